@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
+
+namespace Hearsay.Core.Briefs;
+
+/// <summary>What several articles say together. The order of every list is fixed by content, never by the order of arrival.</summary>
+public sealed record Brief
+{
+    /// <summary>The version of the printed shape.</summary>
+    public const string Schema = "hearsay/1";
+
+    public ImmutableArray<BriefArticle> Articles { get; init; } = [];
+
+    /// <summary>Gets the actors of all articles, each real one once.</summary>
+    public ImmutableArray<Actor> Actors { get; init; } = [];
+
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    public ImmutableArray<Event> Events { get; init; } = [];
+
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    public ImmutableArray<Conflict> Conflicts { get; init; } = [];
+
+    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+
+    public ImmutableArray<OpenQuestion> Unknowns { get; init; } = [];
+
+    public ImmutableArray<Story> Stories { get; init; } = [];
+}
+
+/// <summary>An article and how it hangs together with others.</summary>
+/// <param name="DuplicateOf">The credited wire or the earlier article that this one copies; null for an article of its own.</param>
+public sealed record BriefArticle(Article Article, ArticleId? DuplicateOf, ImmutableArray<Relay> Relays);
+
+/// <summary>An outlet that an article repeats.</summary>
+/// <param name="Spans">Where the article says or shows that it does.</param>
+public sealed record Relay(ActorReference Outlet, ImmutableArray<Evidence> Spans);
+
+/// <summary>Something that the reporting leaves open.</summary>
+public sealed record OpenQuestion(string About, ImmutableArray<Evidence> Spans);

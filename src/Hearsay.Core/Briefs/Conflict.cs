@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace Hearsay.Core.Briefs;
+
+/// <summary>Two claims that cannot both hold as told. Symmetric: First is the one with the smaller id.</summary>
+public sealed record Conflict(string First, string Second, ConflictKind On, ImmutableArray<Evidence> Spans);

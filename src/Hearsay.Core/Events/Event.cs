@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Dates;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Core.Events;
+
+/// <summary>A deed in the sense of PLOVER: who did what to whom.</summary>
+/// <param name="Trigger">The words that name the deed.</param>
+/// <param name="Mode">PLOVER's mode within the type; null when none fits.</param>
+public sealed record Event(RowId Id, ArticleId Article, TextSpan Trigger, EventType Type, string? Mode)
+{
+    public ActorReference? Actor { get; init; }
+
+    public ActorReference? Recipient { get; init; }
+
+    public StatedDate? Date { get; init; }
+
+    public ActorReference? Place { get; init; }
+
+    public EventStatus Status { get; init; } = EventStatus.Occurred;
+
+    public ImmutableArray<StatedNumber> Numbers { get; init; } = [];
+
+    /// <summary>Gets the statement that reports it; null in the article's own voice.</summary>
+    public RowId? Statement { get; init; }
+}
+
+/// <summary>A number that the text gives.</summary>
+/// <param name="What">What is counted: "killed", "houses".</param>
+public sealed record StatedNumber(string What, decimal Value, NumberBound Bound, TextSpan Span);

@@ -1,0 +1,21 @@
+namespace Hearsay.Core.Events;
+
+/// <summary>PLOVER's event types. The numbers are stored in ledgers and never change.</summary>
+public enum EventType
+{
+    Agree = 0,
+    Consult = 1,
+    Support = 2,
+    Cooperate = 3,
+    Aid = 4,
+    Yield = 5,
+    Request = 6,
+    Accuse = 7,
+    Reject = 8,
+    Threaten = 9,
+    Protest = 10,
+    Sanction = 11,
+    Mobilize = 12,
+    Coerce = 13,
+    Assault = 14,
+}
