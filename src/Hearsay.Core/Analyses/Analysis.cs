@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 
 namespace Hearsay.Core.Analyses;
@@ -6,6 +7,12 @@ namespace Hearsay.Core.Analyses;
 /// <summary>The language of one article: sentences and words, in the order of the text. Boilerplate blocks have none.</summary>
 public sealed record Analysis(Article Article, ImmutableArray<Sentence> Sentences, ImmutableArray<Token> Tokens)
 {
+    /// <summary>Gets the places that mean an actor, in the order of the text.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Gets the actors of this article alone; mentions refer to them.</summary>
+    public ImmutableArray<Actor> Actors { get; init; } = [];
+
     /// <summary>Gets the letters that all spans point into.</summary>
     public string Text => Article.Text;
 
