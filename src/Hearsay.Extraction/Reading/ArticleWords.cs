@@ -57,7 +57,7 @@ internal sealed class ArticleWords
     /// <summary>From the first word's first letter to the last word's last; <paramref name="end"/> is the word after the last.</summary>
     public TextSpan Span(int start, int end) => TextSpan.FromBounds(Analysis.Tokens[start].Span.Start, Analysis.Tokens[end - 1].Span.End);
 
-    public bool Is(int index, WordKinds kinds) => (uint)index < (uint)_kinds.Length && (_kinds[index] & kinds) != 0;
+    public bool Is(int index, WordKinds kinds) => (uint)index < (uint)_kinds.Length && (_kinds[index] & kinds) != WordKinds.None;
 
     public WordKinds Kinds(int index) => (uint)index < (uint)_kinds.Length ? _kinds[index] : WordKinds.None;
 
@@ -78,7 +78,7 @@ internal sealed class ArticleWords
     private static string Lower(ReadOnlySpan<char> letters)
     {
         string lower = letters.ToString().ToLowerInvariant();
-        return lower.Contains('’') ? lower.Replace('’', '\'') : lower;
+        return lower.Replace('’', '\'');
     }
 
     private static WordKinds KindsOf(string lower, ReadOnlySpan<char> letters)
@@ -94,7 +94,7 @@ internal sealed class ArticleWords
         bool hasLetter = false;
         foreach (char letter in letters)
             hasLetter |= char.IsLetterOrDigit(letter);
-        if (!hasLetter && (kinds & WordKinds.Possessive) == 0 && lower is not ("$" or "%" or "&" or "€" or "£"))
+        if (!hasLetter && (kinds & WordKinds.Possessive) == WordKinds.None && lower is not ("$" or "%" or "&" or "€" or "£"))
             kinds |= WordKinds.Punctuation;
         if (lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) && !NotAdverbs.Contains(lower))
             kinds |= WordKinds.Adverb;
