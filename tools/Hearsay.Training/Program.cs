@@ -9,10 +9,12 @@ internal static class Program
         CommandArguments options = new(arguments);
         switch (arguments is [var command, ..] ? command : "")
         {
+            case "syntax-pretrain":
+                return EncoderPretrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
             default:
-                Console.Error.WriteLine("Commands: syntax-train");
+                Console.Error.WriteLine("Commands: syntax-pretrain, syntax-train");
                 return 2;
         }
     }

@@ -54,7 +54,10 @@ internal static class WordFeatures
 
             ReadOnlySpan<char> form = norm[..length];
             uint whole = Hash(form, 1);
-            int casing = upper == 0 ? (lower == 0 ? 0 : 1) : lower > 0 ? (upper == 1 ? 2 : 3) : (upper == 1 ? 4 : 5);
+            int casing =
+                upper == 0 ? (lower == 0 ? 0 : 1)
+                : lower > 0 ? (upper == 1 ? 2 : 3)
+                : (upper == 1 ? 4 : 5);
             slots[0] = Bucket(whole);
             slots[1] = Bucket(Offset(2) ^ (exact * 2654435761u));
             slots[2] = Bucket(Hash(form[..1], 3));
@@ -107,7 +110,10 @@ internal static class WordFeatures
             return char.ToLowerInvariant(letter);
         }
 
-        kind = char.IsLetter(letter) ? 'x' : char.IsDigit(letter) ? 'd' : letter;
+        kind =
+            char.IsLetter(letter) ? 'x'
+            : char.IsDigit(letter) ? 'd'
+            : letter;
         return kind == 'd' ? '0' : letter;
     }
 

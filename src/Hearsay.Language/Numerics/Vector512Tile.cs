@@ -27,7 +27,16 @@ internal readonly unsafe struct Vector512Tile : IMatrixTile
         }
     }
 
-    private static void EightRows(float* a, nint rowStride, nint innerStride, float* panel, int inner, float* c, nint stride, bool accumulate)
+    private static void EightRows(
+        float* a,
+        nint rowStride,
+        nint innerStride,
+        float* panel,
+        int inner,
+        float* c,
+        nint stride,
+        bool accumulate
+    )
     {
         unchecked
         {

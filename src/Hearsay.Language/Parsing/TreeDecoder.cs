@@ -129,7 +129,11 @@ internal sealed class TreeDecoder
         int best = -1;
         for (int source = 0; source < _nodes; source++)
         {
-            if (_clusterAt[source] >= 0 && source != target && (best < 0 || _weights[(target * _nodes) + source] > _weights[(target * _nodes) + best]))
+            if (
+                _clusterAt[source] >= 0
+                && source != target
+                && (best < 0 || _weights[(target * _nodes) + source] > _weights[(target * _nodes) + best])
+            )
                 best = source;
         }
 

@@ -210,8 +210,7 @@ internal sealed unsafe class ParserHead
     private void CombineRelation(int start, int word, int head, float* target)
     {
         float* dependent = _hidden.Pointer + ((long)(start + word) * HiddenWidth) + Activated;
-        float* governor =
-            head == 0 ? _root.Value + _arc : _hidden.Pointer + ((long)(start + head - 1) * HiddenWidth) + Activated + _label;
+        float* governor = head == 0 ? _root.Value + _arc : _hidden.Pointer + ((long)(start + head - 1) * HiddenWidth) + Activated + _label;
         for (int i = 0; i < _label; i += 8)
             (Vector256.Load(dependent + i) + Vector256.Load(governor + i)).Store(target + i);
         Rectify(target, _label);

@@ -31,7 +31,7 @@ internal static class SyntaxTrainer
         Random random = new(seed);
         SyntaxShape shape = new(
             new EncoderShape(
-                arguments.Integer("words", 96),
+                arguments.Integer("words", 128),
                 arguments.Integer("parts", 96),
                 arguments.Integer("width", 160),
                 arguments.Integer("layers", 4)
@@ -112,16 +112,14 @@ internal static class SyntaxTrainer
     private static WordVocabulary VocabularyOf(IReadOnlyList<TreebankSentence> train)
     {
         int[] slots = new int[WordFeatures.SlotCount];
-        return new WordVocabulary(
-            [
-                .. train
-                    .SelectMany(s => s.Words)
-                    .GroupBy(w => WordFeatures.Extract(w.Form, WordPlace.None, slots))
-                    .Where(g => g.Count() >= 3)
-                    .OrderByDescending(g => g.Count())
-                    .ThenBy(g => g.Key)
-                    .Select(g => g.Key),
-            ]
-        );
+        return new WordVocabulary([
+            .. train
+                .SelectMany(s => s.Words)
+                .GroupBy(w => WordFeatures.Extract(w.Form, WordPlace.None, slots))
+                .Where(g => g.Count() >= 3)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key)
+                .Select(g => g.Key),
+        ]);
     }
 }
