@@ -39,7 +39,7 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
     private void Learn(NameCandidate candidate)
     {
         if (!_uses.TryGetValue(candidate.Text, out NameUse? use))
-            {
+        {
             _uses.Add(candidate.Text, use = new NameUse());
             _learned.AddCandidate(candidate.Text);
         }
@@ -124,7 +124,11 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             if (candidate.Sort != NameSort.Acronym)
                 continue;
             NameCandidate? before = i > 0 ? candidates[i - 1] : null;
-            candidate.Actor = Organizations.Named(candidate.Text) ?? Introduced(candidate, before) ?? Organizations.WithInitials(candidate.Text) ?? OwnOutlet(candidate.Text);
+            candidate.Actor =
+                Organizations.Named(candidate.Text)
+                ?? Introduced(candidate, before)
+                ?? Organizations.WithInitials(candidate.Text)
+                ?? OwnOutlet(candidate.Text);
         }
 
         foreach (NameCandidate candidate in candidates)
@@ -141,7 +145,11 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
     {
         if (!words.Is(candidate.First - 1, "(") || !words.Is(candidate.End, ")"))
             return null;
-        if (before?.End != candidate.First - 1 || before.Actor is not { IsPerson: false } actor || char.ToUpperInvariant(before.Text[0]) != candidate.Text[0])
+        if (
+            before?.End != candidate.First - 1
+            || before.Actor is not { IsPerson: false } actor
+            || char.ToUpperInvariant(before.Text[0]) != candidate.Text[0]
+        )
             return null;
         Organizations.AddName(candidate.Text, actor);
         return actor;
@@ -249,7 +257,12 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         for (int i = candidate.First; i < candidate.End; i++)
         {
             ReadOnlySpan<char> word = words[i];
-            if (words.CaseOf(i) == LetterCase.Upper || CommonWords.Contains(word) || PersonNouns.TryFind(word, out _) || word is "of" or "for" or "&" or "and")
+            if (
+                words.CaseOf(i) == LetterCase.Upper
+                || CommonWords.Contains(word)
+                || PersonNouns.TryFind(word, out _)
+                || word is "of" or "for" or "&" or "and"
+            )
                 return false;
             if (words.IsSeenSmall(word) && !FirstNames.TryFind(word, out _) && words.CaseOf(i) == LetterCase.Capital)
                 return false;
@@ -281,7 +294,9 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             return null;
         if (Organizations.Short(candidate.Text, _lastMeant) is { } draft)
             return draft;
-        return _outlet is not null && _outlet.EndsWith(" " + candidate.Text, StringComparison.Ordinal) ? Organizations.Full(_outlet, ActorKind.Media) : null;
+        return _outlet is not null && _outlet.EndsWith(" " + candidate.Text, StringComparison.Ordinal)
+            ? Organizations.Full(_outlet, ActorKind.Media)
+            : null;
     }
 
     // A capital that acts anywhere in the article stands for its government everywhere in it; else it is a city.
@@ -316,7 +331,9 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             return word == CountryWord.Seat || candidate.Acts;
         if (candidate.Known is not null)
             return false;
-        return _learned.Contains(candidate.Text) ? candidate.Acts || ComplementOfGovernment(candidate) is not null : ComplementOfGovernment(candidate) is not null || candidate.Acts;
+        return _learned.Contains(candidate.Text)
+            ? candidate.Acts || ComplementOfGovernment(candidate) is not null
+            : ComplementOfGovernment(candidate) is not null || candidate.Acts;
     }
 
     private void EnterPerson(NameCandidate candidate, ActorDraft draft)
@@ -325,6 +342,10 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             draft.Gender = candidate.Gender;
         draft.Country ??= candidate.Country;
         if (candidate.Title is { } title)
-            draft.AddRole(title, candidate.TitleOf, words.Analysis.Article.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            draft.AddRole(
+                title,
+                candidate.TitleOf,
+                words.Analysis.Article.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            );
     }
 }

@@ -34,7 +34,11 @@ internal static class ActorWriter
             rows.Add(new Mention(mention.Span, mention.Kind, mention.Form, id));
         }
 
-        return analysis with { Mentions = rows.MoveToImmutable(), Actors = actors.DrainToImmutable() };
+        return analysis with
+        {
+            Mentions = rows.MoveToImmutable(),
+            Actors = actors.DrainToImmutable(),
+        };
     }
 
     // Two actors of one name (a person and a city) differ by a number.

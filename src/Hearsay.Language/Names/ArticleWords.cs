@@ -84,7 +84,8 @@ internal sealed class ArticleWords
 
     public bool IsHyphen(int index) => index >= 0 && index < _tokens.Length && this[index] is "-" or "‐" or "‑";
 
-    public bool IsQuote(int index) => index >= 0 && index < _tokens.Length && this[index] is "\"" or "“" or "”" or "‘" or "’" or "'" or "``" or "''" or "«" or "»";
+    public bool IsQuote(int index) =>
+        index >= 0 && index < _tokens.Length && this[index] is "\"" or "“" or "”" or "‘" or "’" or "'" or "``" or "''" or "«" or "»";
 
     public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
 
@@ -120,7 +121,9 @@ internal sealed class ArticleWords
         this[index] switch
         {
             ":" or "•" or "*" => true,
-            "\"" or "“" or "``" => index == sentence.FirstToken || this[index - 1] is "," or ":" or "-" or "—" or "–" or "." || IsSpeech(index - 1),
+            "\"" or "“" or "``" => index == sentence.FirstToken
+                || this[index - 1] is "," or ":" or "-" or "—" or "–" or "."
+                || IsSpeech(index - 1),
             "-" or "—" or "–" or "--" => index > sentence.FirstToken && this[index - 1] is ")" && index - sentence.FirstToken < 15,
             _ => false,
         };

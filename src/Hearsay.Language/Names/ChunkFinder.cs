@@ -67,7 +67,11 @@ internal sealed class ChunkFinder(ArticleWords words)
     // "Building on …", "Angered by …", "Slowly, …": such openings are seldom names.
     private static bool IsInflected(ReadOnlySpan<char> word) =>
         word.Length > 4
-        && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal));
+        && (
+            word.EndsWith("ing", StringComparison.Ordinal)
+            || word.EndsWith("ed", StringComparison.Ordinal)
+            || word.EndsWith("ly", StringComparison.Ordinal)
+        );
 
     private int EndOf(int first, int limit)
     {
@@ -105,7 +109,11 @@ internal sealed class ChunkFinder(ArticleWords words)
             return NextName(words.Is(index + 1, "the") ? index + 2 : index + 1, limit);
         if (word is "and" && complement && index + 1 < limit && NameHeads.IsTopic(words[index + 1]))
             return NextName(index + 1, limit);
-        if (word is "," && index + 1 < limit && words[index + 1] is "Jr." or "Sr." or "Jr" or "Sr" or "Inc." or "Inc" or "Ltd." or "Ltd" or "LLC")
+        if (
+            word is ","
+            && index + 1 < limit
+            && words[index + 1] is "Jr." or "Sr." or "Jr" or "Sr" or "Inc." or "Inc" or "Ltd." or "Ltd" or "LLC"
+        )
             return index + 1;
         if (IsParticle(word))
         {
@@ -128,12 +136,36 @@ internal sealed class ChunkFinder(ArticleWords words)
     private bool TakesComplement(int index)
     {
         ReadOnlySpan<char> word = words[index];
-        return (NameHeads.TryFind(word, out NameHead head) && head.TakesComplement) || word is "Minister" or "Secretary" or "Chief" or "Isle" or "States";
+        return (NameHeads.TryFind(word, out NameHead head) && head.TakesComplement)
+            || word is "Minister" or "Secretary" or "Chief" or "Isle" or "States";
     }
 
     private static bool IsParticle(ReadOnlySpan<char> word) =>
-        word is "de" or "del" or "della" or "der" or "den" or "van" or "von" or "bin" or "ibn" or "al" or "el" or "da" or "di" or "dos" or "du" or "la" or "le"
-            or "ter" or "ten" or "zu" or "y" or "bint" or "ben" or "d'";
+        word
+            is "de"
+                or "del"
+                or "della"
+                or "der"
+                or "den"
+                or "van"
+                or "von"
+                or "bin"
+                or "ibn"
+                or "al"
+                or "el"
+                or "da"
+                or "di"
+                or "dos"
+                or "du"
+                or "la"
+                or "le"
+                or "ter"
+                or "ten"
+                or "zu"
+                or "y"
+                or "bint"
+                or "ben"
+                or "d'";
 
     private bool IsTitle(int index, int limit)
     {
@@ -160,11 +192,53 @@ internal sealed class ChunkFinder(ArticleWords words)
 
     internal static bool IsCalendarWord(ReadOnlySpan<char> word) =>
         word
-            is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
-                or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
-                or "Jan." or "Feb." or "Mar." or "Apr." or "Aug." or "Sept." or "Sep." or "Oct." or "Nov." or "Dec."
-                or "Mon." or "Tues." or "Wed." or "Thurs." or "Fri." or "Sat." or "Sun."
-                or "AM" or "PM" or "A.M." or "P.M." or "GMT" or "EST" or "EDT" or "PST" or "PDT" or "CET" or "UTC";
+            is "Monday"
+                or "Tuesday"
+                or "Wednesday"
+                or "Thursday"
+                or "Friday"
+                or "Saturday"
+                or "Sunday"
+                or "January"
+                or "February"
+                or "March"
+                or "April"
+                or "May"
+                or "June"
+                or "July"
+                or "August"
+                or "September"
+                or "October"
+                or "November"
+                or "December"
+                or "Jan."
+                or "Feb."
+                or "Mar."
+                or "Apr."
+                or "Aug."
+                or "Sept."
+                or "Sep."
+                or "Oct."
+                or "Nov."
+                or "Dec."
+                or "Mon."
+                or "Tues."
+                or "Wed."
+                or "Thurs."
+                or "Fri."
+                or "Sat."
+                or "Sun."
+                or "AM"
+                or "PM"
+                or "A.M."
+                or "P.M."
+                or "GMT"
+                or "EST"
+                or "EDT"
+                or "PST"
+                or "PDT"
+                or "CET"
+                or "UTC";
 
     // "The Long Way Home": a name that just fills quotation marks is a title, not a person.
     private bool IsTitleOfWork(int first, int end, Sentence sentence)
@@ -172,6 +246,10 @@ internal sealed class ChunkFinder(ArticleWords words)
         int before = first - 1;
         if (before >= sentence.FirstToken && words[before] is "The" or "A" or "An" or "the")
             before--;
-        return before >= sentence.FirstToken && end < sentence.EndToken && words.IsQuote(before) && words.IsQuote(end) && !words.IsPossessive(end);
+        return before >= sentence.FirstToken
+            && end < sentence.EndToken
+            && words.IsQuote(before)
+            && words.IsQuote(end)
+            && !words.IsPossessive(end);
     }
 }

@@ -43,7 +43,9 @@ internal sealed class NameContext(ArticleWords words)
             return false;
         if (words[before] is "to" && words.IsAnyCase(before - 1, "according"))
             return true;
-        return PublicActs.TryFind(words[before], out PublicAct act) && act == PublicAct.Speech && words[before] is not "call" and not "calling" and not "called";
+        return PublicActs.TryFind(words[before], out PublicAct act)
+            && act == PublicAct.Speech
+            && words[before] is not "call" and not "calling" and not "called";
     }
 
     /// <summary>Whether "X's" comes before a thing that only a country has: "X's ambassador", "X's culture minister".</summary>
@@ -54,7 +56,19 @@ internal sealed class NameContext(ArticleWords words)
             return false;
         for (int i = at + 1; i < words.Count && i <= at + 3 && words.Together(i, at); i++)
         {
-            if (words[i] is "ambassador" or "embassy" or "parliament" or "government" or "army" or "navy" or "military" or "airspace" or "sovereignty" or "currency")
+            if (
+                words[i]
+                is "ambassador"
+                    or "embassy"
+                    or "parliament"
+                    or "government"
+                    or "army"
+                    or "navy"
+                    or "military"
+                    or "airspace"
+                    or "sovereignty"
+                    or "currency"
+            )
                 return true;
             if (words[i] is "minister" or "ministry" or "premier")
                 return true;
@@ -74,7 +88,18 @@ internal sealed class NameContext(ArticleWords words)
         ReadOnlySpan<char> noun = words[before - 1];
         return words[before] switch
         {
-            "of" => noun is "government" or "Government" or "republic" or "Republic" or "kingdom" or "Kingdom" or "president" or "parliament" or "army" or "king" or "queen",
+            "of" => noun
+                is "government"
+                    or "Government"
+                    or "republic"
+                    or "Republic"
+                    or "kingdom"
+                    or "Kingdom"
+                    or "president"
+                    or "parliament"
+                    or "army"
+                    or "king"
+                    or "queen",
             "to" => noun is "ambassador" or "Ambassador" or "envoy",
             _ => false,
         };
@@ -88,7 +113,16 @@ internal sealed class NameContext(ArticleWords words)
             return false;
         return Countries.IsGovernmentNoun(words[at])
             || Countries.IsOfficeWord(words[at])
-            || words[at] is "authorities" or "administration" or "citizens" or "capital" or "people" or "forces" or "waters" or "schoolchildren" or "police";
+            || words[at]
+                is "authorities"
+                    or "administration"
+                    or "citizens"
+                    or "capital"
+                    or "people"
+                    or "forces"
+                    or "waters"
+                    or "schoolchildren"
+                    or "police";
     }
 
     /// <summary>The word before the name, its titles and its article.</summary>
@@ -106,7 +140,23 @@ internal sealed class NameContext(ArticleWords words)
         if (!words.Together(before, candidate.First))
             return false;
         ReadOnlySpan<char> word = words[before];
-        if (word is "in" or "In" or "at" or "At" or "near" or "Near" or "outside" or "around" or "across" or "throughout" or "inside" or "into" or "via" or "Across")
+        if (
+            word
+            is "in"
+                or "In"
+                or "at"
+                or "At"
+                or "near"
+                or "Near"
+                or "outside"
+                or "around"
+                or "across"
+                or "throughout"
+                or "inside"
+                or "into"
+                or "via"
+                or "Across"
+        )
             return true;
         if (word is "from" or "From")
             return !IsMessage(before - 1);
@@ -144,14 +194,65 @@ internal sealed class NameContext(ArticleWords words)
         index >= 0
         && (
             Countries.IsGovernmentNoun(words[index])
-            || words[index] is "talks" or "tensions" or "relations" or "negotiations" or "deal" or "agreement" or "treaty" or "war" or "sanctions" or "letter"
-                or "note" or "ties" or "sent" or "delivered" or "conveyed" or "pressure" or "approved" or "ordered"
+            || words[index]
+                is "talks"
+                    or "tensions"
+                    or "relations"
+                    or "negotiations"
+                    or "deal"
+                    or "agreement"
+                    or "treaty"
+                    or "war"
+                    or "sanctions"
+                    or "letter"
+                    or "note"
+                    or "ties"
+                    or "sent"
+                    or "delivered"
+                    or "conveyed"
+                    or "pressure"
+                    or "approved"
+                    or "ordered"
         );
 
     private static bool IsPlaceNoun(ReadOnlySpan<char> word) =>
-        word is "town" or "city" or "village" or "island" or "port" or "province" or "region" or "district" or "suburb" or "outskirts" or "streets" or "state" or "capital"
-            or "county" or "coast" or "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "whole" or "people" or "mayor"
-            or "residents" or "border" or "Town" or "City" or "Port" or "Village" or "Island" or "harbour" or "harbor" or "airport";
+        word
+            is "town"
+                or "city"
+                or "village"
+                or "island"
+                or "port"
+                or "province"
+                or "region"
+                or "district"
+                or "suburb"
+                or "outskirts"
+                or "streets"
+                or "state"
+                or "capital"
+                or "county"
+                or "coast"
+                or "north"
+                or "south"
+                or "east"
+                or "west"
+                or "northeast"
+                or "northwest"
+                or "southeast"
+                or "southwest"
+                or "whole"
+                or "people"
+                or "mayor"
+                or "residents"
+                or "border"
+                or "Town"
+                or "City"
+                or "Port"
+                or "Village"
+                or "Island"
+                or "harbour"
+                or "harbor"
+                or "airport";
 
     private static bool IsAdverb(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal);
 }

@@ -18,7 +18,9 @@ public static class NameFinder
         foreach (NameCandidate candidate in candidates)
         {
             if (candidate.Actor is { } actor)
-                mentions.Add(new DraftMention(words.SpanOf(candidate.First, candidate.End), KindOf(candidate, actor), MentionForm.Name, actor));
+                mentions.Add(
+                    new DraftMention(words.SpanOf(candidate.First, candidate.End), KindOf(candidate, actor), MentionForm.Name, actor)
+                );
         }
 
         return ActorWriter.Write(analysis, mentions);

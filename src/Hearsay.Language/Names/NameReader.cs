@@ -213,7 +213,20 @@ internal sealed class NameReader(ArticleWords words)
     }
 
     private static bool IsRank(ReadOnlySpan<char> word) =>
-        word is "Acting" or "Deputy" or "Former" or "Interim" or "First" or "Second" or "Chief" or "Senior" or "Assistant" or "Junior" or "Vice" or "Special" or "High";
+        word
+            is "Acting"
+                or "Deputy"
+                or "Former"
+                or "Interim"
+                or "First"
+                or "Second"
+                or "Chief"
+                or "Senior"
+                or "Assistant"
+                or "Junior"
+                or "Vice"
+                or "Special"
+                or "High";
 
     // "Minister of Culture X": the name begins after the words of the office.
     private int AfterComplement(int index, int end)
@@ -324,7 +337,10 @@ internal sealed class NameReader(ArticleWords words)
     {
         for (int split = end; split > first; split--)
         {
-            if (!Countries.TryFindAdjective(words.TextOf(first, split), out _) && !Countries.TryFindPeople(words.TextOf(first, split), out _))
+            if (
+                !Countries.TryFindAdjective(words.TextOf(first, split), out _)
+                && !Countries.TryFindPeople(words.TextOf(first, split), out _)
+            )
                 continue;
             Read(split, end);
             return true;

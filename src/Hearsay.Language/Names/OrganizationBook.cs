@@ -49,11 +49,14 @@ internal sealed class OrganizationBook
     }
 
     /// <summary>The organisation that alone in the article has a name ending so; null when there are none or several.</summary>
-    public ActorDraft? OnlyEnding(string ending) => _byEnding.TryGetValue(ending, out List<ActorDraft>? drafts) && drafts.Count == 1 ? drafts[0] : null;
+    public ActorDraft? OnlyEnding(string ending) =>
+        _byEnding.TryGetValue(ending, out List<ActorDraft>? drafts) && drafts.Count == 1 ? drafts[0] : null;
 
     /// <summary>The organisation whose initials these are; null when there are none or several.</summary>
     public ActorDraft? WithInitials(string initials) =>
-        _byInitials.TryGetValue(initials.Replace(".", "", StringComparison.Ordinal), out List<ActorDraft>? drafts) && drafts.Count == 1 ? drafts[0] : null;
+        _byInitials.TryGetValue(initials.Replace(".", "", StringComparison.Ordinal), out List<ActorDraft>? drafts) && drafts.Count == 1
+            ? drafts[0]
+            : null;
 
     /// <summary>The first letters of the name's capitalised words.</summary>
     public static string InitialsOf(string name)

@@ -53,7 +53,9 @@ internal static class SentenceStyles
         if (upper >= CapitalsShare * content)
             return SentenceStyle.Capitals;
         bool heading = analysis.Article.Blocks[sentence.BlockIndex].Kind == BlockKind.Heading;
-        return commonCapital && capitals >= (heading ? HeadingTitleShare : TitleShare) * content ? SentenceStyle.Title : SentenceStyle.Running;
+        return commonCapital && capitals >= (heading ? HeadingTitleShare : TitleShare) * content
+            ? SentenceStyle.Title
+            : SentenceStyle.Running;
     }
 
     private static string ToSmall(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
