@@ -1,14 +1,10 @@
-using System.Collections.Immutable;
-using Hearsay.Core.Analyses;
-using Hearsay.Core.Text;
-
 namespace Hearsay.Language.Tokenization;
 
 /// <summary>Reads one word or symbol at a time inside a chunk, a stretch without white space.</summary>
 internal ref struct WordScanner
 {
     private readonly ReadOnlySpan<char> _text;
-    private readonly ImmutableArray<Token>.Builder _output;
+    private readonly TokenBuffer _output;
     private int _chunkStart;
     private int _limit;
     private bool _mayHoldAddress;
@@ -16,7 +12,7 @@ internal ref struct WordScanner
     // Whether a single opening quotation mark waits for its other half: then an apostrophe after an "s" closes it.
     private bool _singleQuoteOpen;
 
-    public WordScanner(ReadOnlySpan<char> text, ImmutableArray<Token>.Builder output)
+    public WordScanner(ReadOnlySpan<char> text, TokenBuffer output)
     {
         _text = text;
         _output = output;
@@ -44,7 +40,7 @@ internal ref struct WordScanner
 
     private int Add(int start, int end)
     {
-        _output.Add(new Token(TextSpan.FromBounds(start, end)));
+        _output.Add(start, end);
         return end;
     }
 
@@ -119,7 +115,7 @@ internal ref struct WordScanner
             return end;
         if (_text[end - 1] is not ('s' or 'S' or 'z' or 'x'))
             return end;
-        _output.Add(new Token(TextSpan.FromBounds(end, end + 1), JoinsPrevious: true));
+        _output.Add(end, end + 1, joinsPrevious: true);
         return end + 1;
     }
 
