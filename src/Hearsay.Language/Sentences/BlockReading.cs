@@ -109,7 +109,10 @@ internal sealed class BlockReading
     // A straight mark opens when it stands at the left of a word; where blanks do not tell, marks take turns.
     private bool Opens(int index, bool quoted)
     {
-        bool spaceBefore = index == 0 || GapBefore(index) > 0 || ClassOf(index - 1) is TokenClass.OpeningBracket or TokenClass.OpeningQuote or TokenClass.Dash;
+        bool spaceBefore =
+            index == 0
+            || GapBefore(index) > 0
+            || ClassOf(index - 1) is TokenClass.OpeningBracket or TokenClass.OpeningQuote or TokenClass.Dash;
         bool spaceAfter = index + 1 == Count || GapBefore(index + 1) > 0;
         return spaceBefore == spaceAfter ? !quoted : spaceBefore;
     }
@@ -132,7 +135,15 @@ internal sealed class BlockReading
         {
             uint hash = 2166136261;
             foreach (char letter in letters.Length > Longest ? letters[..Longest] : letters)
-                hash = (hash ^ (char.IsAsciiLetterUpper(letter) ? (uint)(letter | 0x20) : char.IsAscii(letter) ? letter : char.ToLowerInvariant(letter))) * 16777619;
+                hash =
+                    (
+                        hash
+                        ^ (
+                            char.IsAsciiLetterUpper(letter) ? (uint)(letter | 0x20)
+                            : char.IsAscii(letter) ? letter
+                            : char.ToLowerInvariant(letter)
+                        )
+                    ) * 16777619;
             return hash;
         }
     }

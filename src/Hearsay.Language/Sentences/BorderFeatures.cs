@@ -19,7 +19,8 @@ internal static class BorderFeatures
         TokenClass after = block.ClassOf(index + 1);
         if (after is TokenClass.Clitic or TokenClass.Comma or TokenClass.FullStop)
             return false;
-        return after != TokenClass.Lower || before is not (TokenClass.Lower or TokenClass.Comma or TokenClass.Capitalized or TokenClass.Clitic);
+        return after != TokenClass.Lower
+            || before is not (TokenClass.Lower or TokenClass.Comma or TokenClass.Capitalized or TokenClass.Clitic);
     }
 
     /// <summary>The features of the border after the token, in a sentence that begins at <paramref name="start"/>.</summary>

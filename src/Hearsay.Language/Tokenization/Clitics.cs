@@ -27,8 +27,7 @@ internal static class Clitics
             AddWithClitics(text, start, end, output);
     }
 
-    private static void Add(int start, int end, bool joins, TokenBuffer output) =>
-        output.Add(start, end, joins);
+    private static void Add(int start, int end, bool joins, TokenBuffer output) => output.Add(start, end, joins);
 
     private static void AddCut(int start, int end, byte[] cuts, TokenBuffer output)
     {

@@ -47,7 +47,7 @@ internal ref struct WordScanner
     private int ScanWord(int start)
     {
         int end = WordShape.EndOf(_text, start, _limit);
-        end = IncludeFullStop(start, end);
+        end = IncludeSign(start, IncludeFullStop(start, end));
         int unit = Units.StartOf(_text, start, end);
         if (unit > start)
         {
@@ -59,10 +59,24 @@ internal ref struct WordScanner
         return IncludeApostrophe(start, end);
     }
 
+    // The sign of a currency ("US$") or of a word broken off in speech ("th- the").
+    private readonly int IncludeSign(int start, int end)
+    {
+        if (end >= _limit)
+            return end;
+        ReadOnlySpan<char> word = _text[start..end];
+        bool currency = _text[end] == '$' && word.Length <= 3 && !word.ContainsAnyExceptInRange('A', 'Z');
+        bool broken = _text[end] == '-' && end + 1 == _limit && start == _chunkStart && WordShape.IsBrokenOff(word);
+        return currency || broken ? end + 1 : end;
+    }
+
     // The full stop of an abbreviation. Which class lets it be one there depends on what follows.
     private readonly int IncludeFullStop(int start, int end)
     {
-        if (end >= _limit || _text[end] != '.' || (end + 1 < _limit && _text[end + 1] == '.'))
+        if (end >= _limit || _text[end] != '.')
+            return end;
+        // "Inc.." holds the abbreviation's stop and the sentence's; three are an ellipsis.
+        if (end + 1 < _limit && _text[end + 1] == '.' && (end + 2 < _limit && _text[end + 2] == '.'))
             return end;
         bool abbreviated = Abbreviations.KindOf(_text[start..end]) switch
         {
@@ -70,7 +84,8 @@ internal ref struct WordScanner
             AbbreviationKind.Initial => FollowsAnyOf(end + 1, upper: true, digit: false),
             AbbreviationKind.Dotted => IsDotted(start, end),
             AbbreviationKind.Number => FollowsAnyOf(end + 1, upper: false, digit: true),
-            AbbreviationKind.Day => FollowsAnyOf(end + 1, upper: false, digit: true) || (end + 1 < _limit && _text[end + 1] == ','),
+            AbbreviationKind.Day => FollowsAnyOf(end + 1, upper: false, digit: true)
+                || (end + 1 < _limit && _text[end + 1] is ',' or '-' or '–'),
             AbbreviationKind.State => FollowsComma(start),
             AbbreviationKind.Title => FollowsAnyOf(end + 1, upper: true, digit: false),
             _ => true,

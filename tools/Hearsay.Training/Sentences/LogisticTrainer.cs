@@ -4,8 +4,8 @@ namespace Hearsay.Training.Sentences;
 internal sealed class LogisticTrainer(int bits, int seed)
 {
     private const int Epochs = 12;
-    private const float Step = 0.1f;
-    private const float Decay = 2e-6f;
+    private const float Step = 0.05f;
+    private const float Decay = 0.02f;
 
     // A feature seen fewer times than this in training says more about the text it comes from than about sentences.
     private const int RarestFeature = 2;
@@ -39,7 +39,7 @@ internal sealed class LogisticTrainer(int bits, int seed)
             uint slot = feature >> shift;
             if (!active[slot])
                 continue;
-            float gradient = error - (Decay * weights[slot] * 100);
+            float gradient = error - (Decay * weights[slot]);
             squares[slot] += gradient * gradient;
             weights[slot] += Step * gradient / (MathF.Sqrt(squares[slot]) + 1e-3f);
         }

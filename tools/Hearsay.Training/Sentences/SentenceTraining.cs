@@ -23,7 +23,9 @@ internal static class SentenceTraining
             AddBorders(paragraphs.Where(p => p.IsFree), borders);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{borders.Count} borders, {borders.Count(b => b.Ends)} sentence ends"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{borders.Count} borders, {borders.Count(b => b.Ends)} sentence ends")
+        );
         float[] weights = new LogisticTrainer(Bits, Seed).Train(borders);
         sbyte[] quantised = Quantise(weights, out float unit);
         List<TreebankParagraph>[] dev = [.. Treebanks.Select(t => TreebankParagraph.Read(Path.Combine(folder, t + "-dev.conllu.gz")))];
@@ -35,7 +37,10 @@ internal static class SentenceTraining
             SentenceModel candidate = new(quantised, threshold);
             double[] scores = [.. dev.Select(d => SentenceScore.F1(candidate, d))];
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"threshold {threshold,4}  ewt {scores[0]:f2}  gum {scores[1]:f2}  mean {scores.Average():f2}")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"threshold {threshold, 4}  ewt {scores[0]:f2}  gum {scores[1]:f2}  mean {scores.Average():f2}"
+                )
             );
             if (scores.Average() <= best)
                 continue;
