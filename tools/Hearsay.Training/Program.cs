@@ -1,4 +1,5 @@
 using Hearsay.Training.Sentences;
+using Hearsay.Training.Syntax;
 
 namespace Hearsay.Training;
 
@@ -6,12 +7,17 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        switch (arguments)
+        CommandArguments options = new(arguments);
+        switch (arguments is [var command, ..] ? command : "")
         {
-            case ["sentences", string treebanks, string model]:
-                return SentenceTraining.Run(treebanks, model);
+            case "sentences-train":
+                return SentenceTraining.Run(options);
+            case "syntax-pretrain":
+                return EncoderPretrainer.Run(options);
+            case "syntax-train":
+                return SyntaxTrainer.Run(options);
             default:
-                Console.Error.WriteLine("usage: Hearsay.Training sentences FOLDER-OF-UD models/sentences.bin");
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train");
                 return 2;
         }
     }

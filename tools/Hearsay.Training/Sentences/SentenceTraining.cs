@@ -14,8 +14,11 @@ internal static class SentenceTraining
     // Both treebanks count alike in the choice of the threshold, however long they are.
     private static readonly string[] Treebanks = ["ewt", "gum"];
 
-    public static int Run(string folder, string modelPath)
+    /// <summary>Options: <c>--treebanks</c> the folder of the gzipped treebanks, <c>--model</c> the file to write.</summary>
+    public static int Run(CommandArguments options)
     {
+        string folder = options.Text("treebanks", "../shared/data/ud");
+        string modelPath = options.Text("model", "models/sentences.bin");
         List<Border> borders = [];
         foreach (string treebank in Treebanks)
         {
