@@ -23,7 +23,9 @@ internal sealed class AccordingToRelations(ArticleWords words, PhraseReader phra
         WordRange source = phrases.NounPhraseAt(cue + 2, sentence.EndToken, asides: true);
         if (source.IsEmpty)
             return null;
-        bool leads = cue == sentence.FirstToken || cue <= sentence.FirstToken + 2 && words.Is(sentence.FirstToken, WordKinds.Conjunction | WordKinds.Adverb);
+        bool leads =
+            cue == sentence.FirstToken
+            || cue <= sentence.FirstToken + 2 && words.Is(sentence.FirstToken, WordKinds.Conjunction | WordKinds.Adverb);
         List<TextSpan> content = leads ? After(source, sentence) : Before(sentence, cue);
         if (content.Count == 0)
             return null;
@@ -42,7 +44,9 @@ internal sealed class AccordingToRelations(ArticleWords words, PhraseReader phra
         int comma = source.End;
         while (comma < sentence.EndToken && words[comma] != ",")
             comma++;
-        return comma + 1 >= sentence.EndToken ? [] : contents.FromWords(comma + 1, contents.EndOfClause(comma + 1, sentence.EndToken, NoBorders));
+        return comma + 1 >= sentence.EndToken
+            ? []
+            : contents.FromWords(comma + 1, contents.EndOfClause(comma + 1, sentence.EndToken, NoBorders));
     }
 
     private List<TextSpan> Before(Sentence sentence, int cue)

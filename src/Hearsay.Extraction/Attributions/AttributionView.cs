@@ -58,7 +58,9 @@ internal static class AttributionView
 
     private static Attribution View(ArticleWords words, Relation relation)
     {
-        ImmutableArray<TextSpan> source = relation.Source.IsEmpty ? [] : [words.Span(relation.Source.Start, TrimEnd(words, relation.Source))];
+        ImmutableArray<TextSpan> source = relation.Source.IsEmpty
+            ? []
+            : [words.Span(relation.Source.Start, TrimEnd(words, relation.Source))];
         return new Attribution(source, relation.Cue is { } cue ? [cue] : [], [.. relation.Content]);
     }
 

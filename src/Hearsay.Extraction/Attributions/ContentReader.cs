@@ -98,7 +98,13 @@ internal sealed class ContentReader(ArticleWords words, PhraseReader phrases)
                 return i;
             if (i > start && words[i] == "," && IsBorder(i + 1, limit, starts))
                 return i;
-            if (i > start && words.Is(i, WordKinds.Conjunction) && starts.TryGetValue(i + 1, out CueCandidate? joined) && joined.Subject.IsEmpty && CanJoin(joined))
+            if (
+                i > start
+                && words.Is(i, WordKinds.Conjunction)
+                && starts.TryGetValue(i + 1, out CueCandidate? joined)
+                && joined.Subject.IsEmpty
+                && CanJoin(joined)
+            )
                 return i;
             if (words[i] == "according" && words[i + 1] == "to" && i > start)
                 return i;

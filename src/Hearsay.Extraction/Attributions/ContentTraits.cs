@@ -75,9 +75,25 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
     {
         for (int i = first; i < end; i++)
         {
-            if (words[i] is "may" or "might" or "could" && !words.Is(i, WordKinds.Capitalized) || words[i] is "perhaps" or "possibly" or "maybe")
+            if (
+                words[i] is "may" or "might" or "could" && !words.Is(i, WordKinds.Capitalized)
+                || words[i] is "perhaps" or "possibly" or "maybe"
+            )
                 return Certainty.Possible;
-            if (words[i] is "likely" or "probably" or "appears" or "appear" or "appeared" or "seems" or "seem" or "seemed" or "apparently" or "reportedly" or "confident")
+            if (
+                words[i]
+                is "likely"
+                    or "probably"
+                    or "appears"
+                    or "appear"
+                    or "appeared"
+                    or "seems"
+                    or "seem"
+                    or "seemed"
+                    or "apparently"
+                    or "reportedly"
+                    or "confident"
+            )
                 return Certainty.Probable;
         }
 

@@ -25,9 +25,13 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
             return null;
         (int left, int right) = Bounds(sentence, verb);
         int group = verb;
-        while (group - 1 >= left && words.Is(group - 1, WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Negation | WordKinds.Adverb) && !EndsGroup(group - 1))
+        while (
+            group - 1 >= left
+            && words.Is(group - 1, WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Negation | WordKinds.Adverb)
+            && !EndsGroup(group - 1)
+        )
             group--;
-        if (group > left && phrases.IsPossessive(group) && group < verb && form.Form != VerbForm.Ing)
+        if (group > left && phrases.IsPossessive(group) && group < verb && form.Form != InflectedForm.Ing)
             return null;
         GroupTraits traits = TraitsOf(group, verb);
         bool infinitive = words[group - 1] == "to" && group - 1 >= left;
@@ -39,14 +43,15 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
             group = chain;
         }
 
-        bool participle = form.Form == VerbForm.Ing && !traits.Be;
+        bool participle = form.Form == InflectedForm.Ing && !traits.Be;
         if (!infinitive && !participle && !CanBeFinite(verb, group, form, traits))
             return null;
-        bool passive = traits.Be && form.Form is VerbForm.PastParticiple or VerbForm.PastOrParticiple && traits.Be;
+        bool passive = traits.Be && form.Form is InflectedForm.PastParticiple or InflectedForm.PastOrParticiple && traits.Be;
         WordRange subject = participle && words[group - 1] is "," ? default : phrases.SubjectBefore(group, left);
         if (!subject.IsEmpty && subject.Length == 1 && dateWords[subject.Start])
             subject = default;
-        WordRange party = subject.Length == 1 && words[subject.Start] is "who" or "which" or "that" ? Antecedent(subject.Start, left) : subject;
+        WordRange party =
+            subject.Length == 1 && words[subject.Start] is "who" or "which" or "that" ? Antecedent(subject.Start, left) : subject;
         return new CueCandidate(verb, group, subject, party, form, participle, passive, traits.Negated, traits.Modal, left, right);
     }
 
@@ -60,7 +65,10 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
             string word = words[i];
             traits = traits with
             {
-                Be = traits.Be || word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "am" or "'re" or "'m" || word == "'s",
+                Be =
+                    traits.Be
+                    || word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "am" or "'re" or "'m"
+                    || word == "'s",
                 Have = traits.Have || word is "has" or "have" or "had" or "having" or "'ve",
                 Modal = traits.Modal || words.Is(i, WordKinds.Modal),
                 Do = traits.Do || word is "do" or "does" or "did",
@@ -95,7 +103,8 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         return (opens ? start + 1 : start, closes ? end - 1 : end);
     }
 
-    private bool EndsGroup(int at) => dateWords[at] || words.Is(at, WordKinds.Determiner) && words[at] is not "no" || words.MentionAt(at) is { Form: MentionForm.Name };
+    private bool EndsGroup(int at) =>
+        dateWords[at] || words.Is(at, WordKinds.Determiner) && words[at] is not "no" || words.MentionAt(at) is { Form: MentionForm.Name };
 
     // "went on to say", "continued to insist": the cue begins with the first verb.
     private int ChainStart(int to, int left)
@@ -112,15 +121,25 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         bool helped = traits.Be || traits.Have || traits.Modal || traits.Do;
         switch (form.Form)
         {
-            case VerbForm.PastParticiple:
+            case InflectedForm.PastParticiple:
                 return traits.Have || traits.Be;
-            case VerbForm.Past or VerbForm.PastOrParticiple:
+            case InflectedForm.Past or InflectedForm.PastOrParticiple:
                 // "the man accused of …", "a plan proposed by …": reduced relatives; "the alleged plot".
-                return helped || !words.Is(verb - 1, WordKinds.Determiner) && words[verb + 1] is not "by" && !phrases.IsPossessive(verb - 1) && !IsAdjective(verb, form);
-            case VerbForm.Base:
+                return helped
+                    || !words.Is(verb - 1, WordKinds.Determiner)
+                        && words[verb + 1] is not "by"
+                        && !phrases.IsPossessive(verb - 1)
+                        && !IsAdjective(verb, form);
+            case InflectedForm.Base:
                 return helped || !IsNounPosition(verb) && LooksPlural(group - 1) && (!form.Readings[0].NounLike || HasClauseAfter(verb));
-            case VerbForm.ThirdPerson:
-                return !helped && !IsNounPosition(verb) && (!form.Readings[0].NounLike || words.Is(verb - 1, WordKinds.SubjectPronoun | WordKinds.Adverb) || HasClauseAfter(verb));
+            case InflectedForm.ThirdPerson:
+                return !helped
+                    && !IsNounPosition(verb)
+                    && (
+                        !form.Readings[0].NounLike
+                        || words.Is(verb - 1, WordKinds.SubjectPronoun | WordKinds.Adverb)
+                        || HasClauseAfter(verb)
+                    );
             default:
                 return true;
         }
@@ -128,7 +147,7 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
 
     private bool IsAdjective(int verb, ReportingForm form) =>
         words[verb] is "alleged" or "expected" or "feared" or "estimated" or "claimed" or "known" or "reported" or "planned"
-        && form.Form is not VerbForm.Base
+        && form.Form is not InflectedForm.Base
         && !words.Is(verb - 1, WordKinds.SubjectPronoun | WordKinds.Capitalized)
         && !HasClauseAfter(verb);
 
@@ -139,16 +158,58 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         || words[verb - 1] is "-";
 
     private bool HasClauseAfter(int verb) =>
-        words[verb + 1] is "that" or ":" or "whether" or "\"" or "“" or "it" or "he" or "she" or "they" or "we" or "the" or "his" or "her" or "their" or "to" or "a" or "an" or "," or "out" or "for" or "on"
+        words[verb + 1]
+            is "that"
+                or ":"
+                or "whether"
+                or "\""
+                or "“"
+                or "it"
+                or "he"
+                or "she"
+                or "they"
+                or "we"
+                or "the"
+                or "his"
+                or "her"
+                or "their"
+                or "to"
+                or "a"
+                or "an"
+                or ","
+                or "out"
+                or "for"
+                or "on"
         || words.QuotationAt(verb + 1) >= 0 && words.QuotationAt(verb) < 0
         || words.MentionAt(verb + 1) is { Form: MentionForm.Name };
 
     private bool LooksPlural(int subjectEnd)
     {
         string word = words[subjectEnd];
-        if (word is "i" or "we" or "you" or "they" or "who" or "which" or "that" or "many" or "some" or "others" or "people" or "both" or "police" or "most" or "few" or ")" or ",")
+        if (
+            word
+            is "i"
+                or "we"
+                or "you"
+                or "they"
+                or "who"
+                or "which"
+                or "that"
+                or "many"
+                or "some"
+                or "others"
+                or "people"
+                or "both"
+                or "police"
+                or "most"
+                or "few"
+                or ")"
+                or ","
+        )
             return true;
-        return word.EndsWith('s') || word.EndsWith("men", StringComparison.Ordinal) || words.Is(subjectEnd, WordKinds.Capitalized) && word.EndsWith('s');
+        return word.EndsWith('s')
+            || word.EndsWith("men", StringComparison.Ordinal)
+            || words.Is(subjectEnd, WordKinds.Capitalized) && word.EndsWith('s');
     }
 
     private WordRange Antecedent(int relative, int left)

@@ -19,7 +19,12 @@ internal sealed class FrameReader(ArticleWords words, PhraseReader phrases, bool
         WordRange channel = default;
         while (at < limit && at - start < MaxWords)
         {
-            if (dateWords[at] || words.Is(at, WordKinds.Adverb) && !words.Is(at, WordKinds.Capitalized) && words[at] is not ("so" or "no" or "not" or "never" or "only"))
+            if (
+                dateWords[at]
+                || words.Is(at, WordKinds.Adverb)
+                    && !words.Is(at, WordKinds.Capitalized)
+                    && words[at] is not ("so" or "no" or "not" or "never" or "only")
+            )
             {
                 at++;
                 continue;
@@ -106,6 +111,8 @@ internal sealed class FrameReader(ArticleWords words, PhraseReader phrases, bool
     public bool OpensQuotation(int at)
     {
         int quotation = words.QuotationAt(at);
-        return quotation >= 0 && words.Span(at).Start <= words.Quotations[quotation].Span.Start + 1 && words.QuotationAt(at - 1) != quotation;
+        return quotation >= 0
+            && words.Span(at).Start <= words.Quotations[quotation].Span.Start + 1
+            && words.QuotationAt(at - 1) != quotation;
     }
 }

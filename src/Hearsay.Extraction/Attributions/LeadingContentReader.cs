@@ -67,7 +67,9 @@ internal sealed class LeadingContentReader(
         if (words[at] is "," or "that" && frames.OpensQuotation(at + 1) && words[at] == ",")
             return verb.Takes(Frames.Quotation) ? Quoted(at + 1, cueEnd, limit) : null;
         if (frames.OpensQuotation(at))
-            return verb.Takes(Frames.Quotation | Frames.NounPhrase | Frames.ThatClause | Frames.Predication) ? Quoted(at, cueEnd, limit) : null;
+            return verb.Takes(Frames.Quotation | Frames.NounPhrase | Frames.ThatClause | Frames.Predication)
+                ? Quoted(at, cueEnd, limit)
+                : null;
         if (words[at] == "that" && verb.Takes(Frames.ThatClause | Frames.BareClause) && !IsDemonstrative(at))
             return Clause(at, cueEnd, limit);
         if (words.Is(at, WordKinds.Question) && verb.Takes(Frames.WhClause))
@@ -110,16 +112,20 @@ internal sealed class LeadingContentReader(
     }
 
     // "said that day": a "that" before a noun and the end of the clause.
-    private bool IsDemonstrative(int at) => words[at + 1] is "day" or "week" or "month" or "year" or "night" or "morning" or "evening" or "." or ",";
+    private bool IsDemonstrative(int at) =>
+        words[at + 1] is "day" or "week" or "month" or "year" or "night" or "morning" or "evening" or "." or ",";
 
     /// <summary>Whether a clause with a subject begins at the word: a noun phrase or pronoun with a finite verb after it.</summary>
     private bool BeginsClause(int at, int limit)
     {
-        if (!BeginsNounPhrase(at) && words[at] is not ("there" or "if" or "when" or "because" or "in" or "at" or "on" or "after" or "as" or "nobody" or "no"))
+        if (
+            !BeginsNounPhrase(at)
+            && words[at] is not ("there" or "if" or "when" or "because" or "in" or "at" or "on" or "after" or "as" or "nobody" or "no")
+        )
             return false;
         for (int i = at + 1; i < limit && i - at <= 25; i++)
         {
-            if (phrases.IsVerbLike(i) || ReportingLexicon.Verb(words[i]) is { Form: not VerbForm.Ing })
+            if (phrases.IsVerbLike(i) || ReportingLexicon.Verb(words[i]) is { Form: not InflectedForm.Ing })
                 return true;
             if (words[i] is ";" or "." || words[i] == "," && i - at > 18)
                 return false;
@@ -130,8 +136,10 @@ internal sealed class LeadingContentReader(
 
     private bool BeginsNounPhrase(int at) =>
         !words.Is(at, WordKinds.Punctuation | WordKinds.Conjunction)
-        && (words.Is(at, WordKinds.Determiner | WordKinds.SubjectPronoun | WordKinds.Pronoun | WordKinds.Number | WordKinds.Capitalized)
-            || phrases.IsNounLike(at) && !phrases.IsVerbLike(at));
+        && (
+            words.Is(at, WordKinds.Determiner | WordKinds.SubjectPronoun | WordKinds.Pronoun | WordKinds.Number | WordKinds.Capitalized)
+            || phrases.IsNounLike(at) && !phrases.IsVerbLike(at)
+        );
 
     private bool ObjectWithInfinitive(int at, int limit)
     {

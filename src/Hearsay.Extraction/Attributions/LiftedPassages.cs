@@ -78,8 +78,10 @@ internal static class LiftedPassages
         string name = words.Span(start, colon).TextIn(words.Text);
         bool wholeLine = words.Span(start).Start == span.Start;
         bool known =
-            words.MentionAt(start) is { Kind: ActorKind.Media } || words.MentionAt(colon - 1) is { Kind: ActorKind.Media }
-            || MediaOutlets.TryFind(name, out _) || MediaOutlets.LooksLikeOutlet(name);
+            words.MentionAt(start) is { Kind: ActorKind.Media }
+            || words.MentionAt(colon - 1) is { Kind: ActorKind.Media }
+            || MediaOutlets.TryFind(name, out _)
+            || MediaOutlets.LooksLikeOutlet(name);
         return known || wholeLine && (MediaOutlets.MayBeOutlet(name) || words.MentionAt(colon - 1) is { Kind: ActorKind.Organization })
             ? new WordRange(start, colon)
             : default;
@@ -143,7 +145,10 @@ internal static class LiftedPassages
         {
             if (words.QuotationAt(i) >= 0)
                 continue;
-            if (words[i] is "i" or "we" or "you" or "my" or "our" or "me" or "us" or "?" && words[i] is not "us" || words.MentionAt(i) is { Kind: ActorKind.Media, Form: MentionForm.Name })
+            if (
+                words[i] is "i" or "we" or "you" or "my" or "our" or "me" or "us" or "?" && words[i] is not "us"
+                || words.MentionAt(i) is { Kind: ActorKind.Media, Form: MentionForm.Name }
+            )
                 return true;
         }
 
@@ -176,7 +181,8 @@ internal readonly record struct TypographyStyle(bool Straight, bool Curly)
         return new TypographyStyle(straight, curly);
     }
 
-    public bool Differs(TypographyStyle other) => Straight && !Curly && other.Curly && !other.Straight || Curly && !Straight && other.Straight && !other.Curly;
+    public bool Differs(TypographyStyle other) =>
+        Straight && !Curly && other.Curly && !other.Straight || Curly && !Straight && other.Straight && !other.Curly;
 
     public TypographyStyle With(TypographyStyle other) => new(Straight || other.Straight, Curly || other.Curly);
 }

@@ -27,7 +27,11 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
             return words[at].EndsWith('s') && words[at + 1] is "that" or "from" or "by" or "of";
         if (words.Is(at - 1, WordKinds.Determiner) && !words.Is(at - 1, WordKinds.SubjectPronoun) || phrases.IsPossessive(at - 1))
             return true;
-        if (words.Is(at - 1, WordKinds.SubjectPronoun | WordKinds.Auxiliary | WordKinds.Modal) || words[at - 1] == "to" || ReportingLexicon.Verb(words[at]) is not null && words.MentionAt(at - 1) is not null)
+        if (
+            words.Is(at - 1, WordKinds.SubjectPronoun | WordKinds.Auxiliary | WordKinds.Modal)
+            || words[at - 1] == "to"
+            || ReportingLexicon.Verb(words[at]) is not null && words.MentionAt(at - 1) is not null
+        )
             return false;
         // "a specific warning", "written assurances", "grave warnings".
         for (int i = at - 1; i >= sentence.FirstToken && at - i <= 4; i--)
@@ -60,7 +64,17 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         }
 
         int phraseStart = PhraseStart(sentence, at);
-        int body = words[end] is "emphasizing" or "emphasising" or "saying" or "stating" or "stressing" or "warning" or "insisting" or "adding" ? end + 1 : end;
+        int body = words[end]
+            is "emphasizing"
+                or "emphasising"
+                or "saying"
+                or "stating"
+                or "stressing"
+                or "warning"
+                or "insisting"
+                or "adding"
+            ? end + 1
+            : end;
         List<TextSpan> content = Content(noun, body, limit, bare: body > end || source != default);
         bool deed = content.Count == 0 && noun.Deed && !source.IsEmpty && !addressee.IsEmpty && end > at + 1;
         if (deed)
@@ -86,7 +100,12 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
     private int PhraseStart(Sentence sentence, int at)
     {
         int start = at;
-        while (start > sentence.FirstToken && at - start < 5 && (phrases.IsNounLike(start - 1) || words.Is(start - 1, WordKinds.Adverb)) && !phrases.IsPossessive(start - 1))
+        while (
+            start > sentence.FirstToken
+            && at - start < 5
+            && (phrases.IsNounLike(start - 1) || words.Is(start - 1, WordKinds.Adverb))
+            && !phrases.IsPossessive(start - 1)
+        )
             start--;
         return start > sentence.FirstToken && words.Is(start - 1, WordKinds.Determiner) ? start - 1 : start;
     }
@@ -95,7 +114,8 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
     {
         if (at >= limit)
             return [];
-        bool that = words[at] == "that" && (noun.Frames & Frames.ThatClause) != Frames.None && contents.HoldsVerb(at, Math.Min(limit, at + 25));
+        bool that =
+            words[at] == "that" && (noun.Frames & Frames.ThatClause) != Frames.None && contents.HoldsVerb(at, Math.Min(limit, at + 25));
         bool infinitive =
             (words[at] == "to" || words[at] == "not" && words[at + 1] == "to")
             && (noun.Frames & Frames.Infinitive) != Frames.None
@@ -126,9 +146,14 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
             return at + 1;
         if (words[at] is "in" or "on" or "last" && dateWords[at + 1])
             return at + 1;
-        if (words[at] is "delivered" or "issued" or "made" or "given" or "sent" or "conveyed" or "voiced" && words[at + 1] is "by" or "to" or "through" or "in" or "on")
+        if (
+            words[at] is "delivered" or "issued" or "made" or "given" or "sent" or "conveyed" or "voiced"
+            && words[at + 1] is "by" or "to" or "through" or "in" or "on"
+        )
             return at + 1;
-        bool from = words[at] is "from" or "by" || words[at] == "of" && source.IsEmpty && words.Is(at + 1, WordKinds.Determiner | WordKinds.Capitalized);
+        bool from =
+            words[at] is "from" or "by"
+            || words[at] == "of" && source.IsEmpty && words.Is(at + 1, WordKinds.Determiner | WordKinds.Capitalized);
         bool to = words[at] == "to" && (words.Is(at + 1, WordKinds.Determiner | WordKinds.Pronoun) || words.MentionAt(at + 1) is not null);
         bool through = words[at] is "through" or "via";
         if (!from && !to && !through)
@@ -193,7 +218,7 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
     {
         for (int i = verb - 1; i > sentence.FirstToken; i--)
         {
-            if (ReportingLexicon.Verb(words[i]) is { Form: not VerbForm.Ing } && !dateWords[i])
+            if (ReportingLexicon.Verb(words[i]) is { Form: not InflectedForm.Ing } && !dateWords[i])
                 return i + 1;
         }
 
@@ -204,7 +229,10 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
     {
         for (int i = range.Start; i < range.End; i++)
         {
-            if (words.MentionAt(i) is { Form: MentionForm.Name or MentionForm.Pronoun or MentionForm.Nominal } || words.Is(i, WordKinds.Pronoun))
+            if (
+                words.MentionAt(i) is { Form: MentionForm.Name or MentionForm.Pronoun or MentionForm.Nominal }
+                || words.Is(i, WordKinds.Pronoun)
+            )
                 return true;
         }
 
@@ -213,7 +241,37 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
 
     private static bool IsGiving(string word) =>
         word
-            is "gave" or "gives" or "given" or "give" or "giving" or "provided" or "provides" or "provide" or "offered" or "offers" or "offer" or "offering" or "issued"
-                or "issues" or "issue" or "issuing" or "made" or "makes" or "make" or "making" or "delivered" or "sent" or "repeated" or "repeats" or "repeating" or "reiterated"
-                or "conveyed" or "voiced" or "expressed" or "renewed" or "broke" or "kept" or "received";
+            is "gave"
+                or "gives"
+                or "given"
+                or "give"
+                or "giving"
+                or "provided"
+                or "provides"
+                or "provide"
+                or "offered"
+                or "offers"
+                or "offer"
+                or "offering"
+                or "issued"
+                or "issues"
+                or "issue"
+                or "issuing"
+                or "made"
+                or "makes"
+                or "make"
+                or "making"
+                or "delivered"
+                or "sent"
+                or "repeated"
+                or "repeats"
+                or "repeating"
+                or "reiterated"
+                or "conveyed"
+                or "voiced"
+                or "expressed"
+                or "renewed"
+                or "broke"
+                or "kept"
+                or "received";
 }

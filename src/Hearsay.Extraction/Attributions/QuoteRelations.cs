@@ -33,7 +33,10 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
                 return null;
         }
 
-        if (words.MentionAt(colon - 1) is not { Form: MentionForm.Name, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Media })
+        if (
+            words.MentionAt(colon - 1)
+            is not { Form: MentionForm.Name, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Media }
+        )
             return null;
         TextSpan content = TextSpan.FromBounds(words.Span(colon).End, block.Span.End).TrimIn(words.Text);
         return content.IsEmpty

@@ -23,13 +23,13 @@ internal static class ReportingLexicon
             string[] forms = Inflection.FormsOf(row[0]);
             ReportingVerb verb = ReadVerb(forms[0], row);
             for (int f = 0; f < forms.Length; f++)
-                Add(verbs, forms[f], (VerbForm)f, verb);
+                Add(verbs, forms[f], (InflectedForm)f, verb);
         }
 
         return verbs.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static void Add(Dictionary<string, ReportingForm> verbs, string word, VerbForm form, ReportingVerb verb)
+    private static void Add(Dictionary<string, ReportingForm> verbs, string word, InflectedForm form, ReportingVerb verb)
     {
         if (!verbs.TryGetValue(word, out ReportingForm? known))
         {
@@ -37,7 +37,8 @@ internal static class ReportingLexicon
             return;
         }
 
-        VerbForm merged = known.Form is VerbForm.Past && form is VerbForm.PastParticiple ? VerbForm.PastOrParticiple : known.Form;
+        InflectedForm merged =
+            known.Form is InflectedForm.Past && form is InflectedForm.PastParticiple ? InflectedForm.PastOrParticiple : known.Form;
         ReportingVerb[] readings = known.Readings.Contains(verb) ? known.Readings : [.. known.Readings, verb];
         verbs[word] = new ReportingForm(merged, readings);
     }

@@ -25,7 +25,7 @@ internal enum Frames
     Predication = 512,
 }
 
-internal enum VerbForm
+internal enum InflectedForm
 {
     Base,
     ThirdPerson,
@@ -56,4 +56,4 @@ internal sealed record ReportingVerb(
 }
 
 /// <summary>A word read as a form of reporting verbs: one form, perhaps several readings of the verb.</summary>
-internal sealed record ReportingForm(VerbForm Form, ReportingVerb[] Readings);
+internal sealed record ReportingForm(InflectedForm Form, ReportingVerb[] Readings);

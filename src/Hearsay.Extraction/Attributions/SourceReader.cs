@@ -38,7 +38,18 @@ internal sealed class SourceReader(ArticleWords words)
         "figures",
     ]);
 
-    private static readonly FrozenSet<string> PublicNouns = FrozenSet.ToFrozenSet(["people", "many", "public", "voters", "critics", "some", "others", "everyone", "most", "observers"]);
+    private static readonly FrozenSet<string> PublicNouns = FrozenSet.ToFrozenSet([
+        "people",
+        "many",
+        "public",
+        "voters",
+        "critics",
+        "some",
+        "others",
+        "everyone",
+        "most",
+        "observers",
+    ]);
 
     /// <summary>Who is meant. The words after the first comma (an apposition) only help to find a name.</summary>
     public StatementSource Read(WordRange range)
@@ -52,7 +63,11 @@ internal sealed class SourceReader(ArticleWords words)
         {
             bool named = IsNamed(actor);
             string? description = named ? null : DescriptionOf(mention, span);
-            return new StatementSource(new ActorReference(actor, span, description), named, named ? Anonymity.Named : AnonymityOf(range, baseEnd));
+            return new StatementSource(
+                new ActorReference(actor, span, description),
+                named,
+                named ? Anonymity.Named : AnonymityOf(range, baseEnd)
+            );
         }
 
         return new StatementSource(new ActorReference(null, span, span.TextIn(words.Text)), Named: false, AnonymityOf(range, baseEnd));
@@ -126,7 +141,10 @@ internal sealed class SourceReader(ArticleWords words)
             bool inName = words.MentionAt(i) is { Form: MentionForm.Name } name && words.MentionAt(i - 1) == name;
             if (inName)
                 continue;
-            if (words.Is(i, WordKinds.Preposition) || words[i] is "who" or "which" or "that" or "familiar" or "close" or "briefed" or "involved" or "whose")
+            if (
+                words.Is(i, WordKinds.Preposition)
+                || words[i] is "who" or "which" or "that" or "familiar" or "close" or "briefed" or "involved" or "whose"
+            )
                 return i - 1;
         }
 
@@ -137,9 +155,17 @@ internal sealed class SourceReader(ArticleWords words)
     {
         for (int i = range.Start; i < range.End; i++)
         {
-            if (words[i] is "familiar" or "anonymity" or "insider" or "insiders" || words[i] == "close" && words[i + 1] == "to" || words[i] is "briefed")
+            if (
+                words[i] is "familiar" or "anonymity" or "insider" or "insiders"
+                || words[i] == "close" && words[i + 1] == "to"
+                || words[i] is "briefed"
+            )
                 return Anonymity.Insider;
-            if (words[i] == "named" && words[i - 1] == "be" || words[i] == "identified" && words[i - 1] == "be" || words[i] == "seen" && words[i - 1] is "have" or "has")
+            if (
+                words[i] == "named" && words[i - 1] == "be"
+                || words[i] == "identified" && words[i - 1] == "be"
+                || words[i] == "seen" && words[i - 1] is "have" or "has"
+            )
                 return Anonymity.Insider;
             if (words[i] is "present" or "witnessed" or "bystander")
                 return Anonymity.Witness;

@@ -33,7 +33,9 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
 
     private bool IsAuthors(Relation relation) =>
         relation.ByAuthor
-        || relation.Source.Length == 1 && words[relation.Source.Start] is "i" or "we" or "you" && words.QuotationAt(relation.Source.Start) < 0;
+        || relation.Source.Length == 1
+            && words[relation.Source.Start] is "i" or "we" or "you"
+            && words.QuotationAt(relation.Source.Start) < 0;
 
     private bool IsAuthorsOpinion(Relation relation) =>
         relation.Act == SpeechAct.Opinion && !relation.Negative && words[relation.Source.Start] is "i" or "we";
@@ -48,7 +50,10 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         ContentTraits traits = ContentTraits.Of(words, content[0]);
         ArticleId article = words.Analysis.Article.Id;
         SpeechAct act = ActOf(relation, traits);
-        StableHash hash = StableHash.Start.Add(article.Value).Add((int)act).Add(source.Party.Span is { } named ? named.Slice(words.Text) : source.Party.Description);
+        StableHash hash = StableHash
+            .Start.Add(article.Value)
+            .Add((int)act)
+            .Add(source.Party.Span is { } named ? named.Slice(words.Text) : source.Party.Description);
         foreach (TextSpan span in content)
             hash = hash.Add(span.Start).Add(span.End);
         return new Statement(RowId.From(hash.ToId("s")), article, source, [.. content], act)

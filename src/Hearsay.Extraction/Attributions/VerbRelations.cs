@@ -5,7 +5,13 @@ using Hearsay.Extraction.Reading;
 namespace Hearsay.Extraction.Attributions;
 
 /// <summary>Attributions that a verb makes: "X said that …", "“…,” said X", "…, X said.", "X, he said, …", "X told Y to …".</summary>
-internal sealed class VerbRelations(ArticleWords words, PhraseReader phrases, FrameReader frames, ContentReader contents, CueCandidateFinder candidates)
+internal sealed class VerbRelations(
+    ArticleWords words,
+    PhraseReader phrases,
+    FrameReader frames,
+    ContentReader contents,
+    CueCandidateFinder candidates
+)
 {
     /// <summary>The attributions of one sentence in the order of their cues.</summary>
     public List<Relation> Find(Sentence sentence)
@@ -53,7 +59,11 @@ internal sealed class VerbRelations(ArticleWords words, PhraseReader phrases, Fr
 
     private (Relation Relation, WordRange Covered)? ReadTrailing(CueCandidate cue, Sentence sentence)
     {
-        if (cue.Participle || cue.Passive || Array.Find(cue.Form.Readings, r => r.Takes(Frames.Quotation) && r.Particle.Length == 0) is not { } reading)
+        if (
+            cue.Participle
+            || cue.Passive
+            || Array.Find(cue.Form.Readings, r => r.Takes(Frames.Quotation) && r.Particle.Length == 0) is not { } reading
+        )
             return null;
         int before = cue.Start;
         int quotation = contents.QuotationEndingBefore(before);
@@ -127,7 +137,13 @@ internal sealed class VerbRelations(ArticleWords words, PhraseReader phrases, Fr
     {
         for (int i = opening - 1; i >= sentenceStart; i--)
         {
-            if (words[i] is ":" or ";" || words.QuotationAt(i) >= 0 && words.Analysis.Tokens[i].Span.End == words.Quotations[words.QuotationAt(i)].Span.End && words[opening - 1] != "," && i == opening - 1)
+            if (
+                words[i] is ":" or ";"
+                || words.QuotationAt(i) >= 0
+                    && words.Analysis.Tokens[i].Span.End == words.Quotations[words.QuotationAt(i)].Span.End
+                    && words[opening - 1] != ","
+                    && i == opening - 1
+            )
                 return i + 1;
             if (ReportingLexicon.Verb(words[i]) is { } form && form.Readings[0].Takes(Frames.Quotation) && !form.Readings[0].NounLike)
                 return opening;
@@ -154,7 +170,9 @@ internal sealed class VerbRelations(ArticleWords words, PhraseReader phrases, Fr
         {
             int end = contents.EndOfClause(rest + 1, cue.Right, EmptyStarts);
             pieces.AddRange(contents.FromWords(rest + 1, end));
-            return relation.Lemma is "say" or "add" or "note" or "write" or "explain" or "argue" or "insist" || pieces.Count > 0 && contents.HoldsVerb(rest + 1, end)
+            return
+                relation.Lemma is "say" or "add" or "note" or "write" or "explain" or "argue" or "insist"
+                || pieces.Count > 0 && contents.HoldsVerb(rest + 1, end)
                 ? (relation with { Content = pieces }, new WordRange(start, comma))
                 : null;
         }
@@ -166,10 +184,14 @@ internal sealed class VerbRelations(ArticleWords words, PhraseReader phrases, Fr
 
     private static readonly Dictionary<int, CueCandidate> EmptyStarts = [];
 
-    private bool IsParticiple(int at) => ReportingLexicon.Verb(words[at]) is { Form: VerbForm.Ing } || words[at] is "according" or "as" or "who" or "which" or "speaking" or "citing" or "referring";
+    private bool IsParticiple(int at) =>
+        ReportingLexicon.Verb(words[at]) is { Form: InflectedForm.Ing }
+        || words[at] is "according" or "as" or "who" or "which" or "speaking" or "citing" or "referring";
 
     private bool IsClauseEnd(int at, int right) =>
-        at >= right || words[at] is "," or "." or ";" or "?" or "!" or "—" or "–" || words.Is(at, WordKinds.Punctuation) && !frames.OpensQuotation(at);
+        at >= right
+        || words[at] is "," or "." or ";" or "?" or "!" or "—" or "–"
+        || words.Is(at, WordKinds.Punctuation) && !frames.OpensQuotation(at);
 
     // "said, during a visit to the mill", "said of the plan": phrases of which only the end matters here.
     private int SkipLoose(int at, int right)
@@ -225,12 +247,18 @@ internal sealed class VerbRelations(ArticleWords words, PhraseReader phrases, Fr
     private int LeadIn(CueCandidate cue, int subject)
     {
         int start = subject;
-        while (start > cue.Left && subject - start < 8 && words[start - 1] is not (";" or "." or "that") && words.QuotationAt(start - 1) == words.QuotationAt(subject))
+        while (
+            start > cue.Left
+            && subject - start < 8
+            && words[start - 1] is not (";" or "." or "that")
+            && words.QuotationAt(start - 1) == words.QuotationAt(subject)
+        )
             start--;
         return start;
     }
 
-    private bool IsJoined(CueCandidate cue) => words[cue.GroupStart - 1] is "and" or "but" or "then" or "," or "or" && cue.GroupStart - 1 > cue.Left;
+    private bool IsJoined(CueCandidate cue) =>
+        words[cue.GroupStart - 1] is "and" or "but" or "then" or "," or "or" && cue.GroupStart - 1 > cue.Left;
 
     private WordRange MainSubject(CueCandidate cue)
     {

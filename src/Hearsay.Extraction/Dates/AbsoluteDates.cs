@@ -53,7 +53,8 @@ internal static class AbsoluteDates
         return day is { } known ? DateMatch.Date(at + 1, Calendar.Iso(known), DateGrain.Day) : default;
     }
 
-    private static bool Number(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    private static bool Number(string text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     private static DateMatch ReadDayFirst(ArticleWords words, Calendar calendar, int at, Direction direction)
     {
@@ -98,9 +99,14 @@ internal static class AbsoluteDates
         int? guess = calendar.YearOfMonth(month, direction);
         // The month of publication itself: "next 3 May" written on 16 May is a year away, and so on.
         if (guess is { } same && calendar.Published is { } anchor && direction != Direction.Unmarked && month == anchor.Month)
-            guess = direction == Direction.StrictlyPast ? (day < anchor.Day ? anchor.Year : same) : (day >= anchor.Day ? anchor.Year : anchor.Year + 1);
+            guess =
+                direction == Direction.StrictlyPast
+                    ? (day < anchor.Day ? anchor.Year : same)
+                    : (day >= anchor.Day ? anchor.Year : anchor.Year + 1);
         if (guess is { } known)
-            return Calendar.Day(known, month, day) is { } exact ? DateMatch.Date(end, Calendar.Iso(exact), DateGrain.Day, relative: true) : default;
+            return Calendar.Day(known, month, day) is { } exact
+                ? DateMatch.Date(end, Calendar.Iso(exact), DateGrain.Day, relative: true)
+                : default;
         return Calendar.Day(2000, month, day) is null
             ? default
             : DateMatch.Date(end, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}"), DateGrain.Day);
@@ -110,8 +116,28 @@ internal static class AbsoluteDates
     private static bool MonthAlone(ArticleWords words, int at) =>
         words[at] is not ("may" or "march" or "august" or "jan" or "mar." or "dec" or "sep")
         || words[at - 1]
-            is "in" or "since" or "until" or "till" or "by" or "last" or "next" or "this" or "of" or "early" or "late" or "mid" or "during"
-                or "before" or "after" or "from" or "through" or "between" or "-" or "each" or "every" or "previous";
+            is "in"
+                or "since"
+                or "until"
+                or "till"
+                or "by"
+                or "last"
+                or "next"
+                or "this"
+                or "of"
+                or "early"
+                or "late"
+                or "mid"
+                or "during"
+                or "before"
+                or "after"
+                or "from"
+                or "through"
+                or "between"
+                or "-"
+                or "each"
+                or "every"
+                or "previous";
 
     private static DateMatch ReadSeasonOrQuarter(ArticleWords words, int at)
     {
@@ -151,13 +177,40 @@ internal static class AbsoluteDates
 
     private static bool IsYear(ArticleWords words, int at, int year)
     {
-        if (words[at - 1] is "$" or "€" or "£" or "#" or "no." or "nearly" or "about" or "than" or "some" || words[at + 1] is "%" or "percent" or "/")
+        if (
+            words[at - 1] is "$" or "€" or "£" or "#" or "no." or "nearly" or "about" or "than" or "some"
+            || words[at + 1] is "%" or "percent" or "/"
+        )
             return false;
         // 1,500 is one word; "1776-1783" and "2016-17" are two years.
         bool led =
             words[at - 1]
-                is "in" or "since" or "of" or "by" or "from" or "until" or "till" or "before" or "after" or "during" or "early" or "late" or "mid"
-                    or "to" or "and" or "between" or "summer" or "winter" or "spring" or "autumn" or "fall" or "-" or "–" or "(" or "year" or "circa";
+            is "in"
+                or "since"
+                or "of"
+                or "by"
+                or "from"
+                or "until"
+                or "till"
+                or "before"
+                or "after"
+                or "during"
+                or "early"
+                or "late"
+                or "mid"
+                or "to"
+                or "and"
+                or "between"
+                or "summer"
+                or "winter"
+                or "spring"
+                or "autumn"
+                or "fall"
+                or "-"
+                or "–"
+                or "("
+                or "year"
+                or "circa";
         if (year is >= 1900 and < 2100)
             return led || !CountsSomething(words, at);
         return led && words[at - 1] is not ("of" or "to" or "and" or "by" or "from" or "-") && !CountsSomething(words, at);
@@ -165,6 +218,27 @@ internal static class AbsoluteDates
 
     // "2000 people": a plain plural right after the number, which no date is followed by.
     private static bool CountsSomething(ArticleWords words, int at) =>
-        words[at + 1] is "people" or "men" or "women" or "children" or "miles" or "feet" or "meters" or "metres" or "dollars" or "votes" or "troops"
-            or "times" or "troops" or "workers" or "jobs" or "soldiers" or "pounds" or "euros" or "tons" or "homes" or "houses" or "votes";
+        words[at + 1]
+            is "people"
+                or "men"
+                or "women"
+                or "children"
+                or "miles"
+                or "feet"
+                or "meters"
+                or "metres"
+                or "dollars"
+                or "votes"
+                or "troops"
+                or "times"
+                or "troops"
+                or "workers"
+                or "jobs"
+                or "soldiers"
+                or "pounds"
+                or "euros"
+                or "tons"
+                or "homes"
+                or "houses"
+                or "votes";
 }

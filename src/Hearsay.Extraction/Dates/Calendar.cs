@@ -28,7 +28,9 @@ internal sealed class Calendar(LocalDate? published)
 
     /// <summary>The day, if the calendar has it.</summary>
     public static LocalDate? Day(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     /// <summary>The weekday that is meant: the latest not after publication, or the first after it.</summary>
     public LocalDate? Weekday(int weekday, Direction direction)

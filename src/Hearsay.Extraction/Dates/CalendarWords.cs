@@ -144,7 +144,11 @@ internal static class CalendarWords
 
     /// <summary>The year that four digits can mean (1000 to 2199), or 0.</summary>
     public static int Year(string lower) =>
-        lower.Length == 4 && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1000 and < 2200 ? year : 0;
+        lower.Length == 4
+        && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+        && year is >= 1000 and < 2200
+            ? year
+            : 0;
 
     /// <summary>TIMEX3's letters for a season, or null.</summary>
     public static string? Season(string lower) =>

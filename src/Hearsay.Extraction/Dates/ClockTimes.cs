@@ -48,7 +48,13 @@ internal static class ClockTimes
     }
 
     private static DateMatch Time(int end, int hour, int minute) =>
-        new(end, DateType.Time, string.Create(CultureInfo.InvariantCulture, $"{UnknownDay}T{hour:00}:{minute:00}"), DateGrain.Minute, IsRelative: false);
+        new(
+            end,
+            DateType.Time,
+            string.Create(CultureInfo.InvariantCulture, $"{UnknownDay}T{hour:00}:{minute:00}"),
+            DateGrain.Minute,
+            IsRelative: false
+        );
 
     private static bool Number(ReadOnlySpan<char> text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);

@@ -9,5 +9,6 @@ internal readonly record struct DateMatch(int End, DateType Type, string? Value,
 {
     public bool Found => End > 0;
 
-    public static DateMatch Date(int end, string? value, DateGrain grain, bool relative = false) => new(end, DateType.Date, value, grain, relative);
+    public static DateMatch Date(int end, string? value, DateGrain grain, bool relative = false) =>
+        new(end, DateType.Date, value, grain, relative);
 }

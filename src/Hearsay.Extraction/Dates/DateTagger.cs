@@ -80,7 +80,8 @@ internal static class DateTagger
         if (other < 0 || other >= dates.Count || dates[other] is not { Value.Length: >= 10, Type: DateType.Date or DateType.Time } date)
             return null;
         int sentence = words.Analysis.SentenceAtOrAfter(dates[time].Span.Start);
-        bool fits = words.Analysis.SentenceAtOrAfter(date.Span.Start) == sentence && date.Value[0] is >= '0' and <= '9' && date.Value[4] == '-';
+        bool fits =
+            words.Analysis.SentenceAtOrAfter(date.Span.Start) == sentence && date.Value[0] is >= '0' and <= '9' && date.Value[4] == '-';
         return fits && date.Value[5] != 'W' ? date.Value[..10] : null;
     }
 

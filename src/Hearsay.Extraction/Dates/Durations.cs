@@ -27,7 +27,13 @@ internal static class Durations
         char unit = CalendarWords.Unit(words[unitAt], out bool plural);
         if (unit == '\0' || unit == 'Q' || (value > 1 || count == "X") && !plural && words[number + 1] != "-")
             return default;
-        return new DateMatch(unitAt + 1, DateType.Duration, RelativeDates.Duration(unit, count), RelativeDates.GrainOf(unit), IsRelative: false);
+        return new DateMatch(
+            unitAt + 1,
+            DateType.Duration,
+            RelativeDates.Duration(unit, count),
+            RelativeDates.GrainOf(unit),
+            IsRelative: false
+        );
     }
 
     private static DateMatch ReadSet(ArticleWords words, int at)
@@ -37,7 +43,13 @@ internal static class Durations
             return new DateMatch(at + 2, DateType.Set, RelativeDates.Duration(unit, "1"), RelativeDates.GrainOf(unit), IsRelative: false);
         int weekday = CalendarWords.Weekday(words[at + 1]);
         return weekday > 0
-            ? new DateMatch(at + 2, DateType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}"), DateGrain.Day, IsRelative: false)
+            ? new DateMatch(
+                at + 2,
+                DateType.Set,
+                string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}"),
+                DateGrain.Day,
+                IsRelative: false
+            )
             : default;
     }
 }

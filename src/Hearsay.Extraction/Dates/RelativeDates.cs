@@ -68,7 +68,10 @@ internal static class RelativeDates
         int weekday = CalendarWords.Weekday(words[noun]);
         if (weekday > 0)
         {
-            LocalDate? day = shift == 0 ? ThisWeeks(calendar, weekday) : calendar.Weekday(weekday, shift < 0 ? Direction.StrictlyPast : Direction.Future);
+            LocalDate? day =
+                shift == 0
+                    ? ThisWeeks(calendar, weekday)
+                    : calendar.Weekday(weekday, shift < 0 ? Direction.StrictlyPast : Direction.Future);
             return WithPartOfDay(words, noun + 1, day is { } known ? Calendar.Iso(known) : null, relative: true);
         }
 
@@ -78,7 +81,10 @@ internal static class RelativeDates
     private static DateMatch ReadUnit(ArticleWords words, Calendar calendar, int noun, char unit, int shift, bool atOnce)
     {
         // "the past year" and "the last decade" are stretches up to now; "the previous day" hangs on what was told before.
-        string? value = atOnce && unit is 'Y' or 'M' or 'W' or 'D' && words[noun - 1] is "past" or "previous" or "following" ? null : calendar.Shift(unit, shift);
+        string? value =
+            atOnce && unit is 'Y' or 'M' or 'W' or 'D' && words[noun - 1] is "past" or "previous" or "following"
+                ? null
+                : calendar.Shift(unit, shift);
         if (atOnce && words[noun - 1] is "past" && unit is not 'E')
             return new DateMatch(noun + 1, DateType.Duration, "P1" + unit, GrainOf(unit), IsRelative: false);
         return DateMatch.Date(noun + 1, value, GrainOf(unit), relative: true);
@@ -89,13 +95,16 @@ internal static class RelativeDates
         int month = CalendarWords.Month(words[noun]);
         if (month > 0 && words.Is(noun, WordKinds.Capitalized) && CalendarWords.DayOfMonth(words[noun + 1]) == 0)
         {
-            int? year = shift == 0 ? calendar.Published?.Year : calendar.YearOfMonth(month, shift < 0 ? Direction.StrictlyPast : Direction.Future);
+            int? year =
+                shift == 0 ? calendar.Published?.Year : calendar.YearOfMonth(month, shift < 0 ? Direction.StrictlyPast : Direction.Future);
             return DateMatch.Date(noun + 1, year is { } known ? Calendar.Month(known, month) : null, DateGrain.Month, relative: true);
         }
 
         if (CalendarWords.Season(words[noun]) is { } season)
         {
-            string? value = calendar.Published is { } anchor ? Calendar.Year(anchor.Year + SeasonShift(anchor, season, shift)) + "-" + season : null;
+            string? value = calendar.Published is { } anchor
+                ? Calendar.Year(anchor.Year + SeasonShift(anchor, season, shift)) + "-" + season
+                : null;
             return DateMatch.Date(noun + 1, value, DateGrain.Quarter, relative: true);
         }
 
@@ -139,7 +148,12 @@ internal static class RelativeDates
         {
             "ago" when unit is 'm' or 'H' => new DateMatch(at + 3, DateType.Time, null, GrainOf(unit), IsRelative: true),
             "ago" => DateMatch.Date(at + 3, calendar.Shift(unit, -number), GrainOf(unit), relative: true),
-            "earlier" or "later" or "before" or "after" when words[at + 2] is "earlier" or "later" => DateMatch.Date(at + 3, null, GrainOf(unit), relative: true),
+            "earlier" or "later" or "before" or "after" when words[at + 2] is "earlier" or "later" => DateMatch.Date(
+                at + 3,
+                null,
+                GrainOf(unit),
+                relative: true
+            ),
             "from" when words[at + 3] == "now" => DateMatch.Date(at + 4, calendar.Shift(unit, number), GrainOf(unit), relative: true),
             _ => default,
         };
@@ -197,7 +211,8 @@ internal static class RelativeDates
     private static DateMatch WeekdayBeforeDate(ArticleWords words, Calendar calendar, int weekdayAt, Direction direction)
     {
         int next = words[weekdayAt + 1] == "," ? weekdayAt + 2 : weekdayAt + 1;
-        bool dateLike = CalendarWords.Month(words[next]) > 0 || CalendarWords.DayOfMonth(words[next]) > 0 && CalendarWords.Month(words[next + 1]) > 0;
+        bool dateLike =
+            CalendarWords.Month(words[next]) > 0 || CalendarWords.DayOfMonth(words[next]) > 0 && CalendarWords.Month(words[next + 1]) > 0;
         if (!dateLike)
             return default;
         DateMatch date = AbsoluteDates.Read(words, calendar, next, direction);

@@ -13,7 +13,13 @@ using Hearsay.Language.Gazetteer;
 namespace Hearsay.Extraction.Events;
 
 /// <summary>Finds deeds: a verb of the list, who did it and whom it met. What is said inside quotation marks is left to the statements.</summary>
-internal sealed class EventFinder(ArticleWords words, PhraseReader phrases, EventLexicon lexicon, ImmutableArray<DateExpression> dates, ImmutableArray<Statement> statements)
+internal sealed class EventFinder(
+    ArticleWords words,
+    PhraseReader phrases,
+    EventLexicon lexicon,
+    ImmutableArray<DateExpression> dates,
+    ImmutableArray<Statement> statements
+)
 {
     // How far from the verb its object's noun may stand.
     private const int ObjectWindow = 8;
@@ -57,27 +63,41 @@ internal sealed class EventFinder(ArticleWords words, PhraseReader phrases, Even
         return null;
     }
 
-    private bool CanTell(int verb, VerbForm form, VerbGroup group)
+    private bool CanTell(int verb, InflectedForm form, VerbGroup group)
     {
-        if (form == VerbForm.Ing)
-            return group.Be || phrases.IsNounLike(verb - 1) || words[verb - 1] == "the" && words[verb + 1] == "of" || words[verb - 1] == ",";
+        if (form == InflectedForm.Ing)
+            return group.Be
+                || phrases.IsNounLike(verb - 1)
+                || words[verb - 1] == "the" && words[verb + 1] == "of"
+                || words[verb - 1] == ",";
         if (words[verb - 1] == "to")
             return true;
-        if (form == VerbForm.Base)
+        if (form == InflectedForm.Base)
             return group.Helped;
         if (words.Is(verb - 1, WordKinds.Determiner) || phrases.IsPossessive(verb - 1) || words.Is(verb - 1, WordKinds.Preposition))
             return false;
-        return form is not VerbForm.PastParticiple || group.Helped;
+        return form is not InflectedForm.PastParticiple || group.Helped;
     }
 
-    private Event? Read(Sentence sentence, int verb, EventVerb reading, VerbForm form, VerbGroup group, Statement? statement)
+    private Event? Read(Sentence sentence, int verb, EventVerb reading, InflectedForm form, VerbGroup group, Statement? statement)
     {
         bool infinitive = words[verb - 1] == "to";
-        bool plotted = infinitive && words[verb - 2] is "plotting" or "plotted" or "plot" or "plots" or "conspired" or "conspiring" or "planning" or "planned" or "plans";
+        bool plotted =
+            infinitive
+            && words[verb - 2]
+                is "plotting"
+                    or "plotted"
+                    or "plot"
+                    or "plots"
+                    or "conspired"
+                    or "conspiring"
+                    or "planning"
+                    or "planned"
+                    or "plans";
         if (infinitive && !(plotted && reading.Has("infinitive")))
             return null;
-        bool passive = group.Be && form is VerbForm.PastParticiple or VerbForm.PastOrParticiple && group.Be;
-        bool nominal = form == VerbForm.Ing && words[verb - 1] == "the";
+        bool passive = group.Be && form is InflectedForm.PastParticiple or InflectedForm.PastOrParticiple && group.Be;
+        bool nominal = form == InflectedForm.Ing && words[verb - 1] == "the";
         WordRange actor = Actor(sentence, verb, group, form, infinitive || nominal);
         WordRange recipient = passive ? actor : Recipient(reading, verb, nominal, sentence.EndToken);
         if (passive)
@@ -97,9 +117,9 @@ internal sealed class EventFinder(ArticleWords words, PhraseReader phrases, Even
         };
     }
 
-    private WordRange Actor(Sentence sentence, int verb, VerbGroup group, VerbForm form, bool fromMainVerb)
+    private WordRange Actor(Sentence sentence, int verb, VerbGroup group, InflectedForm form, bool fromMainVerb)
     {
-        if (!fromMainVerb && !(form == VerbForm.Ing && !group.Be))
+        if (!fromMainVerb && !(form == InflectedForm.Ing && !group.Be))
         {
             WordRange subject = phrases.SubjectBefore(group.Start, sentence.FirstToken);
             if (!subject.IsEmpty || words[group.Start - 1] is not ("," or "and" or "but"))
@@ -163,7 +183,11 @@ internal sealed class EventFinder(ArticleWords words, PhraseReader phrases, Even
         {
             if (reading.Objects.Contains(words[i]))
                 return i;
-            if (words.Is(i, WordKinds.Punctuation) && words[i] != "-" || phrases.IsVerbLike(i) || words.Is(i, WordKinds.Preposition) && words[i] != "up")
+            if (
+                words.Is(i, WordKinds.Punctuation) && words[i] != "-"
+                || phrases.IsVerbLike(i)
+                || words.Is(i, WordKinds.Preposition) && words[i] != "up"
+            )
                 return -1;
         }
 
@@ -191,7 +215,8 @@ internal sealed class EventFinder(ArticleWords words, PhraseReader phrases, Even
         for (int i = verb + 1; i < words.Count && i - verb <= 5; i++)
         {
             if (words[i] == "to")
-                return ReportingLexicon.Verb(words[i + 1]) is null && words[i + 1] is not ("discuss" or "speak" or "talk" or "elaborate" or "identify" or "be" or "believe");
+                return ReportingLexicon.Verb(words[i + 1]) is null
+                    && words[i + 1] is not ("discuss" or "speak" or "talk" or "elaborate" or "identify" or "be" or "believe");
         }
 
         return false;
@@ -216,7 +241,20 @@ internal sealed class EventFinder(ArticleWords words, PhraseReader phrases, Even
         {
             if (words.MentionAt(i) is not null || words.Is(i, WordKinds.Pronoun) || PersonNouns.TryFind(words[i], out _))
                 return true;
-            if (words[i] is "people" or "civilians" or "soldiers" or "individuals" or "nationals" or "national" or "men" or "women" or "children" or "dockers" or "workers")
+            if (
+                words[i]
+                is "people"
+                    or "civilians"
+                    or "soldiers"
+                    or "individuals"
+                    or "nationals"
+                    or "national"
+                    or "men"
+                    or "women"
+                    or "children"
+                    or "dockers"
+                    or "workers"
+            )
                 return true;
         }
 

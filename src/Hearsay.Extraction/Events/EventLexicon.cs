@@ -35,11 +35,17 @@ internal sealed class EventLexicon
             );
             for (int f = 0; f < forms.Length; f++)
             {
-                VerbForm form = (VerbForm)f;
+                InflectedForm form = (InflectedForm)f;
                 if (!found.TryGetValue(forms[f], out EventForm? known))
                     found[forms[f]] = new EventForm(form, [verb]);
                 else if (known.Readings.Contains(verb))
-                    found[forms[f]] = known with { Form = form == VerbForm.PastParticiple && known.Form == VerbForm.Past ? VerbForm.PastOrParticiple : known.Form };
+                    found[forms[f]] = known with
+                    {
+                        Form =
+                            form == InflectedForm.PastParticiple && known.Form == InflectedForm.Past
+                                ? InflectedForm.PastOrParticiple
+                                : known.Form,
+                    };
                 else
                     found[forms[f]] = known with { Readings = known.Readings.Add(verb) };
             }
@@ -64,4 +70,4 @@ internal sealed record EventVerb(
     public bool Has(string option) => Options.Contains(option);
 }
 
-internal sealed record EventForm(VerbForm Form, ImmutableArray<EventVerb> Readings);
+internal sealed record EventForm(InflectedForm Form, ImmutableArray<EventVerb> Readings);

@@ -77,5 +77,6 @@ internal static class MarkReader
         return plural ? MarkRole.None : MarkRole.Closes;
     }
 
-    private static bool IsOpenContext(char before) => char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '-' or '“' or '"' or '‘' or '\'' or ':' or '/';
+    private static bool IsOpenContext(char before) =>
+        char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '-' or '“' or '"' or '‘' or '\'' or ':' or '/';
 }

@@ -14,7 +14,11 @@ internal static class Inflection
     {
         bool endsInE = verb.EndsWith('e');
         bool endsInConsonantY = verb.Length > 1 && verb[^1] == 'y' && verb[^2] is not ('a' or 'e' or 'i' or 'o' or 'u');
-        bool hisses = verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal);
+        bool hisses =
+            verb.EndsWith('s')
+            || verb.EndsWith('x')
+            || verb.EndsWith("sh", StringComparison.Ordinal)
+            || verb.EndsWith("ch", StringComparison.Ordinal);
         string stem = endsInConsonantY ? verb[..^1] + "i" : verb;
         string third = endsInConsonantY || hisses ? stem + "es" : verb + "s";
         string past = endsInE ? verb + "d" : stem + "ed";

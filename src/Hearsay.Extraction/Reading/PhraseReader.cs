@@ -32,15 +32,32 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         if (word.Length == 0 || words.Is(at, WordKinds.Punctuation | WordKinds.Determiner | WordKinds.Preposition))
             return false;
         if (ReportingLexicon.Verb(word) is { } form)
-            return form.Form != VerbForm.Ing && (form.Form is not (VerbForm.Base or VerbForm.ThirdPerson) || !form.Readings[0].NounLike);
+            return form.Form != InflectedForm.Ing
+                && (form.Form is not (InflectedForm.Base or InflectedForm.ThirdPerson) || !form.Readings[0].NounLike);
         if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("united" or "hundred"))
             return true;
         return PublicActs.TryFind(word, out _) && !word.EndsWith("ing", StringComparison.Ordinal) && ReportingLexicon.Noun(word) is null
-            || word is "went" or "came" or "began" or "made" or "gave" or "took" or "got" or "saw" or "met" or "sent" or "held" or "lost" or "won" or "left" or "kept";
+            || word
+                is "went"
+                    or "came"
+                    or "began"
+                    or "made"
+                    or "gave"
+                    or "took"
+                    or "got"
+                    or "saw"
+                    or "met"
+                    or "sent"
+                    or "held"
+                    or "lost"
+                    or "won"
+                    or "left"
+                    or "kept";
     }
 
     /// <summary>"'s" after a noun, not "is".</summary>
-    public bool IsPossessive(int at) => words.Is(at, WordKinds.Possessive) && !(words.Is(at - 1, WordKinds.SubjectPronoun) && !words.Is(at - 1, WordKinds.Capitalized));
+    public bool IsPossessive(int at) =>
+        words.Is(at, WordKinds.Possessive) && !(words.Is(at - 1, WordKinds.SubjectPronoun) && !words.Is(at - 1, WordKinds.Capitalized));
 
     public bool IsNounLike(int at)
     {
@@ -51,8 +68,16 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         if (words.Is(at, WordKinds.Number))
             return true;
         const WordKinds Other =
-            WordKinds.Punctuation | WordKinds.Determiner | WordKinds.Preposition | WordKinds.Pronoun | WordKinds.Conjunction | WordKinds.Subordinator
-            | WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Negation | WordKinds.Adverb;
+            WordKinds.Punctuation
+            | WordKinds.Determiner
+            | WordKinds.Preposition
+            | WordKinds.Pronoun
+            | WordKinds.Conjunction
+            | WordKinds.Subordinator
+            | WordKinds.Auxiliary
+            | WordKinds.Modal
+            | WordKinds.Negation
+            | WordKinds.Adverb;
         return !words.Is(at, Other);
     }
 
@@ -87,7 +112,6 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         return start < 0 ? default : new WordRange(start, end);
     }
 
-
     /// <summary>The comma or dash that opens the aside which the one at <paramref name="closing"/> ends: an apposition or relative clause.</summary>
     private int OpeningOfAside(int closing, int limit)
     {
@@ -96,10 +120,17 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         {
             if (words[i] is ";" or ":" or "“" or "”" or "\"")
                 return -1;
-            if (words[i] != mark || !BeginsAside(i + 1) || !(IsNounLike(i - 1) || words.Is(i - 1, WordKinds.Pronoun) || words[i - 1] == ")"))
+            if (
+                words[i] != mark
+                || !BeginsAside(i + 1)
+                || !(IsNounLike(i - 1) || words.Is(i - 1, WordKinds.Pronoun) || words[i - 1] == ")")
+            )
                 continue;
             // "Hill, 45, a doctor, said": one aside after another.
-            int outer = IsShortAside(i - 1) && words[i - 2] == mark ? i - 2 : words[i - 3] == mark && words.Is(i - 1, WordKinds.Number) ? i - 3 : i;
+            int outer =
+                IsShortAside(i - 1) && words[i - 2] == mark ? i - 2
+                : words[i - 3] == mark && words.Is(i - 1, WordKinds.Number) ? i - 3
+                : i;
             return outer;
         }
 
@@ -110,7 +141,18 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
 
     private bool BeginsAside(int at) =>
         words.Is(at, WordKinds.Determiner | WordKinds.Relative | WordKinds.Number | WordKinds.Capitalized)
-        || words[at] is "aged" or "now" or "then" or "speaking" or "citing" or "writing" or "himself" or "herself" or "one" or "formerly" or "asked"
+        || words[at]
+            is "aged"
+                or "now"
+                or "then"
+                or "speaking"
+                or "citing"
+                or "writing"
+                or "himself"
+                or "herself"
+                or "one"
+                or "formerly"
+                or "asked"
         || PersonNouns.TryFind(words[at], out _)
         || PersonNouns.TryFind(words[at + 1], out _);
 
@@ -137,17 +179,28 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
 
             if (IsPossessive(i) || words[i] is "-" or "–" or "&" && words.Touches(i) || words[i] == ".")
                 continue;
-            if (words.Is(i, WordKinds.Preposition) && i != head && i > limit && (IsNounLike(i - 1) || words[i - 1] == ")" || words.Is(i - 1, WordKinds.Pronoun)))
+            if (
+                words.Is(i, WordKinds.Preposition)
+                && i != head
+                && i > limit
+                && (IsNounLike(i - 1) || words[i - 1] == ")" || words.Is(i - 1, WordKinds.Pronoun))
+            )
                 continue;
             if (words.Is(i, WordKinds.Determiner))
             {
                 start = i;
-                if (!words.Is(i - 1, WordKinds.Preposition) && !(words.Is(i - 1, WordKinds.Determiner) && words[i - 1] is "all" or "both" or "many" or "several"))
+                if (
+                    !words.Is(i - 1, WordKinds.Preposition)
+                    && !(words.Is(i - 1, WordKinds.Determiner) && words[i - 1] is "all" or "both" or "many" or "several")
+                )
                     break;
                 continue;
             }
 
-            if (IsVerbLike(i) || words.Is(i, WordKinds.Subordinator | WordKinds.Modal | WordKinds.Negation) && !words.Is(i, WordKinds.Preposition))
+            if (
+                IsVerbLike(i)
+                || words.Is(i, WordKinds.Subordinator | WordKinds.Modal | WordKinds.Negation) && !words.Is(i, WordKinds.Preposition)
+            )
             {
                 if (IsModifier(i))
                     continue;
@@ -238,9 +291,17 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
 
             if (words.Is(i, WordKinds.Preposition))
             {
-                if (!hasNoun || !(words[i] is "of" or "for" or "from" or "at" or "with" or "in" or "to" or "on" or "close") || IsManner(i) || dateWords[i + 1])
+                if (
+                    !hasNoun
+                    || !(words[i] is "of" or "for" or "from" or "at" or "with" or "in" or "to" or "on" or "close")
+                    || IsManner(i)
+                    || dateWords[i + 1]
+                )
                     break;
-                if (words[i] is not ("of" or "for" or "from" or "at" or "close") && !words.Is(i + 1, WordKinds.Determiner | WordKinds.Capitalized))
+                if (
+                    words[i] is not ("of" or "for" or "from" or "at" or "close")
+                    && !words.Is(i + 1, WordKinds.Determiner | WordKinds.Capitalized)
+                )
                     break;
                 continue;
             }
@@ -276,11 +337,50 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         int noun = preposition + 1;
         for (int i = 0; i < 5 && noun < words.Count; i++, noun++)
         {
-            if (words[noun]
-                is "statement" or "interview" or "email" or "e-mail" or "tweet" or "speech" or "letter" or "memo" or "report" or "filing" or "post" or "message"
-                    or "briefing" or "call" or "conference" or "telephone" or "phone" or "writing" or "broadcast" or "release" or "op-ed" or "column" or "editorial"
-                    or "book" or "hearing" or "testimony" or "appearance" or "rally" or "debate" or "news" or "telegram" or "note" or "article" or "court"
-                    or "twitter" or "facebook" or "television" or "radio" or "meeting" or "parliament" or "podcast")
+            if (
+                words[noun]
+                is "statement"
+                    or "interview"
+                    or "email"
+                    or "e-mail"
+                    or "tweet"
+                    or "speech"
+                    or "letter"
+                    or "memo"
+                    or "report"
+                    or "filing"
+                    or "post"
+                    or "message"
+                    or "briefing"
+                    or "call"
+                    or "conference"
+                    or "telephone"
+                    or "phone"
+                    or "writing"
+                    or "broadcast"
+                    or "release"
+                    or "op-ed"
+                    or "column"
+                    or "editorial"
+                    or "book"
+                    or "hearing"
+                    or "testimony"
+                    or "appearance"
+                    or "rally"
+                    or "debate"
+                    or "news"
+                    or "telegram"
+                    or "note"
+                    or "article"
+                    or "court"
+                    or "twitter"
+                    or "facebook"
+                    or "television"
+                    or "radio"
+                    or "meeting"
+                    or "parliament"
+                    or "podcast"
+            )
                 return true;
             if (words.Is(noun, WordKinds.Punctuation | WordKinds.Preposition))
                 return false;
@@ -310,7 +410,11 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         {
             if (words[i] is ";" or "“" or "\"" or ":")
                 return comma;
-            if (words[i] == "," && !(words.Is(i + 1, WordKinds.Capitalized) && words.Is(i - 1, WordKinds.Capitalized)) && !BeginsAside(i + 1))
+            if (
+                words[i] == ","
+                && !(words.Is(i + 1, WordKinds.Capitalized) && words.Is(i - 1, WordKinds.Capitalized))
+                && !BeginsAside(i + 1)
+            )
                 return i;
             if (i == limit - 1)
                 return words.Is(i, WordKinds.Punctuation) ? i : i + 1;
