@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Articles;
+using Hearsay.Language.Sentences;
+using Hearsay.Language.Tokenization;
+
+namespace Hearsay.Language;
+
+/// <summary>Reads the language of an article: its words and sentences. Immutable; safe to use from several threads at once.</summary>
+public sealed class TextAnalyzer
+{
+    // News prose has one word in about five letters, its space counted.
+    private const int LettersPerWord = 5;
+
+    private readonly SentenceSplitter _sentences = new();
+
+    private TextAnalyzer() { }
+
+    /// <summary>An analyzer with the models that come with the program.</summary>
+    public static TextAnalyzer Create() => new();
+
+    /// <summary>Words and sentences of every block that is not page furniture. Any text is legal.</summary>
+    public Analysis Analyze(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>((article.Text.Length / LettersPerWord) + 1);
+        ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
+        for (int i = 0; i < article.Blocks.Length; i++)
+        {
+            Block block = article.Blocks[i];
+            if (block.IsBoilerplate)
+                continue;
+            int first = tokens.Count;
+            Tokenizer.Tokenize(article.Text, block.Span, tokens);
+            _sentences.Split(article.Text, i, first, tokens, sentences);
+        }
+
+        return new Analysis(article, sentences.DrainToImmutable(), tokens.DrainToImmutable());
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Language.Tokenization;
+
+/// <summary>Reads one word or symbol at a time inside a chunk, a stretch without white space.</summary>
+internal ref struct WordScanner
+{
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ImmutableArray<Token>.Builder _output;
+    private int _chunkStart;
+    private int _limit;
+    private bool _mayHoldAddress;
+
+    // Whether a single opening quotation mark waits for its other half: then an apostrophe after an "s" closes it.
+    private bool _singleQuoteOpen;
+
+    public WordScanner(ReadOnlySpan<char> text, ImmutableArray<Token>.Builder output)
+    {
+        _text = text;
+        _output = output;
+    }
+
+    public void BeginChunk(int start, int limit)
+    {
+        _chunkStart = start;
+        _limit = limit;
+        _mayHoldAddress = WebAddress.MayOccurIn(_text[start..limit]);
+    }
+
+    /// <summary>Adds what begins at the position and returns where it ends.</summary>
+    public int ScanAt(int at)
+    {
+        if (_mayHoldAddress)
+        {
+            int end = WebAddress.EndOf(_text, at, _limit);
+            if (end > at)
+                return Add(at, end);
+        }
+
+        return LetterKinds.IsWord(_text, at) ? ScanWord(at) : ScanSymbol(at);
+    }
+
+    private int Add(int start, int end)
+    {
+        _output.Add(new Token(TextSpan.FromBounds(start, end)));
+        return end;
+    }
+
+    private int ScanWord(int start)
+    {
+        int end = WordShape.EndOf(_text, start, _limit);
+        end = IncludeFullStop(start, end);
+        int unit = Units.StartOf(_text, start, end);
+        if (unit > start)
+        {
+            Add(start, unit);
+            start = unit;
+        }
+
+        Clitics.AddWords(_text, start, end, _output);
+        return IncludeApostrophe(start, end);
+    }
+
+    // The full stop of an abbreviation. Which class lets it be one there depends on what follows.
+    private readonly int IncludeFullStop(int start, int end)
+    {
+        if (end >= _limit || _text[end] != '.' || (end + 1 < _limit && _text[end + 1] == '.'))
+            return end;
+        bool abbreviated = Abbreviations.KindOf(_text[start..end]) switch
+        {
+            AbbreviationKind.None => false,
+            AbbreviationKind.Initial => FollowsAnyOf(end + 1, upper: true, digit: false),
+            AbbreviationKind.Dotted => IsDotted(start, end),
+            AbbreviationKind.Number => FollowsAnyOf(end + 1, upper: false, digit: true),
+            AbbreviationKind.Day => FollowsAnyOf(end + 1, upper: false, digit: true) || (end + 1 < _limit && _text[end + 1] == ','),
+            AbbreviationKind.State => FollowsComma(start),
+            AbbreviationKind.Title => FollowsAnyOf(end + 1, upper: true, digit: false),
+            _ => true,
+        };
+        return abbreviated ? end + 1 : end;
+    }
+
+    private readonly bool FollowsAnyOf(int at, bool upper, bool digit)
+    {
+        while (at < _text.Length && LetterKinds.Of(_text[at]) == LetterKind.WhiteSpace)
+            at++;
+        return at < _text.Length && ((upper && char.IsUpper(_text[at])) || (digit && (char.IsDigit(_text[at]) || _text[at] == '#')));
+    }
+
+    private readonly bool FollowsComma(int start)
+    {
+        int at = start - 1;
+        while (at >= 0 && LetterKinds.Of(_text[at]) == LetterKind.WhiteSpace)
+            at--;
+        return at >= 0 && at < start - 1 && _text[at] == ',';
+    }
+
+    // "U.S" and "Ph.D" take one more full stop, "example.com" and "3.5" do not.
+    private readonly bool IsDotted(int start, int end)
+    {
+        int letters = 0;
+        for (int i = end - 1; i >= start && _text[i] != '.'; i--)
+        {
+            if (!char.IsLetter(_text[i]) || ++letters > 1)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "the players' strike": an apostrophe after a plural is the possessive, unless a quotation is open.
+    private readonly int IncludeApostrophe(int start, int end)
+    {
+        if (end >= _limit || _text[end] is not ('\'' or '\u2019') || end - start < 2 || _singleQuoteOpen)
+            return end;
+        if (end + 1 < _limit && (_text[end + 1] == _text[end] || LetterKinds.IsWord(_text, end + 1)))
+            return end;
+        if (_text[end - 1] is not ('s' or 'S' or 'z' or 'x'))
+            return end;
+        _output.Add(new Token(TextSpan.FromBounds(end, end + 1), JoinsPrevious: true));
+        return end + 1;
+    }
+
+    private int ScanSymbol(int at)
+    {
+        char symbol = _text[at];
+        if (symbol is '\'' or '\u2018' or '\u2019' or '`')
+            return ScanApostrophe(at);
+        int end = Symbols.EndOf(_text, _chunkStart, at, _limit);
+        return Add(at, end);
+    }
+
+    private int ScanApostrophe(int at)
+    {
+        int end = Elisions.EndOf(_text, _chunkStart, at, _limit);
+        if (end > at)
+            return Add(at, end);
+        end = at + 1;
+        if (end < _limit && Symbols.IsApostrophe(_text[end]))
+            return Add(at, end + 1);
+        bool opens = at == _chunkStart || !LetterKinds.IsWord(_text, at - 1) && Symbols.IsOpening(_text[at - 1]);
+        _singleQuoteOpen = opens && end < _limit;
+        return Add(at, LetterKinds.EndOfCluster(_text, at, _limit));
+    }
+}

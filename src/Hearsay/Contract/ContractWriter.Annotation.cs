@@ -1,0 +1,134 @@
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Dates;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Contract;
+
+public sealed partial class ContractWriter
+{
+    /// <summary>Writes one ANNOTATION.</summary>
+    public void WriteAnnotation(Annotation annotation)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+        _indexes.Clear(); // a stream of rows must not grow, and the next one may bear the same id
+        Article article = annotation.Article;
+        CodePointIndex index = IndexOf(article);
+        _json.WriteStartObject();
+        _json.WriteString("id", article.Id.Value);
+        _json.WriteString("text", article.Text);
+        WritePairs("sentences", index, annotation.Sentences);
+        WriteMentions(annotation, index);
+        WriteActors(annotation.Actors);
+        WriteDateExpressions(annotation, index);
+        WriteAttributions(annotation, index);
+        WriteStatements(annotation.Statements);
+        WriteEvents(annotation.Events);
+        WriteFactuality(annotation, index);
+        WriteUnknowns(annotation);
+        _json.WriteEndObject();
+    }
+
+    private void WriteMentions(Annotation annotation, CodePointIndex index)
+    {
+        _json.WriteStartArray("mentions");
+        foreach (Mention mention in annotation.Mentions)
+        {
+            _json.WriteStartObject();
+            WriteBounds(index, mention.Span);
+            _json.WriteString("kind", ContractWords.Of(mention.Kind));
+            _json.WriteString("form", ContractWords.Of(mention.Form));
+            _json.WriteString("actor", mention.Actor?.Value);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteActors(IEnumerable<Actor> actors)
+    {
+        _json.WriteStartArray("actors");
+        foreach (Actor actor in actors)
+            WriteActor(actor);
+        _json.WriteEndArray();
+    }
+
+    private void WriteDateExpressions(Annotation annotation, CodePointIndex index)
+    {
+        _json.WriteStartArray("dates");
+        foreach (DateExpression date in annotation.Dates)
+        {
+            _json.WriteStartObject();
+            WriteBounds(index, date.Span);
+            _json.WriteString("type", ContractWords.Of(date.Type));
+            _json.WriteString("value", date.Value);
+            _json.WriteString("grain", ContractWords.Of(date.Grain));
+            _json.WriteString("anchor", date.Anchor);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteAttributions(Annotation annotation, CodePointIndex index)
+    {
+        _json.WriteStartArray("attributions");
+        foreach (Attribution attribution in annotation.Attributions)
+        {
+            _json.WriteStartObject();
+            WritePairs("source", index, attribution.Source);
+            WritePairs("cue", index, attribution.Cue);
+            WritePairs("content", index, attribution.Content);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteStatements(IEnumerable<Statement> statements)
+    {
+        _json.WriteStartArray("statements");
+        foreach (Statement statement in statements)
+            WriteStatement(statement);
+        _json.WriteEndArray();
+    }
+
+    private void WriteEvents(IEnumerable<Event> events)
+    {
+        _json.WriteStartArray("events");
+        foreach (Event row in events)
+            WriteEvent(row);
+        _json.WriteEndArray();
+    }
+
+    private void WriteFactuality(Annotation annotation, CodePointIndex index)
+    {
+        _json.WriteStartArray("factuality");
+        foreach (PredicateFactuality factuality in annotation.Factuality)
+        {
+            _json.WriteStartObject();
+            WriteBounds(index, factuality.Span);
+            _json.WriteNumber("value", factuality.Value);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteUnknowns(Annotation annotation)
+    {
+        _json.WriteStartArray("unknowns");
+        foreach (Unknown unknown in annotation.Unknowns)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("about", unknown.About);
+            WriteSpans("spans", annotation.Article.Id, [unknown.Span]);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+}

@@ -1,0 +1,46 @@
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Contract;
+
+public sealed partial class ContractWriter
+{
+    /// <summary>Writes one ARTICLE.</summary>
+    public void WriteArticle(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        _indexes.Clear(); // a stream of rows must not grow, and the next one may bear the same id
+        _json.WriteStartObject();
+        WriteArticleFields(article);
+        _json.WriteEndObject();
+    }
+
+    private void WriteArticleFields(Article article)
+    {
+        CodePointIndex index = IndexOf(article);
+        _json.WriteString("id", article.Id.Value);
+        _json.WriteString("url", article.Url);
+        _json.WriteString("outlet", article.Outlet);
+        _json.WriteString("title", article.Title);
+        WriteStrings("authors", article.Authors);
+        _json.WriteString("published", article.Published?.ToString());
+        _json.WriteString("updated", article.Updated?.ToString());
+        _json.WriteString("language", article.Language);
+        _json.WriteString("wireCredit", article.WireCredit);
+        _json.WriteString("text", article.Text);
+        WriteBlocks("paragraphs", index, article, boilerplateOnly: false);
+        WriteBlocks("boilerplate", index, article, boilerplateOnly: true);
+    }
+
+    private void WriteBlocks(string name, CodePointIndex index, Article article, bool boilerplateOnly)
+    {
+        _json.WriteStartArray(name);
+        foreach (Block block in article.Blocks)
+        {
+            if (block.IsBoilerplate || !boilerplateOnly)
+                WritePair(index, block.Span);
+        }
+
+        _json.WriteEndArray();
+    }
+}

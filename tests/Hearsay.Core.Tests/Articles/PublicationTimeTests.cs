@@ -1,0 +1,38 @@
+using Hearsay.Core.Articles;
+
+namespace Hearsay.Core.Tests.Articles;
+
+public sealed class PublicationTimeTests
+{
+    [Theory]
+    [InlineData("2024-11-16")]
+    [InlineData("2028-05-16T05:00:00Z")]
+    [InlineData("2028-05-16T05:00:00+01:30")]
+    [InlineData("2028-05-16T23:30:00-05:00")]
+    [InlineData("2028-05-16T05:00:00")]
+    public void Parse_Iso8601_RoundTrips(string text) => Assert.Equal(text, PublicationTime.Parse(text)?.ToString());
+
+    [Theory]
+    [InlineData("2028-05-16T05:00Z", "2028-05-16T05:00:00Z")]
+    [InlineData("2028-05-16T05:00:00.123Z", "2028-05-16T05:00:00Z")]
+    [InlineData(" 2028-05-16 05:00 ", "2028-05-16T05:00:00")]
+    public void Parse_OtherPrecision_KeepsWhatIsKnown(string text, string expected) =>
+        Assert.Equal(expected, PublicationTime.Parse(text)?.ToString());
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("05/06/2024")]
+    [InlineData("2024-13-01")]
+    public void Parse_NotIso_IsNull(string? text) => Assert.Null(PublicationTime.Parse(text));
+
+    [Fact]
+    public void CompareTo_Offsets_OrdersInstants()
+    {
+        PublicationTime east = PublicationTime.Parse("2028-05-16T05:00:00+09:00")!;
+        PublicationTime west = PublicationTime.Parse("2028-05-15T21:00:00Z")!;
+
+        Assert.True(east < west);
+    }
+}
