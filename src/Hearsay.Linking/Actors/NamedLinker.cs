@@ -1,0 +1,68 @@
+using Hearsay.Core.Actors;
+
+namespace Hearsay.Linking.Actors;
+
+/// <summary>Decides which organisations, outlets, governments, places and groups of several articles are one, by name, alias, initials and country.</summary>
+internal static class NamedLinker
+{
+    /// <summary>Groups the nodes, which must be in a fixed order.</summary>
+    public static List<List<ActorNode>> Link(IEnumerable<ActorNode> nodes)
+    {
+        List<Group> groups = [];
+        Dictionary<string, List<Group>> byKey = new(StringComparer.Ordinal);
+        foreach (ActorNode node in nodes.OrderBy(n => n.Country is null).ThenByDescending(n => CountWords(n.Key)))
+        {
+            List<string> keys = [.. KeysOf(node)];
+            List<Group> fitting = [.. keys.SelectMany(k => byKey.GetValueOrDefault(k) ?? []).Distinct().Where(g => g.Fits(node, keys))];
+            Group? chosen = fitting.Count == 1 ? fitting[0] : fitting.Find(g => g.Seed.Key == node.Key);
+            if (chosen is null)
+                groups.Add(chosen = new Group(node, keys));
+            else
+                chosen.Nodes.Add(node);
+            foreach (string key in keys)
+            {
+                if (!byKey.TryGetValue(key, out List<Group>? holders))
+                    byKey.Add(key, holders = []);
+                if (!holders.Contains(chosen))
+                    holders.Add(chosen);
+            }
+        }
+
+        return groups.ConvertAll(g => g.Nodes);
+    }
+
+    private static HashSet<string> KeysOf(ActorNode node)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        foreach (string key in node.ComparableKeys().Append(node.Key))
+        {
+            // A single common word ("Board", "Ministry") names different bodies in different articles; only a name of its own counts.
+            if (key == node.Key || key.Contains(' ', StringComparison.Ordinal) || node.Kind is ActorKind.Government or ActorKind.Place)
+                keys.Add(key);
+            if (node.Kind == ActorKind.Government)
+                keys.Add("state:" + GovernmentName.CoreOf(key));
+        }
+
+        string initials = node.Kind is ActorKind.Organization or ActorKind.Media or ActorKind.Group ? NameKey.Initials(node.Key) : "";
+        if (initials.Length > 2)
+            keys.Add(initials);
+        if (node is { Kind: ActorKind.Government, Country: { } country })
+            keys.Add("country:" + country);
+        return keys;
+    }
+
+    private static int CountWords(string key) => key.Count(c => c == ' ') + 1;
+
+    private sealed class Group(ActorNode seed, List<string> keys)
+    {
+        public ActorNode Seed => seed;
+
+        public List<ActorNode> Nodes { get; } = [seed];
+
+        // Support comes from the seed, never through a member that joined it.
+        public bool Fits(ActorNode node, List<string> nodeKeys) =>
+            Families.Meet(seed.Kind, node.Kind)
+            && !(seed.Country is { } a && node.Country is { } b && a != b)
+            && (seed.Key == node.Key || nodeKeys.Exists(keys.Contains));
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+
+namespace Hearsay.Linking.Actors;
+
+/// <summary>A person's name in its parts, folded.</summary>
+/// <param name="Given">Given names and initials, in order; empty when only one name is known.</param>
+/// <param name="Surname">The last name, with its particles.</param>
+internal sealed record PersonName(IReadOnlyList<string> Given, string Surname)
+{
+    private static readonly FrozenSet<string> Titles = new[]
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "president",
+        "vice",
+        "prime",
+        "minister",
+        "premier",
+        "chancellor",
+        "governor",
+        "mayor",
+        "senator",
+        "sen",
+        "rep",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "ambassador",
+        "secretary",
+        "general",
+        "gen",
+        "lieutenant",
+        "lt",
+        "colonel",
+        "col",
+        "major",
+        "maj",
+        "captain",
+        "capt",
+        "sergeant",
+        "sgt",
+        "admiral",
+        "adm",
+        "brigadier",
+        "commander",
+        "judge",
+        "justice",
+        "pope",
+        "cardinal",
+        "bishop",
+        "archbishop",
+        "rev",
+        "reverend",
+        "father",
+        "ayatollah",
+        "sheikh",
+        "imam",
+        "rabbi",
+        "director",
+        "chairman",
+        "chairwoman",
+        "chief",
+        "former",
+        "late",
+        "elect",
+        "deputy",
+        "acting",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Suffixes = new[] { "jr", "sr", "ii", "iii", "iv" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Particles = new[]
+    {
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "st",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Gets whether more than one name is known.</summary>
+    public bool IsFull => Given.Count > 0;
+
+    /// <summary>Gets whether the given names are initials only.</summary>
+    public bool HasOnlyInitials => Given.Count > 0 && Given.All(g => g.Length == 1);
+
+    /// <summary>Gets how many names it holds.</summary>
+    public int WordCount => Given.Count + 1;
+
+    /// <summary>Gets what the last name of every spelling has in common.</summary>
+    public string SurnameSkeleton => NameSound.Skeleton(NameSound.Of(LastWord));
+
+    private string LastWord => Surname[(Surname.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Reads a name; null when nothing but titles is left.</summary>
+    public static PersonName? Parse(string name)
+    {
+        List<string> words = [.. NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        while (words.Count > 1 && Titles.Contains(words[0]))
+            words.RemoveAt(0);
+        while (words.Count > 1 && Suffixes.Contains(words[^1]))
+            words.RemoveAt(words.Count - 1);
+        if (words.Count == 0 || (words.Count == 1 && Titles.Contains(words[0])))
+            return null;
+        int surname = words.Count - 1;
+        while (surname > 1 && Particles.Contains(words[surname - 1]))
+            surname--;
+        return new PersonName(words.GetRange(0, surname), string.Join(' ', words.Skip(surname)));
+    }
+
+    /// <summary>Whether both may name one person. A missing given name contradicts nothing, and an initial stands for any name that it begins.</summary>
+    public static bool AreCompatible(PersonName left, PersonName right)
+    {
+        if (!NameSound.AreAlike(left.LastWord, right.LastWord))
+            return false;
+        if (!left.IsFull || !right.IsFull)
+            return true;
+        return AreGivenAlike(left.Given[0], right.Given[0]);
+    }
+
+    private static bool AreGivenAlike(string left, string right)
+    {
+        if (left.Length == 1 || right.Length == 1)
+            return left[0] == right[0];
+        return NameSound.AreAlike(left, right);
+    }
+}

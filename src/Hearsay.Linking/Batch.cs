@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Articles;
+using Hearsay.Linking.Words;
+
+namespace Hearsay.Linking;
+
+/// <summary>The articles of one run in their fixed order: by publication (undated ones last), then by id. Numbers of articles count in this order.</summary>
+internal sealed class Batch
+{
+    private Batch(ImmutableArray<Annotation> annotations, ImmutableArray<ArticleWords> words, Vocabulary vocabulary)
+    {
+        Annotations = annotations;
+        Words = words;
+        Vocabulary = vocabulary;
+        Numbers = Enumerable.Range(0, annotations.Length).ToDictionary(i => annotations[i].Article.Id);
+    }
+
+    public ImmutableArray<Annotation> Annotations { get; }
+
+    public ImmutableArray<ArticleWords> Words { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Gets the number of every article.</summary>
+    public IReadOnlyDictionary<ArticleId, int> Numbers { get; }
+
+    public int Count => Annotations.Length;
+
+    /// <summary>Orders and reads the articles.</summary>
+    /// <exception cref="ArgumentException">Two articles have the same id.</exception>
+    public static Batch Of(IReadOnlyCollection<Annotation> annotations)
+    {
+        ImmutableArray<Annotation> ordered = [.. annotations.OrderBy(a => a, Comparer<Annotation>.Create(Compare))];
+        for (int i = 1; i < ordered.Length; i++)
+        {
+            if (Compare(ordered[i - 1], ordered[i]) == 0)
+                throw new ArgumentException($"two annotations have the article id '{ordered[i].Article.Id}'", nameof(annotations));
+        }
+
+        Vocabulary vocabulary = new();
+        ImmutableArray<ArticleWords> words = [.. ordered.Select(a => ArticleWords.Read(a.Article, vocabulary))];
+        Batch batch = new(ordered, words, vocabulary);
+        return batch;
+    }
+
+    public Article Article(int number) => Annotations[number].Article;
+
+    private static int Compare(Annotation left, Annotation right)
+    {
+        PublicationTime? a = left.Article.Published;
+        PublicationTime? b = right.Article.Published;
+        int order = (a is null).CompareTo(b is null);
+        if (order == 0 && a is not null)
+            order = a.CompareTo(b);
+        return order != 0 ? order : left.Article.Id.CompareTo(right.Article.Id);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Actors;
+
+namespace Hearsay.Linking;
+
+/// <summary>The statements and events of all articles, in the brief's ids: by article, then in the order of the text.</summary>
+internal sealed class Rows
+{
+    private readonly Dictionary<RowId, Statement> _statements;
+
+    private Rows(ImmutableArray<Statement> statements, ImmutableArray<Event> events)
+    {
+        Statements = statements;
+        Events = events;
+        _statements = statements.ToDictionary(s => s.Id);
+    }
+
+    public ImmutableArray<Statement> Statements { get; }
+
+    public ImmutableArray<Event> Events { get; }
+
+    /// <summary>Rewrites the rows of a batch.</summary>
+    /// <exception cref="ArgumentException">Two rows of one article have the same id.</exception>
+    public static Rows Of(Batch batch, ActorDirectory actors)
+    {
+        HashSet<RowId> seen = [];
+        HashSet<RowId> shared = [];
+        foreach (Annotation annotation in batch.Annotations)
+        {
+            foreach (RowId id in annotation.Statements.Select(s => s.Id).Concat(annotation.Events.Select(e => e.Id)))
+            {
+                if (!seen.Add(id))
+                    shared.Add(id);
+            }
+        }
+
+        List<Statement> statements = [];
+        List<Event> events = [];
+        for (int i = 0; i < batch.Count; i++)
+        {
+            int article = i;
+            statements.AddRange(
+                batch.Annotations[i].Statements.OrderBy(s => s.Content[0]).Select(s => Rewrite(s, article, actors, Unique))
+            );
+            events.AddRange(batch.Annotations[i].Events.OrderBy(e => e.Trigger).Select(e => Rewrite(e, article, actors, Unique)));
+
+            // Copies may carry rows of the same words: there the article's id tells them apart.
+            RowId Unique(RowId id) =>
+                shared.Contains(id)
+                    ? RowId.From(StableHash.Start.Add(id.Value).Add(batch.Article(article).Id.Value).ToId(id.Value[..1]))
+                    : id;
+        }
+
+        return new Rows([.. statements], [.. events]);
+    }
+
+    public Statement? Find(RowId? id) => id is { } row && _statements.TryGetValue(row, out Statement? statement) ? statement : null;
+
+    /// <summary>The statement and those that hold it, innermost first. A circle is cut.</summary>
+    public List<Statement> ChainOf(Statement statement)
+    {
+        List<Statement> chain = [statement];
+        while (Find(chain[^1].Parent) is { } parent && !chain.Contains(parent))
+            chain.Add(parent);
+        return chain;
+    }
+
+    private static Statement Rewrite(Statement statement, int article, ActorDirectory actors, Func<RowId, RowId> unique) =>
+        statement with
+        {
+            Id = unique(statement.Id),
+            Source = statement.Source with { Party = actors.Resolve(article, statement.Source.Party)! },
+            Addressee = actors.Resolve(article, statement.Addressee),
+            Channel = actors.Resolve(article, statement.Channel),
+            Parent = statement.Parent is { } parent ? unique(parent) : null,
+        };
+
+    private static Event Rewrite(Event happening, int article, ActorDirectory actors, Func<RowId, RowId> unique) =>
+        happening with
+        {
+            Id = unique(happening.Id),
+            Actor = actors.Resolve(article, happening.Actor),
+            Recipient = actors.Resolve(article, happening.Recipient),
+            Place = actors.Resolve(article, happening.Place),
+            Statement = happening.Statement is { } statement ? unique(statement) : null,
+        };
+}

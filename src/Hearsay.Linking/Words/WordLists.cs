@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace Hearsay.Linking.Words;
+
+/// <summary>The small word lists that ship with the linking stage, read once.</summary>
+internal static class WordLists
+{
+    private static readonly FrozenSet<string> Stops = Words("stop-words.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Irregular = Rows("irregular-forms.txt")
+        .SelectMany(row => row.Skip(1).Select(form => (form, lemma: row[0])))
+        .DistinctBy(pair => pair.form)
+        .ToFrozenDictionary(pair => pair.form, pair => pair.lemma, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Synonyms = Rows("synonyms.txt")
+        .SelectMany(row => row.Select(word => (stem: Stem(word), head: Stem(row[0]))))
+        .DistinctBy(pair => pair.stem)
+        .ToFrozenDictionary(pair => pair.stem, pair => pair.head, StringComparer.Ordinal);
+
+    /// <summary>Whether the folded word says nothing of the matter.</summary>
+    public static bool IsStop(string word) => Stops.Contains(word);
+
+    /// <summary>The stem of the word's lemma, or of its synonyms' first.</summary>
+    public static string Concept(string word)
+    {
+        string stem = Stem(word);
+        return Synonyms.GetValueOrDefault(stem, stem);
+    }
+
+    private static string Stem(string word) => LightStemmer.Stem(Irregular.GetValueOrDefault(word, word));
+
+    private static IEnumerable<string> Words(string name) => Rows(name).SelectMany(row => row);
+
+    private static List<string[]> Rows(string name)
+    {
+        using Stream stream =
+            typeof(WordLists).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"resource {name} is missing");
+        using StreamReader reader = new(stream);
+        List<string[]> rows = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                rows.Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Actors;
+using Hearsay.Linking.Actors;
+
+namespace Hearsay.Linking.Tests.Actors;
+
+public sealed class ActorDirectoryTests
+{
+    [Theory]
+    [InlineData("Qasem Dulaimi", "Qassim Duleimi")]
+    [InlineData("Youssef Haddad", "Yusuf Hadad")]
+    [InlineData("José Marín", "Jose Marin")]
+    [InlineData("Edda Trawl", "Trawl")]
+    [InlineData("Edda Trawl", "E. Trawl")]
+    [InlineData("Gen. Edda Trawl", "Edda Trawl")]
+    public void Build_SpellingsOfOneName_AreOnePerson(string first, string second) => Assert.Equal(1, CountPersons(first, second));
+
+    [Theory]
+    [InlineData("Edda Trawl", "Olga Trawl")]
+    [InlineData("Edda Trawl", "Edda Brine")]
+    [InlineData("Lena Brook", "Lina Brook")]
+    [InlineData("E. Trawl", "Olga Trawl")]
+    public void Build_DifferentNames_StayApart(string first, string second) => Assert.Equal(2, CountPersons(first, second));
+
+    [Fact]
+    public void Build_SurnameOfTwoPeople_MergesWithNeither() => Assert.Equal(3, CountPersons("Edda Trawl", "Olga Trawl", "Trawl"));
+
+    [Theory]
+    [InlineData(ActorKind.Media, "The Quillport Echo", "Quillport Echo")]
+    [InlineData(ActorKind.Organization, "Northern Ice Board", "NIB")]
+    [InlineData(ActorKind.Government, "Norlandia", "Norlandian government")]
+    [InlineData(ActorKind.Government, "Government of Norlandia", "the Norlandian government")]
+    public void Build_FormsOfOneName_AreOneActor(ActorKind kind, string first, string second) =>
+        Assert.Single(BuildActors(kind, first, second));
+
+    [Theory]
+    [InlineData(ActorKind.Group, "two trustees", "two trustees")]
+    [InlineData(ActorKind.Organization, "Quillport Bank", "Tresk Bank")]
+    [InlineData(ActorKind.Media, "Quillport Echo", "Quillport Times")]
+    public void Build_DescriptionsAndOtherNames_StayApart(ActorKind kind, string first, string second) =>
+        Assert.Equal(2, BuildActors(kind, first, second).Length);
+
+    [Fact]
+    public void Build_GovernmentsOfOneCountry_AreOneActor()
+    {
+        ActorDirectory actors = ActorDirectory.Build(
+            Batch.Of([
+                Build.Article("a", "Text.").With(Build.Actor("Valmar", ActorKind.Government, "VLM")),
+                Build.Article("b", "Text.").With(Build.Actor("the Castle", ActorKind.Government, "VLM")),
+            ]),
+            [-1, -1]
+        );
+        Actor actor = Assert.Single(actors.Actors);
+        Assert.Equal<string>(["Valmar", "the Castle"], actor.Aliases);
+    }
+
+    [Fact]
+    public void Build_OutletThatTheTextCallsAMuseum_IsTheMuseum()
+    {
+        ActorDirectory actors = ActorDirectory.Build(
+            Batch.Of([
+                Build.Article("a", "Text.", "Tresk Museum").With(Build.Actor("Tresk Museum", ActorKind.Organization)),
+                Build.Article("b", "Text.").With(Build.Actor("Tresk Museum", ActorKind.Organization)),
+            ]),
+            [-1, -1]
+        );
+        Assert.Equal(ActorKind.Organization, Assert.Single(actors.Actors).Kind);
+    }
+
+    private static int CountPersons(params string[] names) => BuildActors(ActorKind.Person, names).Length;
+
+    private static ImmutableArray<Actor> BuildActors(ActorKind kind, params string[] names)
+    {
+        Batch batch = Batch.Of([.. names.Select((n, i) => Build.Article("a" + i, "Text.").With(Build.Actor(n, kind)))]);
+        return ActorDirectory.Build(batch, [.. names.Select(_ => -1)]).Actors;
+    }
+}
