@@ -13,7 +13,10 @@ internal static class AnnotateCommand
     {
         GuidedCommand command = new("annotate", "Print what each article says, one JSON object a line: statements, events, dates, names.")
         {
-            Notes = ["Articles are looked at one by one; nothing is linked across them, so that a collection of any size fits. 'hearsay brief' links them."],
+            Notes =
+            [
+                "Articles are looked at one by one; nothing is linked across them, so that a collection of any size fits. 'hearsay brief' links them.",
+            ],
             Examples =
             [
                 ("hearsay annotate samples/harbour-crane", "Every article of a folder"),

@@ -31,7 +31,10 @@ internal static class BriefCommand
                 ("hearsay brief samples/harbour-crane", "The brief of a folder"),
                 ("hearsay brief *.html --format json --out brief.json", "The same as JSON, for a program"),
                 ("hearsay brief saved/ --all --color always | less -R", "Everything, in a pager"),
-                ("hearsay brief saved/ --format jsonl | jq -c 'select(.row == \"claim\" and .state == \"denied\")'", "Only the claims that somebody denies"),
+                (
+                    "hearsay brief saved/ --format jsonl | jq -c 'select(.row == \"claim\" and .state == \"denied\")'",
+                    "Only the claims that somebody denies"
+                ),
             ],
         };
         BriefOptions options = new();
@@ -104,7 +107,10 @@ internal static class BriefCommand
             HelpName = "N",
         };
 
-        private readonly Option<bool> _all = new("--all", "-a") { Description = "Show every row of the text brief, not just the most telling ones of each list." };
+        private readonly Option<bool> _all = new("--all", "-a")
+        {
+            Description = "Show every row of the text brief, not just the most telling ones of each list.",
+        };
 
         public BriefOptions() => _format.AcceptOnlyFromAmong(Text, Json, JsonLinesFormat);
 

@@ -14,7 +14,13 @@ internal sealed class CommandRun
     private readonly InputRequest _request;
     private int _failures;
 
-    private CommandRun(InputRequest request, StandardError errors, ImmutableArray<InputFile> files, OutputTarget output, IProgress<PipelineProgress>? progress)
+    private CommandRun(
+        InputRequest request,
+        StandardError errors,
+        ImmutableArray<InputFile> files,
+        OutputTarget output,
+        IProgress<PipelineProgress>? progress
+    )
     {
         _request = request;
         _errors = errors;
@@ -42,7 +48,10 @@ internal sealed class CommandRun
         try
         {
             using OutputTarget output = OutputTarget.Open(request.Out);
-            using ProgressDisplay? display = request.ShowsProgress && !Console.IsErrorRedirected ? new ProgressDisplay(errors, TimeProvider.System, ReportConsole.TerminalWidth()) : null;
+            using ProgressDisplay? display =
+                request.ShowsProgress && !Console.IsErrorRedirected
+                    ? new ProgressDisplay(errors, TimeProvider.System, ReportConsole.TerminalWidth())
+                    : null;
             InputSelection inputs = InputFiles.Resolve(request.Files);
             CommandRun run = new(request, errors, inputs.Files, output, display);
             foreach (Diagnostic diagnostic in inputs.Diagnostics)

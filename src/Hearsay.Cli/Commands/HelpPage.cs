@@ -48,15 +48,29 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         if (command.Subcommands.Count > 0)
             path += " COMMAND";
         path += " [OPTION]...";
-        return command.Arguments.Count > 0 ? path + " " + string.Join(' ', command.Arguments.Select(argument => argument.Name + "...")) : path;
+        return command.Arguments.Count > 0
+            ? path + " " + string.Join(' ', command.Arguments.Select(argument => argument.Name + "..."))
+            : path;
     }
 
     private static IEnumerable<Option> OptionsOf(Command command) =>
-        command.Options.Where(option => !option.Hidden).Concat(command is RootCommand ? [] : command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option is { Recursive: true, Hidden: false }));
+        command
+            .Options.Where(option => !option.Hidden)
+            .Concat(
+                command is RootCommand
+                    ? []
+                    : command
+                        .Parents.OfType<Command>()
+                        .SelectMany(parent => parent.Options)
+                        .Where(option => option is { Recursive: true, Hidden: false })
+            );
 
     private static string LabelOf(Option option)
     {
-        IEnumerable<string> names = option.Aliases.Where(alias => alias.StartsWith('-') && alias is not "-?").Order(StringComparer.Ordinal).Append(option.Name);
+        IEnumerable<string> names = option
+            .Aliases.Where(alias => alias.StartsWith('-') && alias is not "-?")
+            .Order(StringComparer.Ordinal)
+            .Append(option.Name);
         string label = string.Join(", ", names.Distinct(StringComparer.Ordinal).OrderBy(name => name.Length));
         return option.HelpName is { } value ? $"{label} {value}" : label;
     }

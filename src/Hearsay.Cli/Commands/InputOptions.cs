@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Hearsay.Cli.Terminals;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Hearsay.Ingestion;
 
 namespace Hearsay.Cli.Commands;
@@ -13,7 +14,11 @@ internal sealed class InputOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> _out = new("--out", "-o") { Description = "Write to this file instead of standard output. It appears whole or not at all.", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out", "-o")
+    {
+        Description = "Write to this file instead of standard output. It appears whole or not at all.",
+        HelpName = "FILE",
+    };
 
     private readonly Option<long> _maxSize = new("--max-size")
     {
@@ -45,12 +50,16 @@ internal sealed class InputOptions
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress line and no warnings; errors are still printed." };
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
+    {
+        Description = "No progress line and no warnings; errors are still printed.",
+    };
 
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "No progress line." };
 
     public InputOptions()
     {
+        _files.Validators.Add(RefuseUnknownOptions);
         _maxDepth.Validators.Add(result => RequireAtLeastOne(result, _maxDepth));
         _jobs.Validators.Add(result => RequireAtLeastOne(result, _jobs));
     }
@@ -78,11 +87,21 @@ internal sealed class InputOptions
             ShowsProgress = !result.GetValue(_quiet) && !result.GetValue(_noProgress),
         };
 
-    private static void RequireAtLeastOne(System.CommandLine.Parsing.OptionResult result, Option<int> option)
+    // The parser takes an option it does not know for a file.
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-' && !File.Exists(token.Value))
+                result.AddError($"there is no option {token.Value}");
+        }
+    }
+
+    private static void RequireAtLeastOne(OptionResult result, Option<int> option)
     {
         if (result.Errors.Any() || result.Tokens.Count == 0)
             return;
-        if (int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int value) && value < 1)
+        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value < 1)
             result.AddError($"{option.Name} must be at least 1");
     }
 }

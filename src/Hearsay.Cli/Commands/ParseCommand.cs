@@ -15,7 +15,11 @@ internal static class ParseCommand
         GuidedCommand command = new("parse", "Print sentences and words as CoNLL-U, the format of Universal Dependencies.")
         {
             Notes = ["Every word carries TokenRange=start:end in its last column: code points of the text that 'hearsay read' prints."],
-            Examples = [("hearsay parse story.txt", "One article"), ("hearsay parse corpus/ --out corpus.conllu", "A folder into one file")],
+            Examples =
+            [
+                ("hearsay parse story.txt", "One article"),
+                ("hearsay parse corpus/ --out corpus.conllu", "A folder into one file"),
+            ],
         };
         Option<string> format = new("--format", "-f")
         {

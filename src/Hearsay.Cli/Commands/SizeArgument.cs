@@ -48,7 +48,9 @@ internal static class SizeArgument
             if (!text.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
                 continue;
             string number = text[..^unit.Length];
-            return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value * factor : null;
+            return double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+                ? value * factor
+                : null;
         }
 
         return null;

@@ -29,7 +29,12 @@ internal static class BriefRows
             new ContractWriter(json).WriteBrief(brief);
         using JsonDocument document = JsonDocument.Parse(whole.WrittenMemory);
         using Utf8JsonWriter line = new(output, ContractWriter.Options(indented: false));
-        WriteLine(output, line, "brief", document.RootElement.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Array));
+        WriteLine(
+            output,
+            line,
+            "brief",
+            document.RootElement.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Array)
+        );
         foreach ((string list, string row) in Kinds)
         {
             foreach (JsonElement element in document.RootElement.GetProperty(list).EnumerateArray())

@@ -9,7 +9,7 @@ internal sealed class JsonLines : IDisposable
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
 
-    /// <param name="output">Left open.</param>
+    /// <summary>Writes to this output, and leaves it open.</summary>
     public JsonLines(Stream output)
     {
         _output = output;

@@ -32,7 +32,7 @@ internal sealed class OutputTarget : IDisposable
             return new OutputTarget(StandardOutput.Open(), target: null, draft: null);
         string target = Path.GetFullPath(path);
         // A link stays a link: what it points to is replaced.
-        if (File.ResolveLinkTarget(target, returnFinalTarget: true) is { } real)
+        if (new FileInfo(target).LinkTarget is not null && File.ResolveLinkTarget(target, returnFinalTarget: true) is { } real)
             target = real.FullName;
         if (Directory.Exists(target))
             throw new IOException("it is a folder");

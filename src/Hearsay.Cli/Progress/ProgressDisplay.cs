@@ -18,6 +18,7 @@ internal sealed class ProgressDisplay : IProgress<PipelineProgress>, IDisposable
     private PipelineProgress _latest;
     private bool _isDisposed;
 
+    /// <summary>Starts the clock.</summary>
     /// <param name="errors">Owns the terminal's last line.</param>
     /// <param name="width">Columns of the terminal.</param>
     public ProgressDisplay(StandardError errors, TimeProvider time, int width)

@@ -13,7 +13,10 @@ internal static class ProgressLine
         CultureInfo invariant = CultureInfo.InvariantCulture;
         double seconds = Math.Max(elapsed.TotalSeconds, 0.001);
         double rate = progress.Articles / seconds;
-        string counted = string.Create(invariant, $"{progress.Articles:N0} articles  {rate.ToString(rate >= 10 ? "0" : "0.0", invariant)}/s");
+        string counted = string.Create(
+            invariant,
+            $"{progress.Articles:N0} articles  {rate.ToString(rate >= 10 ? "0" : "0.0", invariant)}/s"
+        );
         string line = progress.BytesTotal is { } total and > 0 ? WithBar(progress.BytesDone, total, seconds, counted) : counted;
         return line.Length < width ? line : line[..Math.Max(0, width - 1)];
     }

@@ -71,12 +71,16 @@ internal sealed class BriefIndex
     {
         if (StatementOf(row) is { } statement)
             return Quotation.Of(ArticleOf(statement.Article).Article, EvidenceSpansOf(statement));
-        return EventOf(row) is { } deed ? Quotation.Of(ArticleOf(deed.Article).Article, [EventExtent.Of(deed, ArticleOf(deed.Article).Article)]) : "";
+        return EventOf(row) is { } deed
+            ? Quotation.Of(ArticleOf(deed.Article).Article, [EventExtent.Of(deed, ArticleOf(deed.Article).Article)])
+            : "";
     }
 
     /// <summary>Whether evidence lies in a row of the claim.</summary>
     public bool Supports(Claim claim, Evidence evidence) =>
-        claim.Members.Any(row => SpansOf(row) is var (article, spans) && article == evidence.Article && spans.Any(span => span.Overlaps(evidence.Span)));
+        claim.Members.Any(row =>
+            SpansOf(row) is var (article, spans) && article == evidence.Article && spans.Any(span => span.Overlaps(evidence.Span))
+        );
 
     private (ArticleId Article, ImmutableArray<TextSpan> Spans)? SpansOf(RowId row)
     {

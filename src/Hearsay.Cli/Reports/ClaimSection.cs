@@ -21,7 +21,13 @@ internal static class ClaimSection
             WriteClaim(writer, index, story, shown[i], options);
         int rest = story.Claims.Length - shown.Length;
         if (rest > 0)
-            writer.Line(2, 0, Run.Faint($"{Wording.Count(rest, "more claim")}, {(telling.Length > shown.Length ? "less told" : "each told once and contested by nobody")}: --all shows them"));
+            writer.Line(
+                2,
+                0,
+                Run.Faint(
+                    $"{Wording.Count(rest, "more claim")}, {(telling.Length > shown.Length ? "less told" : "each told once and contested by nobody")}: --all shows them"
+                )
+            );
     }
 
     /// <summary>Whether several articles tell it and still nothing shows more than one origin.</summary>
@@ -40,7 +46,12 @@ internal static class ClaimSection
 
     private static void WriteClaim(ReportWriter writer, BriefIndex index, StoryScope story, Claim claim, ReportOptions options)
     {
-        List<Run> head = [Run.Faint($"[{story.NumberOf(claim.Id)}] "), new Run(Wording.Of(claim.State), ToneOf(claim.State)), "  " + CountsOf(claim)];
+        List<Run> head =
+        [
+            Run.Faint($"[{story.NumberOf(claim.Id)}] "),
+            new Run(Wording.Of(claim.State), ToneOf(claim.State)),
+            "  " + CountsOf(claim),
+        ];
         if (RestsOnOneOrigin(claim))
             head.Add(new Run("  single origin", Tone.Caution));
         head.Add(Run.Faint($"  grade {claim.Grade.Source}{claim.Grade.Information}"));
@@ -63,7 +74,11 @@ internal static class ClaimSection
     {
         foreach (RowId row in claim.Members)
         {
-            if (index.HomeOf(row) is { } home && index.ArticleOf(home).Article.Text.Contains(claim.Text, StringComparison.Ordinal) && claim.Text.Length > 0)
+            if (
+                index.HomeOf(row) is { } home
+                && index.ArticleOf(home).Article.Text.Contains(claim.Text, StringComparison.Ordinal)
+                && claim.Text.Length > 0
+            )
             {
                 writer.Evidence(6, claim.Text, index.SourceOf(home));
                 return;

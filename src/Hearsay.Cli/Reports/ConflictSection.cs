@@ -21,7 +21,12 @@ internal static class ConflictSection
 
     private static void WriteConflict(ReportWriter writer, BriefIndex index, StoryScope story, Conflict conflict)
     {
-        writer.Line(2, 4, new Run(Wording.Of(conflict.On), Tone.Caution), Run.Faint($"  [{story.NumberOf(conflict.First)}] against [{story.NumberOf(conflict.Second)}]"));
+        writer.Line(
+            2,
+            4,
+            new Run(Wording.Of(conflict.On), Tone.Caution),
+            Run.Faint($"  [{story.NumberOf(conflict.First)}] against [{story.NumberOf(conflict.Second)}]")
+        );
         (string Letters, IReadOnlyList<Run> Source) first = SideOf(index, conflict, conflict.First);
         (string Letters, IReadOnlyList<Run> Source) second = SideOf(index, conflict, conflict.Second);
         writer.SideBySide(4, first, second);
@@ -32,7 +37,13 @@ internal static class ConflictSection
         if (index.ClaimOf(claimId) is not { } claim)
             return ("", []);
         Evidence? own = conflict.Spans.Where(span => index.Supports(claim, span)).Select(span => (Evidence?)span).FirstOrDefault();
-        RowId row = claim.Members.FirstOrDefault(member => own is { } evidence && index.HomeOf(member) == evidence.Article && index.Supports(claim with { Members = [member] }, evidence), claim.Members[0]);
+        RowId row = claim.Members.FirstOrDefault(
+            member =>
+                own is { } evidence
+                && index.HomeOf(member) == evidence.Article
+                && index.Supports(claim with { Members = [member] }, evidence),
+            claim.Members[0]
+        );
         return index.HomeOf(row) is { } home ? (index.QuoteOf(row), index.SourceOf(home)) : ("", []);
     }
 }

@@ -26,11 +26,23 @@ internal static class OverviewSection
     {
         int single = brief.Claims.Count(ClaimSection.RestsOnOneOrigin);
         yield return Wording.Count(brief.Claims.Length, "claim");
-        foreach (ClaimState state in new[] { ClaimState.Withdrawn, ClaimState.Denied, ClaimState.Disputed, ClaimState.Confirmed, ClaimState.Corroborated })
+        foreach (
+            ClaimState state in new[]
+            {
+                ClaimState.Withdrawn,
+                ClaimState.Denied,
+                ClaimState.Disputed,
+                ClaimState.Confirmed,
+                ClaimState.Corroborated,
+            }
+        )
         {
             int count = brief.Claims.Count(claim => claim.State == state);
             if (count > 0)
-                yield return new Run($", {Wording.Count(count, Wording.Of(state).ToLowerInvariant(), Wording.Of(state).ToLowerInvariant())}", ClaimSection.ToneOf(state));
+                yield return new Run(
+                    $", {Wording.Count(count, Wording.Of(state).ToLowerInvariant(), Wording.Of(state).ToLowerInvariant())}",
+                    ClaimSection.ToneOf(state)
+                );
         }
 
         if (single > 0)

@@ -16,7 +16,12 @@ internal static class SpeakerSection
         if (speakers.Length == 0)
             return;
         writer.Blank();
-        writer.Line(0, 2, new Run("WHO SAID WHAT", Tone.Heading), Run.Faint($"  {Wording.Count(speakers.Length, "speaker")}, the most quoted first"));
+        writer.Line(
+            0,
+            2,
+            new Run("WHO SAID WHAT", Tone.Heading),
+            Run.Faint($"  {Wording.Count(speakers.Length, "speaker")}, the most quoted first")
+        );
         foreach (Speaker speaker in speakers.Take(options.Speakers))
             WriteSpeaker(writer, index, speaker, options);
         if (speakers.Length > options.Speakers)
@@ -50,7 +55,11 @@ internal static class SpeakerSection
 
     private static string NameOf(BriefIndex index, Statement statement) =>
         index.NameOf(statement.Source.Party, statement.Article)
-        ?? (statement.Act == SpeechAct.Opinion ? $"the author ({index.OutletOf(statement.Article)})" : Wording.Of(statement.Source.Anonymity));
+        ?? (
+            statement.Act == SpeechAct.Opinion
+                ? $"the author ({index.OutletOf(statement.Article)})"
+                : Wording.Of(statement.Source.Anonymity)
+        );
 
     private static void WriteSpeaker(ReportWriter writer, BriefIndex index, Speaker speaker, ReportOptions options)
     {
@@ -106,7 +115,8 @@ internal static class SpeakerSection
         return string.Join(", who had it from ", chain.AsEnumerable().Reverse());
     }
 
-    private static Statement? ParentOf(BriefIndex index, Statement statement) => statement.Parent is { } parent ? index.StatementOf(parent) : null;
+    private static Statement? ParentOf(BriefIndex index, Statement statement) =>
+        statement.Parent is { } parent ? index.StatementOf(parent) : null;
 
     /// <summary>Statements that are letter for letter alike stand in one saying.</summary>
     private sealed record Speaker(string Name, Actor? Actor, StatementSource Source, ImmutableArray<ImmutableArray<Statement>> Sayings);

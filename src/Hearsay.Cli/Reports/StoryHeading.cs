@@ -8,6 +8,7 @@ namespace Hearsay.Cli.Reports;
 internal static class StoryHeading
 {
     private const int WidestOutlet = 28;
+    private const int DayWidth = 10;
 
     public static void Write(ReportWriter writer, BriefIndex index, StoryScope story, int? number)
     {
@@ -15,7 +16,11 @@ internal static class StoryHeading
         writer.Rule(number is null ? title : $"{number}. {title}");
         BriefArticle[] articles =
         [
-            .. story.Articles.Select(index.ArticleOf).OrderBy(row => row.Article.Published is null).ThenBy(row => row.Article.Published).ThenBy(row => row.Article.Id),
+            .. story
+                .Articles.Select(index.ArticleOf)
+                .OrderBy(row => row.Article.Published is null)
+                .ThenBy(row => row.Article.Published)
+                .ThenBy(row => row.Article.Id),
         ];
         int outletWidth = Math.Min(WidestOutlet, articles.Max(row => LineWrapper.CellsOf(VisibleText.Of(index.OutletOf(row.Article.Id)))));
         foreach (BriefArticle row in articles)
@@ -25,14 +30,17 @@ internal static class StoryHeading
     private static void WriteArticle(ReportWriter writer, BriefIndex index, BriefArticle row, int outletWidth)
     {
         ArticleId id = row.Article.Id;
-        string outlet = VisibleText.Of(index.OutletOf(id));
-        string padding = new('\u00A0', Math.Max(0, outletWidth - LineWrapper.CellsOf(outlet)));
-        List<Run> line = [Run.Faint(index.DayOf(id).PadRight(10, '\u00A0') + "\u00A0\u00A0"), Run.Strong(outlet), new Run(padding + "\u00A0\u00A0" + (row.Article.Title ?? id.Value))];
+        List<Run> line =
+        [
+            Run.Column(index.DayOf(id), DayWidth, Tone.Faint),
+            Run.Column(index.OutletOf(id), outletWidth, Tone.Strong),
+            row.Article.Title ?? id.Value,
+        ];
         if (row.DuplicateOf is { } original)
             line.Add(new Run($"  [copy of {index.OutletOf(original)}]", Tone.Caution));
         string[] relays = [.. row.Relays.Select(relay => index.NameOf(relay.Outlet, id)).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (relays.Length > 0 && row.DuplicateOf is null)
             line.Add(Run.Faint($"  [repeats {string.Join(", ", relays)}]"));
-        writer.Line(2, 12, line);
+        writer.Line(2, DayWidth + 2, line);
     }
 }

@@ -10,7 +10,10 @@ internal static class TimelineSection
 {
     public static void Write(ReportWriter writer, BriefIndex index, StoryScope story, ReportOptions options)
     {
-        IGrouping<(string Date, string Words), TimelineEntry>[] entries = [.. story.Timeline.GroupBy(entry => (entry.Date, Words: index.QuoteOf(entry.Row))).Where(entry => entry.Key.Words.Length > 0)];
+        IGrouping<(string Date, string Words), TimelineEntry>[] entries =
+        [
+            .. story.Timeline.GroupBy(entry => (entry.Date, Words: index.QuoteOf(entry.Row))).Where(entry => entry.Key.Words.Length > 0),
+        ];
         if (entries.Length == 0)
             return;
         writer.Blank();
@@ -23,13 +26,22 @@ internal static class TimelineSection
         }
 
         if (entries.Length > options.TimelineEntries)
-            writer.Line(2, 0, Run.Faint($"{Wording.Count(entries.Length - options.TimelineEntries, "more entry", "more entries")}: --all shows them"));
+            writer.Line(
+                2,
+                0,
+                Run.Faint($"{Wording.Count(entries.Length - options.TimelineEntries, "more entry", "more entries")}: --all shows them")
+            );
     }
 
-    private static void WriteEntry(ReportWriter writer, BriefIndex index, IGrouping<(string Date, string Words), TimelineEntry> entry, string date)
+    private static void WriteEntry(
+        ReportWriter writer,
+        BriefIndex index,
+        IGrouping<(string Date, string Words), TimelineEntry> entry,
+        string date
+    )
     {
         TimelineEntry first = entry.First();
-        writer.Line(2, 12, Run.Strong(date.PadRight(12, '\u00A0')), Run.Faint(LabelOf(index, first)));
+        writer.Line(2, 12, Run.Column(date, 10, Tone.Strong), Run.Faint(LabelOf(index, first)));
         writer.Evidence(14, entry.Key.Words, index.HomeOf(first.Row) is { } home ? index.SourceOf(home) : []);
     }
 
@@ -57,5 +69,7 @@ internal static class TimelineSection
     }
 
     private static string LabelOf(BriefIndex index, Statement statement) =>
-        (index.NameOf(statement.Source.Party, statement.Article) ?? Wording.Of(statement.Source.Anonymity)) + " " + Wording.Of(statement.Act);
+        (index.NameOf(statement.Source.Party, statement.Article) ?? Wording.Of(statement.Source.Anonymity))
+        + " "
+        + Wording.Of(statement.Act);
 }

@@ -9,26 +9,29 @@ internal static class LineWrapper
     /// <param name="nextWidth">Width of all lines but the first.</param>
     public static List<List<Run>> Wrap(IReadOnlyList<Run> runs, int width, int nextWidth)
     {
-        List<List<Run>> lines = [[]];
+        List<List<Run>> lines = [];
+        List<Run> line = [];
+        lines.Add(line);
         int room = width;
-        foreach (List<Run> word in WordsOf(runs))
+        foreach (Word word in WordsOf(runs))
         {
-            int cells = word.Sum(part => CellsOf(part.Text));
-            List<Run> line = lines[^1];
+            int cells = word.Parts.Sum(part => CellsOf(part.Text));
             if (line.Count == 0)
             {
-                line.AddRange(word);
+                line.AddRange(word.Parts);
                 room -= cells;
             }
-            else if (cells + 1 <= room)
+            else if (cells + word.SpacesBefore <= room)
             {
-                line.Add(new Run(" ", line[^1].Tone == word[0].Tone ? word[0].Tone : Tone.Plain));
-                line.AddRange(word);
-                room -= cells + 1;
+                Tone tone = line[^1].Tone == word.Parts[0].Tone ? word.Parts[0].Tone : Tone.Plain;
+                line.Add(new Run(new string(' ', word.SpacesBefore), tone));
+                line.AddRange(word.Parts);
+                room -= cells + word.SpacesBefore;
             }
             else
             {
-                lines.Add([.. word]);
+                line = [.. word.Parts];
+                lines.Add(line);
                 room = nextWidth - cells;
             }
         }
@@ -49,30 +52,47 @@ internal static class LineWrapper
     }
 
     // Runs that touch without white space between them form one word.
-    private static IEnumerable<List<Run>> WordsOf(IReadOnlyList<Run> runs)
+    private static IEnumerable<Word> WordsOf(IReadOnlyList<Run> runs)
     {
-        List<Run> word = [];
+        List<Run> parts = [];
+        int spacesBefore = 0;
+        int spaces = 0;
         foreach (Run run in runs)
         {
-            string text = VisibleText.Of(run.Text);
-            int from = 0;
-            for (int i = 0; i <= text.Length; i++)
+            foreach ((string text, bool isSpace) in run.IsColumn ? [(run.Text, false)] : PiecesOf(VisibleText.Of(run.Text)))
             {
-                bool atSpace = i < text.Length && text[i] == ' ';
-                if (i < text.Length && !atSpace)
-                    continue;
-                if (i > from)
-                    word.Add(run with { Text = text[from..i] });
-                from = i + 1;
-                if (atSpace && word.Count > 0)
+                if (!isSpace)
                 {
-                    yield return word;
-                    word = [];
+                    if (parts.Count == 0)
+                        spacesBefore = spaces;
+                    parts.Add(run with { Text = text });
+                    spaces = 0;
+                    continue;
                 }
+
+                spaces += text.Length;
+                if (parts.Count > 0)
+                    yield return new Word(parts, spacesBefore);
+                parts = [];
             }
         }
 
-        if (word.Count > 0)
-            yield return word;
+        if (parts.Count > 0)
+            yield return new Word(parts, spacesBefore);
     }
+
+    private static IEnumerable<(string Text, bool IsSpace)> PiecesOf(string text)
+    {
+        int from = 0;
+        for (int i = 1; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] == ' ' == (text[from] == ' '))
+                continue;
+            yield return (text[from..i], text[from] == ' ');
+            from = i;
+        }
+    }
+
+    /// <summary>What may not be broken, and how many spaces stand before it where it does not begin a line.</summary>
+    private readonly record struct Word(List<Run> Parts, int SpacesBefore);
 }

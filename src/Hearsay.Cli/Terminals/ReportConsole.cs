@@ -19,7 +19,9 @@ internal static class ReportConsole
         {
             ColorChoice.Always => true,
             ColorChoice.Never => false,
-            _ => isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            _ => isTerminal
+                && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                && Environment.GetEnvironmentVariable("TERM") != "dumb",
         };
         IAnsiConsole console = AnsiConsole.Create(
             new AnsiConsoleSettings

@@ -7,7 +7,7 @@ internal sealed class StandardError
     private readonly Lock _lock = new();
     private string _statusLine = "";
 
-    /// <param name="writer">Takes the lines.</param>
+    /// <summary>Prints to this writer.</summary>
     public StandardError(TextWriter writer) => _writer = writer;
 
     /// <summary>Prints one line, whatever the message holds.</summary>
