@@ -74,8 +74,7 @@ public sealed class BriefReportTests
     [InlineData("PROMISE by Oda Brill")]
     [InlineData("BROKEN  it was closed")]
     [InlineData("│ It is unclear who paid.  — Pier Gazette, 2031-05-02")]
-    public void Write_Brief_ShowsLine(string expected) =>
-        Assert.Contains(expected, Render(PierBrief), StringComparison.Ordinal);
+    public void Write_Brief_ShowsLine(string expected) => Assert.Contains(expected, Render(PierBrief), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(40)]
