@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
+using Hearsay.Language.Names;
 using Hearsay.Language.Sentences;
 using Hearsay.Language.Tokenization;
 
@@ -19,7 +20,7 @@ public sealed class TextAnalyzer
     /// <summary>An analyzer with the models that come with the program.</summary>
     public static TextAnalyzer Create() => new();
 
-    /// <summary>Words and sentences of every block that is not page furniture. Any text is legal.</summary>
+    /// <summary>Words, sentences and names of every block that is not page furniture. Any text is legal.</summary>
     public Analysis Analyze(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -35,6 +36,6 @@ public sealed class TextAnalyzer
             _sentences.Split(article.Text, i, first, tokens, sentences);
         }
 
-        return new Analysis(article, sentences.DrainToImmutable(), tokens.DrainToImmutable());
+        return NameFinder.FindIn(new Analysis(article, sentences.DrainToImmutable(), tokens.DrainToImmutable()));
     }
 }

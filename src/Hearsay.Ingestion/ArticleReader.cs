@@ -1,0 +1,121 @@
+using System.Globalization;
+using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion.Decoding;
+using Hearsay.Ingestion.Files;
+using Hearsay.Ingestion.Pages;
+using Hearsay.Ingestion.PlainText;
+using Hearsay.Ingestion.Rows;
+
+namespace Hearsay.Ingestion;
+
+/// <summary>Reads files of any kind into articles. Immutable and thread-safe; every call opens its own stream.</summary>
+public sealed class ArticleReader
+{
+    private readonly ReadLimits _limits;
+    private readonly Func<Stream> _openStandardInput;
+
+    /// <summary>A reader with these limits.</summary>
+    /// <param name="openStandardInput">Where <c>-</c> reads from; by default the process's standard input.</param>
+    public ArticleReader(ReadLimits limits, Func<Stream>? openStandardInput = null)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        _limits = limits;
+        _openStandardInput = openStandardInput ?? (() => Stream.Null);
+    }
+
+    /// <summary>The articles of one file, lazily, in its order. What goes wrong comes as a diagnostic among them and never as an exception.</summary>
+    public IEnumerable<ReadResult> Read(InputFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        Diagnostic? problem = null;
+        using Stream? stream = Guard(() => Open(file), file.Path, ref problem);
+        if (stream is null)
+        {
+            yield return new ReadResult(null, problem);
+            yield break;
+        }
+
+        using IEnumerator<ReadResult> results = ReadStream(stream, file, cancellationToken).GetEnumerator();
+        while (true)
+        {
+            bool more = Guard(results.MoveNext, file.Path, ref problem);
+            if (problem is not null)
+                yield return new ReadResult(null, problem);
+            if (!more)
+                yield break;
+            yield return results.Current;
+        }
+    }
+
+    private Stream Open(InputFile file) =>
+        file.Path == InputFile.StandardInput
+            ? _openStandardInput()
+            : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+
+    private IEnumerable<ReadResult> ReadStream(Stream stream, InputFile file, CancellationToken cancellationToken)
+    {
+        if (FormatSniffer.IsRows(file.Path))
+            return RowReader.Read(stream, file.Id, file.Path, _limits, cancellationToken);
+        byte[]? bytes = BoundedRead.ToEnd(stream, _limits.MaxItemBytes, cancellationToken);
+        if (bytes is null)
+            return [new ReadResult(null, TooLarge(file.Path))];
+        DecodedText decoded = TextDecoder.Decode(bytes, file.Path);
+        if (decoded.Text is not { } text)
+            return [new ReadResult(null, decoded.Problem)];
+        IEnumerable<ReadResult> results = FormatSniffer.Of(file.Path, text) switch
+        {
+            ItemFormat.Page => [PageReader.Read(text, file.Id, file.Path, _limits)],
+            ItemFormat.Rows => RowReader.Read(new MemoryStream(bytes), file.Id, file.Path, _limits, cancellationToken),
+            _ => PlainTextReader.Read(text, file.Id, file.Path, _limits),
+        };
+        return decoded.Problem is null ? results : results.Prepend(new ReadResult(null, decoded.Problem));
+    }
+
+    private Diagnostic TooLarge(string item) =>
+        new(
+            DiagnosticCodes.TooLarge,
+            DiagnosticSeverity.Error,
+            item,
+            string.Create(CultureInfo.InvariantCulture, $"it is larger than {_limits.MaxItemBytes} bytes: no article"),
+            "raise --max-size to read it"
+        );
+
+    private static T? Guard<T>(Func<T> read, string item, ref Diagnostic? problem)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problem = new Diagnostic(
+                DiagnosticCodes.FileNotFound,
+                DiagnosticSeverity.Error,
+                item,
+                "there is no such file",
+                "check the spelling"
+            );
+        }
+        catch (UnauthorizedAccessException)
+        {
+            problem = new Diagnostic(
+                DiagnosticCodes.NotReadable,
+                DiagnosticSeverity.Error,
+                item,
+                "it may not be read",
+                "check its permissions"
+            );
+        }
+        catch (IOException e)
+        {
+            problem = new Diagnostic(
+                DiagnosticCodes.NotReadable,
+                DiagnosticSeverity.Error,
+                item,
+                "reading it failed: " + e.Message.TrimEnd('.')
+            );
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Hearsay.Ingestion.Files;
+
+/// <summary>What a file holds.</summary>
+internal enum ItemFormat
+{
+    PlainText,
+    Page,
+    Rows,
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Hearsay.Ingestion.Furniture;
+
+/// <summary>Reads by-lines: "By Jane Roe and John Doe", "Jane Roe, Staff Writer", "Jane Roe reports".</summary>
+internal static class ByLine
+{
+    private const int MaxLength = 160;
+    private static readonly ImmutableArray<string> Occupations = DataTable.Column("occupations.tsv");
+    private static readonly SearchValues<char> RoleMarks = SearchValues.Create(",|\u2014\u2013");
+    private static readonly SearchValues<char> TailMarks = SearchValues.Create("|/\u2022\u00B7\u2014\u2013(");
+    private static readonly string[] Openings =
+    [
+        "by ",
+        "words by ",
+        "written by ",
+        "story by ",
+        "text by ",
+        "reported by ",
+        "report by ",
+        "author: ",
+        "from ",
+    ];
+    private static readonly string[] Reporting = [" reports", " reporting", " reports from ", " reporting from "];
+
+    /// <summary>The authors that the line names; null when it is no by-line.</summary>
+    public static ImmutableArray<string>? Parse(string line)
+    {
+        if (line.Length > MaxLength)
+            return null;
+        string bare = line.Trim().TrimEnd('.', '|', ',', '-', ' ');
+        foreach (string opening in Openings)
+        {
+            if (
+                bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && Names(bare[opening.Length..], opening != "from ") is { Length: > 0 } names
+            )
+                return names;
+        }
+
+        foreach (string reporting in Reporting)
+        {
+            int at = bare.IndexOf(reporting, StringComparison.Ordinal);
+            bool closes = at > 0 && (at + reporting.Length == bare.Length || reporting.EndsWith(' '));
+            if (closes && PersonNames.Parse(bare.AsSpan(0, at)) is { Length: > 0 } names)
+                return names;
+        }
+
+        int comma = bare.AsSpan().IndexOfAny(RoleMarks);
+        return comma > 0 && IsOccupation(bare[(comma + 1)..]) && PersonNames.Parse(bare.AsSpan(0, comma).Trim()) is { Length: > 0 } signed
+            ? signed
+            : null;
+    }
+
+    /// <summary>Whether the words say what somebody does for a newspaper ("Staff Writer", "political correspondent").</summary>
+    public static bool IsOccupation(string words)
+    {
+        string plain = PlainForm.Of(words);
+        foreach (string occupation in Occupations)
+        {
+            if (
+                plain == occupation
+                || plain.EndsWith(" " + occupation, StringComparison.Ordinal)
+                || plain.StartsWith(occupation + " ", StringComparison.Ordinal)
+            )
+                return PlainForm.CountWords(plain) <= 8;
+        }
+
+        return false;
+    }
+
+    // After the names may stand what they are, where, for whom or when: cut there.
+    private static ImmutableArray<string> Names(string text, bool mayHaveTail)
+    {
+        ReadOnlySpan<char> names = text;
+        int bar = names.IndexOfAny(TailMarks);
+        if (bar > 0)
+            names = names[..bar].TrimEnd();
+        if (PersonNames.Parse(names) is { Length: > 0 } all)
+            return all;
+        if (!mayHaveTail)
+            return [];
+        foreach (string cut in (ReadOnlySpan<string>)[" in ", " for ", " at ", " of ", " - ", " on "])
+        {
+            int at = names.IndexOf(cut, StringComparison.Ordinal);
+            if (at > 0 && PersonNames.Parse(names[..at]) is { Length: > 0 } before)
+                return before;
+        }
+
+        int comma = names.LastIndexOf(',');
+        return comma > 0 ? Names(names[..comma].ToString(), mayHaveTail) : [];
+    }
+}

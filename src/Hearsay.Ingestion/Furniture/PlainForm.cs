@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace Hearsay.Ingestion.Furniture;
+
+/// <summary>A block as the phrase lists spell it: small letters, straight quotes, plain dashes, single blanks, no symbols at the edges.</summary>
+internal static class PlainForm
+{
+    // Longer blocks are never furniture by their words alone.
+    private const int MaxLength = 600;
+
+    /// <summary>The plain form; empty for a block too long to be furniture.</summary>
+    public static string Of(ReadOnlySpan<char> block)
+    {
+        if (block.Length > MaxLength)
+            return "";
+        StringBuilder plain = new(block.Length);
+        bool blank = false;
+        foreach (char raw in block)
+        {
+            char c = Straight(raw);
+            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            {
+                blank = plain.Length > 0;
+                continue;
+            }
+
+            if (blank)
+                plain.Append(' ');
+            blank = false;
+            plain.Append(char.ToLowerInvariant(c));
+        }
+
+        return TrimEdges(plain.ToString());
+    }
+
+    public static int CountWords(ReadOnlySpan<char> plain)
+    {
+        int words = 0;
+        bool inWord = false;
+        foreach (char c in plain)
+        {
+            bool letter = !char.IsWhiteSpace(c);
+            words += letter && !inWord ? 1 : 0;
+            inWord = letter;
+        }
+
+        return words;
+    }
+
+    private static char Straight(char c) =>
+        c switch
+        {
+            '\u2018' or '\u2019' or '\u02BC' or '\u0060' => '\'',
+            '\u201C' or '\u201D' => '"',
+            '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' => '-',
+            _ => c,
+        };
+
+    // Quotation marks stay: what somebody says is not furniture. So do marks that carry meaning at the start: © and ( and #.
+    private static string TrimEdges(string plain)
+    {
+        int start = 0;
+        while (
+            start < plain.Length
+            && !char.IsLetterOrDigit(plain[start])
+            && plain[start] is not ('"' or '\'' or '(' or '\u00A9' or '#' or '-' or '@' or '$')
+        )
+            start++;
+        int end = plain.Length;
+        while (
+            end > start
+            && plain[end - 1]
+                is '.'
+                    or ':'
+                    or '!'
+                    or '\u203A'
+                    or '\u00BB'
+                    or '>'
+                    or ']'
+                    or '|'
+                    or '\u2192'
+                    or '\u2026'
+                    or ' '
+                    or '\u2193'
+                    or '\u25BC'
+                    or '+'
+                    or '*'
+        )
+            end--;
+        return plain[start..end];
+    }
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+
+namespace Hearsay.Ingestion.Html;
+
+/// <summary>Walks over the attributes of a start tag.</summary>
+/// <param name="tag">What stands between the element's name and the closing bracket.</param>
+internal ref struct HtmlAttributes(ReadOnlySpan<char> tag)
+{
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\f/");
+
+    private ReadOnlySpan<char> _rest = tag;
+
+    public bool TryRead(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+    {
+        name = default;
+        value = default;
+        int start = _rest.IndexOfAnyExcept(Blanks);
+        if (start < 0)
+            return false;
+        _rest = _rest[start..];
+
+        // A leading = belongs to the name (HTML 13.2.5.32).
+        int length = 1;
+        while (length < _rest.Length && _rest[length] is not ('=' or ' ' or '\t' or '\r' or '\n' or '\f' or '/'))
+            length++;
+        name = _rest[..length];
+        ReadOnlySpan<char> after = _rest[length..].TrimStart(" \t\r\n\f");
+        if (after.IsEmpty || after[0] != '=')
+        {
+            _rest = _rest[length..];
+            return true;
+        }
+
+        after = after[1..].TrimStart(" \t\r\n\f");
+        if (!after.IsEmpty && after[0] is '"' or '\'')
+        {
+            int close = after[1..].IndexOf(after[0]);
+            value = close < 0 ? after[1..] : after.Slice(1, close);
+            _rest = close < 0 ? default : after[(close + 2)..];
+            return true;
+        }
+
+        int end = after.IndexOfAny(" \t\r\n\f");
+        value = end < 0 ? after : after[..end];
+        _rest = end < 0 ? default : after[end..];
+        return true;
+    }
+}

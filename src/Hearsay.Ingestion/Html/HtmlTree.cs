@@ -1,0 +1,62 @@
+namespace Hearsay.Ingestion.Html;
+
+/// <summary>A page as a flat tree over its source: nothing is copied, attributes and character references are read when asked for.</summary>
+/// <remarks>Built in linear time whatever the nesting; see <see cref="HtmlTreeBuilder"/>.</remarks>
+internal sealed class HtmlTree(string source, HtmlNode[] nodes, int count)
+{
+    public string Source { get; } = source;
+
+    public int Count { get; } = count;
+
+    public ref readonly HtmlNode this[int index] => ref nodes[index];
+
+    public HtmlTag TagOf(int node) => nodes[node].Tag;
+
+    /// <summary>The letters of a text node, references not yet resolved.</summary>
+    public ReadOnlySpan<char> RawText(int node) => Source.AsSpan(nodes[node].Start, nodes[node].End - nodes[node].Start);
+
+    /// <summary>What stands inside a raw-text element (script, style, title).</summary>
+    public ReadOnlySpan<char> RawContent(int node) =>
+        Source.AsSpan(nodes[node].ContentStart, nodes[node].ContentEnd - nodes[node].ContentStart);
+
+    /// <summary>The value of an attribute, references not yet resolved; false when the element has none of that name.</summary>
+    public bool TryGetRawAttribute(int node, ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+    {
+        ref readonly HtmlNode element = ref nodes[node];
+        HtmlAttributes attributes = new(Source.AsSpan(element.Start, element.End - element.Start));
+        while (attributes.TryRead(out ReadOnlySpan<char> found, out value))
+        {
+            if (found.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>The value of an attribute, trimmed; null when the element has none of that name or an empty one.</summary>
+    public string? Attribute(int node, ReadOnlySpan<char> name)
+    {
+        if (!TryGetRawAttribute(node, name, out ReadOnlySpan<char> raw))
+            return null;
+        string value = CharacterReferences.Decode(raw).Trim();
+        return value.Length == 0 ? null : value;
+    }
+
+    /// <summary>All text below a node, white space collapsed.</summary>
+    public string TextOf(int node)
+    {
+        if (HtmlTags.IsRawText(nodes[node].Tag))
+            return CharacterReferences.Decode(RawContent(node)).Trim();
+        InlineText text = new();
+        for (int i = node + 1; i < nodes[node].SubtreeEnd; i++)
+        {
+            if (nodes[i].Tag == HtmlTag.Text)
+                text.Append(RawText(i));
+            else if (nodes[i].Tag == HtmlTag.Br || HtmlTags.IsBlock(nodes[i].Tag))
+                text.AppendBlank();
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,16 @@
+using Hearsay.Ingestion.Files;
+
+namespace Hearsay.Ingestion;
+
+/// <summary>A file to read.</summary>
+/// <param name="Path">As the user wrote it or as the folder gave it; <c>-</c> is standard input.</param>
+/// <param name="Id">The id of its article: unique among the inputs.</param>
+/// <param name="SizeBytes">Null when unknown (standard input).</param>
+public sealed record InputFile(string Path, string Id, long? SizeBytes)
+{
+    /// <summary>The path that means standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Gets whether it may hold many articles, to be read one after the other rather than in one piece.</summary>
+    public bool IsCollection => Path == StandardInput || FormatSniffer.IsCollection(Path);
+}

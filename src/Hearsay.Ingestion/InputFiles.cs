@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion.Files;
+
+namespace Hearsay.Ingestion;
+
+/// <summary>Turns the arguments of a command, files, folders, globs and <c>-</c>, into the files to read.</summary>
+public static class InputFiles
+{
+    /// <summary>Resolves the arguments; never throws for what is missing or forbidden.</summary>
+    public static InputSelection Resolve(IReadOnlyList<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        List<Diagnostic> diagnostics = [];
+        List<string> paths = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (string argument in arguments)
+        {
+            foreach (string path in Expand(argument, diagnostics))
+            {
+                if (seen.Add(path == InputFile.StandardInput ? path : Path.GetFullPath(path)))
+                    paths.Add(path);
+            }
+        }
+
+        string[] ids = ArticleIds.For(paths);
+        ImmutableArray<InputFile>.Builder files = ImmutableArray.CreateBuilder<InputFile>(paths.Count);
+        for (int i = 0; i < paths.Count; i++)
+            files.Add(new InputFile(paths[i], ids[i], SizeOf(paths[i])));
+        return new InputSelection(files.MoveToImmutable(), [.. diagnostics]);
+    }
+
+    private static IEnumerable<string> Expand(string argument, List<Diagnostic> diagnostics)
+    {
+        if (argument == InputFile.StandardInput || File.Exists(argument))
+            return [argument];
+        if (Directory.Exists(argument))
+            return FolderWalk.Articles(argument, diagnostics);
+        if (!Glob.IsGlob(argument))
+        {
+            diagnostics.Add(Missing(argument, "there is no such file or folder"));
+            return [];
+        }
+
+        List<string> found = Glob.Expand(argument, diagnostics);
+        if (found.Count == 0)
+            diagnostics.Add(Missing(argument, "no file matches"));
+        return found;
+    }
+
+    private static Diagnostic Missing(string argument, string message) =>
+        new(DiagnosticCodes.FileNotFound, DiagnosticSeverity.Error, argument, message, "check the spelling");
+
+    private static long? SizeOf(string path)
+    {
+        if (path == InputFile.StandardInput)
+            return null;
+        try
+        {
+            return new FileInfo(path).Length;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

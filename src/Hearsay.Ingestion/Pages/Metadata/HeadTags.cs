@@ -1,0 +1,60 @@
+using Hearsay.Ingestion.Html;
+
+namespace Hearsay.Ingestion.Pages.Metadata;
+
+/// <summary>What stands in a page's meta and link elements, its title and its linked data.</summary>
+internal sealed class HeadTags
+{
+    private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
+
+    public string? Title { get; private set; }
+
+    public string? Canonical { get; private set; }
+
+    public string? Language { get; private set; }
+
+    /// <summary>Gets the JSON-LD scripts, in order.</summary>
+    public List<string> LinkedData { get; } = [];
+
+    public static HeadTags Of(HtmlTree tree)
+    {
+        HeadTags tags = new() { Language = tree.Attribute(0, "lang") };
+        for (int node = 1; node < tree.Count; node++)
+            tags.Add(tree, node);
+        return tags;
+    }
+
+    /// <summary>The first meta element of that name or property; null when there is none.</summary>
+    public string? Meta(string name) => _meta.GetValueOrDefault(name);
+
+    private void Add(HtmlTree tree, int node)
+    {
+        switch (tree.TagOf(node))
+        {
+            case HtmlTag.Meta:
+                AddMeta(tree, node);
+                break;
+            case HtmlTag.Title when Title is null:
+                Title = tree.TextOf(node) is { Length: > 0 } title ? title : null;
+                break;
+            case HtmlTag.Link
+                when Canonical is null
+                    && tree.TryGetRawAttribute(node, "rel", out ReadOnlySpan<char> rel)
+                    && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                Canonical = tree.Attribute(node, "href");
+                break;
+            case HtmlTag.Script
+                when tree.TryGetRawAttribute(node, "type", out ReadOnlySpan<char> type)
+                    && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+                LinkedData.Add(tree.RawContent(node).ToString());
+                break;
+        }
+    }
+
+    private void AddMeta(HtmlTree tree, int node)
+    {
+        string? name = tree.Attribute(node, "property") ?? tree.Attribute(node, "name") ?? tree.Attribute(node, "itemprop");
+        if (name is not null && tree.Attribute(node, "content") is { } content)
+            _meta.TryAdd(name, content);
+    }
+}

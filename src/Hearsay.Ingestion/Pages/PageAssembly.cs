@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
+using Hearsay.Ingestion.Furniture;
+using Hearsay.Ingestion.Html;
+using Hearsay.Ingestion.Pages.Metadata;
+
+namespace Hearsay.Ingestion.Pages;
+
+/// <summary>Puts the chosen blocks of a page together to an article.</summary>
+internal static class PageAssembly
+{
+    private const string Between = "\n\n";
+
+    public static Article Assemble(HtmlTree tree, IReadOnlyList<PageBlock> body, PageMetadata metadata, string id, string item)
+    {
+        StringBuilder text = new();
+        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(body.Count);
+        string? title = metadata.Title ?? body.FirstOrDefault(b => b.Tag == HtmlTag.H1)?.Text;
+        foreach (PageBlock block in body)
+        {
+            if (IsTitle(block, title))
+                continue;
+            if (text.Length > 0)
+                text.Append(Between);
+            int start = text.Length;
+            text.Append(block.Text);
+            blocks.Add(KindOf(tree, block, TextSpan.FromBounds(start, text.Length)));
+        }
+
+        return FurnitureMarker.Mark(
+            new Article(ArticleId.From(id), text.ToString(), blocks.ToImmutable())
+            {
+                Url = metadata.Url,
+                Outlet = metadata.Outlet,
+                Title = title,
+                Authors = metadata.Authors,
+                Published = metadata.Published,
+                Updated = metadata.Updated,
+                Language = metadata.Language,
+                Origin = item,
+            }
+        );
+    }
+
+    private static bool IsTitle(PageBlock block, string? title) =>
+        block.Tag == HtmlTag.H1 || (HtmlTags.IsHeading(block.Tag) && string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase));
+
+    private static Block KindOf(HtmlTree tree, PageBlock block, TextSpan span)
+    {
+        for (int node = block.Node; node > 0; node = tree[node].Parent)
+        {
+            HtmlTag tag = tree.TagOf(node);
+            if (tag == HtmlTag.Blockquote)
+                return new Block(span, BlockKind.BlockQuotation, CiteOf(tree, node));
+            if (tag is HtmlTag.Figcaption or HtmlTag.Figure)
+                return new Block(span, BlockKind.Caption);
+            if (tag is HtmlTag.Article or HtmlTag.Main or HtmlTag.Body)
+                break;
+        }
+
+        if (HtmlTags.IsHeading(block.Tag))
+            return new Block(span, BlockKind.Heading);
+        return new Block(span, block.Tag is HtmlTag.Li or HtmlTag.Dd or HtmlTag.Dt ? BlockKind.ListItem : BlockKind.Paragraph);
+    }
+
+    // <cite> inside the quotation names the source for people, the cite attribute its address.
+    private static string? CiteOf(HtmlTree tree, int quotation)
+    {
+        for (int node = quotation + 1; node < tree[quotation].SubtreeEnd; node++)
+        {
+            if (tree.TagOf(node) == HtmlTag.Cite && tree.TextOf(node) is { Length: > 0 } name)
+                return name;
+        }
+
+        return tree.Attribute(quotation, "cite");
+    }
+}

@@ -1,0 +1,12 @@
+using Hearsay.Ingestion.Html;
+
+namespace Hearsay.Ingestion.Pages;
+
+/// <summary>A run of text of a page between two block borders.</summary>
+/// <param name="Node">The block element that holds it.</param>
+/// <param name="Text">White space collapsed, never empty.</param>
+/// <param name="LinkLength">How many of its letters are links.</param>
+internal sealed record PageBlock(int Node, HtmlTag Tag, string Text, int LinkLength)
+{
+    public double LinkShare => (double)LinkLength / Text.Length;
+}

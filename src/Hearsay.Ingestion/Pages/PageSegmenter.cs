@@ -1,0 +1,130 @@
+using Hearsay.Ingestion.Html;
+
+namespace Hearsay.Ingestion.Pages;
+
+/// <summary>Cuts a page into blocks of text, in reading order. Nothing is judged here; only what no reader sees is left out.</summary>
+internal sealed class PageSegmenter
+{
+    private readonly HtmlTree _tree;
+    private readonly List<PageBlock> _blocks = [];
+    private readonly InlineText _text = new();
+    private readonly Stack<(int Node, int End)> _open = new();
+    private int _linkEnd;
+    private int _linkLength;
+    private int _breaks;
+
+    private PageSegmenter(HtmlTree tree) => _tree = tree;
+
+    public static List<PageBlock> Cut(HtmlTree tree)
+    {
+        PageSegmenter segmenter = new(tree);
+        segmenter.Walk();
+        return segmenter._blocks;
+    }
+
+    private void Walk()
+    {
+        _open.Push((0, _tree.Count));
+        int node = 1;
+        while (node < _tree.Count)
+        {
+            while (node >= _open.Peek().End)
+                CloseBlock();
+            node = Enter(node);
+        }
+
+        Flush();
+    }
+
+    private int Enter(int node)
+    {
+        HtmlTag tag = _tree.TagOf(node);
+        if (tag == HtmlTag.Text)
+        {
+            AppendText(node);
+            return node + 1;
+        }
+
+        if (IsUnseen(node, tag))
+            return _tree[node].SubtreeEnd;
+        if (tag == HtmlTag.Br)
+            Break();
+        else if (HtmlTags.IsBlock(tag))
+            OpenBlock(node);
+        else if (tag == HtmlTag.A && node >= _linkEnd)
+            _linkEnd = _tree[node].SubtreeEnd;
+        return node + 1;
+    }
+
+    private void AppendText(int node)
+    {
+        ReadOnlySpan<char> raw = _tree.RawText(node);
+        int before = _text.Length;
+        _text.Append(raw);
+        if (_text.Length > before)
+            _breaks = 0;
+        if (node < _linkEnd)
+            _linkLength += _text.Length - before;
+    }
+
+    // One break is a line of an address or a poem, two are a paragraph.
+    private void Break()
+    {
+        _text.AppendBlank();
+        if (++_breaks == 2)
+            Flush();
+    }
+
+    private void OpenBlock(int node)
+    {
+        Flush();
+        _open.Push((node, _tree[node].SubtreeEnd));
+    }
+
+    private void CloseBlock()
+    {
+        Flush();
+        _open.Pop();
+    }
+
+    private void Flush()
+    {
+        if (_text.Length > 0)
+        {
+            int node = _open.Peek().Node;
+            _blocks.Add(new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength));
+        }
+
+        _text.Clear();
+        _linkLength = 0;
+        _breaks = 0;
+    }
+
+    private bool IsUnseen(int node, HtmlTag tag)
+    {
+        switch (tag)
+        {
+            case HtmlTag.Head
+            or HtmlTag.Script
+            or HtmlTag.Style
+            or HtmlTag.Title
+            or HtmlTag.Textarea
+            or HtmlTag.Iframe
+            or HtmlTag.Noscript
+            or HtmlTag.Template
+            or HtmlTag.Svg
+            or HtmlTag.Math
+            or HtmlTag.Select
+            or HtmlTag.Button
+            or HtmlTag.Object
+            or HtmlTag.Audio
+            or HtmlTag.Video
+            or HtmlTag.Canvas:
+                return true;
+            case HtmlTag.Img or HtmlTag.Input or HtmlTag.Link or HtmlTag.Meta:
+                return true;
+            default:
+                return _tree.TryGetRawAttribute(node, "hidden", out _);
+        }
+    }
+}

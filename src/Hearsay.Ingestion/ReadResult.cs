@@ -1,0 +1,9 @@
+using Hearsay.Core.Articles;
+using Hearsay.Core.Diagnostics;
+
+namespace Hearsay.Ingestion;
+
+/// <summary>One item as it came out: an article, what went wrong, or an article with a warning.</summary>
+/// <param name="Article">Null when nothing could be read.</param>
+/// <param name="Diagnostic">Null when all went well.</param>
+public sealed record ReadResult(Article? Article, Diagnostic? Diagnostic);

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion.PlainText;
+
+namespace Hearsay.Ingestion.Rows;
+
+/// <summary>JSONL: one article per line. A bad line is an error of its own and the rest goes on; memory holds one line.</summary>
+internal static class RowReader
+{
+    public static IEnumerable<ReadResult> Read(
+        Stream stream,
+        string id,
+        string item,
+        ReadLimits limits,
+        CancellationToken cancellationToken
+    )
+    {
+        LineStream lines = new(stream, (int)Math.Min(limits.MaxItemBytes, Array.MaxLength));
+        bool any = false;
+        while (lines.TryRead(out ReadOnlyMemory<byte> line, out bool tooLong))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string name = string.Create(CultureInfo.InvariantCulture, $"{item}:{lines.Number}");
+            if (tooLong)
+                yield return Failure(
+                    DiagnosticCodes.LineTooLong,
+                    name,
+                    $"the row is larger than {limits.MaxItemBytes} bytes",
+                    "raise --max-size to read it"
+                );
+            else if (!line.Span.Trim(" \t\r\uFEFF"u8).IsEmpty)
+                yield return Row(line, string.Create(CultureInfo.InvariantCulture, $"{id}-{lines.Number}"), name);
+            else
+                continue;
+            any = true;
+        }
+
+        if (!any)
+            yield return Failure(DiagnosticCodes.Empty, item, "it is empty", null);
+    }
+
+    private static ReadResult Row(ReadOnlyMemory<byte> line, string fallbackId, string name)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line.Span.StartsWith(System.Text.Encoding.UTF8.Preamble) ? line[3..] : line);
+            return Row(document.RootElement, fallbackId, name);
+        }
+        catch (JsonException e)
+        {
+            string place = e.BytePositionInLine is { } at ? string.Create(CultureInfo.InvariantCulture, $" at byte {at}") : "";
+            return Failure(DiagnosticCodes.BadJson, name, "the row is no JSON" + place, "write one object a line");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in an escape: System.Text.Json refuses to make a string of it.
+            return Failure(DiagnosticCodes.BadJson, name, "the row holds a broken \\u escape", "write one object a line");
+        }
+    }
+
+    private static ReadResult Row(JsonElement row, string fallbackId, string name)
+    {
+        if (row.ValueKind != JsonValueKind.Object)
+            return Failure(DiagnosticCodes.BadJson, name, "the row is no object", "write {\"id\": …, \"text\": …}");
+        if (Text(row, "text") is not { } text)
+            return Failure(DiagnosticCodes.BadJson, name, "the row has no \"text\"", "write {\"id\": …, \"text\": …}");
+        if (text.AsSpan().IsWhiteSpace())
+            return Failure(DiagnosticCodes.Empty, name, "its text is empty", null);
+        string id = Text(row, "id") ?? fallbackId;
+        Article bare = new(ArticleId.From(id.Trim().Length == 0 ? fallbackId : id), text, [])
+        {
+            Url = Text(row, "url"),
+            Outlet = Text(row, "outlet"),
+            Title = Text(row, "title"),
+            Language = Text(row, "language"),
+            Published = PublicationTime.Parse(Text(row, "published")),
+            Authors = Names(row),
+            Origin = name,
+        };
+        return PlainTextReader.Finish(bare, name);
+    }
+
+    private static string? Text(JsonElement row, string key)
+    {
+        if (!row.TryGetProperty(key, out JsonElement value))
+            return null;
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+    }
+
+    private static ImmutableArray<string> Names(JsonElement row)
+    {
+        if (!row.TryGetProperty("authors", out JsonElement value))
+            return [];
+        if (value.ValueKind == JsonValueKind.String)
+            return [value.GetString()!];
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!)]
+            : [];
+    }
+
+    private static ReadResult Failure(string code, string item, string message, string? advice) =>
+        new(null, new Diagnostic(code, DiagnosticSeverity.Error, item, message, advice));
+}

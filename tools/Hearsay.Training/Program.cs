@@ -1,0 +1,21 @@
+using Hearsay.Training.Syntax;
+
+namespace Hearsay.Training;
+
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        CommandArguments options = new(arguments);
+        switch (arguments is [var command, ..] ? command : "")
+        {
+            case "syntax-pretrain":
+                return EncoderPretrainer.Run(options);
+            case "syntax-train":
+                return SyntaxTrainer.Run(options);
+            default:
+                Console.Error.WriteLine("Commands: syntax-pretrain, syntax-train");
+                return 2;
+        }
+    }
+}
