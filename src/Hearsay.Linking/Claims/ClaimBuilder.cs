@@ -60,8 +60,7 @@ internal sealed class ClaimBuilder
     }
 
     private void Finish(ClaimStates states) =>
-        Claims =
-        [
+        Claims = [
             .. Drafts.Select(draft =>
             {
                 (ClaimState state, ImmutableArray<ClaimStateChange> history) = states.Of(draft);
@@ -81,7 +80,10 @@ internal sealed class ClaimBuilder
     private ClaimUnit BestOf(ClaimDraft draft)
     {
         List<ClaimUnit> compared = [.. draft.Units.Take(Compared)];
-        return compared.OrderByDescending(u => compared.Sum(o => o == u ? 0 : Likeness.Of(u, o, _index).Dice)).ThenBy(u => u.Number).First();
+        return compared
+            .OrderByDescending(u => compared.Sum(o => o == u ? 0 : Likeness.Of(u, o, _index).Dice))
+            .ThenBy(u => u.Number)
+            .First();
     }
 
     private string TextOf(ClaimUnit unit) => string.Join(" … ", unit.Content.Select(_batch.Article(unit.Article).Slice));

@@ -13,7 +13,9 @@ internal sealed class ClaimStates(Batch batch, OriginFinder origins)
     {
         List<ClaimStateChange> history = [];
         IEnumerable<ClaimUnit> bearing = claim.Units.Concat(claim.Denials).Concat(claim.Conflicting.SelectMany(c => c.Units.Take(1)));
-        foreach (string? day in bearing.Select(u => DayOf(u.Article)).Distinct().OrderBy(d => d is null).ThenBy(d => d, StringComparer.Ordinal))
+        foreach (
+            string? day in bearing.Select(u => DayOf(u.Article)).Distinct().OrderBy(d => d is null).ThenBy(d => d, StringComparer.Ordinal)
+        )
         {
             List<ClaimUnit> units = [.. claim.Units.Where(u => IsKnownBy(u, day))];
             if (units.Count == 0)
@@ -51,10 +53,12 @@ internal sealed class ClaimStates(Batch batch, OriginFinder origins)
         if (unit.Statement?.Cue is not { } span)
             return false;
         string cue = batch.Article(unit.Article).Slice(span);
-        return Array.Exists(cues, c => cue.Contains(c, StringComparison.OrdinalIgnoreCase)) && !cue.Contains("not", StringComparison.OrdinalIgnoreCase);
+        return Array.Exists(cues, c => cue.Contains(c, StringComparison.OrdinalIgnoreCase))
+            && !cue.Contains("not", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool IsKnownBy(ClaimUnit unit, string? day) => day is null || (DayOf(unit.Article) is { } own && string.CompareOrdinal(own, day) <= 0);
+    private bool IsKnownBy(ClaimUnit unit, string? day) =>
+        day is null || (DayOf(unit.Article) is { } own && string.CompareOrdinal(own, day) <= 0);
 
     private string? DayOf(int article) => batch.Article(article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -44,7 +44,9 @@ internal sealed class ContentReader
                 while (next < mentions.Length && mentions[next].Span.End <= word.Span.Start)
                     next++;
                 if (next == mentions.Length || !mentions[next].Span.Contains(word.Span) || !span.Contains(mentions[next].Span))
-                    tokens.Add(new ContentToken(_batch.Vocabulary.ConceptOf(word.Key), word.Key, word.Span, _batch.Vocabulary.IsStop(word.Key)));
+                    tokens.Add(
+                        new ContentToken(_batch.Vocabulary.ConceptOf(word.Key), word.Key, word.Span, _batch.Vocabulary.IsStop(word.Key))
+                    );
                 else if (tokens.Count == 0 || tokens[^1].Span != mentions[next].Span)
                     tokens.Add(new ContentToken(mentions[next].Concept, -1, mentions[next].Span, false));
             }

@@ -12,7 +12,10 @@ internal sealed record Moment(string? Day, string? Clock, TextSpan Span)
     {
         if (Clock is not null && other.Clock is not null && Clock != other.Clock)
             return false;
-        return Day is null || other.Day is null || Day.StartsWith(other.Day, StringComparison.Ordinal) || other.Day.StartsWith(Day, StringComparison.Ordinal);
+        return Day is null
+            || other.Day is null
+            || Day.StartsWith(other.Day, StringComparison.Ordinal)
+            || other.Day.StartsWith(Day, StringComparison.Ordinal);
     }
 
     /// <summary>Whether both give the same kind of answer, so that a difference means something.</summary>

@@ -47,11 +47,18 @@ internal static class MomentReader
         if (value.Length == 0 || !(char.IsAsciiDigit(value[0]) || value[0] == 'T'))
             return null;
         int time = value.IndexOf('T', StringComparison.Ordinal);
-        string? day = time < 0 ? value : time == 0 ? null : value[..time];
+        string? day =
+            time < 0 ? value
+            : time == 0 ? null
+            : value[..time];
         string? clock = time < 0 || value.Length < time + 6 ? null : value.Substring(time + 1, 5);
         return day is null && clock is null ? null : new Moment(day, clock, span);
     }
 
     private static bool IsClock(string word) =>
-        word.Length is 4 or 5 && word[^3] == ':' && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]) && char.IsAsciiDigit(word[^2]);
+        word.Length is 4 or 5
+        && word[^3] == ':'
+        && char.IsAsciiDigit(word[0])
+        && char.IsAsciiDigit(word[^1])
+        && char.IsAsciiDigit(word[^2]);
 }

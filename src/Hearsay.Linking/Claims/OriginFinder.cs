@@ -29,7 +29,12 @@ internal sealed class OriginFinder(OriginTracer tracer, Batch batch)
         int named = origins.Count(o => o.Trail.Kind == OriginKind.Named);
         ImmutableArray<ClaimOrigin> found =
         [
-            .. origins.Select(o => new ClaimOrigin(o.Trail.Actor, o.Trail.Description, [.. o.Units.SelectMany(u => u.Rows).Distinct()], [.. o.Steps.DistinctBy(KeyOf)])),
+            .. origins.Select(o => new ClaimOrigin(
+                o.Trail.Actor,
+                o.Trail.Description,
+                [.. o.Units.SelectMany(u => u.Rows).Distinct()],
+                [.. o.Steps.DistinctBy(KeyOf)]
+            )),
         ];
         return (found, new OriginCount(Math.Max(1, named), Math.Max(1, origins.Count)));
 
@@ -54,7 +59,9 @@ internal sealed class OriginFinder(OriginTracer tracer, Batch batch)
         return isOneOutlet && MayDescribeOne(left.Description, right.Description);
     }
 
-    private static bool IsSameReport(Origin origin, OriginTrail outlet) => origin.Units.Count > 0 && origin.Trails.Exists(t => t.Media is null ? outlet.Media is null && t.Article == outlet.Article : t.Media == outlet.Media);
+    private static bool IsSameReport(Origin origin, OriginTrail outlet) =>
+        origin.Units.Count > 0
+        && origin.Trails.Exists(t => t.Media is null ? outlet.Media is null && t.Article == outlet.Article : t.Media == outlet.Media);
 
     private bool MayDescribeOne(string? left, string? right)
     {

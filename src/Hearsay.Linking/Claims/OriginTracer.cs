@@ -30,7 +30,14 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
         }
 
         if (unit.Statement is not { } told)
-            return new OriginTrail(OriginKind.Outlet, actors.OutletOf(article), OutletWords(article), actors.OutletOf(article), article, [.. steps]);
+            return new OriginTrail(
+                OriginKind.Outlet,
+                actors.OutletOf(article),
+                OutletWords(article),
+                actors.OutletOf(article),
+                article,
+                [.. steps]
+            );
 
         List<Statement> chain = rows.ChainOf(told);
         chain.Reverse();
@@ -70,7 +77,14 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
         ActorReference party = end.Source.Party;
         steps.Add(new OriginStep("said by", Spans(end, party)));
         bool isNamed = party.Actor is not null && end.Source.Named;
-        return new OriginTrail(isNamed ? OriginKind.Named : OriginKind.Unnamed, party.Actor, isNamed ? null : WordsOf(end), media, article, [.. steps]);
+        return new OriginTrail(
+            isNamed ? OriginKind.Named : OriginKind.Unnamed,
+            party.Actor,
+            isNamed ? null : WordsOf(end),
+            media,
+            article,
+            [.. steps]
+        );
     }
 
     private OriginTrail EndAtOutlet(List<Statement> chain, int article, ActorId? media, List<OriginStep> steps)
@@ -83,10 +97,13 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
     }
 
     private bool IsOutlet(StatementSource source, int article) =>
-        source.Party.Actor is { } actor ? actors.IsMedia(actor) || actor == actors.OutletOf(article) && actors.IsMedia(actor) : source.Anonymity == Anonymity.Media || source.Party.Span is null;
+        source.Party.Actor is { } actor
+            ? actors.IsMedia(actor) || actor == actors.OutletOf(article) && actors.IsMedia(actor)
+            : source.Anonymity == Anonymity.Media || source.Party.Span is null;
 
     private string? WordsOf(Statement statement) =>
-        statement.Source.Party.Description ?? (statement.Source.Party.Span is { } span ? batch.Article(batch.Numbers[statement.Article]).Slice(span) : null);
+        statement.Source.Party.Description
+        ?? (statement.Source.Party.Span is { } span ? batch.Article(batch.Numbers[statement.Article]).Slice(span) : null);
 
     private string? OutletWords(int article) => actors.OutletOf(article) is null ? batch.Article(article).Outlet : null;
 

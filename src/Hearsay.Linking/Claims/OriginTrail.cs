@@ -10,7 +10,14 @@ namespace Hearsay.Linking.Claims;
 /// <param name="Description">An unnamed end's words.</param>
 /// <param name="Media">The outlet nearest to the end, by whose word we know it; null when the article does not say what outlet it is.</param>
 /// <param name="Steps">The steps from the row to the end.</param>
-internal sealed record OriginTrail(OriginKind Kind, ActorId? Actor, string? Description, ActorId? Media, int Article, ImmutableArray<OriginStep> Steps);
+internal sealed record OriginTrail(
+    OriginKind Kind,
+    ActorId? Actor,
+    string? Description,
+    ActorId? Media,
+    int Article,
+    ImmutableArray<OriginStep> Steps
+);
 
 /// <summary>What stands at the end of a trail.</summary>
 internal enum OriginKind

@@ -86,7 +86,10 @@ internal static class QuantityReader
             else if (total is not null and (< 20 or >= 1_000_000_000_000m) || (ValueOf(word) is null))
                 break;
             else
-                total = total is null ? ValueOf(word) : total % 100 == 0 || total < 100 ? total + ValueOf(word) : null;
+                total =
+                    total is null ? ValueOf(word)
+                    : total % 100 == 0 || total < 100 ? total + ValueOf(word)
+                    : null;
             if (total is null)
                 break;
             at++;
@@ -101,7 +104,12 @@ internal static class QuantityReader
             return small;
         if (!char.IsAsciiDigit(word[0]) || word.Contains(':', StringComparison.Ordinal))
             return null;
-        bool isNumber = decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal value);
+        bool isNumber = decimal.TryParse(
+            word,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out decimal value
+        );
         return isNumber && value < 1_000_000_000_000m ? value : null;
     }
 
@@ -126,7 +134,8 @@ internal static class QuantityReader
         {
             ("at", "least") or ("more", "than") or (_, "over") or (_, "above") or ("no", "fewer") => NumberBound.AtLeast,
             ("at", "most") or ("up", "to") or ("fewer", "than") or ("less", "than") or (_, "under") or (_, "below") => NumberBound.AtMost,
-            (_, "about") or (_, "around") or (_, "some") or (_, "nearly") or (_, "almost") or (_, "roughly") or (_, "approximately") => NumberBound.About,
+            (_, "about") or (_, "around") or (_, "some") or (_, "nearly") or (_, "almost") or (_, "roughly") or (_, "approximately") =>
+                NumberBound.About,
             _ => NumberBound.Exact,
         };
 

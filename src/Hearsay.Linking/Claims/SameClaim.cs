@@ -16,7 +16,10 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
         if (!AreCompatible(left, right))
             return 0;
         Likeness likeness = Likeness.Of(left, right, index);
-        bool isSameWords = likeness.Words + likeness.Actors >= Math.Min(left.Concepts.Length, right.Concepts.Length) && likeness.Words >= 1 && likeness.Dice >= 0.9;
+        bool isSameWords =
+            likeness.Words + likeness.Actors >= Math.Min(left.Concepts.Length, right.Concepts.Length)
+            && likeness.Words >= 1
+            && likeness.Dice >= 0.9;
         if (isSameWords)
             return 1;
         if (likeness.Words >= 2 && (likeness.Dice >= 0.6 || (likeness.Containment >= 0.75 && likeness.Dice >= 0.4 && likeness.Words >= 3)))
@@ -82,13 +85,18 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
         if (a.Recipient?.Actor is not { } recipient || recipient != b.Recipient?.Actor)
             return false;
         bool isOneActor = a.Actor?.Actor is { } one && one == b.Actor?.Actor;
-        bool isOneWord = left.Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop).Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
+        bool isOneWord = left
+            .Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop)
+            .Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
         bool isOnPerson = actors.Get(recipient).Kind == ActorKind.Person;
         return (isOneWord && isOnPerson) || (isOneWord && isOneActor && AreNear(left, right));
     }
 
     private static bool AreKnownApart(Event left, Event right) =>
-        left.Date is { } a && right.Date is { } b && !a.Value.StartsWith(b.Value, StringComparison.Ordinal) && !b.Value.StartsWith(a.Value, StringComparison.Ordinal);
+        left.Date is { } a
+        && right.Date is { } b
+        && !a.Value.StartsWith(b.Value, StringComparison.Ordinal)
+        && !b.Value.StartsWith(a.Value, StringComparison.Ordinal);
 
     // A speech act is known by who performed it, to whom, and when, even where two reports word its content differently.
     private bool AreOneAct(ClaimUnit left, ClaimUnit right, Likeness likeness)
@@ -98,12 +106,21 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
         Statement a = left.Statement!;
         Statement b = right.Statement!;
         bool isOneAddressee = a.Addressee?.Actor is { } addressee && addressee == b.Addressee?.Actor;
-        bool isOneDay = a.Date is null || b.Date is null || a.Date.Value.StartsWith(b.Date.Value, StringComparison.Ordinal) || b.Date.Value.StartsWith(a.Date.Value, StringComparison.Ordinal);
+        bool isOneDay =
+            a.Date is null
+            || b.Date is null
+            || a.Date.Value.StartsWith(b.Date.Value, StringComparison.Ordinal)
+            || b.Date.Value.StartsWith(a.Date.Value, StringComparison.Ordinal);
         bool saysWhen = left.Moments.Length > 0 && right.Moments.Length > 0;
-        return SpeechActs.AreOneFamily(a.Act, b.Act) && isOneAddressee && isOneDay && AreNear(left, right) && (likeness.Words > 0 || !saysWhen);
+        return SpeechActs.AreOneFamily(a.Act, b.Act)
+            && isOneAddressee
+            && isOneDay
+            && AreNear(left, right)
+            && (likeness.Words > 0 || !saysWhen);
     }
 
-    private static bool HaveOneSpeaker(ClaimUnit left, ClaimUnit right) => left.Speaker is null || right.Speaker is null || left.Speaker == right.Speaker;
+    private static bool HaveOneSpeaker(ClaimUnit left, ClaimUnit right) =>
+        left.Speaker is null || right.Speaker is null || left.Speaker == right.Speaker;
 
     private bool AreNear(ClaimUnit left, ClaimUnit right) =>
         batch.Article(left.Article).Published is not { } a

@@ -39,10 +39,18 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     {
         List<Draft> drafts = [];
         // Inner statements first: an outer one joins the draft of the one that it wraps.
-        foreach (Statement statement in statements.Where(CanBeClaim).OrderByDescending(s => rows.ChainOf(s).Count).ThenBy(s => s.Content[0]).ThenBy(s => s.Id))
+        foreach (
+            Statement statement in statements
+                .Where(CanBeClaim)
+                .OrderByDescending(s => rows.ChainOf(s).Count)
+                .ThenBy(s => s.Content[0])
+                .ThenBy(s => s.Id)
+        )
         {
             List<ContentToken> tokens = contents.Read(article, statement.Content);
-            Draft? wrapped = drafts.Find(d => d.Statement is { } inner && IsWithin(inner, statement) && CountMatter(d.Tokens) >= Wraps * CountMatter(tokens));
+            Draft? wrapped = drafts.Find(d =>
+                d.Statement is { } inner && IsWithin(inner, statement) && CountMatter(d.Tokens) >= Wraps * CountMatter(tokens)
+            );
             if (wrapped is null)
             {
                 if (statement.Quoted == QuotationKind.Block && tokens.Count > LongestBlock)
@@ -71,7 +79,11 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         {
             TextSpan clause = ClauseOf(article, happening);
             List<ContentToken> tokens = contents.Read(article, [clause]);
-            Draft? said = drafts.Take(statements).FirstOrDefault(d => d.Content.Any(c => c.Contains(happening.Trigger)) && CountMatter(tokens) >= Wraps * CountMatter(d.Tokens));
+            Draft? said = drafts
+                .Take(statements)
+                .FirstOrDefault(d =>
+                    d.Content.Any(c => c.Contains(happening.Trigger)) && CountMatter(tokens) >= Wraps * CountMatter(d.Tokens)
+                );
             if (said is null)
                 drafts.Add(new Draft(rows.Find(happening.Statement), happening, [clause], tokens) { Rows = { happening.Id } });
             else
@@ -84,7 +96,14 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     {
         TextSpan sentence = batch.Annotations[article].Sentences.FirstOrDefault(s => s.Contains(happening.Trigger.Start));
         TextSpan clause = happening.Trigger;
-        IEnumerable<TextSpan?> parts = [happening.Actor?.Span, happening.Recipient?.Span, happening.Place?.Span, happening.Date?.Span, .. happening.Numbers.Select(n => (TextSpan?)n.Span)];
+        IEnumerable<TextSpan?> parts =
+        [
+            happening.Actor?.Span,
+            happening.Recipient?.Span,
+            happening.Place?.Span,
+            happening.Date?.Span,
+            .. happening.Numbers.Select(n => (TextSpan?)n.Span),
+        ];
         foreach (TextSpan part in parts.OfType<TextSpan>())
         {
             if (sentence.Contains(part))
@@ -98,13 +117,23 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     {
         List<ContentToken> tokens = draft.Tokens;
         List<DateExpression> dates = MomentReader.DatesWithin(batch.Annotations[article], draft.Content);
-        bool isNegative =
-            draft.Event is { } happening
-                ? happening.Status == EventStatus.Denied
-                : draft.Statement!.Polarity == Polarity.Negative || draft.Statement.Act == SpeechAct.Denial || Negation.IsIn(tokens, batch.Vocabulary);
+        bool isNegative = draft.Event is { } happening
+            ? happening.Status == EventStatus.Denied
+            : draft.Statement!.Polarity == Polarity.Negative
+                || draft.Statement.Act == SpeechAct.Denial
+                || Negation.IsIn(tokens, batch.Vocabulary);
         List<Quantity> quantities = QuantityReader.Read(tokens, dates, batch.Vocabulary);
         List<Moment> moments = MomentReader.Read(tokens, dates, batch.Vocabulary);
-        return new ClaimUnit(number, article, [.. draft.Rows.Distinct()], draft.Statement, draft.Event, draft.Content, [.. tokens], isNegative)
+        return new ClaimUnit(
+            number,
+            article,
+            [.. draft.Rows.Distinct()],
+            draft.Statement,
+            draft.Event,
+            draft.Content,
+            [.. tokens],
+            isNegative
+        )
         {
             Concepts = [.. ConceptsOf(draft, [.. quantities.Select(q => q.Span), .. moments.Select(m => m.Span)]).Distinct().Order()],
             Quantities = [.. quantities],

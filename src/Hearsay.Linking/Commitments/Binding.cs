@@ -11,7 +11,9 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
 {
     /// <summary>Whether the unit commits its speaker, or the speaker's side.</summary>
     public bool Binds(ClaimUnit unit) =>
-        unit is { IsCommissive: true, Statement: { } statement } && statement.Quoted != QuotationKind.Block && (statement.Act != SpeechAct.Warning || IsOwnDeed(unit, statement));
+        unit is { IsCommissive: true, Statement: { } statement }
+        && statement.Quoted != QuotationKind.Block
+        && (statement.Act != SpeechAct.Warning || IsOwnDeed(unit, statement));
 
     /// <summary>The speaker and the party that the speaker stands for.</summary>
     public IReadOnlySet<ActorId> SideOf(ClaimUnit unit)
@@ -37,14 +39,21 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
     {
         if (statement.Certainty == Certainty.Possible)
             return false;
-        int will = Array.FindIndex([.. unit.Tokens], t => !t.IsActor && vocabulary.TextOf(t.Key) is "will" or "would" or "shall" or "we'll" or "i'll" or "we'd");
+        int will = Array.FindIndex(
+            [.. unit.Tokens],
+            t => !t.IsActor && vocabulary.TextOf(t.Key) is "will" or "would" or "shall" or "we'll" or "i'll" or "we'd"
+        );
         if (will < 0 || (will + 1 < unit.Tokens.Length && HasHedge(unit)))
             return false;
         IReadOnlySet<ActorId> side = SideOf(unit);
         for (int i = 0; i < will; i++)
         {
             ContentToken token = unit.Tokens[i];
-            if (token.IsActor ? contents.ActorOf(token.Concept) is { } actor && side.Contains(actor.Id) : vocabulary.TextOf(token.Key) is "we" or "i")
+            if (
+                token.IsActor
+                    ? contents.ActorOf(token.Concept) is { } actor && side.Contains(actor.Id)
+                    : vocabulary.TextOf(token.Key) is "we" or "i"
+            )
                 return true;
         }
 
@@ -59,14 +68,25 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
     {
         for (int i = will + 1; i < Math.Min(unit.Tokens.Length, will + 5); i++)
         {
-            if (!unit.Tokens[i].IsActor && vocabulary.TextOf(unit.Tokens[i].Key) is "treated" or "regarded" or "considered" or "viewed" or "met" or "answered" or "punished")
+            if (
+                !unit.Tokens[i].IsActor
+                && vocabulary.TextOf(unit.Tokens[i].Key)
+                    is "treated"
+                        or "regarded"
+                        or "considered"
+                        or "viewed"
+                        or "met"
+                        or "answered"
+                        or "punished"
+            )
                 return true;
         }
 
         return false;
     }
 
-    private IEnumerable<Actor> ActorsIn(ClaimUnit unit) => unit.Tokens.Where(t => t.IsActor).Select(t => contents.ActorOf(t.Concept)).OfType<Actor>();
+    private IEnumerable<Actor> ActorsIn(ClaimUnit unit) =>
+        unit.Tokens.Where(t => t.IsActor).Select(t => contents.ActorOf(t.Concept)).OfType<Actor>();
 
     private IEnumerable<ActorId> NamedLike(ClaimUnit unit, string name)
     {

@@ -45,8 +45,12 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
             [.. first.Statement.Content.Select(c => new Evidence(article.Id, c))]
         )
         {
-            To = FirstOf(units, u => CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary) is { } to && u.Article == first.Article ? to : null)
-                ?? FirstOf(units, u => WithoutSpan(CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary))),
+            To =
+                FirstOf(
+                    units,
+                    u =>
+                        CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary) is { } to && u.Article == first.Article ? to : null
+                ) ?? FirstOf(units, u => WithoutSpan(CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary))),
             Due = FirstOf(units, u => CommitmentTerms.DueOf(u, batch.Annotations[u.Article], batch.Vocabulary)),
             Condition = FirstOf(units, u => CommitmentTerms.ConditionOf(u, batch.Article(u.Article), batch.Vocabulary)),
             Tests = tests.Of(units, claim, side),
@@ -54,7 +58,8 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
     }
 
     // A span lies in the article of the row; from another article only the actor is taken over.
-    private static ActorReference? WithoutSpan(ActorReference? reference) => reference?.Actor is null ? null : reference with { Span = null };
+    private static ActorReference? WithoutSpan(ActorReference? reference) =>
+        reference?.Actor is null ? null : reference with { Span = null };
 
     private static T? FirstOf<T>(List<ClaimUnit> units, Func<ClaimUnit, T?> read)
         where T : class => units.Select(read).FirstOrDefault(value => value is not null);

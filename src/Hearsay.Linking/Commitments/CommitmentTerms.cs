@@ -56,9 +56,19 @@ internal static class CommitmentTerms
         for (int i = isPledge ? 1 : 0; i < unit.Tokens.Length; i++)
         {
             ContentToken token = unit.Tokens[i];
-            if (!token.IsActor || contents.ActorOf(token.Concept) is not { } actor || own.Contains(actor.Id) || actor.Kind is ActorKind.Place or ActorKind.Document or ActorKind.Media)
+            if (
+                !token.IsActor
+                || contents.ActorOf(token.Concept) is not { } actor
+                || own.Contains(actor.Id)
+                || actor.Kind is ActorKind.Place or ActorKind.Document or ActorKind.Media
+            )
                 continue;
-            bool isAfterTo = i > 0 && (TextAt(unit, i - 1, vocabulary) is "to" || (i > 1 && TextAt(unit, i - 1, vocabulary) is "the" && TextAt(unit, i - 2, vocabulary) is "to"));
+            bool isAfterTo =
+                i > 0
+                && (
+                    TextAt(unit, i - 1, vocabulary) is "to"
+                    || (i > 1 && TextAt(unit, i - 1, vocabulary) is "the" && TextAt(unit, i - 2, vocabulary) is "to")
+                );
             if (!isPledge || isAfterTo)
                 return new ActorReference(actor.Id, token.Span, null);
         }
@@ -66,14 +76,19 @@ internal static class CommitmentTerms
         return null;
     }
 
-    private static bool IsWhether(ClaimUnit unit, int at, Vocabulary vocabulary) => TextAt(unit, at, vocabulary) is "if" && TextAt(unit, at - 1, vocabulary) is "as" or "even" or "what";
+    private static bool IsWhether(ClaimUnit unit, int at, Vocabulary vocabulary) =>
+        TextAt(unit, at, vocabulary) is "if" && TextAt(unit, at - 1, vocabulary) is "as" or "even" or "what";
 
     // A condition that opens the sentence ends at its comma; one at the end runs on to the next stop.
     private static int EndOfClause(string text, int start, int limit, bool opens)
     {
         for (int i = start; i < limit; i++)
         {
-            if (text[i] is ';' or '!' or '?' or '\u2014' or '\u201D' or '"' || (opens && text[i] == ',') || (text[i] == '.' && (i + 1 == limit || char.IsWhiteSpace(text[i + 1]))))
+            if (
+                text[i] is ';' or '!' or '?' or '\u2014' or '\u201D' or '"'
+                || (opens && text[i] == ',')
+                || (text[i] == '.' && (i + 1 == limit || char.IsWhiteSpace(text[i + 1])))
+            )
                 return i;
         }
 

@@ -35,7 +35,14 @@ internal sealed class CommitmentTests
             if (claim.Units.Contains(unit) || !IsReport(unit) || !IsLater(unit, commitment) || !IsOnOneMatter(unit, commitment))
                 continue;
             if (RelationOf(unit, commitment, side) is { } relation)
-                tests.Add(new CommitmentTest(RowOf(unit), relation.Relation, [new Evidence(_batch.Article(unit.Article).Id, unit.Content[0])], relation.Because));
+                tests.Add(
+                    new CommitmentTest(
+                        RowOf(unit),
+                        relation.Relation,
+                        [new Evidence(_batch.Article(unit.Article).Id, unit.Content[0])],
+                        relation.Because
+                    )
+                );
         }
 
         return [.. tests.DistinctBy(t => t.Row)];
@@ -43,7 +50,9 @@ internal sealed class CommitmentTests
 
     private static (TestRelation Relation, string Because)? RelationOf(ClaimUnit unit, ClaimUnit commitment, IReadOnlySet<ActorId> side)
     {
-        bool isByThem = unit.Event?.Actor?.Actor is { } actor ? side.Contains(actor) : unit.Speaker is { } speaker && side.Contains(speaker);
+        bool isByThem = unit.Event?.Actor?.Actor is { } actor
+            ? side.Contains(actor)
+            : unit.Speaker is { } speaker && side.Contains(speaker);
         if (commitment.IsNegative && !unit.IsNegative && isByThem)
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
@@ -60,7 +69,8 @@ internal sealed class CommitmentTests
     private static bool IsReport(ClaimUnit unit) =>
         unit.Event is { } happening
             ? happening.Status is EventStatus.Occurred or EventStatus.Alleged or EventStatus.Denied
-            : unit.Statement?.Act is SpeechAct.Assertion or SpeechAct.Accusation && unit.Statement.Certainty is Certainty.Certain or Certainty.Unknown;
+            : unit.Statement?.Act is SpeechAct.Assertion or SpeechAct.Accusation
+                && unit.Statement.Certainty is Certainty.Certain or Certainty.Unknown;
 
     private bool IsOnOneMatter(ClaimUnit unit, ClaimUnit commitment)
     {
@@ -74,10 +84,14 @@ internal sealed class CommitmentTests
             return string.CompareOrdinal(told, said) > 0 && !told.StartsWith(said, StringComparison.Ordinal);
         string? unitDay = unit.Event?.Date?.Value ?? DayOf(unit);
         string? commitmentDay = commitment.Statement?.Date?.Value ?? DayOf(commitment);
-        return unitDay is not null && commitmentDay is not null && string.CompareOrdinal(unitDay, commitmentDay) > 0 && !unitDay.StartsWith(commitmentDay, StringComparison.Ordinal);
+        return unitDay is not null
+            && commitmentDay is not null
+            && string.CompareOrdinal(unitDay, commitmentDay) > 0
+            && !unitDay.StartsWith(commitmentDay, StringComparison.Ordinal);
     }
 
-    private string? DayOf(ClaimUnit unit) => _batch.Article(unit.Article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string? DayOf(ClaimUnit unit) =>
+        _batch.Article(unit.Article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RowId RowOf(ClaimUnit unit) => unit.Event?.Id ?? unit.Statement!.Id;
 }

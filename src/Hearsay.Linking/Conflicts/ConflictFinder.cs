@@ -9,7 +9,12 @@ namespace Hearsay.Linking.Conflicts;
 internal static class ConflictFinder
 {
     /// <summary>The conflicts, each pair of claims once for each thing it differs on; also notes them in the claims.</summary>
-    public static ImmutableArray<Conflict> Find(Batch batch, UnitIndex index, List<ClaimDraft> claims, IEnumerable<(int First, int Second)> pairs)
+    public static ImmutableArray<Conflict> Find(
+        Batch batch,
+        UnitIndex index,
+        List<ClaimDraft> claims,
+        IEnumerable<(int First, int Second)> pairs
+    )
     {
         ClaimDraft[] claimOf = new ClaimDraft[index.Units.Count];
         foreach (ClaimDraft claim in claims)
@@ -24,7 +29,10 @@ internal static class ConflictFinder
         foreach ((int first, int second) in Disagreements.Pairs(batch, index.Units))
             Add(first, second, Difference.Announced(index.Units[first], index.Units[second]));
 
-        return [.. found.Values.OrderBy(c => c.First, StringComparer.Ordinal).ThenBy(c => c.Second, StringComparer.Ordinal).ThenBy(c => c.On)];
+        return
+        [
+            .. found.Values.OrderBy(c => c.First, StringComparer.Ordinal).ThenBy(c => c.Second, StringComparer.Ordinal).ThenBy(c => c.On),
+        ];
 
         void Add(int first, int second, Difference? difference)
         {
@@ -36,7 +44,10 @@ internal static class ConflictFinder
             (string, string, ConflictKind) key = inOrder ? (a.Id, b.Id, difference.On) : (b.Id, a.Id, difference.On);
             Evidence one = new(batch.Article(index.Units[first].Article).Id, difference.Left);
             Evidence two = new(batch.Article(index.Units[second].Article).Id, difference.Right);
-            if (!found.TryAdd(key, new Conflict(key.Item1, key.Item2, difference.On, inOrder ? [one, two] : [two, one])) || a.Conflicting.Contains(b))
+            if (
+                !found.TryAdd(key, new Conflict(key.Item1, key.Item2, difference.On, inOrder ? [one, two] : [two, one]))
+                || a.Conflicting.Contains(b)
+            )
                 return;
             a.Conflicting.Add(b);
             b.Conflicting.Add(a);

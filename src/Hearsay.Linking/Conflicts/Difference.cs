@@ -15,7 +15,10 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
         if (left.IsNegative != right.IsNegative || IsOneVoice(left, right) || left.IsCommissive != right.IsCommissive)
             return null;
         Likeness likeness = Likeness.Of(left, right, index);
-        return InNumber(left, right, likeness) ?? InTime(left, right, likeness) ?? InPlace(left, right, batch) ?? InActor(left, right, likeness);
+        return InNumber(left, right, likeness)
+            ?? InTime(left, right, likeness)
+            ?? InPlace(left, right, batch)
+            ?? InActor(left, right, likeness);
     }
 
     /// <summary>The difference of two units that the text itself sets against each other.</summary>
@@ -40,8 +43,10 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
     private static bool IsOneVoice(ClaimUnit left, ClaimUnit right) =>
         left.Article == right.Article
         && (
-            left.Speaker is { } a ? a == right.Speaker
-            : right.Speaker is null && (left.Statement?.Source.Party.Description ?? "") == (right.Statement?.Source.Party.Description ?? "")
+            left.Speaker is { } a
+                ? a == right.Speaker
+                : right.Speaker is null
+                    && (left.Statement?.Source.Party.Description ?? "") == (right.Statement?.Source.Party.Description ?? "")
         );
 
     private static Difference? InNumber(ClaimUnit left, ClaimUnit right, Likeness likeness)
@@ -69,7 +74,9 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
             bool isClock = moment.Clock is not null && comparable[0].Clock is not null;
 
             // A time of day is so fine that one shared thing tells the matter; a date needs the whole sentence.
-            bool isOneMatter = isClock ? likeness.Words >= 1 && likeness.Containment >= 0.4 : likeness.Words >= 2 && likeness.Containment >= 0.6;
+            bool isOneMatter = isClock
+                ? likeness.Words >= 1 && likeness.Containment >= 0.4
+                : likeness.Words >= 2 && likeness.Containment >= 0.6;
             if (isOneMatter)
                 return new Difference(ConflictKind.Date, moment.Span, comparable[0].Span);
         }
@@ -88,12 +95,27 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
     // One deed to one party, by two named people.
     private static Difference? InActor(ClaimUnit left, ClaimUnit right, Likeness likeness)
     {
-        if (left.Event is not { } a || right.Event is not { } b || a.Type != b.Type || a.Status != EventStatus.Occurred || b.Status != EventStatus.Occurred)
+        if (
+            left.Event is not { } a
+            || right.Event is not { } b
+            || a.Type != b.Type
+            || a.Status != EventStatus.Occurred
+            || b.Status != EventStatus.Occurred
+        )
             return null;
-        if (a.Actor is not { Actor: { } one, Span: { } oneSpan } || b.Actor is not { Actor: { } other, Span: { } otherSpan } || one == other)
+        if (
+            a.Actor is not { Actor: { } one, Span: { } oneSpan }
+            || b.Actor is not { Actor: { } other, Span: { } otherSpan }
+            || one == other
+        )
             return null;
         ActorId? recipient = a.Recipient?.Actor;
-        bool isOneDeed = recipient is not null && recipient == b.Recipient?.Actor && likeness.Words >= 2 && likeness.Containment >= 0.75 && a.Type == EventType.Assault;
+        bool isOneDeed =
+            recipient is not null
+            && recipient == b.Recipient?.Actor
+            && likeness.Words >= 2
+            && likeness.Containment >= 0.75
+            && a.Type == EventType.Assault;
         return isOneDeed ? new Difference(ConflictKind.Actor, oneSpan, otherSpan) : null;
     }
 }

@@ -34,9 +34,40 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
     }
 
     private static bool IsBeing(string word) =>
-        word is "is" or "was" or "are" or "were" or "be" or "been" or "remains" or "remained" or "lies" or "lay" or "sits" or "sat" or "stands" or "stood" or "hides" or "hid";
+        word
+            is "is"
+                or "was"
+                or "are"
+                or "were"
+                or "be"
+                or "been"
+                or "remains"
+                or "remained"
+                or "lies"
+                or "lay"
+                or "sits"
+                or "sat"
+                or "stands"
+                or "stood"
+                or "hides"
+                or "hid";
 
-    private static bool IsPreposition(string word) => word is "in" or "at" or "on" or "under" or "aboard" or "inside" or "outside" or "near" or "beneath" or "behind";
+    private static bool IsPreposition(string word) =>
+        word is "in" or "at" or "on" or "under" or "aboard" or "inside" or "outside" or "near" or "beneath" or "behind";
 
-    private static bool EndsPlace(string word) => word is "and" or "but" or "because" or "when" or "while" or "who" or "which" or "that" or "where" or "since" or "until" or "as" or "if";
+    private static bool EndsPlace(string word) =>
+        word
+            is "and"
+                or "but"
+                or "because"
+                or "when"
+                or "while"
+                or "who"
+                or "which"
+                or "that"
+                or "where"
+                or "since"
+                or "until"
+                or "as"
+                or "if";
 }
