@@ -13,6 +13,9 @@ public sealed record Analysis(Article Article, ImmutableArray<Sentence> Sentence
     /// <summary>Gets the actors of this article alone; mentions refer to them.</summary>
     public ImmutableArray<Actor> Actors { get; init; } = [];
 
+    /// <summary>Gets tags, lemmas and trees: one entry per word of <see cref="Tokens"/>; empty when the text was not parsed.</summary>
+    public ImmutableArray<WordSyntax> Syntax { get; init; } = [];
+
     /// <summary>Gets the letters that all spans point into.</summary>
     public string Text => Article.Text;
 

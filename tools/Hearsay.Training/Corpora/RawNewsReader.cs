@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
+using Hearsay.Language;
+using Hearsay.Language.Encoding;
+
+namespace Hearsay.Training.Corpora;
+
+/// <summary>Reads unlabelled news, one paragraph a line and an empty line between articles, as sentences of words.</summary>
+internal static class RawNewsReader
+{
+    /// <summary>The sentences of all files of a folder, in the order of the files' names.</summary>
+    public static IEnumerable<(string Form, WordPlace Place)[]> Read(string folder)
+    {
+        TextAnalyzer analyzer = TextAnalyzer.Create();
+        foreach (string path in Directory.EnumerateFiles(folder, "*.txt.gz").Order(StringComparer.Ordinal))
+        {
+            using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+            while (reader.ReadLine() is { } line)
+            {
+                if (line.Length == 0)
+                    continue;
+                Block block = new(TextSpan.FromBounds(0, line.Length), BlockKind.Paragraph);
+                Analysis analysis = analyzer.Analyze(new Article(ArticleId.From("paragraph"), line, ImmutableArray.Create(block)));
+                foreach (Sentence sentence in analysis.Sentences)
+                    yield return WordsOf(analysis, sentence);
+            }
+        }
+    }
+
+    private static (string Form, WordPlace Place)[] WordsOf(Analysis analysis, Sentence sentence)
+    {
+        (string Form, WordPlace Place)[] words = new (string, WordPlace)[sentence.TokenCount];
+        for (int i = 0; i < words.Length; i++)
+        {
+            int token = sentence.FirstToken + i;
+            words[i] = (analysis.TextOf(token).ToString(), WordPlaces.Of(analysis.TokensOf(sentence), i));
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,24 @@
+using Hearsay.Training.Sentences;
+using Hearsay.Training.Syntax;
+
+namespace Hearsay.Training;
+
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        CommandArguments options = new(arguments);
+        switch (arguments is [var command, ..] ? command : "")
+        {
+            case "sentences-train":
+                return SentenceTraining.Run(options);
+            case "syntax-pretrain":
+                return EncoderPretrainer.Run(options);
+            case "syntax-train":
+                return SyntaxTrainer.Run(options);
+            default:
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train");
+                return 2;
+        }
+    }
+}
