@@ -30,7 +30,11 @@ public sealed class Annotator
         ImmutableArray<DateExpression> dates = DateTagger.Tag(words);
         bool[] dateWords = DateWords(words, dates);
         PhraseReader phrases = new(words, dateWords);
-        (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(words, phrases, new ContentReader(words, phrases)).Find();
+        (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(
+            words,
+            phrases,
+            new ContentReader(words, phrases)
+        ).Find();
         List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
         ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
         return new Annotation(analysis.Article)

@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;
@@ -29,7 +30,7 @@ internal sealed class AttributionFinder
     public List<Relation> Find(IReadOnlyList<Relation> refusals)
     {
         List<Relation> found = [.. LiftedPassages.Find(_words), .. refusals];
-        HashSet<int> refused = [.. refusals.Select(refusal => refusal.Cue!.Value.End)];
+        ILookup<int, TextSpan> refused = refusals.ToLookup(refusal => _words.Analysis.SentenceAtOrAfter(refusal.Start), refusal => refusal.Cue!.Value);
         foreach (Sentence sentence in _words.Analysis.Sentences)
         {
             if (_words.Analysis.Article.Blocks[sentence.BlockIndex].Kind is BlockKind.Boilerplate or BlockKind.Caption)
@@ -40,8 +41,11 @@ internal sealed class AttributionFinder
             List<Relation> verbs = _verbs.Find(sentence, covered);
             List<Relation> nouns = [.. _nouns.Find(sentence, covered)];
             // "warnings from X stressing that …": the noun tells more than the participle.
-            verbs.RemoveAll(verb => nouns.Exists(noun => noun.Start == verb.Start && noun.Cue?.Start < verb.Cue?.Start && !noun.Source.IsEmpty));
-            verbs.RemoveAll(verb => refused.Contains(verb.Cue!.Value.End) || refusals.Any(r => r.Cue!.Value.Overlaps(verb.Cue!.Value)));
+            verbs.RemoveAll(verb =>
+                nouns.Exists(noun => noun.Start == verb.Start && noun.Cue?.Start < verb.Cue?.Start && !noun.Source.IsEmpty)
+            );
+            int number = _words.SentenceOf(sentence.FirstToken);
+            verbs.RemoveAll(verb => refused[number].Any(cue => cue.Overlaps(verb.Cue!.Value)));
             found.AddRange(verbs);
             found.AddRange(_according.Find(sentence));
             found.AddRange(nouns);

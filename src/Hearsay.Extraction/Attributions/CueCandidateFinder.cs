@@ -50,7 +50,8 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         WordRange subject = participle ? BesideParticiple(group, left) : phrases.SubjectBefore(group, left);
         if (!subject.IsEmpty && subject.Length == 1 && dateWords[subject.Start])
             subject = default;
-        bool nounLike = form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson && form.Readings[0].NounLike;
+        bool nounLike =
+            form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson && form.Readings[0].NounLike;
         if (nounLike && !traits.Be && !traits.Have && !traits.Modal && !subject.IsEmpty && !phrases.MaySpeak(subject))
             return null;
         WordRange party =

@@ -16,7 +16,11 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (ReportingLexicon.Noun(words[i]) is { } noun && IsNoun(i, sentence) && Read(sentence, i, noun, LimitAt(i, sentence.EndToken, covered)) is { } relation)
+            if (
+                ReportingLexicon.Noun(words[i]) is { } noun
+                && IsNoun(i, sentence)
+                && Read(sentence, i, noun, LimitAt(i, sentence.EndToken, covered)) is { } relation
+            )
                 yield return relation;
         }
     }
@@ -86,7 +90,13 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
                 or "adding"
             ? end + 1
             : end;
-        List<TextSpan> content = Content(noun, body, limit, bare: body > end || source != default, isSubject: !contents.HoldsVerb(sentence.FirstToken, at));
+        List<TextSpan> content = Content(
+            noun,
+            body,
+            limit,
+            bare: body > end || source != default,
+            isSubject: !contents.HoldsVerb(sentence.FirstToken, at)
+        );
         bool deed = content.Count == 0 && noun.Deed && !source.IsEmpty && !addressee.IsEmpty && end > at + 1;
         if (deed)
             content = [words.Span(phraseStart, end)];

@@ -116,7 +116,9 @@ internal sealed class VerbRelations(
         };
         // ‘on the water”, she said’: a comma outside the marks closes the whole clause, not the quoted words alone.
         bool clause = quotation >= 0 && words[before - 1] == "," && !OpensSentence(quotation);
-        return quotation >= 0 && !clause ? WithQuotation(relation, quotation, rest, cue) : WithClauseBefore(relation, before - 1, rest, cue, sentence);
+        return quotation >= 0 && !clause
+            ? WithQuotation(relation, quotation, rest, cue)
+            : WithClauseBefore(relation, before - 1, rest, cue, sentence);
     }
 
     private bool OpensSentence(int quotation)
@@ -228,14 +230,23 @@ internal sealed class VerbRelations(
         limit = EndOfRelativeClause(cue, limit);
         foreach (ReportingVerb reading in cue.Form.Readings)
         {
-            if (cue.Participle && !reading.Takes(Frames.Quotation | Frames.ThatClause | Frames.ObjectInfinitive) && reading.Particle.Length == 0)
+            if (
+                cue.Participle
+                && !reading.Takes(Frames.Quotation | Frames.ThatClause | Frames.ObjectInfinitive)
+                && reading.Particle.Length == 0
+            )
                 continue;
             if (new LeadingContentReader(words, phrases, frames, contents, starts).Read(cue, reading, limit) is not { } right)
                 continue;
             // "…, underscoring the risks": a participle with a mere noun phrase tells what follows from a deed.
             bool bareObject = cue.Participle && right.IsPhrase && reading.Particle.Length == 0 && !reading.Takes(Frames.Predication);
             // "She said she felt that …": the inner belief is the outer speaker's own.
-            bool own = reading.Belief && source.Length == 1 && words[source.Start] is "he" or "she" or "they" or "it" && reading.Belief && IsSaid(source.Start - 1);
+            bool own =
+                reading.Belief
+                && source.Length == 1
+                && words[source.Start] is "he" or "she" or "they" or "it"
+                && reading.Belief
+                && IsSaid(source.Start - 1);
             int frameStart = cue.Subject.IsEmpty ? cue.GroupStart : cue.Subject.Start;
             return new Relation
             {
@@ -251,7 +262,13 @@ internal sealed class VerbRelations(
                 Channel = right.Channel,
                 Negative = reading.Negative,
                 Party = cue.Party == cue.Subject ? default : cue.Party,
-                Attitude = reading.Attitude || cue.Negated && !reading.Belief || cue.Modal && !WillSay(cue) || bareObject || own || IsManneredRequest(right),
+                Attitude =
+                    reading.Attitude
+                    || cue.Negated && !reading.Belief
+                    || cue.Modal && !WillSay(cue)
+                    || bareObject
+                    || own
+                    || IsManneredRequest(right),
             };
         }
 
@@ -271,14 +288,19 @@ internal sealed class VerbRelations(
         return limit;
     }
 
-    private bool IsSaid(int at) => words[at] == "that" && IsSaid(at - 1) || ReportingLexicon.Verb(words[at]) is { } form && form.Readings[0].Takes(Frames.Quotation);
+    private bool IsSaid(int at) =>
+        words[at] == "that" && IsSaid(at - 1) || ReportingLexicon.Verb(words[at]) is { } form && form.Readings[0].Takes(Frames.Quotation);
 
     // "asked not to be named": how the source wants to be shown, nothing that it tells.
     private bool IsManneredRequest(LeadingContent right)
     {
         for (int i = right.Start; i < right.Start + 7; i++)
         {
-            if (words[i] is "named" or "identified" or "quoted" or "anonymous" || words[i] == "anonymity" || words[i] == "name" && words[i - 1] is "his" or "her" or "their")
+            if (
+                words[i] is "named" or "identified" or "quoted" or "anonymous"
+                || words[i] == "anonymity"
+                || words[i] == "name" && words[i - 1] is "his" or "her" or "their"
+            )
                 return true;
         }
 
@@ -309,7 +331,11 @@ internal sealed class VerbRelations(
     {
         for (int i = cue.Left + 1; i < cue.GroupStart; i++)
         {
-            if (phrases.IsVerbLike(i) && phrases.SubjectBefore(i, cue.Left) is { IsEmpty: false } subject && words[subject.Start] is not ("who" or "which" or "that"))
+            if (
+                phrases.IsVerbLike(i)
+                && phrases.SubjectBefore(i, cue.Left) is { IsEmpty: false } subject
+                && words[subject.Start] is not ("who" or "which" or "that")
+            )
                 return subject;
         }
 

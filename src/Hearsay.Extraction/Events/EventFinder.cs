@@ -38,7 +38,13 @@ internal sealed class EventFinder(
                 if (words.QuotationAt(v) >= 0 || lexicon.Find(words[v]) is not { } form || Read(sentence, v, form, index) is not { } deed)
                     continue;
                 // "conducted a strike killing X" is one deed; the second word tells whom it met.
-                if (found.Count > 0 && found[^1] is { Recipient: null } last && last.Type == deed.Type && last.Actor?.Actor == deed.Actor?.Actor && sentence.Span.Contains(last.Trigger))
+                if (
+                    found.Count > 0
+                    && found[^1] is { Recipient: null } last
+                    && last.Type == deed.Type
+                    && last.Actor?.Actor == deed.Actor?.Actor
+                    && sentence.Span.Contains(last.Trigger)
+                )
                     found.RemoveAt(found.Count - 1);
                 found.Add(deed);
             }
@@ -285,7 +291,11 @@ internal sealed class EventFinder(
         int bestDistance = int.MaxValue;
         foreach (DateExpression date in Within(sentence.Span))
         {
-            if (date is not { Value: { } value, Type: DateType.Date or DateType.Time } || statement?.Date?.Span == date.Span || IsPartOfPhrase(date))
+            if (
+                date is not { Value: { } value, Type: DateType.Date or DateType.Time }
+                || statement?.Date?.Span == date.Span
+                || IsPartOfPhrase(date)
+            )
                 continue;
             int distance = date.Span.Start > at.Start ? date.Span.Start - at.End : at.Start - date.Span.End;
             if (distance < bestDistance)
@@ -301,7 +311,8 @@ internal sealed class EventFinder(
         int first = words.Analysis.TokenAtOrAfter(date.Span.Start);
         int after = words.Analysis.TokenAtOrAfter(date.Span.End);
         bool noun = phrases.IsNounLike(after) && !phrases.IsVerbLike(after) || phrases.IsPossessive(after);
-        return noun && (words.Is(first - 1, WordKinds.Determiner) || date.Grain is DateGrain.Year or DateGrain.Month && phrases.IsNounLike(after));
+        return noun
+            && (words.Is(first - 1, WordKinds.Determiner) || date.Grain is DateGrain.Year or DateGrain.Month && phrases.IsNounLike(after));
     }
 
     private IEnumerable<DateExpression> Within(TextSpan span)

@@ -21,7 +21,10 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
 {
     // Longer subjects exist, but beyond this length a wrong reading is more likely than a right one.
     private const int MaxPhrase = 40;
-    private static readonly FrozenSet<string> IrregularVerbs = LexiconFile.Rows("irregular-verbs.txt").SelectMany(row => row[0].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> IrregularVerbs = LexiconFile
+        .Rows("irregular-verbs.txt")
+        .SelectMany(row => row[0].Split(' '))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the word can only be, or very likely is, a finite verb.</summary>
     public bool IsVerbLike(int at)
@@ -95,7 +98,12 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
 
         if (words.Is(head, WordKinds.SubjectPronoun))
             return new WordRange(head, end);
-        if (IsVerbLike(head) && words.MentionAt(head) is null && !PersonNouns.TryFind(words[head], out _) && RelativeBefore(head, limit) < 0)
+        if (
+            IsVerbLike(head)
+            && words.MentionAt(head) is null
+            && !PersonNouns.TryFind(words[head], out _)
+            && RelativeBefore(head, limit) < 0
+        )
             return default;
         int start = StartOfNounPhrase(head, limit);
         return start < 0 ? default : new WordRange(start, end);
@@ -132,7 +140,12 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
     private bool BeginsAside(int at) =>
         words.Is(at, WordKinds.Determiner | WordKinds.Relative | WordKinds.Number | WordKinds.Capitalized)
         || words[at] == "and" && words.Is(at + 1, WordKinds.Relative)
-        || words[at] is "soon" or "once" or "long" or "formerly" or "aged"
+        || words[at]
+            is "soon"
+                or "once"
+                or "long"
+                or "formerly"
+                or "aged"
                 or "now"
                 or "then"
                 or "speaking"
@@ -141,7 +154,6 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
                 or "himself"
                 or "herself"
                 or "one"
-                
                 or "asked"
         || PersonNouns.TryFind(words[at], out _)
         || PersonNouns.TryFind(words[at + 1], out _);
@@ -326,7 +338,11 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
     {
         for (int i = range.Start; i < range.End; i++)
         {
-            if (words.MentionAt(i) is not null || words.Is(i, WordKinds.Pronoun | WordKinds.SubjectPronoun) || SourceNouns.IsSource(words[i]))
+            if (
+                words.MentionAt(i) is not null
+                || words.Is(i, WordKinds.Pronoun | WordKinds.SubjectPronoun)
+                || SourceNouns.IsSource(words[i])
+            )
                 return true;
         }
 

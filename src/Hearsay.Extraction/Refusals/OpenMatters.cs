@@ -89,7 +89,10 @@ internal sealed class OpenMatters(ArticleWords words, PhraseReader phrases, Cont
     private int GroupStart(Sentence sentence, int start)
     {
         int group = start;
-        while (group - 1 > sentence.FirstToken && words.Is(group - 1, WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Negation | WordKinds.Adverb))
+        while (
+            group - 1 > sentence.FirstToken
+            && words.Is(group - 1, WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Negation | WordKinds.Adverb)
+        )
             group--;
         return group;
     }
@@ -103,7 +106,10 @@ internal sealed class OpenMatters(ArticleWords words, PhraseReader phrases, Cont
         int last = contents.EndOfClause(Math.Min(end, sentence.EndToken - 1), sentence.EndToken, NoBorders);
         for (int i = end; i < last; i++)
         {
-            if (words[i] is "while" or "but" or "although" || words[i] == "," && words[i + 1] is "and" or "but" or "which" or "who" or "saying")
+            if (
+                words[i] is "while" or "but" or "although"
+                || words[i] == "," && words[i + 1] is "and" or "but" or "which" or "who" or "saying"
+            )
                 return (first, i);
         }
 
