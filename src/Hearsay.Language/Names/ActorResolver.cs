@@ -9,6 +9,9 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
     private readonly NameContext _context = new(words);
     private readonly LearnedCountries _learned = new();
 
+    // Names that institutions are called after: "Milltown" of the "Milltown Gazette".
+    private readonly HashSet<string> _institutionPlaces = new(StringComparer.Ordinal);
+
     // The last word so far that means the actor, while the article is walked through.
     private readonly Dictionary<ActorDraft, int> _lastMeant = [];
     private readonly Dictionary<string, NameUse> _uses = new(StringComparer.Ordinal);
@@ -45,7 +48,9 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         }
 
         use.Acts += candidate.Acts ? 1 : 0;
-        use.Speaks += _context.FollowsSpeech(candidate) || _context.IsSubjectOfAct(candidate) ? 1 : 0;
+        use.Speaks += _context.Speaks(candidate) ? 1 : 0;
+        use.Subject += _context.IsSubjectOfAct(candidate) ? 1 : 0;
+        use.Its += _context.IsFollowedByIts(candidate) ? 1 : 0;
         use.Located += candidate.Located ? 1 : 0;
         use.AfterThe += words.IsAnyCase(candidate.TitleFirst - 1, "the") ? 1 : 0;
         use.Count++;
@@ -109,7 +114,24 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             return _learned.Contains(candidate.Text) ? LearnedCountry(candidate.Text) : Places.Place(candidate.Text, null);
         ActorDraft draft = Organizations.Full(candidate.Text, candidate.Kind);
         draft.Country ??= candidate.Country;
+        AddInstitutionPlace(candidate);
         return draft;
+    }
+
+    // "Milltown Gazette", "Port Anna Museum": what stands before the last word is where it is.
+    private void AddInstitutionPlace(NameCandidate candidate)
+    {
+        string text = candidate.Text;
+        int space = text.LastIndexOf(' ');
+        if (space < 0 || text.Contains(" of ", StringComparison.Ordinal))
+            return;
+        if (
+            candidate.Kind == ActorKind.Media
+            || text.AsSpan(space + 1) is "Museum" or "University" or "Council" or "Police" or "Hospital" or "Court" or "Cathedral"
+        )
+            _institutionPlaces.Add(text[..space]);
+        if (candidate.Kind == ActorKind.Media && text.IndexOf(' ', StringComparison.Ordinal) is var first && first < space)
+            _institutionPlaces.Add(text[..first]);
     }
 
     private ActorDraft LearnedCountry(string name) => Places.Place(name, null);
@@ -174,6 +196,8 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         if (words.Is(candidate.First - 1, "(") || candidate.Text.Length > 6)
             return null;
         NameUse own = _uses[candidate.Text];
+        if (candidate.Text.Length > 4 && !candidate.Text.Contains('.', StringComparison.Ordinal) && own.AfterThe == 0 && own.Speaks == 0)
+            return null;
         return own.Acts > 0 || own.AfterThe > 0 || own.Count > 1 ? Organizations.Full(candidate.Text, ActorKind.Organization) : null;
     }
 
@@ -216,7 +240,7 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             return SingleUnknown(candidate, use);
         if (OwnOutlet(text) is { } outlet)
             return outlet;
-        if (use.Located * 2 >= use.Count && use.Located > 0 && use.Speaks == 0)
+        if (_institutionPlaces.Contains(text) || (use.Located * 2 >= use.Count && use.Located > 0 && use.Speaks == 0))
             return Places.Place(text, null);
         if (MediaOutlets.MayBeOutlet(text) && (use.Speaks > 0 || use.AfterThe > 0))
             return Organizations.Full(text, ActorKind.Media);
@@ -241,11 +265,16 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             return null;
         }
 
-        if (use.Located > 0)
+        if (use.Located > 0 || _institutionPlaces.Contains(candidate.Text) || (use.Its > 0 && use.AfterThe == 0))
             return Places.Place(candidate.Text, null);
         if (use.AfterThe > 0 || CommonWords.Contains(candidate.Text))
             return null;
-        return use.Speaks > 0 || FirstNames.TryFind(candidate.Text, out _) ? Persons.Single(candidate) : null;
+        bool acts =
+            use.Speaks > 0
+            || use.Subject > 0
+            || FirstNames.TryFind(candidate.Text, out _)
+            || Countries.TryFindByLeader(candidate.Text, out _);
+        return acts ? Persons.Single(candidate) : null;
     }
 
     // Two to four plain words, none of them common.

@@ -9,14 +9,14 @@ namespace Hearsay.Language.Names;
 internal static class ActorWriter
 {
     /// <summary>The analysis with these mentions, in the order of the text, and the actors that they mean, in the order of their first mention.</summary>
-    public static Analysis Write(Analysis analysis, List<DraftMention> mentions)
+    public static Analysis Write(Analysis analysis, ArticleWords words, List<WordMention> mentions)
     {
-        DraftMention[] ordered = [.. mentions.OrderBy(mention => mention.Span)];
+        WordMention[] ordered = [.. mentions.OrderBy(mention => words.SpanOf(mention.First, mention.End))];
         Dictionary<ActorDraft, ActorId> ids = [];
         HashSet<ActorId> taken = [];
         ImmutableArray<Actor>.Builder actors = ImmutableArray.CreateBuilder<Actor>();
         ImmutableArray<Mention>.Builder rows = ImmutableArray.CreateBuilder<Mention>(ordered.Length);
-        foreach (DraftMention mention in ordered)
+        foreach (WordMention mention in ordered)
         {
             ActorId? id = null;
             if (mention.Actor is { } draft)
@@ -31,7 +31,7 @@ internal static class ActorWriter
                 id = known;
             }
 
-            rows.Add(new Mention(mention.Span, mention.Kind, mention.Form, id));
+            rows.Add(new Mention(words.SpanOf(mention.First, mention.End), mention.Kind, mention.Form, id));
         }
 
         return analysis with

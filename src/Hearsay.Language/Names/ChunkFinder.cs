@@ -6,6 +6,9 @@ namespace Hearsay.Language.Names;
 /// <summary>Finds runs of capitalised words, with the small words that hold names together.</summary>
 internal sealed class ChunkFinder(ArticleWords words)
 {
+    // No name is longer; a page that writes everything with capitals must not cost more.
+    private const int LongestChunk = 24;
+
     public List<Chunk> FindAll()
     {
         List<Chunk> chunks = [];
@@ -29,7 +32,7 @@ internal sealed class ChunkFinder(ArticleWords words)
                 continue;
             }
 
-            int end = EndOf(i, sentence.EndToken);
+            int end = EndOf(i, Math.Min(sentence.EndToken, i + LongestChunk));
             if (!IsTitleOfWork(i, end, sentence))
                 chunks.Add(new Chunk(i, end));
             i = end;
@@ -50,6 +53,8 @@ internal sealed class ChunkFinder(ArticleWords words)
             return true;
         if (words.IsSeenCapital(word) && !CommonWords.Contains(word))
             return true;
+        if (nextIsName && !FunctionWords.Contains(word) && OpensHeadedName(index, limit))
+            return true;
         if (CommonWords.Contains(word) || FunctionWords.Contains(word) || PersonNouns.TryFind(word, out _))
             return false;
         if (NameHeads.TryFind(word, out _) && !nextIsName)
@@ -62,6 +67,14 @@ internal sealed class ChunkFinder(ArticleWords words)
         if (first || nextIsName || Joins(index + 1, limit) || words.IsPossessive(index + 1))
             return !IsInflected(word) || nextIsName;
         return PublicActs.TryFind(index + 1 < limit ? words[index + 1] : "", out _) && word[^1] != 's' && !IsInflected(word);
+    }
+
+    // "River TV", "Health Department": a common word opens a name whose end tells its kind.
+    private bool OpensHeadedName(int index, int limit)
+    {
+        int end = EndOf(index, Math.Min(limit, index + LongestChunk));
+        return MediaOutlets.LooksLikeOutlet(words.TextOf(index, end))
+            || (end - index == 2 && NameHeads.TryFind(words[end - 1], out NameHead head) && head.TakesComplement);
     }
 
     // "Building on …", "Angered by …", "Slowly, …": such openings are seldom names.

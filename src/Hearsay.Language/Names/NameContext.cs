@@ -7,6 +7,7 @@ internal sealed class NameContext(ArticleWords words)
 {
     // Adverbs and auxiliaries between a subject and its verb.
     private const int VerbDistance = 4;
+    private const int ItsDistance = 8;
 
     public void Read(NameCandidate candidate)
     {
@@ -15,24 +16,43 @@ internal sealed class NameContext(ArticleWords words)
     }
 
     /// <summary>Whether "X said", "said X", "X has ordered" stands there.</summary>
-    public bool IsSubjectOfAct(NameCandidate candidate)
+    public bool IsSubjectOfAct(NameCandidate candidate) => ActOf(candidate) is not null;
+
+    /// <summary>Whether "X said", "said X", "according to X" stands there.</summary>
+    public bool Speaks(NameCandidate candidate) => FollowsSpeech(candidate) || ActOf(candidate) == PublicAct.Speech;
+
+    /// <summary>Whether "its" comes soon after the name in its sentence, and nobody's "his" or "her" before it.</summary>
+    public bool IsFollowedByIts(NameCandidate candidate)
+    {
+        for (int i = candidate.End; i < words.Count && i < candidate.End + ItsDistance && words.Together(i, candidate.First); i++)
+        {
+            if (words[i] is "its" or "itself")
+                return true;
+            if (words[i] is "he" or "she" or "his" or "her" or "who" || words.CaseOf(i) >= LetterCase.Capital)
+                return false;
+        }
+
+        return false;
+    }
+
+    private PublicAct? ActOf(NameCandidate candidate)
     {
         if (words.Is(candidate.TitleFirst - 1, "of") || IsLocated(candidate))
-            return false;
+            return null;
         int at = candidate.End;
         bool be = false;
         for (int step = 0; step < VerbDistance && at < words.Count && words.Together(at, candidate.First); step++, at++)
         {
             ReadOnlySpan<char> word = words[at];
-            if (PublicActs.TryFind(word, out _))
-                return !be || word.EndsWith("ing", StringComparison.Ordinal);
+            if (PublicActs.TryFind(word, out PublicAct act))
+                return !be || word.EndsWith("ing", StringComparison.Ordinal) ? act : null;
             be |= word is "is" or "was" or "are" or "were" or "be" or "been";
             bool skips = FunctionWords.Is(word, FunctionWord.Auxiliary) || FunctionWords.Is(word, FunctionWord.Other) || IsAdverb(word);
             if (!skips || word is "to")
-                return false;
+                return null;
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether it stands after "said" or "according to".</summary>

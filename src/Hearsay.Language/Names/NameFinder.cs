@@ -14,16 +14,24 @@ public static class NameFinder
         List<NameCandidate> candidates = new NameReader(words).ReadAll(new ChunkFinder(words).FindAll());
         ActorResolver resolver = new(words, candidates);
         resolver.Resolve();
-        List<DraftMention> mentions = [];
+        List<WordMention> mentions = [];
         foreach (NameCandidate candidate in candidates)
         {
             if (candidate.Actor is { } actor)
-                mentions.Add(
-                    new DraftMention(words.SpanOf(candidate.First, candidate.End), KindOf(candidate, actor), MentionForm.Name, actor)
-                );
+                mentions.Add(new WordMention(candidate.First, candidate.End, KindOf(candidate, actor), MentionForm.Name, actor));
         }
 
-        return ActorWriter.Write(analysis, mentions);
+        CandidateIndex index = new(candidates);
+        List<PersonPhrase> phrases = new PersonPhraseFinder(words, index, resolver.Organizations).FindAll();
+        RoleFinder roles = new(words, index);
+        roles.Join(phrases);
+        roles.JoinClauses(candidates);
+        new NominalResolver(words, index, resolver).Resolve(phrases, mentions);
+        mentions.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        List<WordMention> pronouns = [];
+        new PronounResolver(words).Resolve(mentions, pronouns);
+        mentions.AddRange(pronouns);
+        return ActorWriter.Write(analysis, words, mentions);
     }
 
     private static ActorKind KindOf(NameCandidate candidate, ActorDraft actor) =>

@@ -27,11 +27,36 @@ internal sealed class NameReader(ArticleWords words)
             end--;
         if (first >= end)
             return;
-        if (ReadAdministration(first, end) || ReadWholeKnown(first, end) || ReadTitled(first, end) || ReadHeaded(first, end))
+        if (
+            ReadPair(first, end)
+            || ReadAdministration(first, end)
+            || ReadWholeKnown(first, end)
+            || ReadTitled(first, end)
+            || ReadHeaded(first, end)
+        )
             return;
         if (ReadAdjective(first, end) || ReadSplitAtKnown(first, end))
             return;
         ReadPlain(first, end);
+    }
+
+    // "U.S.-Iran": two countries joined by a hyphen.
+    private bool ReadPair(int first, int end)
+    {
+        for (int i = first + 1; i < end - 1; i++)
+        {
+            if (
+                !words.IsHyphen(i)
+                || !Countries.TryFind(words.TextOf(first, i), out _, out _)
+                || !Countries.TryFind(words.TextOf(i + 1, end), out _, out _)
+            )
+                continue;
+            Read(first, i);
+            Read(i + 1, end);
+            return true;
+        }
+
+        return false;
     }
 
     private bool ReadAdministration(int first, int end)
@@ -109,7 +134,7 @@ internal sealed class NameReader(ArticleWords words)
             // No name follows: "Iranian Supreme Leader", "Prime Minister". What stands before the title may be a name.
             int before = TitleStart(first, titleFirst);
             if (titleEnd < end || before == first)
-                return titleEnd == end && IsWholeTitle(before, first);
+                return titleEnd == end && before == first;
             if (!Countries.TryFindAdjective(words.TextOf(first, before), out _))
                 Read(first, before);
             return true;
@@ -120,8 +145,6 @@ internal sealed class NameReader(ArticleWords words)
         AddTitled(first, titleFirst, titleEnd, nameFirst, end);
         return true;
     }
-
-    private static bool IsWholeTitle(int before, int first) => before == first;
 
     private void AddTitled(int first, int titleFirst, int titleEnd, int nameFirst, int end)
     {
@@ -263,7 +286,7 @@ internal sealed class NameReader(ArticleWords words)
         int headAt = (joint < 0 ? end : joint) - 1;
         bool single = end - first == 1;
         bool person = !single && joint < 0 && StartsLikePerson(first, end) && !words.IsAnyCase(first - 1, "the");
-        if (!single && MediaOutlets.LooksLikeOutlet(text) && !(person && end - first == 2) && !IsDemonymNews(first, end))
+        if (!single && MediaOutlets.LooksLikeOutlet(text) && !(person && end - first == 2))
             return AddHeaded(first, end, ActorKind.Media);
         if (NameHeads.TryFind(words[headAt], out NameHead head))
         {
@@ -310,8 +333,6 @@ internal sealed class NameReader(ArticleWords words)
 
         return AddHeaded(first, end, kind);
     }
-
-    private static bool IsDemonymNews(int first, int end) => end - first < 1;
 
     private bool AddHeaded(int first, int end, ActorKind kind)
     {
@@ -391,8 +412,7 @@ internal sealed class NameReader(ArticleWords words)
 
         if (length == 1 && words.CaseOf(first) == LetterCase.Upper)
         {
-            if (words[first].Length is > 1 and < 8)
-                Add(first, end, NameSort.Acronym, ActorKind.Organization);
+            Add(first, end, NameSort.Acronym, ActorKind.Organization);
             return;
         }
 
