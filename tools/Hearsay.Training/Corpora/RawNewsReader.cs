@@ -4,7 +4,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Language;
-using Hearsay.Language.Encoding;
+using Hearsay.Language.Encoders;
 
 namespace Hearsay.Training.Corpora;
 
