@@ -1,3 +1,5 @@
+using Hearsay.Ingestion.Files;
+
 namespace Hearsay.Ingestion;
 
 /// <summary>A file to read.</summary>
@@ -8,4 +10,7 @@ public sealed record InputFile(string Path, string Id, long? SizeBytes)
 {
     /// <summary>The path that means standard input.</summary>
     public const string StandardInput = "-";
+
+    /// <summary>Gets whether it may hold many articles, to be read one after the other rather than in one piece.</summary>
+    public bool IsCollection => Path == StandardInput || FormatSniffer.IsCollection(Path);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
+using Hearsay.Language.Names;
 using Hearsay.Language.Sentences;
 using Hearsay.Language.Tokenization;
 
@@ -12,29 +13,31 @@ public sealed class TextAnalyzer
     // News prose has one word in about five letters, its space counted.
     private const int LettersPerWord = 5;
 
-    private readonly SentenceSplitter _sentences = new();
+    private readonly SentenceSplitter _sentences;
 
-    private TextAnalyzer() { }
+    private TextAnalyzer(SentenceSplitter sentences) => _sentences = sentences;
 
     /// <summary>An analyzer with the models that come with the program.</summary>
-    public static TextAnalyzer Create() => new();
+    public static TextAnalyzer Create() => new(new SentenceSplitter(SentenceModel.Load()));
 
-    /// <summary>Words and sentences of every block that is not page furniture. Any text is legal.</summary>
+    /// <summary>Words, sentences and names of every block that is not page furniture. Any text is legal.</summary>
     public Analysis Analyze(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>((article.Text.Length / LettersPerWord) + 1);
         ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
+        TokenBuffer words = new();
+        BlockReading reading = new();
         for (int i = 0; i < article.Blocks.Length; i++)
         {
             Block block = article.Blocks[i];
             if (block.IsBoilerplate)
                 continue;
-            int first = tokens.Count;
-            Tokenizer.Tokenize(article.Text, block.Span, tokens);
-            _sentences.Split(article.Text, i, first, tokens, sentences);
+            words.Clear();
+            Tokenizer.Tokenize(article.Text, block.Span, words);
+            _sentences.Split(article.Text, i, words.Items, reading, tokens, sentences);
         }
 
-        return new Analysis(article, sentences.DrainToImmutable(), tokens.DrainToImmutable());
+        return NameFinder.FindIn(new Analysis(article, sentences.DrainToImmutable(), tokens.DrainToImmutable()));
     }
 }

@@ -1,3 +1,4 @@
+using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
 namespace Hearsay.Training;
@@ -9,12 +10,14 @@ internal static class Program
         CommandArguments options = new(arguments);
         switch (arguments is [var command, ..] ? command : "")
         {
+            case "sentences-train":
+                return SentenceTraining.Run(options);
             case "syntax-pretrain":
                 return EncoderPretrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
             default:
-                Console.Error.WriteLine("Commands: syntax-pretrain, syntax-train");
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train");
                 return 2;
         }
     }

@@ -5,8 +5,13 @@ internal static class FormatSniffer
 {
     private const int HeadLength = 1024;
 
+    private static readonly string[] CollectionEndings = [".jsonl.gz", ".xml", ".rss", ".atom", ".warc", ".warc.gz"];
+
     /// <summary>Whether the file is read line by line: such a file may be larger than one item.</summary>
     public static bool IsRows(string path) => Ends(path, ".jsonl") || Ends(path, ".ndjson");
+
+    /// <summary>Whether the name is that of rows, a feed or an archive.</summary>
+    public static bool IsCollection(string path) => IsRows(path) || CollectionEndings.Any(ending => Ends(path, ending));
 
     public static ItemFormat Of(string path, string text)
     {

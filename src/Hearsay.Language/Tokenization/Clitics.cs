@@ -1,7 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using Hearsay.Core.Analyses;
-using Hearsay.Core.Text;
 
 namespace Hearsay.Language.Tokenization;
 
@@ -14,7 +11,7 @@ internal static class Clitics
     private static readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> Contractions = ReadContractions();
 
     /// <summary>Adds the words of the token in this range.</summary>
-    public static void AddWords(ReadOnlySpan<char> text, int start, int end, ImmutableArray<Token>.Builder output)
+    public static void AddWords(ReadOnlySpan<char> text, int start, int end, TokenBuffer output)
     {
         ReadOnlySpan<char> word = text[start..end];
         if (word.Length is >= ShortestContraction and <= LongestContraction && FindContraction(word) is { } cuts)
@@ -30,10 +27,9 @@ internal static class Clitics
             AddWithClitics(text, start, end, output);
     }
 
-    private static void Add(int start, int end, bool joins, ImmutableArray<Token>.Builder output) =>
-        output.Add(new Token(TextSpan.FromBounds(start, end), joins));
+    private static void Add(int start, int end, bool joins, TokenBuffer output) => output.Add(start, end, joins);
 
-    private static void AddCut(int start, int end, byte[] cuts, ImmutableArray<Token>.Builder output)
+    private static void AddCut(int start, int end, byte[] cuts, TokenBuffer output)
     {
         int from = start;
         foreach (byte cut in cuts)
@@ -46,7 +42,7 @@ internal static class Clitics
     }
 
     // "couldn't've" loses "'ve", then "n't". No word has more than three.
-    private static void AddWithClitics(ReadOnlySpan<char> text, int start, int end, ImmutableArray<Token>.Builder output)
+    private static void AddWithClitics(ReadOnlySpan<char> text, int start, int end, TokenBuffer output)
     {
         Span<int> cuts = stackalloc int[3];
         int count = 0;

@@ -16,9 +16,13 @@ internal static class Elisions
         int end = WordShape.EndOfPart(text, at + 1, limit);
         ReadOnlySpan<char> word = text[(at + 1)..end];
         if (char.IsDigit(word[0]))
-            return word.Length is 2 or 3 && char.IsDigit(word[1]) && (word.Length == 2 || word[2] == 's') ? end : at;
+            return IsYear(word) ? WordShape.EndOf(text, at + 1, limit) : at;
         if (Words.Contains(word) || (Clitics.Contains(word) && (at > chunkStart || end == limit || !Symbols.IsApostrophe(text[end]))))
             return end;
         return at;
     }
+
+    // "'72", "'60s"
+    private static bool IsYear(ReadOnlySpan<char> word) =>
+        word.Length is 2 or 3 && char.IsDigit(word[1]) && (word.Length == 2 || word[2] == 's');
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 
 namespace Hearsay.Language.Tokenization;
@@ -11,7 +9,7 @@ namespace Hearsay.Language.Tokenization;
 internal static class Tokenizer
 {
     /// <summary>Adds the words of one block, in order.</summary>
-    public static void Tokenize(string text, TextSpan block, ImmutableArray<Token>.Builder output)
+    public static void Tokenize(string text, TextSpan block, TokenBuffer output)
     {
         WordScanner words = new(text.AsSpan(0, block.End), output);
         int at = block.Start;

@@ -66,7 +66,7 @@ internal static class WebAddress
         if (at == 0 || at >= rest.Length - 1 || rest[at] != '@' || !char.IsLetterOrDigit(rest[at + 1]))
             return 0;
         at++;
-        while (at < rest.Length && (char.IsLetterOrDigit(rest[at]) || rest[at] is '.' or '-'))
+        while (at < rest.Length && (char.IsLetterOrDigit(rest[at]) || rest[at] is '.' or '-' or '_'))
             at++;
         while (rest[at - 1] is '.' or '-')
             at--;

@@ -1,14 +1,10 @@
-using System.Collections.Immutable;
-using Hearsay.Core.Analyses;
-using Hearsay.Core.Text;
-
 namespace Hearsay.Language.Tokenization;
 
 /// <summary>Reads one word or symbol at a time inside a chunk, a stretch without white space.</summary>
 internal ref struct WordScanner
 {
     private readonly ReadOnlySpan<char> _text;
-    private readonly ImmutableArray<Token>.Builder _output;
+    private readonly TokenBuffer _output;
     private int _chunkStart;
     private int _limit;
     private bool _mayHoldAddress;
@@ -16,7 +12,7 @@ internal ref struct WordScanner
     // Whether a single opening quotation mark waits for its other half: then an apostrophe after an "s" closes it.
     private bool _singleQuoteOpen;
 
-    public WordScanner(ReadOnlySpan<char> text, ImmutableArray<Token>.Builder output)
+    public WordScanner(ReadOnlySpan<char> text, TokenBuffer output)
     {
         _text = text;
         _output = output;
@@ -44,14 +40,14 @@ internal ref struct WordScanner
 
     private int Add(int start, int end)
     {
-        _output.Add(new Token(TextSpan.FromBounds(start, end)));
+        _output.Add(start, end);
         return end;
     }
 
     private int ScanWord(int start)
     {
         int end = WordShape.EndOf(_text, start, _limit);
-        end = IncludeFullStop(start, end);
+        end = IncludeSign(start, IncludeFullStop(start, end));
         int unit = Units.StartOf(_text, start, end);
         if (unit > start)
         {
@@ -63,10 +59,24 @@ internal ref struct WordScanner
         return IncludeApostrophe(start, end);
     }
 
+    // The sign of a currency ("US$") or of a word broken off in speech ("th- the").
+    private readonly int IncludeSign(int start, int end)
+    {
+        if (end >= _limit)
+            return end;
+        ReadOnlySpan<char> word = _text[start..end];
+        bool currency = _text[end] == '$' && word.Length <= 3 && !word.ContainsAnyExceptInRange('A', 'Z');
+        bool broken = _text[end] == '-' && end + 1 == _limit && start == _chunkStart && WordShape.IsBrokenOff(word);
+        return currency || broken ? end + 1 : end;
+    }
+
     // The full stop of an abbreviation. Which class lets it be one there depends on what follows.
     private readonly int IncludeFullStop(int start, int end)
     {
-        if (end >= _limit || _text[end] != '.' || (end + 1 < _limit && _text[end + 1] == '.'))
+        if (end >= _limit || _text[end] != '.')
+            return end;
+        // "Inc.." holds the abbreviation's stop and the sentence's; three are an ellipsis.
+        if (end + 1 < _limit && _text[end + 1] == '.' && (end + 2 < _limit && _text[end + 2] == '.'))
             return end;
         bool abbreviated = Abbreviations.KindOf(_text[start..end]) switch
         {
@@ -74,7 +84,8 @@ internal ref struct WordScanner
             AbbreviationKind.Initial => FollowsAnyOf(end + 1, upper: true, digit: false),
             AbbreviationKind.Dotted => IsDotted(start, end),
             AbbreviationKind.Number => FollowsAnyOf(end + 1, upper: false, digit: true),
-            AbbreviationKind.Day => FollowsAnyOf(end + 1, upper: false, digit: true) || (end + 1 < _limit && _text[end + 1] == ','),
+            AbbreviationKind.Day => FollowsAnyOf(end + 1, upper: false, digit: true)
+                || (end + 1 < _limit && _text[end + 1] is ',' or '-' or '–'),
             AbbreviationKind.State => FollowsComma(start),
             AbbreviationKind.Title => FollowsAnyOf(end + 1, upper: true, digit: false),
             _ => true,
@@ -119,7 +130,7 @@ internal ref struct WordScanner
             return end;
         if (_text[end - 1] is not ('s' or 'S' or 'z' or 'x'))
             return end;
-        _output.Add(new Token(TextSpan.FromBounds(end, end + 1), JoinsPrevious: true));
+        _output.Add(end, end + 1, joinsPrevious: true);
         return end + 1;
     }
 

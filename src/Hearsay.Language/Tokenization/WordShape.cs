@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Hearsay.Language.Tokenization;
@@ -8,6 +9,9 @@ internal static class WordShape
     // An internet name has at most 253 letters (RFC 1035); the bound keeps the search for its last part linear.
     private const int LongestName = 253;
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Degrees = Words("degree");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Groups = Words("group", StringComparer.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Words("prefix");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Slashed = Words("slashed");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hyphened = Words("hyphened");
@@ -54,6 +58,16 @@ internal static class WordShape
         return at;
     }
 
+    /// <summary>Whether the letters before a hyphen are no word: one letter, or a few without a vowel.</summary>
+    public static bool IsBrokenOff(ReadOnlySpan<char> letters)
+    {
+        const int Longest = 4;
+        return letters.Length <= Longest
+            && !letters.ContainsAnyExceptInRange('A', 'z')
+            && (letters.Length == 1 || !letters.ContainsAny(Vowels))
+            && letters.ContainsAnyInRange('a', 'z');
+    }
+
     // The position after the sign at the position when the word goes on there, else the position.
     private static int AfterJoint(ReadOnlySpan<char> text, int start, int part, int at, int limit)
     {
@@ -70,30 +84,9 @@ internal static class WordShape
             '-' => figures ? IsNumberGroup(text, start, at, limit) : IsHyphened(text, part, at, limit),
             '&' => IsPairOfInitials(text, part, at, limit),
             '*' => char.IsLetter(before) && char.IsLetter(after),
-            '(' => after == 's' && at + 2 < limit && text[at + 2] == ')' && char.IsLetter(before),
-            '$' => char.IsUpper(before) && at - start <= 3 && char.IsDigit(after) && IsUpper(text[start..at]),
-            '@' => false,
             _ => false,
         };
-        if (!joins)
-            return at;
-        return text[at] switch
-        {
-            '(' => at + 3,
-            '$' => at + 1,
-            _ => at + 1,
-        };
-    }
-
-    private static bool IsUpper(ReadOnlySpan<char> letters)
-    {
-        foreach (char letter in letters)
-        {
-            if (!char.IsUpper(letter))
-                return false;
-        }
-
-        return true;
+        return joins ? at + 1 : at;
     }
 
     private static bool JoinsDotted(ReadOnlySpan<char> text, int start, int part, int at, int limit)
@@ -107,6 +100,8 @@ internal static class WordShape
         if (single && char.IsUpper(text[at + 1]) && at - part == 2 && char.IsUpper(text[part]) && char.IsLower(text[part + 1]))
             return true;
         if (single && text[at + 1] is 'm' or 'M' && at - part >= 2 && text[at - 1] is 'a' or 'p' or 'A' or 'P' && char.IsDigit(text[part]))
+            return true;
+        if (at - part == 1 && char.IsUpper(text[part]) && Degrees.Contains(text[(at + 1)..next]))
             return true;
         return IsInternetName(text, start, at, limit);
     }
@@ -132,7 +127,7 @@ internal static class WordShape
         // "end.It begins": a capital after lower-case letters is the next sentence.
         if (char.IsUpper(name[0]) && char.IsLower(text[at - 1]))
             return false;
-        return LastParts.Contains(name);
+        return LastParts.Contains(name) || (parts > 2 && Groups.Contains(text[start..at]));
     }
 
     private static bool IsThousand(ReadOnlySpan<char> text, int part, int at, int limit) =>

@@ -1,0 +1,48 @@
+using Hearsay.Core.Actors;
+using Hearsay.Language.Gazetteer;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>An actor while the article is being read.</summary>
+internal sealed class ActorDraft(string name, ActorKind kind)
+{
+    public string Name { get; set; } = name;
+
+    public ActorKind Kind { get; set; } = kind;
+
+    public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal) { name };
+
+    public List<Role> Roles { get; } = [];
+
+    public string? Country { get; set; }
+
+    public Gender Gender { get; set; }
+
+    /// <summary>Gets or sets how often the whole name or a titled one stands in the text.</summary>
+    public int FullMentions { get; set; }
+
+    /// <summary>Gets or sets the word where it is first meant.</summary>
+    public int FirstWord { get; set; } = int.MaxValue;
+
+    public bool IsPerson => Kind == ActorKind.Person;
+
+    public void AddRole(string title, string? of, string? date)
+    {
+        if (title.Length == 0)
+            return;
+        for (int i = 0; i < Roles.Count; i++)
+        {
+            if (!Roles[i].Title.Equals(title, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (of is null || of == Roles[i].Of)
+                return;
+            if (Roles[i].Of is null)
+            {
+                Roles[i] = Roles[i] with { Of = of };
+                return;
+            }
+        }
+
+        Roles.Add(new Role(title, of, date));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>Turns drafts into the rows of an analysis.</summary>
+internal static class ActorWriter
+{
+    /// <summary>The analysis with these mentions, in the order of the text, and the actors that they mean, in the order of their first mention.</summary>
+    public static Analysis Write(Analysis analysis, ArticleWords words, List<WordMention> mentions)
+    {
+        WordMention[] ordered = [.. mentions.OrderBy(mention => words.SpanOf(mention.First, mention.End))];
+        Dictionary<ActorDraft, ActorId> ids = [];
+        HashSet<ActorId> taken = [];
+        ImmutableArray<Actor>.Builder actors = ImmutableArray.CreateBuilder<Actor>();
+        ImmutableArray<Mention>.Builder rows = ImmutableArray.CreateBuilder<Mention>(ordered.Length);
+        foreach (WordMention mention in ordered)
+        {
+            ActorId? id = null;
+            if (mention.Actor is { } draft)
+            {
+                if (!ids.TryGetValue(draft, out ActorId known))
+                {
+                    known = IdOf(analysis, draft, taken);
+                    ids.Add(draft, known);
+                    actors.Add(new Actor(known, draft.Name, draft.Kind, [.. draft.Aliases], [.. draft.Roles], draft.Country));
+                }
+
+                id = known;
+            }
+
+            rows.Add(new Mention(words.SpanOf(mention.First, mention.End), mention.Kind, mention.Form, id));
+        }
+
+        return analysis with
+        {
+            Mentions = rows.MoveToImmutable(),
+            Actors = actors.DrainToImmutable(),
+        };
+    }
+
+    // Two actors of one name (a person and a city) differ by a number.
+    private static ActorId IdOf(Analysis analysis, ActorDraft draft, HashSet<ActorId> taken)
+    {
+        StableHash hash = StableHash.Start.Add(analysis.Article.Id.Value).Add(draft.Name);
+        ActorId id = ActorId.From(hash.ToId("a"));
+        for (int number = 2; !taken.Add(id); number++)
+            id = ActorId.From(hash.Add(number).ToId("a"));
+        return id;
+    }
+}

@@ -1,0 +1,134 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
+using Hearsay.Language.Gazetteer;
+
+namespace Hearsay.Language.Names;
+
+/// <summary>Makes mentions of noun phrases: persons and sources by their nouns, institutions by "the" and the last word of their names.</summary>
+internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, ActorResolver resolver)
+{
+    // With more bearers of one office than this, "the director" is doubtful anyway.
+    private const int MostHolders = 8;
+
+    public void Resolve(List<PersonPhrase> phrases, List<WordMention> mentions)
+    {
+        Dictionary<string, List<(ActorDraft Person, string? Of)>> holders = Holders();
+        foreach (PersonPhrase phrase in phrases)
+        {
+            phrase.Actor ??= phrase is { Definite: true, Noun.Plural: false } ? Holder(phrase, holders) : null;
+            if (phrase.Noun.Anonymity is null && !phrase.Noun.IsOffice && phrase.Actor is null)
+                continue;
+            ActorKind kind = phrase.Noun.Plural ? ActorKind.Group : ActorKind.Person;
+            mentions.Add(new WordMention(phrase.First, phrase.Head + 1, kind, MentionForm.Nominal, phrase.Actor));
+        }
+
+        ResolveInstitutions(mentions);
+    }
+
+    // "The director": the one person of the article who has been called one before.
+    private ActorDraft? Holder(PersonPhrase phrase, Dictionary<string, List<(ActorDraft Person, string? Of)>> holders)
+    {
+        if (!holders.TryGetValue(words[phrase.Head].ToString(), out List<(ActorDraft Person, string? Of)>? known))
+            return null;
+        ActorDraft? holder = null;
+        foreach ((ActorDraft person, string? of) in known)
+        {
+            if (person == holder || person.FirstWord > phrase.Head || (phrase.Of is not null && of is not null && of != phrase.Of))
+                continue;
+            if (holder is not null)
+                return null;
+            holder = person;
+        }
+
+        return holder;
+    }
+
+    private Dictionary<string, List<(ActorDraft Person, string? Of)>> Holders()
+    {
+        Dictionary<string, List<(ActorDraft Person, string? Of)>> holders = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ActorDraft person in resolver.Persons.All)
+        {
+            foreach (Role role in person.Roles)
+            {
+                string head = role.Title[(role.Title.LastIndexOf(' ') + 1)..];
+                if (!holders.TryGetValue(head, out List<(ActorDraft Person, string? Of)>? known))
+                    holders.Add(head, known = []);
+                if (known.Count < MostHolders)
+                    known.Add((person, role.Of));
+            }
+        }
+
+        return holders;
+    }
+
+    private void ResolveInstitutions(List<WordMention> mentions)
+    {
+        ActorDraft? government = OnlyGovernment();
+        foreach (Sentence sentence in words.Analysis.Sentences)
+        {
+            for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+            {
+                if (
+                    words.CaseOf(i) != LetterCase.Small
+                    || !words.IsAnyCase(i - 1, "the") && !words.IsAnyCase(i - 2, "the")
+                    || ContinuesAsNoun(i, sentence)
+                )
+                    continue;
+                bool state = words[i] is "administration" or "government";
+                if (!state && !NameHeads.IsOrganizationNoun(words[i]))
+                    continue;
+                int first = words.IsAnyCase(i - 1, "the") ? i : i - 1;
+                if (first < i && (words.CaseOf(first) != LetterCase.Small || FunctionWords.Contains(words[first])))
+                    continue;
+                ActorDraft? actor = state
+                    ? (first == i ? government : null)
+                    : resolver.Organizations.OnlyEnding(words.TextOf(first, i + 1).ToString());
+                if (actor is null && !state && first < i)
+                    continue;
+                mentions.Add(
+                    new WordMention(
+                        first - 1,
+                        i + 1,
+                        actor?.Kind ?? (state ? ActorKind.Government : ActorKind.Organization),
+                        MentionForm.Nominal,
+                        actor
+                    )
+                );
+            }
+        }
+    }
+
+    // "The government" is clear only where the article speaks of one.
+    private ActorDraft? OnlyGovernment()
+    {
+        ActorDraft? only = null;
+        foreach (ActorDraft place in resolver.Places.All)
+        {
+            if (place.Kind != ActorKind.Government || !place.Aliases.Any(IsAdministration))
+                continue;
+            if (only is not null)
+                return null;
+            only = place;
+        }
+
+        return only;
+    }
+
+    private static bool IsAdministration(string alias) =>
+        alias.EndsWith(" administration", StringComparison.Ordinal)
+        || alias.EndsWith(" government", StringComparison.Ordinal)
+        || alias.StartsWith("Government of ", StringComparison.Ordinal);
+
+    private bool ContinuesAsNoun(int word, Sentence sentence)
+    {
+        int next = word + 1;
+        if (next >= sentence.EndToken)
+            return false;
+        return (words.IsHyphen(next) && words.Touches(next))
+            || (
+                words.CaseOf(next) == LetterCase.Small
+                && (PersonNouns.TryFind(words[next], out _) || NameHeads.IsOrganizationNoun(words[next]))
+            )
+            || index.StartingAt(next) is not null;
+    }
+}

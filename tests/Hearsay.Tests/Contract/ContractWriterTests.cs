@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Hearsay.Contract;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Briefs;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Tests.Contract;
+
+public sealed class ContractWriterTests
+{
+    private const string Text = "😀 Mayor Ines Dale said: “We pay.”\n\nAdvertisement";
+    private static readonly ArticleId Id = ArticleId.From("dale");
+
+    [Fact]
+    public void WriteArticle_TextBeyondTheBasicPlane_CountsCodePoints()
+    {
+        JsonElement article = Written(writer => writer.WriteArticle(Article()));
+
+        Assert.Equal("Advertisement", SliceByCodePoints(article.GetProperty("boilerplate")[0]));
+        Assert.Equal(2, article.GetProperty("paragraphs").GetArrayLength());
+    }
+
+    [Fact]
+    public void WriteArticle_NothingKnown_WritesNullsAndEmptyLists()
+    {
+        JsonElement article = Written(writer => writer.WriteArticle(new Article(Id, "x", [])));
+
+        Assert.Equal(JsonValueKind.Null, article.GetProperty("published").ValueKind);
+        Assert.Equal(0, article.GetProperty("authors").GetArrayLength());
+    }
+
+    [Fact]
+    public void WriteArticle_Letters_StayLettersInTheOutput() =>
+        Assert.Contains("“We pay.”", WrittenText(writer => writer.WriteArticle(Article())), StringComparison.Ordinal);
+
+    [Fact]
+    public void WriteAnnotation_SameIdOtherText_CountsAnew()
+    {
+        using MemoryStream stream = new();
+        using Utf8JsonWriter json = new(stream, ContractWriter.Options(indented: false));
+        ContractWriter writer = new(json);
+        writer.WriteAnnotation(new Annotation(Article()));
+        json.Flush();
+        stream.SetLength(0);
+        json.Reset();
+
+        writer.WriteAnnotation(new Annotation(new Article(Id, "plain words", [])) { Sentences = [TextSpan.FromBounds(6, 11)] });
+        json.Flush();
+
+        using JsonDocument document = JsonDocument.Parse(stream.ToArray());
+        Assert.Equal("[[6,11]]", document.RootElement.GetProperty("sentences").GetRawText());
+    }
+
+    [Fact]
+    public void WriteBrief_Statement_SpansSliceToTheirText()
+    {
+        JsonElement brief = Written(writer => writer.WriteBrief(OneStatement()));
+        JsonElement statement = brief.GetProperty("statements")[0];
+
+        Assert.Equal("hearsay/1", brief.GetProperty("schema").GetString());
+        Assert.Equal("We pay.", SliceByCodePoints(statement.GetProperty("content")[0]));
+        Assert.Equal("said", SliceByCodePoints(statement.GetProperty("cue")));
+        Assert.Equal("refusal-to-comment", statement.GetProperty("act").GetString());
+    }
+
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("actors")]
+    [InlineData("statements")]
+    [InlineData("events")]
+    [InlineData("claims")]
+    [InlineData("conflicts")]
+    [InlineData("commitments")]
+    [InlineData("unknowns")]
+    [InlineData("stories")]
+    public void WriteBrief_Empty_HasEveryListOfTheContract(string list) =>
+        Assert.Equal(0, Written(writer => writer.WriteBrief(new Brief())).GetProperty(list).GetArrayLength());
+
+    private static Article Article() =>
+        new(
+            Id,
+            Text,
+            [
+                new Block(SpanOf("😀 Mayor Ines Dale said: “We pay.”"), BlockKind.Paragraph),
+                new Block(SpanOf("Advertisement"), BlockKind.Boilerplate),
+            ]
+        );
+
+    private static Brief OneStatement() =>
+        new()
+        {
+            Articles = [new BriefArticle(Article(), DuplicateOf: null, Relays: [])],
+            Statements =
+            [
+                new Statement(
+                    RowId.From("s-1"),
+                    Id,
+                    new StatementSource(new ActorReference(null, SpanOf("Ines Dale"), "Ines Dale"), Named: true, Anonymity.Named),
+                    [SpanOf("We pay.")],
+                    SpeechAct.RefusalToComment
+                )
+                {
+                    Cue = SpanOf("said"),
+                },
+            ],
+        };
+
+    private static TextSpan SpanOf(string words)
+    {
+        int start = Text.IndexOf(words, StringComparison.Ordinal);
+        return TextSpan.FromBounds(start, start + words.Length);
+    }
+
+    private static string SliceByCodePoints(JsonElement span)
+    {
+        (int start, int end) =
+            span.ValueKind == JsonValueKind.Array
+                ? (span[0].GetInt32(), span[1].GetInt32())
+                : (span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32());
+        ImmutableArray<Rune> runes = [.. Text.EnumerateRunes()];
+        return string.Concat(runes[start..end]);
+    }
+
+    private static JsonElement Written(Action<ContractWriter> write)
+    {
+        using JsonDocument document = JsonDocument.Parse(WrittenText(write));
+        return document.RootElement.Clone();
+    }
+
+    private static string WrittenText(Action<ContractWriter> write)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream, ContractWriter.Options(indented: false)))
+            write(new ContractWriter(json));
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
