@@ -6,12 +6,12 @@ internal readonly record struct LemmaRule(LetterCase Case, byte Dropped, string 
 {
     public const byte Whole = byte.MaxValue;
 
-    /// <summary>The rule that turns the word into the lemma, preferring the word's own capitals, then none.</summary>
+    /// <summary>The rule that turns the word into the lemma, preferring no capitals, then the word's own.</summary>
     public static LemmaRule Between(string word, string lemma)
     {
         LemmaRule best = new(LetterCase.Keep, Whole, lemma);
         int fewest = int.MaxValue;
-        foreach (LetterCase letterCase in (LetterCase[])[LetterCase.Keep, LetterCase.Lower, LetterCase.Title])
+        foreach (LetterCase letterCase in (LetterCase[])[LetterCase.Lower, LetterCase.Keep, LetterCase.Title])
         {
             Span<char> cased = new char[word.Length];
             Recase(word, letterCase, cased);

@@ -44,7 +44,11 @@ internal sealed unsafe class DenseLayer
         unchecked
         {
             for (int t = 0; t < rows; t++)
-                Unsafe.CopyBlockUnaligned(ref *(byte*)(y + ((nint)t * Outputs)), ref Unsafe.As<float, byte>(ref _bias[0]), (uint)(Outputs * sizeof(float)));
+                Unsafe.CopyBlockUnaligned(
+                    ref *(byte*)(y + ((nint)t * Outputs)),
+                    ref Unsafe.As<float, byte>(ref _bias[0]),
+                    (uint)(Outputs * sizeof(float))
+                );
             MatrixProduct.Multiply(x, rows, Inputs, 1, _weights, y, Outputs, accumulate: true);
         }
     }

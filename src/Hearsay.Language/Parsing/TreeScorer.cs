@@ -111,7 +111,9 @@ internal sealed unsafe class TreeScorer
             new ReadOnlySpan<float>(_root.Pointer, _arc).CopyTo(new Span<float>(rows, _arc));
             float* hidden = scratch.Hidden.Reserve(0) + _arc;
             for (int i = 0; i < length; i++)
-                new ReadOnlySpan<float>(hidden + ((nint)(start + i) * width), _arc).CopyTo(new Span<float>(rows + ((nint)(i + 1) * _arc), _arc));
+                new ReadOnlySpan<float>(hidden + ((nint)(start + i) * width), _arc).CopyTo(
+                    new Span<float>(rows + ((nint)(i + 1) * _arc), _arc)
+                );
             PackedMatrix packed = scratch.Packed(_arc, length + 1);
             packed.Fill(rows, 1, _arc);
             int stride = packed.PaddedColumns;

@@ -14,12 +14,17 @@ internal static class LemmaTrainer
     {
         Dictionary<LemmaRule, ushort> inventory = [];
         Dictionary<Entry, Dictionary<LemmaRule, int>> counts = [];
+        Dictionary<Entry, Dictionary<(string Form, string Lemma), int>> forms = [];
         foreach (TreebankWord word in sentences.SelectMany(s => s.Words))
         {
             // An underscore stands for a lemma that is not given.
             if (!PartsOfSpeech.TryParse(word.Xpos, out Xpos tag) || (word.Lemma == "_" && word.Form != "_"))
                 continue;
             LemmaRule rule = LemmaRule.Between(word.Form, word.Lemma);
+            Entry whole = new(tag, LemmaKeys.IsUpper(word.Form), word.Form.ToLowerInvariant(), IsWhole: true);
+            if (!forms.TryGetValue(whole, out Dictionary<(string, string), int>? pairs))
+                forms[whole] = pairs = [];
+            pairs[(word.Form, word.Lemma)] = pairs.GetValueOrDefault((word.Form, word.Lemma)) + 1;
             foreach (Entry entry in Entries(word.Form, tag))
             {
                 if (!counts.TryGetValue(entry, out Dictionary<LemmaRule, int>? rules))
@@ -33,7 +38,12 @@ internal static class LemmaTrainer
         SortedDictionary<uint, ushort> table = [];
         foreach ((Entry entry, Dictionary<LemmaRule, int> rules) in counts.OrderBy(c => c.Key.IsWhole).ThenBy(c => c.Key.Ending.Length))
         {
-            LemmaRule best = rules.OrderByDescending(r => r.Value).ThenBy(r => r.Key.Added, StringComparer.Ordinal).ThenBy(r => r.Key.Dropped).First().Key;
+            LemmaRule best = rules
+                .OrderByDescending(r => entry.IsWhole ? Right(r.Key, forms[entry]) : r.Value)
+                .ThenBy(r => r.Key.Added, StringComparer.Ordinal)
+                .ThenBy(r => r.Key.Dropped)
+                .First()
+                .Key;
             // An ending generalises; a rule that spells out a whole lemma does not.
             if (!entry.IsWhole && (rules.Values.Sum() < FewestForEnding || best.Dropped == LemmaRule.Whole))
                 continue;
@@ -51,6 +61,20 @@ internal static class LemmaTrainer
         file.Add<byte>("lemma.shapes", rulesInOrder.SelectMany(r => (byte[])[(byte)r.Case, r.Dropped]).ToArray());
         file.Add<byte>("lemma.inventory", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', rulesInOrder.Select(r => r.Added))));
         Console.WriteLine(FormattableString.Invariant($"lemmas: {table.Count} entries, {rulesInOrder.Length} rules"));
+    }
+
+    /// <summary>How many occurrences of a word, in all its spellings, the rule gets right: "i" and "I" need one that gives "I" for both.</summary>
+    private static int Right(LemmaRule rule, Dictionary<(string Form, string Lemma), int> pairs)
+    {
+        int right = 0;
+        foreach (((string form, string lemma), int count) in pairs)
+        {
+            char[] target = new char[form.Length + rule.Added.Length];
+            if (target.AsSpan(0, rule.Apply(form, target)).SequenceEqual(lemma))
+                right += count;
+        }
+
+        return right;
     }
 
     private static IEnumerable<Entry> Entries(string form, Xpos tag)

@@ -27,13 +27,21 @@ internal static class SyntaxExporter
                 WordFeatures.SlotCount,
             ]
         );
-        file.Add<byte>("labels.upos", network.Labels.Upos.Names.Select(n => PartsOfSpeech.TryParse(n, out Upos tag) ? (byte)tag : Unknown(n)).ToArray());
-        file.Add<byte>("labels.xpos", network.Labels.Xpos.Names.Select(n => PartsOfSpeech.TryParse(n, out Xpos tag) ? (byte)tag : Unknown(n)).ToArray());
+        file.Add<byte>(
+            "labels.upos",
+            network.Labels.Upos.Names.Select(n => PartsOfSpeech.TryParse(n, out Upos tag) ? (byte)tag : Unknown(n)).ToArray()
+        );
+        file.Add<byte>(
+            "labels.xpos",
+            network.Labels.Xpos.Names.Select(n => PartsOfSpeech.TryParse(n, out Xpos tag) ? (byte)tag : Unknown(n)).ToArray()
+        );
         file.Add<ulong>("labels.features", network.Labels.Features.Names.Select(n => Morphology.Parse(n).Bits).ToArray());
         file.Add<byte>(
             "labels.relations",
             network
-                .Labels.Relations.Names.Select(n => DependencyRelations.TryParse(n, out DependencyRelation relation) ? (byte)relation : Unknown(n))
+                .Labels.Relations.Names.Select(n =>
+                    DependencyRelations.TryParse(n, out DependencyRelation relation) ? (byte)relation : Unknown(n)
+                )
                 .ToArray()
         );
         file.Add<uint>("words.hashes", network.Vocabulary.Hashes.ToArray());
