@@ -30,6 +30,7 @@ internal sealed class CapitalRule(ArticleWords words, List<NameCandidate> candid
                 first.Actor is not { Kind: ActorKind.Place } a
                 || second.Actor is not { Kind: ActorKind.Place } b
                 || a == b
+                || first.End >= second.First
                 || !words.Together(first.End, second.First)
             )
                 continue;
