@@ -3,6 +3,8 @@ using Hearsay.Core;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Claims;
+using Hearsay.Linking.Commitments;
 using Hearsay.Linking.Copies;
 using Hearsay.Linking.Relays;
 using Hearsay.Linking.Stories;
@@ -23,7 +25,8 @@ public static class StoryLinker
         Rows rows = Rows.Of(batch, actors);
         ILookup<int, Statement> statements = rows.Statements.ToLookup(s => batch.Numbers[s.Article]);
         int[] groups = StoryGroups.Find(batch, originals);
-        ImmutableArray<Claim> claims = [];
+        ContentReader contents = new(batch, actors);
+        ClaimBuilder claims = ClaimBuilder.Build(batch, rows, actors, contents, originals);
         return new Brief
         {
             Articles =
@@ -39,9 +42,11 @@ public static class StoryLinker
             Actors = actors.Actors,
             Statements = rows.Statements,
             Events = rows.Events,
-            Claims = claims,
+            Claims = claims.Claims,
+            Conflicts = claims.Conflicts,
+            Commitments = new CommitmentBuilder(batch, actors, contents, claims, groups).Build(),
             Unknowns = OpenQuestions(batch),
-            Stories = StoryTeller.Tell(batch, groups, rows, claims),
+            Stories = StoryTeller.Tell(batch, groups, rows, claims.Claims),
         };
     }
 

@@ -28,13 +28,26 @@ internal static class FurnitureMarker
             afterEnd |= i > 0 && i * 3 >= blocks.Length && FurniturePhrases.EndsArticle(plain);
             bool head = i <= Math.Min(firstProse, MaxHeadBlocks);
             bool foot = i >= lastProse;
-            if (afterEnd || FurniturePhrases.Holds(plain) || PictureCredit.Is(texts[i]))
+            if (head && Agencies.Name(texts[i]) is { } agency)
+                (blocks[i], result) = (
+                    blocks[i] with
+                    {
+                        Kind = BlockKind.Boilerplate,
+                    },
+                    result with
+                    {
+                        WireCredit = result.WireCredit ?? Foreign(agency, result.Outlet),
+                    }
+                );
+            else if (afterEnd || FurniturePhrases.Holds(plain) || PictureCredit.Is(texts[i]))
                 blocks[i] = blocks[i] with { Kind = BlockKind.Boilerplate };
             else if (blocks[i].Kind == BlockKind.Paragraph && PictureCredit.ClosesCaption(texts[i]))
                 blocks[i] = blocks[i] with { Kind = BlockKind.Caption };
             else if ((head || foot) && TakeSignature(texts[i], head, result) is { } signed)
                 (blocks[i], result) = (blocks[i] with { Kind = BlockKind.Boilerplate }, signed);
             else if (foot && i > 0 && (AuthorNote.PresentsAuthor(texts[i], result.Authors) || IsColophon(texts, i, result.Outlet)))
+                blocks[i] = blocks[i] with { Kind = BlockKind.Boilerplate };
+            else if (i < firstProse && IsKicker(texts[i], blocks[i].Kind))
                 blocks[i] = blocks[i] with { Kind = BlockKind.Boilerplate };
             else if (result.WireCredit is null && i <= firstProse + 1)
                 result = result with { WireCredit = Foreign(Dateline.Agency(texts[i]), result.Outlet) };
@@ -48,6 +61,14 @@ internal static class FurnitureMarker
 
     private static bool IsProse(string block) => block.Length >= 40 && PlainForm.CountWords(block) >= ProseWords;
 
+    // The section a page prints over its headline in capitals: "HERITAGE", "LOCAL NEWS".
+    private static bool IsKicker(string block, BlockKind kind) =>
+        kind != BlockKind.ListItem
+        && block.Length <= 30
+        && !block.Any(char.IsLower)
+        && block.Any(char.IsLetter)
+        && PlainForm.CountWords(block) <= 3;
+
     private static bool IsColophon(string[] texts, int i, string? outlet) =>
         i == texts.Length - 1 && AuthorNote.PresentsOutlet(texts[i], outlet);
 
@@ -58,8 +79,8 @@ internal static class FurnitureMarker
             return article;
         if (ByLine.Parse(block) is { } authors)
             return article.Authors.IsEmpty ? article with { Authors = authors } : article;
-        if (Agencies.Name(block) is { } agency)
-            return article with { WireCredit = article.WireCredit ?? Foreign(agency, article.Outlet) };
+        if (Agencies.Name(block) is not null)
+            return article;
         if (head && DateWords.Find(block, out bool isAll) is { } time && isAll)
             return article.Published is null ? article with { Published = time } : article;
         return null;

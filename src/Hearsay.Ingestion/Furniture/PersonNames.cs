@@ -73,6 +73,8 @@ internal static class PersonNames
             .Replace(" & ", ",", StringComparison.Ordinal);
         foreach (string part in joined.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            if (names.Count > 0 && ByLine.IsOccupation(part))
+                break;
             if (names.Count == MaxNames || !IsName(part))
                 return [];
             names.Add(Recase(part));

@@ -45,7 +45,11 @@ internal static class PictureCredit
         if (via > 0 && char.IsUpper(line[0]) && IsNamed(line[(via + 5)..]))
             return true;
         int slash = line.LastIndexOf('/');
-        return slash > 0 && char.IsUpper(line[0]) && NamesAgency(line[(slash + 1)..]);
+        return slash > 0
+            && char.IsUpper(line[0])
+            && line[..slash].IndexOf('.') < 0
+            && PlainForm.CountWords(line[..slash]) <= 5
+            && NamesAgency(line[(slash + 1)..]);
     }
 
     /// <summary>Whether the block is a caption that ends with its credit ("The ferry leaves Oru. (Jo Roe/AP)").</summary>

@@ -51,7 +51,7 @@ internal static class Headings
         if (block.Length > MaxSubheadLength || CountWords(block) > MaxSubheadWords)
             return false;
         bool opens = char.IsUpper(block[0]) || char.IsDigit(block[0]) || (block.Length > 1 && IsQuote(block[0]) && char.IsUpper(block[1]));
-        return opens && (char.IsLetterOrDigit(block[^1]) || block[^1] is '?' or ')');
+        return opens && block.IndexOf('.') < 0 && (char.IsLetterOrDigit(block[^1]) || block[^1] == ')');
     }
 
     private static bool StandsBetweenProse(List<Block> blocks, int i, string text) =>

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Hearsay.Cli.Outputs;
+using Hearsay.Core;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary><c>hearsay annotate</c>: what each article says, taken alone.</summary>
+internal static class AnnotateCommand
+{
+    private const string JsonLinesFormat = "jsonl";
+
+    public static Command Create()
+    {
+        GuidedCommand command = new("annotate", "Print what each article says, one JSON object a line: statements, events, dates, names.")
+        {
+            Notes =
+            [
+                "Articles are looked at one by one; nothing is linked across them, so that a collection of any size fits. 'hearsay brief' links them.",
+            ],
+            Examples =
+            [
+                ("hearsay annotate samples/harbour-crane", "Every article of a folder"),
+                ("hearsay annotate archive.jsonl --out annotations.jsonl", "A whole collection into a file"),
+                ("hearsay annotate story.txt | jq '.statements[] | [.act, .source.description]'", "Who does what by speaking"),
+            ],
+        };
+        Option<string> format = new("--format", "-f")
+        {
+            Description = "jsonl, the only one for now.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => JsonLinesFormat,
+        };
+        format.AcceptOnlyFromAmong(JsonLinesFormat);
+        command.Options.Add(format);
+        InputOptions inputs = new();
+        inputs.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => CommandRun.ExecuteAsync(inputs.Read(parsed), WriteAsync, cancellationToken));
+        return command;
+    }
+
+    private static async Task WriteAsync(CommandRun run, CancellationToken cancellationToken)
+    {
+        using JsonLines lines = new(run.Output.Stream);
+        await foreach (Annotation annotation in run.Results(run.Pipeline.AnnotateAsync(run.Files, run.Progress, cancellationToken)))
+            lines.Write(annotation, static (writer, value) => writer.WriteAnnotation(value));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Hearsay.Cli.Outputs;
+using Hearsay.Cli.Progress;
+using Hearsay.Cli.Terminals;
+using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary>One run of a command: its inputs, its output, its messages and, at the end, its exit code.</summary>
+internal sealed class CommandRun
+{
+    private readonly StandardError _errors;
+    private readonly InputRequest _request;
+    private int _failures;
+
+    private CommandRun(
+        InputRequest request,
+        StandardError errors,
+        ImmutableArray<InputFile> files,
+        OutputTarget output,
+        IProgress<PipelineProgress>? progress
+    )
+    {
+        _request = request;
+        _errors = errors;
+        Files = files;
+        Output = output;
+        Progress = progress;
+        Pipeline = new NewsPipeline(new PipelineOptions { Limits = request.Limits, Jobs = request.Jobs });
+    }
+
+    /// <summary>Does the work of a command.</summary>
+    public delegate Task Work(CommandRun run, CancellationToken cancellationToken);
+
+    public NewsPipeline Pipeline { get; }
+
+    public ImmutableArray<InputFile> Files { get; }
+
+    public OutputTarget Output { get; }
+
+    public IProgress<PipelineProgress>? Progress { get; }
+
+    /// <summary>Resolves the inputs, opens the output, works, and turns whatever happens into an exit code.</summary>
+    public static async Task<int> ExecuteAsync(InputRequest request, Work work, CancellationToken cancellationToken)
+    {
+        StandardError errors = new(Console.Error);
+        try
+        {
+            using OutputTarget output = OutputTarget.Open(request.Out);
+            using ProgressDisplay? display =
+                request.ShowsProgress && !Console.IsErrorRedirected
+                    ? new ProgressDisplay(errors, TimeProvider.System, ReportConsole.TerminalWidth())
+                    : null;
+            InputSelection inputs = InputFiles.Resolve(request.Files);
+            CommandRun run = new(request, errors, inputs.Files, output, display);
+            foreach (Diagnostic diagnostic in inputs.Diagnostics)
+                run.Report(diagnostic);
+            await work(run, cancellationToken);
+            output.Commit();
+            return run.Finish();
+        }
+        catch (OperationCanceledException)
+        {
+            errors.Line("hearsay: stopped; nothing was written to " + (request.Out ?? "the end of the output"));
+            return ExitCodes.Cancelled;
+        }
+        catch (IOException exception) when (StandardOutput.IsBrokenPipe(exception))
+        {
+            // Whoever read the output has seen enough ("| head"): nothing went wrong.
+            return ExitCodes.Success;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Line($"hearsay: cannot write {request.Out ?? "the output"}: {exception.Message}");
+            return ExitCodes.WrongUse;
+        }
+    }
+
+    /// <summary>Tells the person about an item that failed or was only partly read.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity == DiagnosticSeverity.Error)
+            _failures++;
+        else if (_request.IsQuiet)
+            return;
+        string kind = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        _errors.Line($"hearsay: {kind}: {diagnostic}");
+    }
+
+    /// <summary>The results of a stage; what failed is reported on the way.</summary>
+    public async IAsyncEnumerable<T> Results<T>(IAsyncEnumerable<PipelineItem<T>> items)
+        where T : class
+    {
+        await foreach (PipelineItem<T> item in items)
+        {
+            if (item.Diagnostic is { } diagnostic)
+                Report(diagnostic);
+            if (item.Value is { } value)
+                yield return value;
+        }
+    }
+
+    private int Finish()
+    {
+        if (_failures == 0)
+            return ExitCodes.Success;
+        _errors.Line($"hearsay: {_failures} {(_failures == 1 ? "item" : "items")} could not be read; the rest was");
+        return ExitCodes.SomeFailed;
+    }
+}

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Hearsay.Ingestion;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary>The arguments and options that every command shares.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description = "A page, text, JSONL file, a folder (read with all below it), a glob, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _out = new("--out", "-o")
+    {
+        Description = "Write to this file instead of standard output. It appears whole or not at all.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<long> _maxSize = new("--max-size")
+    {
+        Description = "Pass over an item larger than this, such as 500k or 16MB (default 16MB).",
+        HelpName = "SIZE",
+        CustomParser = SizeArgument.ParseBytes,
+        DefaultValueFactory = _ => ReadLimits.Default.MaxItemBytes,
+    };
+
+    private readonly Option<int> _maxDepth = new("--max-depth")
+    {
+        Description = "Pass over a page whose elements nest deeper than this (default 512).",
+        HelpName = "N",
+        DefaultValueFactory = _ => ReadLimits.Default.MaxDepth,
+    };
+
+    private readonly Option<TimeSpan> _maxTime = new("--max-time")
+    {
+        Description = "Give up on a page that takes longer than this to parse, such as 500ms or 30s (default 10s).",
+        HelpName = "TIME",
+        CustomParser = SizeArgument.ParseTime,
+        DefaultValueFactory = _ => ReadLimits.Default.MaxParseTime,
+    };
+
+    private readonly Option<int> _jobs = new("--jobs", "-j")
+    {
+        Description = "Articles worked on at once (default: one per processor). The result is the same.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
+    {
+        Description = "No progress line and no warnings; errors are still printed.",
+    };
+
+    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "No progress line." };
+
+    public InputOptions()
+    {
+        _files.Validators.Add(RefuseUnknownOptions);
+        _maxDepth.Validators.Add(result => RequireAtLeastOne(result, _maxDepth));
+        _jobs.Validators.Add(result => RequireAtLeastOne(result, _jobs));
+    }
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_files);
+        foreach (Option option in new Option[] { _out, _jobs, _maxSize, _maxDepth, _maxTime, _quiet, _noProgress })
+            command.Options.Add(option);
+    }
+
+    /// <summary>What the command line says of them.</summary>
+    public InputRequest Read(ParseResult result) =>
+        new(result.GetValue(_files) ?? [], result.GetValue(_out))
+        {
+            Limits = new ReadLimits
+            {
+                MaxItemBytes = result.GetValue(_maxSize),
+                MaxDepth = result.GetValue(_maxDepth),
+                MaxParseTime = result.GetValue(_maxTime),
+            },
+            Jobs = result.GetValue(_jobs),
+            IsQuiet = result.GetValue(_quiet),
+            ShowsProgress = !result.GetValue(_quiet) && !result.GetValue(_noProgress),
+        };
+
+    // The parser takes an option it does not know for a file.
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-' && !File.Exists(token.Value))
+                result.AddError($"there is no option {token.Value}");
+        }
+    }
+
+    private static void RequireAtLeastOne(OptionResult result, Option<int> option)
+    {
+        if (result.Errors.Any() || result.Tokens.Count == 0)
+            return;
+        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value < 1)
+            result.AddError($"{option.Name} must be at least 1");
+    }
+}
+
+/// <summary>What to read, and how.</summary>
+/// <param name="Out">Null for standard output.</param>
+internal sealed record InputRequest(IReadOnlyList<string> Files, string? Out)
+{
+    public required ReadLimits Limits { get; init; }
+
+    public required int Jobs { get; init; }
+
+    public required bool IsQuiet { get; init; }
+
+    public required bool ShowsProgress { get; init; }
+}

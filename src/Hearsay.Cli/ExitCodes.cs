@@ -1,0 +1,17 @@
+namespace Hearsay.Cli;
+
+/// <summary>What the program's exit code tells the caller. The numbers are an interface and never change.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Everything was read and written.</summary>
+    public const int Success = 0;
+
+    /// <summary>Some item failed; the rest was done.</summary>
+    public const int SomeFailed = 1;
+
+    /// <summary>The command line is wrong, or the output cannot be opened: nothing was done.</summary>
+    public const int WrongUse = 2;
+
+    /// <summary>Stopped by Ctrl-C or a request to end: 128 + SIGINT, as shells have it.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Hearsay.Contract;
+
+namespace Hearsay.Cli.Outputs;
+
+/// <summary>Writes one JSON object a line.</summary>
+internal sealed class JsonLines : IDisposable
+{
+    private readonly Stream _output;
+    private readonly Utf8JsonWriter _json;
+
+    /// <summary>Writes to this output, and leaves it open.</summary>
+    public JsonLines(Stream output)
+    {
+        _output = output;
+        _json = new Utf8JsonWriter(output, ContractWriter.Options(indented: false));
+    }
+
+    /// <summary>Writes one object and ends the line.</summary>
+    public void Write<T>(T value, Action<ContractWriter, T> write)
+    {
+        // A writer of its own for each line: it keeps what it knows of an article, and no line needs another's.
+        write(new ContractWriter(_json), value);
+        _json.Flush();
+        _json.Reset();
+        _output.WriteByte((byte)'\n');
+    }
+
+    public void Dispose() => _json.Dispose();
+}

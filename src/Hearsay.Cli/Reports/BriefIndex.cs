@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Hearsay.Cli.Terminals;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Briefs;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Cli.Reports;
+
+/// <summary>A brief with its rows by id, and the ways the report names and quotes them.</summary>
+internal sealed class BriefIndex
+{
+    private readonly FrozenDictionary<ArticleId, BriefArticle> _articles;
+    private readonly FrozenDictionary<ActorId, Actor> _actors;
+    private readonly FrozenDictionary<RowId, Statement> _statements;
+    private readonly FrozenDictionary<RowId, Event> _events;
+    private readonly FrozenDictionary<string, Claim> _claims;
+
+    public BriefIndex(Brief brief)
+    {
+        Brief = brief;
+        _articles = brief.Articles.ToFrozenDictionary(row => row.Article.Id);
+        _actors = brief.Actors.ToFrozenDictionary(actor => actor.Id);
+        _statements = brief.Statements.ToFrozenDictionary(statement => statement.Id);
+        _events = brief.Events.ToFrozenDictionary(deed => deed.Id);
+        _claims = brief.Claims.ToFrozenDictionary(claim => claim.Id);
+    }
+
+    public Brief Brief { get; }
+
+    public BriefArticle ArticleOf(ArticleId id) => _articles[id];
+
+    public Statement? StatementOf(RowId id) => _statements.GetValueOrDefault(id);
+
+    public Event? EventOf(RowId id) => _events.GetValueOrDefault(id);
+
+    public Claim? ClaimOf(string id) => _claims.GetValueOrDefault(id);
+
+    public Actor? ActorOf(ActorId? id) => id is { } known ? _actors.GetValueOrDefault(known) : null;
+
+    /// <summary>The article that a row stands in; null for a row that the brief does not hold.</summary>
+    public ArticleId? HomeOf(RowId row) => StatementOf(row)?.Article ?? EventOf(row)?.Article;
+
+    /// <summary>The outlet as the article gives it, else the article's id.</summary>
+    public string OutletOf(ArticleId id) => ArticleOf(id).Article.Outlet ?? id.Value;
+
+    /// <summary>The day of publication; "undated" when the article does not say.</summary>
+    public string DayOf(ArticleId id) => ArticleOf(id).Article.Published?.ToString()[..10] ?? "undated";
+
+    /// <summary>Outlet and day, as stands behind every piece of evidence.</summary>
+    public ImmutableArray<Run> SourceOf(ArticleId id) => [new Run(OutletOf(id)), Run.Faint(", " + DayOf(id))];
+
+    /// <summary>The name of an actor, else the words that describe an unnamed party; null when neither is known.</summary>
+    public string? NameOf(ActorReference? reference, ArticleId article)
+    {
+        if (reference is null)
+            return null;
+        if (ActorOf(reference.Actor) is { } actor)
+            return actor.Name;
+        if (!string.IsNullOrWhiteSpace(reference.Description))
+            return reference.Description;
+        return reference.Span is { IsEmpty: false } span ? Quotation.Of(ArticleOf(article).Article, [span]) : null;
+    }
+
+    /// <summary>The letters of a statement's content, or of an event from its first to its last part.</summary>
+    public string QuoteOf(RowId row)
+    {
+        if (StatementOf(row) is { } statement)
+            return Quotation.Of(ArticleOf(statement.Article).Article, EvidenceSpansOf(statement));
+        return EventOf(row) is { } deed
+            ? Quotation.Of(ArticleOf(deed.Article).Article, [EventExtent.Of(deed, ArticleOf(deed.Article).Article)])
+            : "";
+    }
+
+    /// <summary>Whether evidence lies in a row of the claim.</summary>
+    public bool Supports(Claim claim, Evidence evidence) =>
+        claim.Members.Any(row =>
+            SpansOf(row) is var (article, spans) && article == evidence.Article && spans.Any(span => span.Overlaps(evidence.Span))
+        );
+
+    private (ArticleId Article, ImmutableArray<TextSpan> Spans)? SpansOf(RowId row)
+    {
+        if (StatementOf(row) is { } statement)
+            return (statement.Article, EvidenceSpansOf(statement));
+        if (EventOf(row) is { } deed)
+            return (deed.Article, [EventExtent.Of(deed, ArticleOf(deed.Article).Article)]);
+        return null;
+    }
+
+    // A refusal to comment may have no content of its own: then its cue is the evidence.
+    private static ImmutableArray<TextSpan> EvidenceSpansOf(Statement statement) =>
+        statement.Content.IsDefaultOrEmpty && statement.Cue is { } cue ? [cue] : statement.Content;
+}

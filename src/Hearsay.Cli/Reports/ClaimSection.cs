@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Hearsay.Cli.Terminals;
+using Hearsay.Core;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Briefs;
+
+namespace Hearsay.Cli.Reports;
+
+/// <summary>What is claimed: each claim's words, state, origins with the steps that lead there, and who denies it.</summary>
+internal static class ClaimSection
+{
+    public static void Write(ReportWriter writer, BriefIndex index, StoryScope story, ReportOptions options)
+    {
+        if (story.Claims.IsEmpty)
+            return;
+        Claim[] telling = [.. story.Claims.Where(claim => options.All || IsTelling(claim))];
+        Claim[] shown = [.. telling.Take(options.Claims)];
+        writer.Blank();
+        writer.Line(0, 2, new Run("CLAIMS", Tone.Heading), Run.Faint("  contested first, then the most told"));
+        for (int i = 0; i < shown.Length; i++)
+            WriteClaim(writer, index, story, shown[i], options);
+        int rest = story.Claims.Length - shown.Length;
+        if (rest > 0)
+            writer.Line(
+                2,
+                0,
+                Run.Faint(
+                    $"{Wording.Count(rest, "more claim")}, {(telling.Length > shown.Length ? "less told" : "each told once and contested by nobody")}: --all shows them"
+                )
+            );
+    }
+
+    /// <summary>Whether several articles tell it and still nothing shows more than one origin.</summary>
+    public static bool RestsOnOneOrigin(Claim claim) => claim.Articles.Length > 1 && claim.IndependentOrigins.Max == 1;
+
+    public static Tone ToneOf(ClaimState state) =>
+        state switch
+        {
+            ClaimState.Confirmed or ClaimState.Corroborated => Tone.Good,
+            ClaimState.Denied or ClaimState.Withdrawn => Tone.Alarm,
+            ClaimState.Disputed => Tone.Caution,
+            _ => Tone.Strong,
+        };
+
+    private static bool IsTelling(Claim claim) => claim.State != ClaimState.Asserted || claim.Articles.Length > 1;
+
+    private static void WriteClaim(ReportWriter writer, BriefIndex index, StoryScope story, Claim claim, ReportOptions options)
+    {
+        List<Run> head =
+        [
+            Run.Faint($"[{story.NumberOf(claim.Id)}] "),
+            new Run(Wording.Of(claim.State), ToneOf(claim.State)),
+            "  " + CountsOf(claim),
+        ];
+        if (RestsOnOneOrigin(claim))
+            head.Add(new Run("  single origin", Tone.Caution));
+        head.Add(Run.Faint($"  grade {claim.Grade.Source}{claim.Grade.Information}"));
+        writer.Line(2, 4, head);
+        WriteWords(writer, index, claim);
+        foreach (ClaimOrigin origin in claim.Origins)
+            OriginTree.Write(writer, index, origin, options);
+        WriteDenials(writer, index, claim);
+    }
+
+    private static string CountsOf(Claim claim)
+    {
+        OriginCount origins = claim.IndependentOrigins;
+        string counted = origins.Min == origins.Max ? Wording.Count(origins.Max, "origin") : $"{origins.Min} to {origins.Max} origins";
+        return Wording.Count(claim.Articles.Length, "article") + ", " + counted;
+    }
+
+    // The claim's words are a member's letters: shown with the member that holds them, or that member's own letters instead.
+    private static void WriteWords(ReportWriter writer, BriefIndex index, Claim claim)
+    {
+        foreach (RowId row in claim.Members)
+        {
+            if (
+                index.HomeOf(row) is { } home
+                && index.ArticleOf(home).Article.Text.Contains(claim.Text, StringComparison.Ordinal)
+                && claim.Text.Length > 0
+            )
+            {
+                writer.Evidence(6, claim.Text, index.SourceOf(home));
+                return;
+            }
+        }
+
+        if (claim.Members.Length > 0 && index.HomeOf(claim.Members[0]) is { } first)
+            writer.Evidence(6, index.QuoteOf(claim.Members[0]), index.SourceOf(first));
+    }
+
+    private static void WriteDenials(ReportWriter writer, BriefIndex index, Claim claim)
+    {
+        ImmutableArray<RowId> denials = claim.DeniedBy;
+        foreach (RowId row in denials)
+        {
+            if (index.StatementOf(row) is not { } statement)
+                continue;
+            ArticleId article = statement.Article;
+            string speaker = index.NameOf(statement.Source.Party, article) ?? Wording.Of(statement.Source.Anonymity);
+            writer.Line(6, 4, new Run("denied by ", Tone.Alarm), Run.Strong(speaker));
+            writer.Evidence(8, index.QuoteOf(row), index.SourceOf(article));
+        }
+    }
+}

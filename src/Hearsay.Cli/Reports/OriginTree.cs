@@ -1,0 +1,47 @@
+using Hearsay.Cli.Terminals;
+using Hearsay.Core;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Briefs;
+
+namespace Hearsay.Cli.Reports;
+
+/// <summary>An origin of a claim, the outlets that carry it, and the steps that lead from them to it.</summary>
+internal static class OriginTree
+{
+    public static void Write(ReportWriter writer, BriefIndex index, ClaimOrigin origin, ReportOptions options)
+    {
+        string name = index.ActorOf(origin.Actor)?.Name ?? origin.Description ?? "origin not stated";
+        List<Run> line = [Run.Faint("from "), Run.Strong(name)];
+        if (origin.Actor is null && origin.Description is not null)
+            line.Add(Run.Faint(" (unnamed)"));
+        string[] carriers = CarriersOf(index, origin);
+        if (carriers.Length > 0)
+            line.Add(Run.Faint("  in " + string.Join(", ", carriers)));
+        writer.Line(6, 4, line);
+        OriginStep[] steps = [.. origin.Because.Where(step => !step.Spans.IsEmpty)];
+        foreach (OriginStep step in steps.Take(options.StepsPerOrigin))
+            WriteStep(writer, index, step);
+        if (steps.Length > options.StepsPerOrigin)
+            writer.Line(8, 2, Run.Faint($"{Wording.Count(steps.Length - options.StepsPerOrigin, "more step")}: --all"));
+    }
+
+    private static string[] CarriersOf(BriefIndex index, ClaimOrigin origin) =>
+        [
+            .. origin
+                .Statements.Select(index.HomeOf)
+                .OfType<ArticleId>()
+                .Distinct()
+                .OrderBy(id => index.ArticleOf(id).Article.Published is null)
+                .ThenBy(id => index.ArticleOf(id).Article.Published)
+                .ThenBy(id => id)
+                .Select(index.OutletOf)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private static void WriteStep(ReportWriter writer, BriefIndex index, OriginStep step)
+    {
+        writer.Line(8, 2, Run.Faint(step.Edge));
+        foreach (IGrouping<ArticleId, Evidence> spans in step.Spans.GroupBy(span => span.Article))
+            writer.Evidence(10, Quotation.Of(index.ArticleOf(spans.Key).Article, spans), index.SourceOf(spans.Key));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Hearsay.Cli.Terminals;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Statements;
+
+namespace Hearsay.Cli.Reports;
+
+/// <summary>Who said what: statements under their speaker, each once however many copies carry it.</summary>
+internal static class SpeakerSection
+{
+    public static void Write(ReportWriter writer, BriefIndex index, StoryScope story, ReportOptions options)
+    {
+        HashSet<ArticleId> articles = [.. story.Articles];
+        Speaker[] speakers = [.. SpeakersOf(index, index.Brief.Statements.Where(statement => articles.Contains(statement.Article)))];
+        if (speakers.Length == 0)
+            return;
+        writer.Blank();
+        writer.Line(
+            0,
+            2,
+            new Run("WHO SAID WHAT", Tone.Heading),
+            Run.Faint($"  {Wording.Count(speakers.Length, "speaker")}, the most quoted first")
+        );
+        foreach (Speaker speaker in speakers.Take(options.Speakers))
+            WriteSpeaker(writer, index, speaker, options);
+        if (speakers.Length > options.Speakers)
+        {
+            string names = string.Join("; ", speakers.Skip(options.Speakers).Select(speaker => speaker.Name));
+            writer.Line(2, 2, Run.Faint($"{Wording.Count(speakers.Length - options.Speakers, "more speaker")} (--all): {names}"));
+        }
+    }
+
+    private static IEnumerable<Speaker> SpeakersOf(BriefIndex index, IEnumerable<Statement> statements) =>
+        statements
+            .GroupBy(statement => KeyOf(index, statement))
+            .Select(group => new Speaker(
+                NameOf(index, group.First()),
+                index.ActorOf(group.First().Source.Party.Actor),
+                group.First().Source,
+                [.. group.GroupBy(statement => (statement.Act, Words: index.QuoteOf(statement.Id))).Select(said => said.ToImmutableArray())]
+            ))
+            .OrderByDescending(speaker => speaker.Actor is not null)
+            .ThenByDescending(speaker => speaker.Sayings.Length)
+            .ThenBy(speaker => speaker.Name, StringComparer.Ordinal);
+
+    // An unnamed party is one speaker within one article only: "an official" of two articles may be two people.
+    private static (string Actor, string Name, string Article) KeyOf(BriefIndex index, Statement statement)
+    {
+        if (statement.Source.Party.Actor is { } actor)
+            return (actor.Value, "", "");
+        string article = (index.ArticleOf(statement.Article).DuplicateOf ?? statement.Article).Value;
+        return ("", NameOf(index, statement), article);
+    }
+
+    private static string NameOf(BriefIndex index, Statement statement) =>
+        index.NameOf(statement.Source.Party, statement.Article)
+        ?? (
+            statement.Act == SpeechAct.Opinion
+                ? $"the author ({index.OutletOf(statement.Article)})"
+                : Wording.Of(statement.Source.Anonymity)
+        );
+
+    private static void WriteSpeaker(ReportWriter writer, BriefIndex index, Speaker speaker, ReportOptions options)
+    {
+        List<Run> head = [Run.Strong(speaker.Name)];
+        string about = AboutOf(speaker);
+        if (about.Length > 0)
+            head.Add(Run.Faint(", " + about));
+        writer.Line(2, 4, head);
+        foreach (ImmutableArray<Statement> saying in speaker.Sayings.Take(options.StatementsPerSpeaker))
+            WriteSaying(writer, index, saying);
+        if (speaker.Sayings.Length > options.StatementsPerSpeaker)
+            writer.Line(4, 0, Run.Faint($"{speaker.Sayings.Length - options.StatementsPerSpeaker} more (--all)"));
+    }
+
+    private static string AboutOf(Speaker speaker)
+    {
+        if (speaker.Actor is null)
+            return speaker.Source.Named ? "" : Wording.Of(speaker.Source.Anonymity);
+        foreach (Role role in speaker.Actor.Roles)
+            return role.Of is null ? role.Title : $"{role.Title}, {role.Of}";
+        return speaker.Actor.Kind == ActorKind.Person ? "" : Wording.Of(speaker.Actor.Kind);
+    }
+
+    private static void WriteSaying(ReportWriter writer, BriefIndex index, ImmutableArray<Statement> saying)
+    {
+        Statement first = saying[0];
+        List<Run> label = [new Run(Wording.Of(first.Act), first.Act == SpeechAct.Denial ? Tone.Alarm : Tone.Plain)];
+        if (index.NameOf(first.Addressee, first.Article) is { } addressee)
+            label.Add($" to {addressee}");
+        if (index.NameOf(first.Channel, first.Article) is { } channel)
+            label.Add($" through {channel}");
+        if (first.Date is { } date)
+            label.Add($" on {date.Value}");
+        if (first.Certainty is Certainty.Probable or Certainty.Possible)
+            label.Add($" ({first.Certainty.ToString().ToLowerInvariant()})");
+        string chain = ChainOf(index, first);
+        if (chain.Length > 0)
+            label.Add(Run.Faint($"  according to {chain}"));
+        writer.Line(4, 2, label);
+        string[] also = [.. saying.Skip(1).Select(copy => index.OutletOf(copy.Article)).Distinct(StringComparer.Ordinal)];
+        ImmutableArray<Run> source = index.SourceOf(first.Article);
+        if (also.Length > 0)
+            source = source.Add(Run.Faint("; also " + string.Join(", ", also)));
+        writer.Evidence(6, index.QuoteOf(first.Id), source);
+    }
+
+    private static string ChainOf(BriefIndex index, Statement statement)
+    {
+        List<string> chain = [];
+        HashSet<Core.RowId> seen = [statement.Id];
+        for (Statement? parent = ParentOf(index, statement); parent is not null && seen.Add(parent.Id); parent = ParentOf(index, parent))
+            chain.Add(NameOf(index, parent));
+        return string.Join(", who had it from ", chain.AsEnumerable().Reverse());
+    }
+
+    private static Statement? ParentOf(BriefIndex index, Statement statement) =>
+        statement.Parent is { } parent ? index.StatementOf(parent) : null;
+
+    /// <summary>Statements that are letter for letter alike stand in one saying.</summary>
+    private sealed record Speaker(string Name, Actor? Actor, StatementSource Source, ImmutableArray<ImmutableArray<Statement>> Sayings);
+}

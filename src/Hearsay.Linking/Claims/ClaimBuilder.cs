@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Briefs;
+using Hearsay.Linking.Actors;
+using Hearsay.Linking.Conflicts;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Builds the claims of a batch and what conflicts among them.</summary>
+internal sealed class ClaimBuilder
+{
+    // Of a claim with many members a few stand for all when the best wording is chosen.
+    private const int Compared = 12;
+
+    private readonly Batch _batch;
+    private readonly UnitIndex _index;
+
+    private ClaimBuilder(Batch batch, UnitIndex index, List<ClaimDraft> drafts)
+    {
+        _batch = batch;
+        _index = index;
+        Drafts = drafts;
+    }
+
+    /// <summary>Gets the claims in the making, by their first units.</summary>
+    public List<ClaimDraft> Drafts { get; }
+
+    public ImmutableArray<Claim> Claims { get; private set; } = [];
+
+    public ImmutableArray<Conflict> Conflicts { get; private set; } = [];
+
+    public UnitIndex Index => _index;
+
+    public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals)
+    {
+        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read());
+        SameClaim same = new(index, actors, batch);
+        List<(int First, int Second)> pairs = index.Pairs();
+        List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(units => new ClaimDraft(units, batch));
+        ClaimBuilder builder = new(batch, index, drafts);
+        OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
+        builder.AddOrigins(origins);
+        builder.AddDenials(pairs);
+        builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs);
+        builder.Finish(new ClaimStates(batch, origins));
+        return builder;
+    }
+
+    private void AddOrigins(OriginFinder finder)
+    {
+        foreach (ClaimDraft draft in Drafts)
+            (draft.Origins, draft.Count) = finder.Find(draft.Units);
+    }
+
+    private void AddDenials(List<(int First, int Second)> pairs)
+    {
+        DenialFinder denials = new(_index);
+        denials.Find(pairs);
+        foreach (ClaimDraft draft in Drafts)
+            draft.Denials.AddRange(draft.Units.SelectMany(denials.Of).Distinct().OrderBy(u => u.Number));
+    }
+
+    private void Finish(ClaimStates states) =>
+        Claims = [
+            .. Drafts.Select(draft =>
+            {
+                (ClaimState state, ImmutableArray<ClaimStateChange> history) = states.Of(draft);
+                return new Claim(draft.Id, TextOf(BestOf(draft)), draft.Rows, draft.Articles)
+                {
+                    Origins = draft.Origins,
+                    IndependentOrigins = draft.Count,
+                    DeniedBy = [.. draft.Denials.SelectMany(DenialFinder.RowsOf).Distinct()],
+                    State = state,
+                    History = history,
+                    Grade = Grading.Of(state, draft.Count),
+                };
+            }),
+        ];
+
+    // The unit most like the others says best what they have in common.
+    private ClaimUnit BestOf(ClaimDraft draft)
+    {
+        List<ClaimUnit> compared = [.. draft.Units.Take(Compared)];
+        return compared
+            .OrderByDescending(u => compared.Sum(o => o == u ? 0 : Likeness.Of(u, o, _index).Dice))
+            .ThenBy(u => u.Number)
+            .First();
+    }
+
+    private string TextOf(ClaimUnit unit) => string.Join(" … ", unit.Content.Select(_batch.Article(unit.Article).Slice));
+}

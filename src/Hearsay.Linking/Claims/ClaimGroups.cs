@@ -1,0 +1,58 @@
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Groups units into claims. A unit joins a group only when it is compatible with every member and alike the one that founded it: no chains.</summary>
+internal static class ClaimGroups
+{
+    /// <summary>The groups, each in the order of its units, by their first units.</summary>
+    public static List<List<ClaimUnit>> Find(UnitIndex index, SameClaim same, IEnumerable<(int First, int Second)> pairs)
+    {
+        List<(double Confidence, int First, int Second)> links = [];
+        foreach ((int first, int second) in pairs)
+        {
+            double confidence = same.Confidence(index.Units[first], index.Units[second]);
+            if (confidence > 0)
+                links.Add((confidence, first, second));
+        }
+
+        Dictionary<int, List<int>> groups = [];
+        int[] groupOf = new int[index.Units.Count];
+        for (int i = 0; i < groupOf.Length; i++)
+        {
+            groupOf[i] = i;
+            groups.Add(i, [i]);
+        }
+
+        foreach ((_, int first, int second) in links.OrderByDescending(l => l.Confidence).ThenBy(l => l.First).ThenBy(l => l.Second))
+        {
+            int keep = Math.Min(groupOf[first], groupOf[second]);
+            int join = Math.Max(groupOf[first], groupOf[second]);
+            if (keep == join || !CanJoin(groups[keep], groups[join]))
+                continue;
+            foreach (int unit in groups[join])
+                groupOf[unit] = keep;
+            groups[keep].AddRange(groups[join]);
+            groups.Remove(join);
+        }
+
+        return [.. groups.Values.Select(g => g.Order().Select(u => index.Units[u]).ToList()).OrderBy(g => g[0].Number)];
+
+        bool CanJoin(List<int> left, List<int> right)
+        {
+            // The founders must say the same; of large groups some members stand for all.
+            if (same.Confidence(index.Units[left[0]], index.Units[right[0]]) <= 0)
+                return false;
+            foreach (int a in left.Take(Checked))
+            {
+                foreach (int b in right.Take(Checked))
+                {
+                    if (!same.AreCompatible(index.Units[a], index.Units[b]))
+                        return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private const int Checked = 30;
+}

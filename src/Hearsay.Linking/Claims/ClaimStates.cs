@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hearsay.Core;
+using Hearsay.Core.Briefs;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Says where a claim stands, and how it came there as its articles were published.</summary>
+internal sealed class ClaimStates(Batch batch, OriginFinder origins)
+{
+    /// <summary>The state now, and every change on the way. Articles without a date count as the last.</summary>
+    public (ClaimState State, ImmutableArray<ClaimStateChange> History) Of(ClaimDraft claim)
+    {
+        List<ClaimStateChange> history = [];
+        IEnumerable<ClaimUnit> bearing = claim.Units.Concat(claim.Denials).Concat(claim.Conflicting.SelectMany(c => c.Units.Take(1)));
+        foreach (
+            string? day in bearing.Select(u => DayOf(u.Article)).Distinct().OrderBy(d => d is null).ThenBy(d => d, StringComparer.Ordinal)
+        )
+        {
+            List<ClaimUnit> units = [.. claim.Units.Where(u => IsKnownBy(u, day))];
+            if (units.Count == 0)
+                continue;
+            (ClaimState state, ImmutableArray<RowId> because) = StateOf(claim, units, day);
+            if (history.Count == 0 || history[^1].State != state)
+                history.Add(new ClaimStateChange(day, state, because));
+        }
+
+        return (history[^1].State, [.. history]);
+    }
+
+    private (ClaimState State, ImmutableArray<RowId> Because) StateOf(ClaimDraft claim, List<ClaimUnit> units, string? day)
+    {
+        if (units.Find(u => IsBy(u, "withdr", "retract", "took back", "taken back")) is { } withdrawal)
+            return (ClaimState.Withdrawn, withdrawal.Rows);
+        if (units.Count > 1 && units.Find(IsOwnedUp) is { } confession)
+            return (ClaimState.Confirmed, confession.Rows);
+        List<ClaimUnit> denials = claim.Denials.FindAll(u => IsKnownBy(u, day));
+        if (denials.Count > 0)
+            return (ClaimState.Denied, [.. denials.SelectMany(DenialFinder.RowsOf).Distinct()]);
+        List<ClaimDraft> conflicts = claim.Conflicting.FindAll(c => c.Units.Any(u => IsKnownBy(u, day)));
+        if (conflicts.Count > 0)
+            return (ClaimState.Disputed, [.. conflicts.Select(c => c.Units.First(u => IsKnownBy(u, day)).Rows[0]).Distinct()]);
+        bool isCorroborated = claim.Count.Min >= 2 && (units.Count == claim.Units.Count || origins.Find(units).Count.Min >= 2);
+        return (isCorroborated ? ClaimState.Corroborated : ClaimState.Asserted, [.. units.SelectMany(u => u.Rows).Distinct()]);
+    }
+
+    // Who confirms or admits what concerns its own doing settles it.
+    private bool IsOwnedUp(ClaimUnit unit) =>
+        unit is { IsNegative: false, Speaker: not null } && IsBy(unit, "confirm", "admit", "acknowledg", "conced", "owned up");
+
+    private bool IsBy(ClaimUnit unit, params string[] cues)
+    {
+        if (unit.Statement?.Cue is not { } span)
+            return false;
+        string cue = batch.Article(unit.Article).Slice(span);
+        return Array.Exists(cues, c => cue.Contains(c, StringComparison.OrdinalIgnoreCase))
+            && !cue.Contains("not", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsKnownBy(ClaimUnit unit, string? day) =>
+        day is null || (DayOf(unit.Article) is { } own && string.CompareOrdinal(own, day) <= 0);
+
+    private string? DayOf(int article) => batch.Article(article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>One thing that one article says, by one or several rows over the same words: what claims are made of.</summary>
+/// <param name="Number">Place in the list of units: by article, then by text.</param>
+/// <param name="Article">Number of the article.</param>
+/// <param name="Rows">The rows, the telling one first.</param>
+/// <param name="Statement">The innermost statement of the words; null for an event in the article's own voice.</param>
+/// <param name="Event">The event, when the unit is one.</param>
+/// <param name="Content">The words.</param>
+/// <param name="Tokens">The words read.</param>
+/// <param name="IsNegative">Whether it is said not to be so.</param>
+internal sealed record ClaimUnit(
+    int Number,
+    int Article,
+    ImmutableArray<RowId> Rows,
+    Statement? Statement,
+    Event? Event,
+    ImmutableArray<TextSpan> Content,
+    ImmutableArray<ContentToken> Tokens,
+    bool IsNegative
+)
+{
+    /// <summary>Gets the distinct concepts of weight, ascending.</summary>
+    public ImmutableArray<int> Concepts { get; init; } = [];
+
+    public ImmutableArray<Quantity> Quantities { get; init; } = [];
+
+    public ImmutableArray<Moment> Moments { get; init; } = [];
+
+    /// <summary>Gets whether it is a speech act that binds its speaker: then the claim is that it was made.</summary>
+    public bool IsCommissive => Event is null && Statement is { } statement && SpeechActs.IsCommissive(statement.Act);
+
+    /// <summary>Gets who speaks; null when unnamed.</summary>
+    public ActorId? Speaker => Statement?.Source.Party.Actor;
+}

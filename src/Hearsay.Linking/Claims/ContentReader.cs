@@ -1,0 +1,85 @@
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Actors;
+using Hearsay.Linking.Words;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Reads spans of an article as words in which every mention of an actor, pronouns included, is that actor.</summary>
+internal sealed class ContentReader
+{
+    private readonly Batch _batch;
+    private readonly ActorDirectory _actors;
+    private readonly Dictionary<ActorId, int> _actorConcepts = [];
+    private readonly (TextSpan Span, int Concept)[][] _mentions;
+
+    public ContentReader(Batch batch, ActorDirectory actors)
+    {
+        _batch = batch;
+        _actors = actors;
+        for (int i = 0; i < actors.Actors.Length; i++)
+            _actorConcepts.Add(actors.Actors[i].Id, -1 - i);
+        _mentions = new (TextSpan, int)[batch.Count][];
+        for (int article = 0; article < batch.Count; article++)
+            _mentions[article] = [.. MentionsOf(batch.Annotations[article], article, actors)];
+    }
+
+    /// <summary>The concept that stands for the actor.</summary>
+    public int ConceptOf(ActorId actor) => _actorConcepts[actor];
+
+    /// <summary>The actor that the concept stands for; null for a word.</summary>
+    public Actor? ActorOf(int concept) => concept < 0 ? _actors.Actors[-1 - concept] : null;
+
+    /// <summary>The tokens of the spans, in their order.</summary>
+    public List<ContentToken> Read(int article, IEnumerable<TextSpan> spans)
+    {
+        List<ContentToken> tokens = [];
+        (TextSpan Span, int Concept)[] mentions = _mentions[article];
+        foreach (TextSpan span in spans)
+        {
+            int next = FirstFrom(mentions, span.Start);
+            foreach (Word word in _batch.Words[article].Within(span))
+            {
+                while (next < mentions.Length && mentions[next].Span.End <= word.Span.Start)
+                    next++;
+                if (next == mentions.Length || !mentions[next].Span.Contains(word.Span) || !span.Contains(mentions[next].Span))
+                    tokens.Add(
+                        new ContentToken(_batch.Vocabulary.ConceptOf(word.Key), word.Key, word.Span, _batch.Vocabulary.IsStop(word.Key))
+                    );
+                else if (tokens.Count == 0 || tokens[^1].Span != mentions[next].Span)
+                    tokens.Add(new ContentToken(mentions[next].Concept, -1, mentions[next].Span, false));
+            }
+        }
+
+        return tokens;
+    }
+
+    private IEnumerable<(TextSpan Span, int Concept)> MentionsOf(Annotation annotation, int article, ActorDirectory actors)
+    {
+        int end = 0;
+        foreach (Mention mention in annotation.Mentions.OrderBy(m => m.Span))
+        {
+            if (mention.Span.Start < end || actors.Resolve(article, mention.Actor) is not { } actor)
+                continue;
+            end = mention.Span.End;
+            yield return (mention.Span, _actorConcepts[actor]);
+        }
+    }
+
+    private static int FirstFrom((TextSpan Span, int Concept)[] mentions, int position)
+    {
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (mentions[middle].Span.Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,23 @@
+using Hearsay.Core.Text;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>A point in time that what is said gives.</summary>
+/// <param name="Day">TIMEX3 value of the day, month or year; null when only a time of day is given.</param>
+/// <param name="Clock">Time of day as HH:MM; "once" for "at once"; null when none is given.</param>
+internal sealed record Moment(string? Day, string? Clock, TextSpan Span)
+{
+    /// <summary>Whether both can be meant: a month agrees with each of its days.</summary>
+    public bool Agrees(Moment other)
+    {
+        if (Clock is not null && other.Clock is not null && Clock != other.Clock)
+            return false;
+        return Day is null
+            || other.Day is null
+            || Day.StartsWith(other.Day, StringComparison.Ordinal)
+            || other.Day.StartsWith(Day, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether both give the same kind of answer, so that a difference means something.</summary>
+    public bool IsComparable(Moment other) => (Clock is not null && other.Clock is not null) || (Day is not null && other.Day is not null);
+}

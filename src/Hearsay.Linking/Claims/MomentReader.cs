@@ -1,0 +1,64 @@
+using Hearsay.Core;
+using Hearsay.Core.Dates;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Words;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Reads the points in time of what is said: the article's resolved dates, times of day in digits, and "at once".</summary>
+internal static class MomentReader
+{
+    /// <summary>The moments in the tokens, in their order.</summary>
+    public static List<Moment> Read(IReadOnlyList<ContentToken> tokens, IReadOnlyList<DateExpression> dates, Vocabulary vocabulary)
+    {
+        List<Moment> moments = [];
+        foreach (DateExpression date in dates)
+        {
+            if (date.Type is DateType.Date or DateType.Time && date.Value is { } value && Split(value, date.Span) is { } moment)
+                moments.Add(moment);
+        }
+
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            ContentToken token = tokens[i];
+            if (token.IsActor || dates.Any(d => d.Span.Overlaps(token.Span)))
+                continue;
+            string word = vocabulary.TextOf(token.Key);
+            if (IsClock(word))
+                moments.Add(new Moment(null, word.PadLeft(5, '0'), token.Span));
+            else if (word is "once" && i > 0 && !tokens[i - 1].IsActor && vocabulary.TextOf(tokens[i - 1].Key) is "at")
+                moments.Add(new Moment(null, AtOnce, TextSpan.Cover(tokens[i - 1].Span, token.Span)));
+            else if (word is "immediately" or "instantly")
+                moments.Add(new Moment(null, AtOnce, token.Span));
+        }
+
+        moments.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return moments;
+    }
+
+    /// <summary>The dates that lie inside what is said.</summary>
+    public static List<DateExpression> DatesWithin(Annotation annotation, IReadOnlyList<TextSpan> spans) =>
+        [.. annotation.Dates.Where(d => spans.Any(s => s.Contains(d.Span)))];
+
+    private const string AtOnce = "once";
+
+    private static Moment? Split(string value, TextSpan span)
+    {
+        if (value.Length == 0 || !(char.IsAsciiDigit(value[0]) || value[0] == 'T'))
+            return null;
+        int time = value.IndexOf('T', StringComparison.Ordinal);
+        string? day =
+            time < 0 ? value
+            : time == 0 ? null
+            : value[..time];
+        string? clock = time < 0 || value.Length < time + 6 ? null : value.Substring(time + 1, 5);
+        return day is null && clock is null ? null : new Moment(day, clock, span);
+    }
+
+    private static bool IsClock(string word) =>
+        word.Length is 4 or 5
+        && word[^3] == ':'
+        && char.IsAsciiDigit(word[0])
+        && char.IsAsciiDigit(word[^1])
+        && char.IsAsciiDigit(word[^2]);
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Briefs;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Actors;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Follows a unit through its attribution chain, the copies and the outlets to whoever stands at the end.</summary>
+/// <remarks>
+/// The end is the outermost speaker that is no outlet: whom the first reporter heard. What that speaker says others said is still that speaker's word.
+/// A promise or threat made to somebody else than the public is known by the word of the outlet that found out; where no outlet is named, by its speaker.
+/// </remarks>
+internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors, int[] originals)
+{
+    /// <summary>The trail of a unit.</summary>
+    public OriginTrail Trace(ClaimUnit unit)
+    {
+        List<OriginStep> steps = [];
+        int article = unit.Article;
+        while (originals[article] >= 0)
+        {
+            Article copy = batch.Article(article);
+            Article original = batch.Article(originals[article]);
+            steps.Add(new OriginStep("copy of", [new Evidence(copy.Id, unit.Content[0]), .. SamePassage(copy, original, unit.Content[0])]));
+            article = originals[article];
+        }
+
+        if (unit.Statement is not { } told)
+            return new OriginTrail(
+                OriginKind.Outlet,
+                actors.OutletOf(article),
+                OutletWords(article),
+                actors.OutletOf(article),
+                article,
+                [.. steps]
+            );
+
+        List<Statement> chain = rows.ChainOf(told);
+        chain.Reverse();
+        return Follow(chain, article, unit, steps);
+    }
+
+    private OriginTrail Follow(List<Statement> chain, int article, ClaimUnit unit, List<OriginStep> steps)
+    {
+        ActorId? media = actors.OutletOf(article);
+        bool isRelayed = false;
+        Statement? end = null;
+        foreach (Statement link in chain)
+        {
+            if (link.Addressee is { Actor: { } listener } addressee && actors.IsMedia(listener) && listener != media)
+            {
+                steps.Add(new OriginStep("told", Spans(link, addressee)));
+                media = listener;
+                isRelayed = true;
+            }
+
+            if (IsOutlet(link.Source, article))
+            {
+                steps.Add(new OriginStep("cites", Spans(link, link.Source.Party)));
+                isRelayed |= link.Source.Party.Actor != actors.OutletOf(article);
+                media = link.Source.Party.Actor ?? media;
+            }
+            else
+            {
+                end = link;
+                break;
+            }
+        }
+
+        bool isActKnownByOutlet = end is not null && end == chain[^1] && isRelayed && unit.IsCommissive;
+        if (end is null || isActKnownByOutlet)
+            return EndAtOutlet(chain, article, media, steps);
+        ActorReference party = end.Source.Party;
+        steps.Add(new OriginStep("said by", Spans(end, party)));
+        bool isNamed = party.Actor is not null && end.Source.Named;
+        return new OriginTrail(
+            isNamed ? OriginKind.Named : OriginKind.Unnamed,
+            party.Actor,
+            isNamed ? null : WordsOf(end),
+            media,
+            article,
+            [.. steps]
+        );
+    }
+
+    private OriginTrail EndAtOutlet(List<Statement> chain, int article, ActorId? media, List<OriginStep> steps)
+    {
+        // "Reports indicate" names no outlet at all.
+        Statement? unnamed = chain.Find(s => s.Source.Anonymity is Anonymity.Media or Anonymity.Unstated && s.Source.Party.Actor is null);
+        if (unnamed is not null && (media is null || media == actors.OutletOf(article)))
+            return new OriginTrail(OriginKind.Unnamed, null, WordsOf(unnamed), media, article, [.. steps]);
+        return new OriginTrail(OriginKind.Outlet, media, media is null ? OutletWords(article) : null, media, article, [.. steps]);
+    }
+
+    private bool IsOutlet(StatementSource source, int article) =>
+        source.Party.Actor is { } actor
+            ? actors.IsMedia(actor) || actor == actors.OutletOf(article) && actors.IsMedia(actor)
+            : source.Anonymity == Anonymity.Media || source.Party.Span is null;
+
+    private string? WordsOf(Statement statement) =>
+        statement.Source.Party.Description
+        ?? (statement.Source.Party.Span is { } span ? batch.Article(batch.Numbers[statement.Article]).Slice(span) : null);
+
+    private string? OutletWords(int article) => actors.OutletOf(article) is null ? batch.Article(article).Outlet : null;
+
+    private static ImmutableArray<Evidence> Spans(Statement statement, ActorReference party)
+    {
+        TextSpan? span = party.Span ?? statement.Cue;
+        return [new Evidence(statement.Article, span ?? statement.Content[0])];
+    }
+
+    private static IEnumerable<Evidence> SamePassage(Article copy, Article original, TextSpan span)
+    {
+        int at = original.Text.IndexOf(copy.Slice(span), StringComparison.Ordinal);
+        if (at >= 0)
+            yield return new Evidence(original.Id, TextSpan.FromBounds(at, at + span.Length));
+    }
+}

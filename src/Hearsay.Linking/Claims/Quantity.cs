@@ -1,0 +1,29 @@
+using Hearsay.Core.Events;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>A number in what is said, and what it counts.</summary>
+/// <param name="Noun">Concept of the thing counted; null when the text does not name it beside the number.</param>
+internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, TextSpan Span)
+{
+    // "About 600" and "some 650" agree; so does a figure within a tenth of a rough one.
+    private const decimal Roughly = 0.1m;
+
+    /// <summary>Whether both can be true of one count: "at least 20" and "23" can, "140" and "410" cannot.</summary>
+    public bool Agrees(Quantity other)
+    {
+        (decimal low, decimal high) = Range();
+        (decimal otherLow, decimal otherHigh) = other.Range();
+        return low <= otherHigh && otherLow <= high;
+    }
+
+    private (decimal Low, decimal High) Range() =>
+        Bound switch
+        {
+            NumberBound.AtLeast => (Value, decimal.MaxValue),
+            NumberBound.AtMost => (decimal.MinValue, Value),
+            NumberBound.About => (Value - (Math.Abs(Value) * Roughly), Value + (Math.Abs(Value) * Roughly)),
+            _ => (Value, Value),
+        };
+}

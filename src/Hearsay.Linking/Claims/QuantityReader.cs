@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Hearsay.Core.Dates;
+using Hearsay.Core.Events;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Words;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Reads counts from what is said: digits and number words with the noun after them. Dates, times and "one" are none.</summary>
+internal static class QuantityReader
+{
+    private static readonly FrozenDictionary<string, decimal> Small = new Dictionary<string, decimal>(StringComparer.Ordinal)
+    {
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
+        ["dozen"] = 12,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
+    {
+        ["hundred"] = 100,
+        ["thousand"] = 1_000,
+        ["million"] = 1_000_000,
+        ["billion"] = 1_000_000_000,
+        ["trillion"] = 1_000_000_000_000,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // How far after a number its noun may stand: "140 badly flooded houses".
+    private const int NounReach = 1;
+
+    /// <summary>The quantities in the tokens.</summary>
+    public static List<Quantity> Read(IReadOnlyList<ContentToken> tokens, IReadOnlyList<DateExpression> dates, Vocabulary vocabulary)
+    {
+        List<Quantity> quantities = [];
+        int at = 0;
+        while (at < tokens.Count)
+        {
+            int start = at;
+            if (ReadValue(tokens, ref at, vocabulary) is not { } value)
+            {
+                at = start + 1;
+                continue;
+            }
+
+            TextSpan span = TextSpan.Cover(tokens[start].Span, tokens[at - 1].Span);
+            if (!dates.Any(d => d.Span.Overlaps(span) && d.Type != DateType.Duration))
+                quantities.Add(new Quantity(value, BoundBefore(tokens, start, vocabulary), NounAfter(tokens, at), span));
+        }
+
+        return quantities;
+    }
+
+    private static decimal? ReadValue(IReadOnlyList<ContentToken> tokens, ref int at, Vocabulary vocabulary)
+    {
+        decimal? total = null;
+        while (at < tokens.Count && !tokens[at].IsActor)
+        {
+            string word = vocabulary.TextOf(tokens[at].Key);
+            if (Scales.TryGetValue(word, out decimal scale))
+                total = (total ?? 1) * scale;
+            else if (total is not null and (< 20 or >= 1_000_000_000_000m) || (ValueOf(word) is null))
+                break;
+            else
+                total =
+                    total is null ? ValueOf(word)
+                    : total % 100 == 0 || total < 100 ? total + ValueOf(word)
+                    : null;
+            if (total is null)
+                break;
+            at++;
+        }
+
+        return total;
+    }
+
+    private static decimal? ValueOf(string word)
+    {
+        if (Small.TryGetValue(word, out decimal small))
+            return small;
+        if (!char.IsAsciiDigit(word[0]) || word.Contains(':', StringComparison.Ordinal))
+            return null;
+        bool isNumber = decimal.TryParse(
+            word,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture,
+            out decimal value
+        );
+        return isNumber && value < 1_000_000_000_000m ? value : null;
+    }
+
+    private static int? NounAfter(IReadOnlyList<ContentToken> tokens, int at)
+    {
+        for (int i = at; i < tokens.Count && i <= at + NounReach; i++)
+        {
+            if (tokens[i].IsActor)
+                return null;
+            if (!tokens[i].IsStop)
+                return tokens[i].Concept;
+        }
+
+        return null;
+    }
+
+    private static NumberBound BoundBefore(IReadOnlyList<ContentToken> tokens, int start, Vocabulary vocabulary)
+    {
+        string before = TextAt(start - 1);
+        string twoBefore = TextAt(start - 2);
+        return (twoBefore, before) switch
+        {
+            ("at", "least") or ("more", "than") or (_, "over") or (_, "above") or ("no", "fewer") => NumberBound.AtLeast,
+            ("at", "most") or ("up", "to") or ("fewer", "than") or ("less", "than") or (_, "under") or (_, "below") => NumberBound.AtMost,
+            (_, "about") or (_, "around") or (_, "some") or (_, "nearly") or (_, "almost") or (_, "roughly") or (_, "approximately") =>
+                NumberBound.About,
+            _ => NumberBound.Exact,
+        };
+
+        string TextAt(int index) => index >= 0 && !tokens[index].IsActor ? vocabulary.TextOf(tokens[index].Key) : "";
+    }
+}

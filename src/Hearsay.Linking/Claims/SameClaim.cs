@@ -1,0 +1,131 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
+using Hearsay.Linking.Actors;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Decides whether two units say the same. Never across different polarity, numbers, times or principal actors.</summary>
+internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch batch)
+{
+    private const int DaysOfOneAct = 21;
+
+    /// <summary>How sure it is that both say the same; 0 when they do not.</summary>
+    public double Confidence(ClaimUnit left, ClaimUnit right)
+    {
+        if (!AreCompatible(left, right))
+            return 0;
+        Likeness likeness = Likeness.Of(left, right, index);
+        bool isSameWords =
+            likeness.Words + likeness.Actors >= Math.Min(left.Concepts.Length, right.Concepts.Length)
+            && likeness.Words >= 1
+            && likeness.Dice >= 0.9;
+        if (isSameWords)
+            return 1;
+        if (likeness.Words >= 2 && (likeness.Dice >= 0.6 || (likeness.Containment >= 0.75 && likeness.Dice >= 0.4 && likeness.Words >= 3)))
+            return likeness.Dice;
+        if (AreOneDeed(left, right))
+            return Math.Max(0.5, likeness.Dice);
+        return AreOneAct(left, right, likeness) ? Math.Max(0.4, likeness.Dice) : 0;
+    }
+
+    /// <summary>Whether nothing in the two contradicts that they say the same.</summary>
+    public bool AreCompatible(ClaimUnit left, ClaimUnit right)
+    {
+        if (left.IsNegative != right.IsNegative || left.IsCommissive != right.IsCommissive && (left.Event is null) == (right.Event is null))
+            return false;
+        if (left.IsCommissive && right.IsCommissive && !HaveOneSpeaker(left, right))
+            return false;
+        return QuantitiesAgree(left, right) && MomentsAgree(left, right) && PrincipalsAgree(left, right);
+    }
+
+    /// <summary>Whether the two could be one claim and its denial: no number or time differs.</summary>
+    public static bool DiffersOnlyInPolarity(ClaimUnit left, ClaimUnit right) =>
+        left.IsNegative != right.IsNegative && QuantitiesAgree(left, right) && MomentsAgree(left, right);
+
+    /// <summary>Whether no count of the same thing differs.</summary>
+    public static bool QuantitiesAgree(ClaimUnit left, ClaimUnit right)
+    {
+        foreach (Quantity quantity in left.Quantities)
+        {
+            List<Quantity> same = [.. right.Quantities.Where(q => q.Noun is not null && q.Noun == quantity.Noun)];
+            if (quantity.Noun is not null && same.Count > 0 && !same.Exists(quantity.Agrees))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether times of the same kind agree.</summary>
+    public static bool MomentsAgree(ClaimUnit left, ClaimUnit right)
+    {
+        foreach (Moment moment in left.Moments)
+        {
+            List<Moment> comparable = [.. right.Moments.Where(moment.IsComparable)];
+            if (comparable.Count > 0 && !comparable.Exists(moment.Agrees))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Who did it: two named parties of one kind that differ make two claims.
+    private bool PrincipalsAgree(ClaimUnit left, ClaimUnit right)
+    {
+        if (left.Event?.Actor?.Actor is not { } a || right.Event?.Actor?.Actor is not { } b || a == b)
+            return true;
+        return IsPerson(a) != IsPerson(b);
+    }
+
+    // A deed is known by its kind, whom it befell and the word for it.
+    private bool AreOneDeed(ClaimUnit left, ClaimUnit right)
+    {
+        if (left.Event is not { } a || right.Event is not { } b || a.Type != b.Type || AreKnownApart(a, b))
+            return false;
+        if (a.Recipient?.Actor is not { } recipient || recipient != b.Recipient?.Actor)
+            return false;
+        bool isOneActor = a.Actor?.Actor is { } one && one == b.Actor?.Actor;
+        bool isOneWord = left
+            .Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop)
+            .Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
+        bool isOnPerson = actors.Get(recipient).Kind == ActorKind.Person;
+        return (isOneWord && isOnPerson) || (isOneWord && isOneActor && AreNear(left, right));
+    }
+
+    private static bool AreKnownApart(Event left, Event right) =>
+        left.Date is { } a
+        && right.Date is { } b
+        && !a.Value.StartsWith(b.Value, StringComparison.Ordinal)
+        && !b.Value.StartsWith(a.Value, StringComparison.Ordinal);
+
+    // A speech act is known by who performed it, to whom, and when, even where two reports word its content differently.
+    private bool AreOneAct(ClaimUnit left, ClaimUnit right, Likeness likeness)
+    {
+        if (!left.IsCommissive || !right.IsCommissive || left.Article == right.Article || left.Speaker is null)
+            return false;
+        Statement a = left.Statement!;
+        Statement b = right.Statement!;
+        bool isOneAddressee = a.Addressee?.Actor is { } addressee && addressee == b.Addressee?.Actor;
+        bool isOneDay =
+            a.Date is null
+            || b.Date is null
+            || a.Date.Value.StartsWith(b.Date.Value, StringComparison.Ordinal)
+            || b.Date.Value.StartsWith(a.Date.Value, StringComparison.Ordinal);
+        bool saysWhen = left.Moments.Length > 0 && right.Moments.Length > 0;
+        return SpeechActs.AreOneFamily(a.Act, b.Act)
+            && isOneAddressee
+            && isOneDay
+            && AreNear(left, right)
+            && (likeness.Words > 0 || !saysWhen);
+    }
+
+    private static bool HaveOneSpeaker(ClaimUnit left, ClaimUnit right) =>
+        left.Speaker is null || right.Speaker is null || left.Speaker == right.Speaker;
+
+    private bool AreNear(ClaimUnit left, ClaimUnit right) =>
+        batch.Article(left.Article).Published is not { } a
+        || batch.Article(right.Article).Published is not { } b
+        || Math.Abs(a.Day.DayNumber - b.Day.DayNumber) <= DaysOfOneAct;
+
+    private bool IsPerson(ActorId actor) => actors.Get(actor).Kind == ActorKind.Person;
+}

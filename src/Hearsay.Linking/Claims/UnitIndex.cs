@@ -1,0 +1,69 @@
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Weights of concepts over all units, and the pairs of units that share rare ones.</summary>
+internal sealed class UnitIndex
+{
+    // In a folder of four articles every word of the story occurs often; it is rare in the world all the same.
+    private const int SmallBatch = 200;
+
+    // Who it is about narrows the matter less than what.
+    private const double ActorWeight = 0.7;
+
+    private const int ConceptsToMeet = 5;
+    private const int Earliest = 12;
+    private const int Neighbours = 24;
+
+    private readonly Dictionary<int, int> _unitsWith = [];
+    private readonly int _count;
+
+    public UnitIndex(IReadOnlyList<ClaimUnit> units)
+    {
+        Units = units;
+        _count = Math.Max(units.Count, SmallBatch);
+        foreach (ClaimUnit unit in units)
+        {
+            foreach (int concept in unit.Concepts)
+                _unitsWith[concept] = _unitsWith.GetValueOrDefault(concept) + 1;
+        }
+    }
+
+    public IReadOnlyList<ClaimUnit> Units { get; }
+
+    /// <summary>How much a shared concept tells: 1 for one that occurs once.</summary>
+    public double Weight(int concept)
+    {
+        double weight = Math.Log(1 + ((double)_count / _unitsWith.GetValueOrDefault(concept, 1))) / Math.Log(1 + _count);
+        return concept < 0 ? weight * ActorWeight : weight;
+    }
+
+    /// <summary>How many units hold the concept.</summary>
+    public int UnitsWith(int concept) => _unitsWith.GetValueOrDefault(concept);
+
+    /// <summary>Pairs of units that share a concept that is rare for one of them, smaller number first, ascending.</summary>
+    /// <remarks>Of a concept's units each meets the first ones and its neighbours: copies in their thousands still find each other.</remarks>
+    public List<(int First, int Second)> Pairs()
+    {
+        Dictionary<int, List<int>> index = [];
+        HashSet<(int First, int Second)> pairs = [];
+        foreach (ClaimUnit unit in Units)
+        {
+            foreach (int concept in unit.Concepts.OrderByDescending(Weight).ThenBy(c => c).Take(ConceptsToMeet))
+            {
+                if (!index.TryGetValue(concept, out List<int>? holders))
+                    index.Add(concept, holders = []);
+                for (int i = 0; i < holders.Count; i++)
+                {
+                    if (i == Earliest && holders.Count - Neighbours > i)
+                        i = holders.Count - Neighbours;
+                    pairs.Add((holders[i], unit.Number));
+                }
+
+                holders.Add(unit.Number);
+            }
+        }
+
+        List<(int First, int Second)> ordered = [.. pairs];
+        ordered.Sort();
+        return ordered;
+    }
+}

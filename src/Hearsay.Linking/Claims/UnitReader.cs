@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Dates;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Actors;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Makes claim units of the rows: a statement with the ones that only wrap it, an event with the statement that says no more.</summary>
+internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents)
+{
+    // A statement most of whose words are an inner statement's only passes it on.
+    private const double Wraps = 0.6;
+    private const int LongestBlock = 40;
+
+    /// <summary>The units, by article and place.</summary>
+    public List<ClaimUnit> Read()
+    {
+        List<ClaimUnit> units = [];
+        ILookup<ArticleId, Statement> statements = rows.Statements.ToLookup(s => s.Article);
+        ILookup<ArticleId, Event> events = rows.Events.ToLookup(e => e.Article);
+        for (int article = 0; article < batch.Count; article++)
+        {
+            ArticleId id = batch.Article(article).Id;
+            List<Draft> drafts = DraftStatements(article, statements[id]);
+            AddEvents(article, events[id], drafts);
+            foreach (Draft draft in drafts.OrderBy(d => d.Content[0]).ThenBy(d => d.Rows[0]))
+                units.Add(Finish(draft, article, units.Count));
+        }
+
+        return units;
+    }
+
+    private List<Draft> DraftStatements(int article, IEnumerable<Statement> statements)
+    {
+        List<Draft> drafts = [];
+        // Inner statements first: an outer one joins the draft of the one that it wraps.
+        foreach (
+            Statement statement in statements
+                .Where(CanBeClaim)
+                .OrderByDescending(s => rows.ChainOf(s).Count)
+                .ThenBy(s => s.Content[0])
+                .ThenBy(s => s.Id)
+        )
+        {
+            List<ContentToken> tokens = contents.Read(article, statement.Content);
+            Draft? wrapped = drafts.Find(d =>
+                d.Statement is { } inner && IsWithin(inner, statement) && CountMatter(d.Tokens) >= Wraps * CountMatter(tokens)
+            );
+            if (wrapped is null)
+            {
+                if (statement.Quoted == QuotationKind.Block && tokens.Count > LongestBlock)
+                    continue;
+                drafts.Add(new Draft(statement, null, statement.Content, tokens) { Rows = { statement.Id } });
+            }
+            else if (IsOutlet(statement.Source) || wrapped.IsCommissive)
+            {
+                wrapped.Rows.Add(statement.Id);
+            }
+            else
+            {
+                wrapped.Rows.Insert(0, statement.Id);
+                wrapped.Content = statement.Content;
+                wrapped.Tokens = tokens;
+            }
+        }
+
+        return drafts;
+    }
+
+    private void AddEvents(int article, IEnumerable<Event> events, List<Draft> drafts)
+    {
+        int statements = drafts.Count;
+        foreach (Event happening in events.OrderBy(e => e.Trigger).ThenBy(e => e.Id))
+        {
+            TextSpan clause = ClauseOf(article, happening);
+            List<ContentToken> tokens = contents.Read(article, [clause]);
+            Draft? said = drafts
+                .Take(statements)
+                .FirstOrDefault(d =>
+                    d.Content.Any(c => c.Contains(happening.Trigger)) && CountMatter(tokens) >= Wraps * CountMatter(d.Tokens)
+                );
+            if (said is null)
+                drafts.Add(new Draft(rows.Find(happening.Statement), happening, [clause], tokens) { Rows = { happening.Id } });
+            else
+                said.Rows.Add(happening.Id);
+        }
+    }
+
+    // The words of an event: from the first to the last of its parts, inside its sentence.
+    private TextSpan ClauseOf(int article, Event happening)
+    {
+        TextSpan sentence = batch.Annotations[article].Sentences.FirstOrDefault(s => s.Contains(happening.Trigger.Start));
+        TextSpan clause = happening.Trigger;
+        IEnumerable<TextSpan?> parts =
+        [
+            happening.Actor?.Span,
+            happening.Recipient?.Span,
+            happening.Place?.Span,
+            happening.Date?.Span,
+            .. happening.Numbers.Select(n => (TextSpan?)n.Span),
+        ];
+        foreach (TextSpan part in parts.OfType<TextSpan>())
+        {
+            if (sentence.Contains(part))
+                clause = TextSpan.Cover(clause, part);
+        }
+
+        return clause;
+    }
+
+    private ClaimUnit Finish(Draft draft, int article, int number)
+    {
+        List<ContentToken> tokens = draft.Tokens;
+        List<DateExpression> dates = MomentReader.DatesWithin(batch.Annotations[article], draft.Content);
+        bool isNegative = draft.Event is { } happening
+            ? happening.Status == EventStatus.Denied
+            : draft.Statement!.Polarity == Polarity.Negative
+                || draft.Statement.Act == SpeechAct.Denial
+                || Negation.IsIn(tokens, batch.Vocabulary);
+        List<Quantity> quantities = QuantityReader.Read(tokens, dates, batch.Vocabulary);
+        List<Moment> moments = MomentReader.Read(tokens, dates, batch.Vocabulary);
+        return new ClaimUnit(
+            number,
+            article,
+            [.. draft.Rows.Distinct()],
+            draft.Statement,
+            draft.Event,
+            draft.Content,
+            [.. tokens],
+            isNegative
+        )
+        {
+            Concepts = [.. ConceptsOf(draft, [.. quantities.Select(q => q.Span), .. moments.Select(m => m.Span)]).Distinct().Order()],
+            Quantities = [.. quantities],
+            Moments = [.. moments],
+        };
+    }
+
+    // Numbers and times are compared as such; as words they would make alike what differs in everything else.
+    private IEnumerable<int> ConceptsOf(Draft draft, List<TextSpan> values)
+    {
+        IEnumerable<int> concepts = draft.Tokens.Where(t => !t.IsStop && !values.Exists(v => v.Overlaps(t.Span))).Select(t => t.Concept);
+        if (draft.Event is not { } happening)
+            return concepts;
+
+        // What an event's actors are stands in the row even where the clause has only a pronoun.
+        IEnumerable<ActorId?> parties = [happening.Actor?.Actor, happening.Recipient?.Actor, happening.Place?.Actor];
+        return concepts.Concat(parties.OfType<ActorId>().Select(contents.ConceptOf));
+    }
+
+    private bool CanBeClaim(Statement statement)
+    {
+        bool isAuthors = statement.Act == SpeechAct.Opinion && statement.Source.Party is { Actor: null, Span: null };
+        return SpeechActs.CanBeClaim(statement.Act) && !isAuthors;
+    }
+
+    private bool IsOutlet(StatementSource source) => source.Anonymity == Anonymity.Media || actors.IsMedia(source.Party.Actor);
+
+    private bool IsWithin(Statement inner, Statement outer) => rows.ChainOf(inner).Exists(s => s.Id == outer.Id);
+
+    private static int CountMatter(List<ContentToken> tokens) => tokens.Count(t => !t.IsStop);
+
+    private sealed class Draft(Statement? statement, Event? happening, ImmutableArray<TextSpan> content, List<ContentToken> tokens)
+    {
+        public Statement? Statement => statement;
+
+        public Event? Event => happening;
+
+        public ImmutableArray<TextSpan> Content { get; set; } = content;
+
+        public List<ContentToken> Tokens { get; set; } = tokens;
+
+        public List<RowId> Rows { get; } = [];
+
+        public bool IsCommissive => statement is not null && SpeechActs.IsCommissive(statement.Act);
+    }
+}

@@ -1,0 +1,96 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Statements;
+using Hearsay.Linking.Actors;
+using Hearsay.Linking.Claims;
+using Hearsay.Linking.Words;
+
+namespace Hearsay.Linking.Commitments;
+
+/// <summary>Tells words that bind their speaker from forecasts and cautions.</summary>
+internal sealed class Binding(ActorDirectory actors, ContentReader contents, Vocabulary vocabulary)
+{
+    /// <summary>Whether the unit commits its speaker, or the speaker's side.</summary>
+    public bool Binds(ClaimUnit unit) =>
+        unit is { IsCommissive: true, Statement: { } statement }
+        && statement.Quoted != QuotationKind.Block
+        && (statement.Act != SpeechAct.Warning || IsOwnDeed(unit, statement));
+
+    /// <summary>The speaker and the party that the speaker stands for.</summary>
+    public IReadOnlySet<ActorId> SideOf(ClaimUnit unit)
+    {
+        HashSet<ActorId> side = [];
+        if (unit.Speaker is not { } speaker)
+            return side;
+        side.Add(speaker);
+        Actor person = actors.Get(speaker);
+        foreach (Role role in person.Roles)
+        {
+            if (role.Of is not null)
+                side.UnionWith(NamedLike(unit, role.Of));
+        }
+
+        if (person.Country is { } country)
+            side.UnionWith(ActorsIn(unit).Where(a => a.Kind == ActorKind.Government && a.Country == country).Select(a => a.Id));
+        return side;
+    }
+
+    // "Rain could fall" is a caution; "we will close the gates", "it would be treated as war" announce what the speaker's side does.
+    private bool IsOwnDeed(ClaimUnit unit, Statement statement)
+    {
+        if (statement.Certainty == Certainty.Possible)
+            return false;
+        int will = Array.FindIndex(
+            [.. unit.Tokens],
+            t => !t.IsActor && vocabulary.TextOf(t.Key) is "will" or "would" or "shall" or "we'll" or "i'll" or "we'd"
+        );
+        if (will < 0 || (will + 1 < unit.Tokens.Length && HasHedge(unit)))
+            return false;
+        IReadOnlySet<ActorId> side = SideOf(unit);
+        for (int i = 0; i < will; i++)
+        {
+            ContentToken token = unit.Tokens[i];
+            if (
+                token.IsActor
+                    ? contents.ActorOf(token.Concept) is { } actor && side.Contains(actor.Id)
+                    : vocabulary.TextOf(token.Key) is "we" or "i"
+            )
+                return true;
+        }
+
+        bool speaksForItself = vocabulary.TextOf(Math.Max(0, unit.Tokens[will].Key)) is "we'll" or "i'll" or "we'd";
+        return speaksForItself || IsReaction(unit, will);
+    }
+
+    private bool HasHedge(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "could" or "may" or "might");
+
+    // "Would be treated as", "will be met with": whoever warns so says what answer awaits.
+    private bool IsReaction(ClaimUnit unit, int will)
+    {
+        for (int i = will + 1; i < Math.Min(unit.Tokens.Length, will + 5); i++)
+        {
+            if (
+                !unit.Tokens[i].IsActor
+                && vocabulary.TextOf(unit.Tokens[i].Key)
+                    is "treated"
+                        or "regarded"
+                        or "considered"
+                        or "viewed"
+                        or "met"
+                        or "answered"
+                        or "punished"
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Actor> ActorsIn(ClaimUnit unit) =>
+        unit.Tokens.Where(t => t.IsActor).Select(t => contents.ActorOf(t.Concept)).OfType<Actor>();
+
+    private IEnumerable<ActorId> NamedLike(ClaimUnit unit, string name)
+    {
+        string key = NameKey.Of(name);
+        return ActorsIn(unit).Where(a => a.Aliases.Any(alias => NameKey.Of(alias) == key)).Select(a => a.Id);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Briefs;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Actors;
+using Hearsay.Linking.Claims;
+
+namespace Hearsay.Linking.Commitments;
+
+/// <summary>Makes one commitment of every promise, assurance, threat, vow and binding warning, however often it is voiced.</summary>
+internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, ContentReader contents, ClaimBuilder claims, int[] stories)
+{
+    /// <summary>The commitments, by the place of their first statement.</summary>
+    public ImmutableArray<Commitment> Build()
+    {
+        Binding binding = new(actors, contents, batch.Vocabulary);
+        CommitmentTests tests = new(batch, claims, stories);
+        List<Commitment> found = [];
+        foreach (ClaimDraft draft in claims.Drafts)
+        {
+            List<ClaimUnit> units = [.. draft.Units.Where(binding.Binds)];
+            if (units.Count > 0)
+                found.Add(Make(units, draft, binding, tests));
+        }
+
+        return [.. found];
+    }
+
+    private Commitment Make(List<ClaimUnit> units, ClaimDraft claim, Binding binding, CommitmentTests tests)
+    {
+        // The first named speaker tells best who is bound.
+        ClaimUnit first = units.Find(u => u.Speaker is not null) ?? units[0];
+        Article article = batch.Article(first.Article);
+        IReadOnlySet<ActorId> side = binding.SideOf(first);
+        ImmutableArray<RowId> statements = [.. units.Select(u => u.Statement!.Id).Distinct()];
+        return new Commitment(
+            statements.Order().Aggregate(StableHash.Start, (hash, row) => hash.Add(row.Value)).ToId("k"),
+            statements,
+            article.Id,
+            first.Statement!.Source.Party,
+            KindOf(first.Statement.Act),
+            [.. first.Statement.Content.Select(c => new Evidence(article.Id, c))]
+        )
+        {
+            To =
+                FirstOf(
+                    units,
+                    u =>
+                        CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary) is { } to && u.Article == first.Article ? to : null
+                ) ?? FirstOf(units, u => WithoutSpan(CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary))),
+            Due = FirstOf(units, u => CommitmentTerms.DueOf(u, batch.Annotations[u.Article], batch.Vocabulary)),
+            Condition = FirstOf(units, u => CommitmentTerms.ConditionOf(u, batch.Article(u.Article), batch.Vocabulary)),
+            Tests = tests.Of(units, claim, side),
+        };
+    }
+
+    // A span lies in the article of the row; from another article only the actor is taken over.
+    private static ActorReference? WithoutSpan(ActorReference? reference) =>
+        reference?.Actor is null ? null : reference with { Span = null };
+
+    private static T? FirstOf<T>(List<ClaimUnit> units, Func<ClaimUnit, T?> read)
+        where T : class => units.Select(read).FirstOrDefault(value => value is not null);
+
+    private static CommitmentKind KindOf(SpeechAct act) =>
+        act switch
+        {
+            SpeechAct.Assurance => CommitmentKind.Assurance,
+            SpeechAct.Promise => CommitmentKind.Promise,
+            SpeechAct.Threat => CommitmentKind.Threat,
+            SpeechAct.Vow => CommitmentKind.Vow,
+            _ => CommitmentKind.Warning,
+        };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Briefs;
+using Hearsay.Linking.Claims;
+
+namespace Hearsay.Linking.Conflicts;
+
+/// <summary>Finds claims about one matter that cannot both hold, with the words on both sides.</summary>
+internal static class ConflictFinder
+{
+    /// <summary>The conflicts, each pair of claims once for each thing it differs on; also notes them in the claims.</summary>
+    public static ImmutableArray<Conflict> Find(
+        Batch batch,
+        UnitIndex index,
+        List<ClaimDraft> claims,
+        IEnumerable<(int First, int Second)> pairs
+    )
+    {
+        ClaimDraft[] claimOf = new ClaimDraft[index.Units.Count];
+        foreach (ClaimDraft claim in claims)
+        {
+            foreach (ClaimUnit unit in claim.Units)
+                claimOf[unit.Number] = claim;
+        }
+
+        Dictionary<(string, string, ConflictKind), Conflict> found = [];
+        foreach ((int first, int second) in pairs)
+            Add(first, second, Difference.Between(index.Units[first], index.Units[second], index, batch));
+        foreach ((int first, int second) in Disagreements.Pairs(batch, index.Units))
+            Add(first, second, Difference.Announced(index.Units[first], index.Units[second]));
+
+        return
+        [
+            .. found.Values.OrderBy(c => c.First, StringComparer.Ordinal).ThenBy(c => c.Second, StringComparer.Ordinal).ThenBy(c => c.On),
+        ];
+
+        void Add(int first, int second, Difference? difference)
+        {
+            ClaimDraft a = claimOf[first];
+            ClaimDraft b = claimOf[second];
+            if (a == b || difference is null)
+                return;
+            bool inOrder = string.CompareOrdinal(a.Id, b.Id) < 0;
+            (string, string, ConflictKind) key = inOrder ? (a.Id, b.Id, difference.On) : (b.Id, a.Id, difference.On);
+            Evidence one = new(batch.Article(index.Units[first].Article).Id, difference.Left);
+            Evidence two = new(batch.Article(index.Units[second].Article).Id, difference.Right);
+            if (
+                !found.TryAdd(key, new Conflict(key.Item1, key.Item2, difference.On, inOrder ? [one, two] : [two, one]))
+                || a.Conflicting.Contains(b)
+            )
+                return;
+            a.Conflicting.Add(b);
+            b.Conflicting.Add(a);
+        }
+    }
+}

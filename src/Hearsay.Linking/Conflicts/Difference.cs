@@ -1,0 +1,121 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Briefs;
+using Hearsay.Core.Events;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Claims;
+
+namespace Hearsay.Linking.Conflicts;
+
+/// <summary>What two units on one matter differ on, and the words on both sides.</summary>
+internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right)
+{
+    /// <summary>The first difference that cannot be told away; null when there is none. Both must speak of one matter by the words around the difference.</summary>
+    public static Difference? Between(ClaimUnit left, ClaimUnit right, UnitIndex index, Batch batch)
+    {
+        if (left.IsNegative != right.IsNegative || IsOneVoice(left, right) || left.IsCommissive != right.IsCommissive)
+            return null;
+        Likeness likeness = Likeness.Of(left, right, index);
+        return InNumber(left, right, likeness)
+            ?? InTime(left, right, likeness)
+            ?? InPlace(left, right, batch)
+            ?? InActor(left, right, likeness);
+    }
+
+    /// <summary>The difference of two units that the text itself sets against each other.</summary>
+    public static Difference? Announced(ClaimUnit left, ClaimUnit right)
+    {
+        foreach (Moment moment in left.Moments)
+        {
+            if (right.Moments.FirstOrDefault(m => m.IsComparable(moment) && !m.Agrees(moment)) is { } other)
+                return new Difference(ConflictKind.Date, moment.Span, other.Span);
+        }
+
+        foreach (Quantity quantity in left.Quantities)
+        {
+            if (right.Quantities.FirstOrDefault(q => q.Noun == quantity.Noun && !q.Agrees(quantity)) is { } other)
+                return new Difference(ConflictKind.Number, quantity.Span, other.Span);
+        }
+
+        return null;
+    }
+
+    // Nobody contradicts himself within one article; he gives two facts.
+    private static bool IsOneVoice(ClaimUnit left, ClaimUnit right) =>
+        left.Article == right.Article
+        && (
+            left.Speaker is { } a
+                ? a == right.Speaker
+                : right.Speaker is null
+                    && (left.Statement?.Source.Party.Description ?? "") == (right.Statement?.Source.Party.Description ?? "")
+        );
+
+    private static Difference? InNumber(ClaimUnit left, ClaimUnit right, Likeness likeness)
+    {
+        bool isOneMatter = likeness.Words >= 2 && (likeness.Containment >= 0.5 || likeness.Actors >= 1);
+        if (!isOneMatter)
+            return null;
+        foreach (Quantity quantity in left.Quantities.Where(q => q.Noun is not null))
+        {
+            List<Quantity> same = [.. right.Quantities.Where(q => q.Noun == quantity.Noun)];
+            if (same.Count > 0 && !same.Exists(quantity.Agrees) && left.Quantities.Count(q => q.Noun == quantity.Noun) == 1)
+                return new Difference(ConflictKind.Number, quantity.Span, same[0].Span);
+        }
+
+        return null;
+    }
+
+    private static Difference? InTime(ClaimUnit left, ClaimUnit right, Likeness likeness)
+    {
+        foreach (Moment moment in left.Moments)
+        {
+            List<Moment> comparable = [.. right.Moments.Where(moment.IsComparable)];
+            if (comparable.Count == 0 || comparable.Exists(moment.Agrees))
+                continue;
+            bool isClock = moment.Clock is not null && comparable[0].Clock is not null;
+
+            // A time of day is so fine that one shared thing tells the matter; a date needs the whole sentence.
+            bool isOneMatter = isClock
+                ? likeness.Words >= 1 && likeness.Containment >= 0.4
+                : likeness.Words >= 2 && likeness.Containment >= 0.6;
+            if (isOneMatter)
+                return new Difference(ConflictKind.Date, moment.Span, comparable[0].Span);
+        }
+
+        return null;
+    }
+
+    private static Difference? InPlace(ClaimUnit left, ClaimUnit right, Batch batch)
+    {
+        if (Whereabouts.In(left, batch.Vocabulary) is not { } a || Whereabouts.In(right, batch.Vocabulary) is not { } b)
+            return null;
+        bool isOneThing = a.Subject.Overlaps(b.Subject);
+        return isOneThing && !a.Place.Overlaps(b.Place) ? new Difference(ConflictKind.Place, a.Span, b.Span) : null;
+    }
+
+    // One deed to one party, by two named people.
+    private static Difference? InActor(ClaimUnit left, ClaimUnit right, Likeness likeness)
+    {
+        if (
+            left.Event is not { } a
+            || right.Event is not { } b
+            || a.Type != b.Type
+            || a.Status != EventStatus.Occurred
+            || b.Status != EventStatus.Occurred
+        )
+            return null;
+        if (
+            a.Actor is not { Actor: { } one, Span: { } oneSpan }
+            || b.Actor is not { Actor: { } other, Span: { } otherSpan }
+            || one == other
+        )
+            return null;
+        ActorId? recipient = a.Recipient?.Actor;
+        bool isOneDeed =
+            recipient is not null
+            && recipient == b.Recipient?.Actor
+            && likeness.Words >= 2
+            && likeness.Containment >= 0.75
+            && a.Type == EventType.Assault;
+        return isOneDeed ? new Difference(ConflictKind.Actor, oneSpan, otherSpan) : null;
+    }
+}

@@ -1,0 +1,63 @@
+using Hearsay.Core;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Claims;
+
+namespace Hearsay.Linking.Conflicts;
+
+/// <summary>Finds statements that the article itself sets against each other: "Nobody agrees on the date. The mill says … The council says …".</summary>
+internal static class Disagreements
+{
+    private const int SentencesAfter = 2;
+
+    private static readonly string[] Announcements =
+    [
+        "nobody agrees",
+        "no one agrees",
+        "do not agree",
+        "don't agree",
+        "accounts differ",
+        "accounts vary",
+        "versions differ",
+        "disagree",
+        "differ on",
+        "differed on",
+        "conflicting accounts",
+        "contradict",
+        "disputed",
+        "in dispute",
+    ];
+
+    /// <summary>Pairs of units of one article, by different speakers, that stand together right after such words.</summary>
+    public static IEnumerable<(int First, int Second)> Pairs(Batch batch, IReadOnlyList<ClaimUnit> units)
+    {
+        ILookup<int, ClaimUnit> byArticle = units.Where(u => u.Statement is not null).ToLookup(u => u.Article);
+        for (int article = 0; article < batch.Count; article++)
+        {
+            foreach (TextSpan zone in ZonesOf(batch.Annotations[article]))
+            {
+                List<ClaimUnit> inside = [.. byArticle[article].Where(u => zone.Contains(u.Content[0]))];
+                for (int i = 0; i < inside.Count; i++)
+                {
+                    for (int j = i + 1; j < inside.Count; j++)
+                        yield return (inside[i].Number, inside[j].Number);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<TextSpan> ZonesOf(Annotation annotation)
+    {
+        Article article = annotation.Article;
+        for (int i = 0; i < annotation.Sentences.Length; i++)
+        {
+            ReadOnlySpan<char> sentence = annotation.Sentences[i].Slice(article.Text);
+            bool announces = false;
+            foreach (string words in Announcements)
+                announces |= sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
+            int last = Math.Min(annotation.Sentences.Length - 1, i + SentencesAfter);
+            if (announces && last > i)
+                yield return TextSpan.FromBounds(annotation.Sentences[i + 1].Start, annotation.Sentences[last].End);
+        }
+    }
+}

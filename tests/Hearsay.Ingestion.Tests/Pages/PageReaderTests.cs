@@ -1,0 +1,61 @@
+using Hearsay.Core.Articles;
+using Hearsay.Core.Diagnostics;
+
+namespace Hearsay.Ingestion.Tests.Pages;
+
+public sealed class PageReaderTests
+{
+    private const string Page = """
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Bridge shut for winter | Orrin Gazette</title>
+        <meta property="og:site_name" content="Orrin Gazette"><link rel="canonical" href="https://o.example/bridge">
+        <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Bridge shut for winter","datePublished":"2031-02-03T08:00:00+01:00",
+        "author":[{"@type":"Person","name":"Ann Loe"}]}]}</script></head><body>
+        <div class="cookie-banner"><p>We use cookies to make this page slower than it would otherwise have to be, and so do our partners.</p></div>
+        <nav><ul><li><a href="/">Home</a></li><li><a href="/bridges">Bridges</a></li></ul></nav>
+        <article><h1>Bridge shut for winter</h1><p>By Ann Loe</p>
+        <figure><img src="b.jpg"><figcaption>The bridge in better days</figcaption></figure>
+        <p>The council voted on Monday to close the bridge at <a href="/orrin">Orrin</a> for the winter, the mayor said.</p>
+        <h2>No money</h2>
+        <p>Two of its piers have been worn away by the river, and there is no money to mend them, according to the council.</p>
+        <blockquote cite="https://r.example/1"><p>Nobody had looked at the piers for thirty years, a former engineer told River Radio, who keeps the records.</p><cite>River Radio</cite></blockquote>
+        <ul><li>The ferry runs twice an hour until the spring, and on Sundays it does not run at all, the harbour master said.</li></ul>
+        </article><aside><h3>More stories</h3><p>Vicar vows to jump off the bridge at noon unless the bishop gives him back his organ and his bicycle.</p></aside>
+        <footer>All rights reserved, except those that the Gazette has given away in its long and generous history of doing so.</footer></body></html>
+        """;
+
+    [Fact]
+    public void Read_Page_GivesTheBodyInBlocksWithoutItsChrome()
+    {
+        Article article = Reading.One(Page, "bridge.html");
+        Assert.Equal(
+            [
+                "Boilerplate: By Ann Loe",
+                "Caption: The bridge in better days",
+                "Paragraph: The council voted on Monday to close the bridge at Orrin for the winter, the mayor said.",
+                "Heading: No money",
+                "Paragraph: Two of its piers have been worn away by the river, and there is no money to mend them, according to the council.",
+                "BlockQuotation: Nobody had looked at the piers for thirty years, a former engineer told River Radio, who keeps the records.",
+                "BlockQuotation: River Radio",
+                "ListItem: The ferry runs twice an hour until the spring, and on Sundays it does not run at all, the harbour master said.",
+            ],
+            article.Blocks()
+        );
+        Assert.Equal("River Radio", article.Blocks[5].Cite);
+    }
+
+    [Fact]
+    public void Read_Page_GivesItsMetadata()
+    {
+        Article article = Reading.One(Page, "bridge.html");
+        Assert.Equal(
+            ("Bridge shut for winter", "Orrin Gazette", "https://o.example/bridge", "en"),
+            (article.Title, article.Outlet, article.Url, article.Language)
+        );
+        Assert.Equal("2031-02-03T08:00:00+01:00", article.Published!.ToString());
+        Assert.Equal(["Ann Loe"], article.Authors.AsEnumerable());
+    }
+
+    [Fact]
+    public void Read_PageWithoutText_IsAnError() =>
+        Assert.Equal(DiagnosticCodes.NoArticle, Reading.Problem("<html><body><nav><a href=x>Home</a></nav></body></html>", "x.html").Code);
+}

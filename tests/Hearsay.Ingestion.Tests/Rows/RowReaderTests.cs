@@ -1,0 +1,51 @@
+using Hearsay.Core.Articles;
+using Hearsay.Core.Diagnostics;
+
+namespace Hearsay.Ingestion.Tests.Rows;
+
+public sealed class RowReaderTests
+{
+    [Fact]
+    public void Read_Row_TakesAllFields()
+    {
+        Article article = Reading.One(
+            """{"id":"r1","text":"The ferry sank.","url":"https://o.example/1","outlet":"Orrin Gazette","title":"Ferry","published":"2031-02-03","authors":["Ann Loe","Bo Ray"]}""",
+            "rows.jsonl"
+        );
+        Assert.Equal(("r1", "The ferry sank.", "Orrin Gazette", "Ferry"), (article.Id.Value, article.Text, article.Outlet, article.Title));
+        Assert.Equal(["Ann Loe", "Bo Ray"], article.Authors.AsEnumerable());
+        Assert.Equal(new DateOnly(2031, 2, 3), article.Published!.Day);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"x\"")]
+    [InlineData("[1,2]")]
+    [InlineData("{\"id\":\"x\"}")]
+    [InlineData("{\"id\":\"x\",\"text\":\"\\ud800\"}")]
+    public void Read_BadRow_IsNamedByLineAndTheRestGoesOn(string bad)
+    {
+        const string Good = """{"id":"good","text":"It sank."}""";
+        List<ReadResult> results = Reading.All(string.Join('\n', Good, bad, "", Good), "rows.jsonl");
+        Diagnostic problem = results[1].Diagnostic!;
+        Assert.Equal(DiagnosticCodes.BadJson, problem.Code);
+        Assert.EndsWith("rows.jsonl:2", problem.Item, StringComparison.Ordinal);
+        Assert.Equal(["good", "good"], results.Where(r => r.Article is not null).Select(r => r.Article!.Id.Value));
+    }
+
+    [Fact]
+    public void Read_RowOverTheLimit_IsRefusedAndTheRestGoesOn()
+    {
+        string huge = "{\"id\":\"huge\",\"text\":\"" + new string('a', 300_000) + "\"}";
+        List<ReadResult> results = Reading.All(
+            huge + "\n{\"id\":\"good\",\"text\":\"It sank.\"}\n",
+            "rows.jsonl",
+            new ReadLimits { MaxItemBytes = 100_000 }
+        );
+        Assert.Equal(DiagnosticCodes.LineTooLong, results[0].Diagnostic!.Code);
+        Assert.Equal("good", results[1].Article!.Id.Value);
+    }
+
+    [Fact]
+    public void Read_RowWithoutId_IsNamedByItsLine() =>
+        Assert.Equal("item-1", Reading.One("{\"text\":\"It sank.\"}", "rows.jsonl").Id.Value);
+}
