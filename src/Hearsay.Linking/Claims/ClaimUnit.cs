@@ -34,6 +34,9 @@ internal sealed record ClaimUnit(
 
     public ImmutableArray<Moment> Moments { get; init; } = [];
 
+    /// <summary>Gets the outlet that reports it by the article's own account; null when the article does.</summary>
+    public ActorId? Media { get; init; }
+
     /// <summary>Gets whether it is a speech act that binds its speaker: then the claim is that it was made.</summary>
     public bool IsCommissive => Event is null && Statement is { } statement && SpeechActs.IsCommissive(statement.Act);
 

@@ -24,6 +24,8 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             return 1;
         if (likeness.Words >= 2 && (likeness.Dice >= 0.6 || (likeness.Containment >= 0.75 && likeness.Dice >= 0.4 && likeness.Words >= 3)))
             return likeness.Dice;
+        if (left.Media is not null && left.Media == right.Media && likeness.Words >= 2 && likeness.Containment >= 0.6)
+            return Math.Max(0.4, likeness.Dice);
         if (AreOneDeed(left, right))
             return Math.Max(0.5, likeness.Dice);
         return AreOneAct(left, right, likeness) ? Math.Max(0.4, likeness.Dice) : 0;

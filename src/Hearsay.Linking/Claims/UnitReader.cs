@@ -138,6 +138,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             Concepts = [.. ConceptsOf(draft, [.. quantities.Select(q => q.Span), .. moments.Select(m => m.Span)]).Distinct().Order()],
             Quantities = [.. quantities],
             Moments = [.. moments],
+            Media = MediaOf(draft.Statement),
         };
     }
 
@@ -151,6 +152,19 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         // What an event's actors are stands in the row even where the clause has only a pronoun.
         IEnumerable<ActorId?> parties = [happening.Actor?.Actor, happening.Recipient?.Actor, happening.Place?.Actor];
         return concepts.Concat(parties.OfType<ActorId>().Select(contents.ConceptOf));
+    }
+
+    private ActorId? MediaOf(Statement? statement)
+    {
+        foreach (Statement link in statement is null ? [] : rows.ChainOf(statement))
+        {
+            if (actors.IsMedia(link.Source.Party.Actor))
+                return link.Source.Party.Actor;
+            if (actors.IsMedia(link.Addressee?.Actor))
+                return link.Addressee!.Actor;
+        }
+
+        return null;
     }
 
     private bool CanBeClaim(Statement statement)
