@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
 
@@ -11,16 +12,20 @@ internal sealed class UnitIndex
     // Who it is about narrows the matter less than what.
     private const double ActorWeight = 0.7;
 
+    private const double LightWeight = 0.4;
+
     private const int ConceptsToMeet = 8;
     private const int Earliest = 12;
     private const int Neighbours = 24;
 
     private readonly Dictionary<int, int> _unitsWith = [];
+    private readonly Vocabulary _vocabulary;
     private readonly int _count;
 
-    public UnitIndex(IReadOnlyList<ClaimUnit> units)
+    public UnitIndex(IReadOnlyList<ClaimUnit> units, Vocabulary vocabulary)
     {
         Units = units;
+        _vocabulary = vocabulary;
         _count = Math.Max(units.Count, SmallBatch);
         foreach (ClaimUnit unit in units)
         {
@@ -35,8 +40,13 @@ internal sealed class UnitIndex
     public double Weight(int concept)
     {
         double weight = Math.Log(1 + ((double)_count / _unitsWith.GetValueOrDefault(concept, 1))) / Math.Log(1 + _count);
-        return concept < 0 ? weight * ActorWeight : weight;
+        return concept < 0 ? weight * ActorWeight
+            : IsLight(concept) ? weight * LightWeight
+            : weight;
     }
+
+    /// <summary>Whether the concept is too common to tell one matter from another.</summary>
+    public bool IsLight(int concept) => concept >= 0 && _vocabulary.IsLight(concept);
 
     /// <summary>How many units hold the concept.</summary>
     public int UnitsWith(int concept) => _unitsWith.GetValueOrDefault(concept);
@@ -49,7 +59,11 @@ internal sealed class UnitIndex
         HashSet<(int First, int Second)> pairs = [];
         foreach (ClaimUnit unit in Units)
         {
-            IEnumerable<string> rare = unit.Concepts.OrderByDescending(Weight).ThenBy(c => c).Take(ConceptsToMeet).Select(c => c.ToString(CultureInfo.InvariantCulture));
+            IEnumerable<string> rare = unit
+                .Concepts.OrderByDescending(Weight)
+                .ThenBy(c => c)
+                .Take(ConceptsToMeet)
+                .Select(c => c.ToString(CultureInfo.InvariantCulture));
             foreach (string key in rare.Concat(DeedKeys(unit)))
             {
                 if (!index.TryGetValue(key, out List<int>? holders))

@@ -65,7 +65,9 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
     private bool IsOfficialsUltimatum(ClaimUnit unit, int will)
     {
         bool isConditional = unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "if" or "unless");
-        bool isOfAState = unit.Tokens.Take(will).Any(t => t.IsActor && contents.ActorOf(t.Concept)?.Kind is ActorKind.Government or ActorKind.Organization);
+        bool isOfAState = unit
+            .Tokens.Take(will)
+            .Any(t => t.IsActor && contents.ActorOf(t.Concept)?.Kind is ActorKind.Government or ActorKind.Organization);
         return isConditional && isOfAState && unit.Speaker is { } speaker && actors.Get(speaker).Roles.Any(r => IsOffice(r.Title));
     }
 
@@ -75,7 +77,22 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         return Array.Exists(Offices, office => folded.Contains(office, StringComparison.Ordinal));
     }
 
-    private static readonly string[] Offices = ["minister", "president", "premier", "chancellor", "secretary", "spokes", "ambassador", "envoy", "governor", "leader", "commander", "general", "chief"];
+    private static readonly string[] Offices =
+    [
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "secretary",
+        "spokes",
+        "ambassador",
+        "envoy",
+        "governor",
+        "leader",
+        "commander",
+        "general",
+        "chief",
+    ];
 
     private bool HasHedge(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "could" or "may" or "might");
 

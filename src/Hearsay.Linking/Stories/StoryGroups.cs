@@ -9,8 +9,8 @@ internal sealed class StoryGroups
     private const double Similar = 0.175;
 
     // Two articles months apart need to share more.
-    private const double FarApart = 0.55;
-    private const int DaysOfOneStory = 45;
+    private const double FarApart = 0.7;
+    private const int DaysOfOneStory = 75;
 
     private const int TermsToMeet = 20;
     private const int Neighbours = 60;
@@ -78,7 +78,10 @@ internal sealed class StoryGroups
     }
 
     private static IEnumerable<int> Candidates(Dictionary<int, List<int>> index, ArticleTerms terms) =>
-        terms.Weights.Take(TermsToMeet).SelectMany(w => index.TryGetValue(w.Concept, out List<int>? holders) ? holders.TakeLast(Neighbours) : []).Distinct();
+        terms
+            .Weights.Take(TermsToMeet)
+            .SelectMany(w => index.TryGetValue(w.Concept, out List<int>? holders) ? holders.TakeLast(Neighbours) : [])
+            .Distinct();
 
     private double Likeness(int left, int right)
     {
