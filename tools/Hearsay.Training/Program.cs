@@ -1,3 +1,4 @@
+using Hearsay.Training.Pages;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -16,8 +17,12 @@ internal static class Program
                 return EncoderPretrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
+            case "pages-train":
+                return PageTraining.Train(options);
+            case "pages-check":
+                return PageTraining.Check(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train");
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, pages-train, pages-check");
                 return 2;
         }
     }
