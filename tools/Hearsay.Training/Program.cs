@@ -21,8 +21,10 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "parse":
+                return PlainTextParse.Run(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, pages-train, pages-check");
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, parse, pages-train, pages-check");
                 return 2;
         }
     }

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Dates;
+using Hearsay.Core.Statements;
+using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Dates;
+using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Quotations;
+using Hearsay.Extraction.Reading;
+using Hearsay.Extraction.Refusals;
+
+namespace Hearsay.Extraction;
+
+/// <summary>Reads out of one article's language what it says: dates, attributions, statements, events and what it leaves open. Immutable, thread-safe.</summary>
+public sealed class Annotator
+{
+    private readonly EventLexicon _events = EventLexicon.Create();
+
+    private Annotator() { }
+
+    /// <summary>An annotator with the rules and word lists that come with the program.</summary>
+    public static Annotator Create() => new();
+
+    /// <summary>What the article says. Any text is legal; what the rules cannot read yields no row.</summary>
+    public Annotation Annotate(Analysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArticleWords words = new(analysis, QuotationFinder.Find(analysis.Article));
+        ImmutableArray<DateExpression> dates = DateTagger.Tag(words);
+        bool[] dateWords = DateWords(words, dates);
+        PhraseReader phrases = new(words, dateWords);
+        (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(
+            words,
+            phrases,
+            new ContentReader(words, phrases)
+        ).Find();
+        List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
+        ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
+        return new Annotation(analysis.Article)
+        {
+            Sentences = [.. analysis.Sentences.Select(static sentence => sentence.Span)],
+            Mentions = analysis.Mentions,
+            Actors = analysis.Actors,
+            Dates = dates,
+            Attributions = AttributionView.Of(words, relations),
+            Statements = statements,
+            Unknowns = unknowns,
+            Events = new EventFinder(words, phrases, _events, dates, statements).Find(),
+        };
+    }
+
+    private static bool[] DateWords(ArticleWords words, ImmutableArray<DateExpression> dates)
+    {
+        bool[] covered = new bool[words.Count];
+        foreach (DateExpression date in dates)
+        {
+            for (int i = words.Analysis.TokenAtOrAfter(date.Span.Start); i < words.Count && words.Span(i).Start < date.Span.End; i++)
+                covered[i] = true;
+        }
+
+        return covered;
+    }
+}

@@ -1,0 +1,68 @@
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Attributions;
+
+/// <summary>Finds every attribution of an article, nested ones included, by rules over words, sentences and quotation marks.</summary>
+internal sealed class AttributionFinder
+{
+    private readonly ArticleWords _words;
+    private readonly VerbRelations _verbs;
+    private readonly AccordingToRelations _according;
+    private readonly NounRelations _nouns;
+    private readonly QuoteRelations _quotes;
+
+    public AttributionFinder(ArticleWords words, PhraseReader phrases, bool[] dateWords)
+    {
+        _words = words;
+        FrameReader frames = new(words, phrases, dateWords);
+        ContentReader contents = new(words, phrases);
+        _verbs = new VerbRelations(words, phrases, frames, contents, new CueCandidateFinder(words, phrases, dateWords));
+        _according = new AccordingToRelations(words, phrases, contents);
+        _nouns = new NounRelations(words, phrases, contents, dateWords);
+        _quotes = new QuoteRelations(words, contents);
+    }
+
+    /// <summary>The attributions in the order of their content.</summary>
+    /// <param name="refusals">Refusals to comment: where one stands, its verb is no other attribution.</param>
+    public List<Relation> Find(IReadOnlyList<Relation> refusals)
+    {
+        List<Relation> found = [.. LiftedPassages.Find(_words), .. refusals];
+        ILookup<int, TextSpan> refused = refusals.ToLookup(refusal => _words.Analysis.SentenceAtOrAfter(refusal.Start), refusal => refusal.Cue!.Value);
+        foreach (Sentence sentence in _words.Analysis.Sentences)
+        {
+            if (_words.Analysis.Article.Blocks[sentence.BlockIndex].Kind is BlockKind.Boilerplate or BlockKind.Caption)
+                continue;
+            if (_quotes.FindLabel(sentence) is { } label)
+                found.Add(label);
+            List<WordRange> covered = [];
+            List<Relation> verbs = _verbs.Find(sentence, covered);
+            List<Relation> nouns = [.. _nouns.Find(sentence, covered)];
+            // "warnings from X stressing that …": the noun tells more than the participle.
+            verbs.RemoveAll(verb =>
+                nouns.Exists(noun => noun.Start == verb.Start && noun.Cue?.Start < verb.Cue?.Start && !noun.Source.IsEmpty)
+            );
+            int number = _words.SentenceOf(sentence.FirstToken);
+            verbs.RemoveAll(verb => refused[number].Any(cue => cue.Overlaps(verb.Cue!.Value)));
+            found.AddRange(verbs);
+            found.AddRange(_according.Find(sentence));
+            found.AddRange(nouns);
+            found.AddRange(_quotes.FindReportedly(sentence));
+        }
+
+        found.AddRange(_quotes.FindFloating([.. found]));
+        found.Sort(static (a, b) => Compare(a, b));
+        return found;
+    }
+
+    private static int Compare(Relation a, Relation b)
+    {
+        int byStart = a.Start.CompareTo(b.Start);
+        if (byStart != 0)
+            return byStart;
+        int byEnd = b.End.CompareTo(a.End);
+        return byEnd != 0 ? byEnd : (a.Cue?.Start ?? -1).CompareTo(b.Cue?.Start ?? -1);
+    }
+}

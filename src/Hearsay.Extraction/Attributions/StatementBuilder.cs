@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Dates;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Attributions;
+
+/// <summary>Interprets attributions as statements: who to whom, through whom, when, how sure, which act.</summary>
+internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateExpression> dates)
+{
+    private readonly SourceReader _sources = new(words);
+
+    /// <summary>The statements in the order of the text, each with its parent.</summary>
+    public ImmutableArray<Statement> Build(IReadOnlyList<Relation> relations)
+    {
+        SpeakerMemory memory = new(words);
+        List<(Relation Relation, Statement Statement)> built = [];
+        HashSet<RowId> ids = [];
+        foreach (Relation relation in relations)
+        {
+            if (relation.Attitude || IsAuthors(relation) && !IsAuthorsOpinion(relation))
+                continue;
+            if (Interpret(relation, memory) is { } statement && ids.Add(statement.Id))
+                built.Add((relation, statement));
+        }
+
+        return StatementNesting.WithParents(built);
+    }
+
+    private bool IsAuthors(Relation relation) =>
+        relation.ByAuthor
+        || relation.Source.Length == 1
+            && words[relation.Source.Start] is "i" or "we" or "you"
+            && words.QuotationAt(relation.Source.Start) < 0;
+
+    private bool IsAuthorsOpinion(Relation relation) =>
+        relation.Act == SpeechAct.Opinion && !relation.Negative && words[relation.Source.Start] is "i" or "we";
+
+    private Statement? Interpret(Relation relation, SpeakerMemory memory)
+    {
+        List<TextSpan> content = [.. relation.Content.Select(span => StatedContent.Trim(words, span)).Where(span => !span.IsEmpty)];
+        if (content.Count == 0)
+            return null;
+        bool author = IsAuthors(relation);
+        StatementSource source = author ? Author() : Source(relation, memory);
+        ContentTraits traits = ContentTraits.Of(words, content[0]);
+        ArticleId article = words.Analysis.Article.Id;
+        SpeechAct act = ActOf(relation, traits);
+        StableHash hash = StableHash
+            .Start.Add(article.Value)
+            .Add((int)act)
+            .Add(source.Party.Span is { } named ? named.Slice(words.Text) : source.Party.Description);
+        foreach (TextSpan span in content)
+            hash = hash.Add(span.Start).Add(span.End);
+        return new Statement(RowId.From(hash.ToId("s")), article, source, [.. content], act)
+        {
+            Cue = relation.Cue,
+            Addressee = _sources.Party(relation.Addressee),
+            Channel = _sources.Party(relation.Channel),
+            Form = FormReader.Read(words, relation),
+            Date = DateIn(relation),
+            Certainty = CertaintyOf(relation, traits, act),
+            Polarity = relation.Negative || traits.Negative ? Polarity.Negative : Polarity.Positive,
+            Quoted = StatedContent.QuotedAs(words, relation),
+        };
+    }
+
+    private static StatementSource Author() => new(new ActorReference(null, null, "the author"), Named: false, Anonymity.Unstated);
+
+    private StatementSource Source(Relation relation, SpeakerMemory memory)
+    {
+        if (relation.CitedOutlet is { } cited)
+            return new StatementSource(new ActorReference(ActorNamed(cited), null, cited), Named: true, Anonymity.Named);
+        WordRange range = relation.Party.IsEmpty ? relation.Source : relation.Party;
+        StatementSource source = memory.Resolve(range, _sources.Read(range));
+        if (relation.IsBlock)
+            source = source with { Named = true, Anonymity = Anonymity.Named };
+        return source;
+    }
+
+    private ActorId? ActorNamed(string name)
+    {
+        foreach (Actor actor in words.Analysis.Actors)
+        {
+            if (actor.Aliases.Contains(name))
+                return actor.Id;
+        }
+
+        return null;
+    }
+
+    private static SpeechAct ActOf(Relation relation, ContentTraits traits)
+    {
+        if (relation.IsBlock || relation.Act != SpeechAct.Assertion)
+            return relation.Act;
+        if (traits.ConditionalThreat)
+            return SpeechAct.Threat;
+        if (traits.FlatDenial)
+            return SpeechAct.Denial;
+        return traits.Question && relation.Lemma is "ask" ? SpeechAct.Question : SpeechAct.Assertion;
+    }
+
+    private static Certainty CertaintyOf(Relation relation, ContentTraits traits, SpeechAct act)
+    {
+        if (relation.IsBlock)
+            return Certainty.Unknown;
+        if (relation.Lemma == "reportedly")
+            return Certainty.Probable;
+        if (traits.Hedge != Certainty.Unknown)
+            return traits.Hedge;
+        if (relation.Certainty != Certainty.Unknown)
+            return relation.Certainty;
+        return act is SpeechAct.Assertion or SpeechAct.Denial or SpeechAct.Accusation ? Certainty.Certain : Certainty.Unknown;
+    }
+
+    private StatedDate? DateIn(Relation relation)
+    {
+        foreach (WordRange range in relation.Frame)
+        {
+            if (range.IsEmpty)
+                continue;
+            TextSpan frame = words.Span(range.Start, Math.Min(range.End, words.Count));
+            foreach (DateExpression date in DatesIn(frame))
+            {
+                bool inContent = relation.Content.Any(span => span.Overlaps(date.Span));
+                if (!inContent && date is { Value: { } value, Type: DateType.Date or DateType.Time })
+                    return new StatedDate(value, date.Grain, date.Span);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<DateExpression> DatesIn(TextSpan frame)
+    {
+        int low = 0;
+        int high = dates.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (dates[middle].Span.End <= frame.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (int i = low; i < dates.Length && dates[i].Span.Start < frame.End; i++)
+        {
+            if (frame.Contains(dates[i].Span))
+                yield return dates[i];
+        }
+    }
+}

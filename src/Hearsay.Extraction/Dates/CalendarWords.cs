@@ -1,0 +1,186 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Hearsay.Extraction.Dates;
+
+/// <summary>The words that name parts of the calendar, and numbers in words.</summary>
+internal static class CalendarWords
+{
+    private static readonly FrozenDictionary<string, int> Months = Numbered([
+        "january jan jan.",
+        "february feb feb.",
+        "march mar. ",
+        "april apr apr.",
+        "may",
+        "june jun.",
+        "july jul.",
+        "august aug aug.",
+        "september sept sept. sep sep.",
+        "october oct oct.",
+        "november nov nov.",
+        "december dec dec.",
+    ]);
+
+    private static readonly FrozenDictionary<string, int> Weekdays = Numbered([
+        "monday mon. mon",
+        "tuesday tues. tue. tues",
+        "wednesday wed. weds.",
+        "thursday thurs. thu. thur. thurs",
+        "friday fri. fri",
+        "saturday sat.",
+        "sunday sun.",
+    ]);
+
+    private static readonly FrozenDictionary<string, int> Cardinals = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["a"] = 1,
+        ["an"] = 1,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
+        ["hundred"] = 100,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Ordinals = Numbered([
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "twenty-first",
+    ]);
+
+    private static readonly FrozenDictionary<string, char> Units = new Dictionary<string, char>(StringComparer.Ordinal)
+    {
+        ["minute"] = 'm',
+        ["hour"] = 'H',
+        ["day"] = 'D',
+        ["week"] = 'W',
+        ["month"] = 'M',
+        ["quarter"] = 'Q',
+        ["year"] = 'Y',
+        ["decade"] = 'E',
+        ["century"] = 'C',
+        ["centurie"] = 'C',
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>1 to 12, or 0.</summary>
+    public static int Month(string lower) => Months.GetValueOrDefault(lower);
+
+    /// <summary>1 (Monday) to 7, or 0.</summary>
+    public static int Weekday(string lower) => Weekdays.GetValueOrDefault(lower);
+
+    /// <summary>The unit's letter (m, H, D, W, M, Q, Y, E for decade, C for century), or '\0'.</summary>
+    public static char Unit(string lower, out bool plural)
+    {
+        plural = lower.Length > 3 && lower[^1] == 's';
+        return Units.GetValueOrDefault(plural ? lower[..^1] : lower);
+    }
+
+    /// <summary>The whole number a word stands for, or -1.</summary>
+    public static int Cardinal(string lower)
+    {
+        if (Cardinals.TryGetValue(lower, out int value))
+            return value;
+        return int.TryParse(lower, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && value < 100_000 ? value : -1;
+    }
+
+    /// <summary>1 for "first" and "1st", or 0.</summary>
+    public static int Ordinal(string lower)
+    {
+        if (Ordinals.TryGetValue(lower, out int value))
+            return value;
+        bool suffixed = lower.Length is > 2 and < 5 && lower[^2..] is "st" or "nd" or "rd" or "th";
+        return suffixed && int.TryParse(lower[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out value) ? value : 0;
+    }
+
+    /// <summary>The day of a month a word can mean (1 to 31), or 0.</summary>
+    public static int DayOfMonth(string lower)
+    {
+        if (lower.Length is 1 or 2 && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out int day))
+            return day is >= 1 and <= 31 ? day : 0;
+        int ordinal = Ordinal(lower);
+        return ordinal <= 31 ? ordinal : 0;
+    }
+
+    /// <summary>The year that four digits can mean (1000 to 2199), or 0.</summary>
+    public static int Year(string lower) =>
+        lower.Length == 4
+        && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+        && year is >= 1000 and < 2200
+            ? year
+            : 0;
+
+    /// <summary>TIMEX3's letters for a season, or null.</summary>
+    public static string? Season(string lower) =>
+        lower switch
+        {
+            "spring" => "SP",
+            "summer" => "SU",
+            "autumn" or "fall" => "FA",
+            "winter" => "WI",
+            _ => null,
+        };
+
+    /// <summary>TIMEX3's letters for a part of the day, or null.</summary>
+    public static string? PartOfDay(string lower) =>
+        lower switch
+        {
+            "morning" or "mornings" => "TMO",
+            "afternoon" or "afternoons" => "TAF",
+            "evening" or "evenings" => "TEV",
+            "night" or "nights" => "TNI",
+            _ => null,
+        };
+
+    private static FrozenDictionary<string, int> Numbered(ReadOnlySpan<string> rows)
+    {
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            foreach (string word in rows[i].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                numbers[word] = i + 1;
+        }
+
+        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
