@@ -46,6 +46,7 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         if (will < 0 || (will + 1 < unit.Tokens.Length && HasHedge(unit)))
             return false;
         IReadOnlySet<ActorId> side = SideOf(unit);
+        HashSet<int> ownBody = [.. OfficeWords(unit)];
         for (int i = 0; i < will; i++)
         {
             ContentToken token = unit.Tokens[i];
@@ -93,6 +94,21 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         "general",
         "chief",
     ];
+
+    // "The union would strike", from the union's secretary: the body is named by the word of the office.
+    private IEnumerable<int> OfficeWords(ClaimUnit unit)
+    {
+        if (unit.Speaker is not { } speaker)
+            yield break;
+        foreach (Role role in actors.Get(speaker).Roles)
+        {
+            List<Word> words = [];
+            string of = role.Of ?? "";
+            WordScanner.Scan(of, Core.Text.TextSpan.FromBounds(0, of.Length), vocabulary, words);
+            foreach (Word word in words.Where(w => !vocabulary.IsStop(w.Key)))
+                yield return vocabulary.ConceptOf(word.Key);
+        }
+    }
 
     private bool HasHedge(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "could" or "may" or "might");
 
