@@ -64,7 +64,7 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
             if (IsOutlet(link.Source, article))
             {
                 steps.Add(new OriginStep("cites", Spans(link, link.Source.Party)));
-                isRelayed |= link.Source.Party.Actor != actors.OutletOf(article);
+                isRelayed |= link.Source.Party.Actor is null || link.Source.Party.Actor != actors.OutletOf(article);
                 media = link.Source.Party.Actor ?? media;
             }
             else if (!IsPronoun(link.Source.Party) || link == chain[^1])

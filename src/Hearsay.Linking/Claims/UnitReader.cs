@@ -107,7 +107,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             happening.Actor?.Span,
             happening.Recipient?.Span,
             happening.Place?.Span,
-            happening.Date?.Span,
+            DateOf(happening)?.Span,
             .. happening.Numbers.Select(n => (TextSpan?)n.Span),
         ];
         foreach (TextSpan part in parts.OfType<TextSpan>())
@@ -120,6 +120,9 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             ? TextSpan.FromBounds(clause.Start, EndOfObject(article, clause.End, sentence.End))
             : clause;
     }
+
+    // Beside a deed that is only planned or alleged, the date is as often that of the telling.
+    private static StatedDate? DateOf(Event happening) => happening.Status == EventStatus.Occurred ? happening.Date : null;
 
     // A deed whose object is no party ("ordered an inquiry") still needs it to be understood.
     private int EndOfObject(int article, int start, int limit)

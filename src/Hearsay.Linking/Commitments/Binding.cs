@@ -13,6 +13,8 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
     public bool Binds(ClaimUnit unit) =>
         unit is { IsCommissive: true, Statement: { } statement }
         && statement.Quoted != QuotationKind.Block
+        && !IsNobody(statement.Source.Party)
+        && !TellsWhatIs(unit)
         && (statement.Act != SpeechAct.Warning || IsOwnDeed(unit, statement));
 
     /// <summary>The speaker and the party that the speaker stands for.</summary>
@@ -33,6 +35,34 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
             side.UnionWith(ActorsIn(unit).Where(a => a.Kind == ActorKind.Government && a.Country == country).Select(a => a.Id));
         return side;
     }
+
+    // Words that stand for no one in particular bind no one.
+    private static bool IsNobody(ActorReference party) =>
+        party.Actor is null
+        && (
+            party.Description is not { } words
+            || words.ToLowerInvariant() is "it" or "this" or "that" or "these" or "those" or "which" or "who" or "what"
+            || words.StartsWith("which ", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("what ", StringComparison.OrdinalIgnoreCase)
+        );
+
+    // "Assured them that the bridge was safe" vouches for a fact and promises nothing.
+    private bool TellsWhatIs(ClaimUnit unit)
+    {
+        bool tells = false;
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            string word = unit.Tokens[i].IsActor ? "" : vocabulary.TextOf(unit.Tokens[i].Key);
+            if (IsFuture(word) || (word is "to" && i < 3))
+                return false;
+            tells |= word is "is" or "are" or "was" or "were" or "has" or "had" or "should" or "did";
+        }
+
+        return tells;
+    }
+
+    private static bool IsFuture(string word) =>
+        word is "will" or "would" or "shall" or "won't" or "wouldn't" or "going" || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal);
 
     // "Rain could fall" is a caution; "we will close the gates", "it would be treated as war" announce what the speaker's side does.
     private bool IsOwnDeed(ClaimUnit unit, Statement statement)
