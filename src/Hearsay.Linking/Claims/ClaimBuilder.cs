@@ -40,7 +40,12 @@ internal sealed class ClaimBuilder
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
         builder.AddOrigins(origins);
         builder.AddDenials(pairs, stories);
-        builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs.Where(p => stories[index.Units[p.First].Article] == stories[index.Units[p.Second].Article]));
+        builder.Conflicts = ConflictFinder.Find(
+            batch,
+            index,
+            drafts,
+            pairs.Where(p => stories[index.Units[p.First].Article] == stories[index.Units[p.Second].Article])
+        );
         builder.Finish(new ClaimStates(batch, origins));
         return builder;
     }

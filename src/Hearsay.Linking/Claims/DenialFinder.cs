@@ -31,7 +31,12 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
 
     private void Add(ClaimUnit denial, ClaimUnit denied)
     {
-        if (!IsDenial(denial) || !IsDeniable(denied, denial) || denial.IsTiedTo(denied) || stories[denial.Article] != stories[denied.Article])
+        if (
+            !IsDenial(denial)
+            || !IsDeniable(denied, denial)
+            || denial.IsTiedTo(denied)
+            || stories[denial.Article] != stories[denied.Article]
+        )
             return;
         if (!IsOtherVoice(denial, denied) || !SameClaim.DiffersOnlyInPolarity(denial, denied) || !IsOnOneMatter(denial, denied))
             return;
@@ -76,7 +81,9 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
 
     private IEnumerable<int> HeadOf(ClaimUnit unit) =>
         unit
-            .Tokens.Where(t => t is { IsStop: false, IsActor: false } && !index.IsLight(t.Concept) && !Negation.IsNegation(vocabulary.TextOf(t.Key)))
+            .Tokens.Where(t =>
+                t is { IsStop: false, IsActor: false } && !index.IsLight(t.Concept) && !Negation.IsNegation(vocabulary.TextOf(t.Key))
+            )
             .Select(t => t.Concept)
             .Distinct();
 

@@ -6,14 +6,19 @@ namespace Hearsay.Linking.Claims;
 internal static class Negation
 {
     /// <summary>Whether the words hold any negation.</summary>
-    public static bool IsIn(IEnumerable<ContentToken> tokens, Vocabulary vocabulary) => tokens.Any(t => !t.IsActor && IsNegation(vocabulary.TextOf(t.Key)));
+    public static bool IsIn(IEnumerable<ContentToken> tokens, Vocabulary vocabulary) =>
+        tokens.Any(t => !t.IsActor && IsNegation(vocabulary.TextOf(t.Key)));
 
     /// <summary>Whether the first clause denies: "had not", "never", "nobody". Two negations are taken as one, for news seldom means the logic of two.</summary>
     public static bool IsInFirstClause(IReadOnlyList<ContentToken> tokens, string text, Vocabulary vocabulary)
     {
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (i > 0 && text.AsSpan(tokens[i - 1].Span.End, Math.Max(0, tokens[i].Span.Start - tokens[i - 1].Span.End)).ContainsAny('.', '!', '?'))
+            if (
+                i > 0
+                && text.AsSpan(tokens[i - 1].Span.End, Math.Max(0, tokens[i].Span.Start - tokens[i - 1].Span.End))
+                    .ContainsAny('.', '!', '?')
+            )
                 return false;
             if (tokens[i].IsActor)
                 continue;

@@ -25,7 +25,9 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
         if (likeness.Words >= 2 && (likeness.Dice >= 0.6 || (likeness.Containment >= 0.75 && likeness.Dice >= 0.5 && likeness.Words >= 3)))
             return likeness.Dice;
         bool isOneSpeaker = left.Speaker is { } speaker && speaker == right.Speaker;
-        bool isContained = likeness.Containment >= 0.8 && (likeness.Words >= 2 ? isOneSpeaker || ShareQuantity(left, right) : likeness.Words == 1 && ShareQuantity(left, right));
+        bool isContained =
+            likeness.Containment >= 0.8
+            && (likeness.Words >= 2 ? isOneSpeaker || ShareQuantity(left, right) : likeness.Words == 1 && ShareQuantity(left, right));
         if (isContained)
             return Math.Max(0.5, likeness.Dice);
         if (left.Media is not null && left.Media == right.Media && likeness.Words >= 2 && likeness.Containment >= 0.6)
@@ -109,8 +111,7 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
     private static bool AreKnownApart(Event left, Event right) =>
         left.Status == EventStatus.Occurred
         && right.Status == EventStatus.Occurred
-        &&
-        left.Date is { } a
+        && left.Date is { } a
         && right.Date is { } b
         && !a.Value.StartsWith(b.Value, StringComparison.Ordinal)
         && !b.Value.StartsWith(a.Value, StringComparison.Ordinal);

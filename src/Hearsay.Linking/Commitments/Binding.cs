@@ -62,7 +62,9 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
     }
 
     private static bool IsFuture(string word) =>
-        word is "will" or "would" or "shall" or "won't" or "wouldn't" or "going" || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal);
+        word is "will" or "would" or "shall" or "won't" or "wouldn't" or "going"
+        || word.EndsWith("'ll", StringComparison.Ordinal)
+        || word.EndsWith("'d", StringComparison.Ordinal);
 
     // "Rain could fall" is a caution; "we will close the gates", "it would be treated as war" announce what the speaker's side does.
     private bool IsOwnDeed(ClaimUnit unit, Statement statement)
