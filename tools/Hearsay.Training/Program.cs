@@ -1,3 +1,4 @@
+using Hearsay.Training.Pages;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -16,10 +17,14 @@ internal static class Program
                 return EncoderPretrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
+            case "pages-train":
+                return PageTraining.Train(options);
+            case "pages-check":
+                return PageTraining.Check(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, parse");
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, parse, pages-train, pages-check");
                 return 2;
         }
     }
