@@ -14,12 +14,14 @@ internal static class Program
                 return SentenceTraining.Run(options);
             case "syntax-pretrain":
                 return EncoderPretrainer.Run(options);
+            case "syntax-words":
+                return WordVectorTrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, parse");
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, parse");
                 return 2;
         }
     }
