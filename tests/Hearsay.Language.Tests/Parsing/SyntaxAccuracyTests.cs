@@ -12,7 +12,7 @@ public sealed class SyntaxAccuracyTests
     [InlineData("gum-dev.conllu.gz", 95.5, 97.0, 81.0, 77.5)]
     public void Parse_DevelopmentText_StaysAboveTheFloor(string file, double upos, double lemma, double uas, double las)
     {
-        GoldText gold = GoldText.Read(Path.Combine(TreebankTheoryAttribute.Folder!, file));
+        GoldText gold = GoldText.Read(Path.Combine(Treebank.Folder!, file));
         Analysis analysis = Reading.Of(gold.Text);
 
         (double Upos, double Lemma, double Uas, double Las) found = Score(gold, analysis);
