@@ -2,8 +2,8 @@ using BenchmarkDotNet.Attributes;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
-using Hearsay.Language;
 using Hearsay.Language.Parsing;
+using Hearsay.Language.Sentences;
 
 namespace Hearsay.Benchmarks;
 
@@ -11,7 +11,7 @@ namespace Hearsay.Benchmarks;
 [MemoryDiagnoser]
 public class SyntaxBenchmarks
 {
-    private readonly TextAnalyzer _segmenter = TextAnalyzer.CreateWithoutSyntax();
+    private readonly SentenceReader _segmenter = SentenceReader.Load();
     private readonly SyntaxParser _parser = SyntaxParser.Load();
     private Article[] _articles = [];
     private Analysis[] _segmented = [];
@@ -21,17 +21,17 @@ public class SyntaxBenchmarks
     public void SetUp()
     {
         _articles = [.. Enumerable.Range(0, 32).Select(seed => ArticleOf(InventedNews.Article(seed, 600)))];
-        _segmented = [.. _articles.Select(_segmenter.Analyze)];
+        _segmented = [.. _articles.Select(_segmenter.Read)];
     }
 
     [Benchmark(Baseline = true)]
-    public Analysis WordsAndSentences() => _segmenter.Analyze(_articles[_next++ & 31]);
+    public Analysis WordsAndSentences() => _segmenter.Read(_articles[_next++ & 31]);
 
     [Benchmark]
     public Analysis Syntax() => _parser.Parse(_segmented[_next++ & 31]);
 
     [Benchmark]
-    public Analysis TextToTrees() => _parser.Parse(_segmenter.Analyze(_articles[_next++ & 31]));
+    public Analysis TextToTrees() => _parser.Parse(_segmenter.Read(_articles[_next++ & 31]));
 
     [Benchmark]
     public SyntaxParser Load() => SyntaxParser.Load();

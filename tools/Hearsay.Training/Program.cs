@@ -18,10 +18,12 @@ internal static class Program
                 return WordVectorTrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
+            case "syntax-evaluate":
+                return SyntaxEvaluator.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, parse");
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, parse");
                 return 2;
         }
     }

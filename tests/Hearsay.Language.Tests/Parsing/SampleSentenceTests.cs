@@ -31,7 +31,7 @@ public sealed class SampleSentenceTests
     private static (int Words, int Tags, int Arcs) Compare(string sample)
     {
         string[][] gold = [.. sample.Split(' ').Select(word => word.Split('/'))];
-        Analysis analysis = Reading.Of(string.Join(' ', gold.Select(word => word[0])));
+        Analysis analysis = Parse.Of(string.Join(' ', gold.Select(word => word[0])));
         Assert.Equal(gold.Length, analysis.Tokens.Length);
         int tags = 0;
         int arcs = 0;

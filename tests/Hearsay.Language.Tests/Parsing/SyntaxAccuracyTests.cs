@@ -13,7 +13,7 @@ public sealed class SyntaxAccuracyTests
     public void Parse_DevelopmentText_StaysAboveTheFloor(string file, double upos, double lemma, double uas, double las)
     {
         GoldText gold = GoldText.Read(Path.Combine(Treebank.Folder!, file));
-        Analysis analysis = Reading.Of(gold.Text);
+        Analysis analysis = Parse.Of(gold.Text);
 
         (double Upos, double Lemma, double Uas, double Las) found = Score(gold, analysis);
 

@@ -9,8 +9,6 @@ namespace Hearsay.Language.Tests.Parsing;
 
 public sealed class SyntaxParserTests
 {
-    private static readonly SyntaxParser Parser = SyntaxParser.Load();
-
     [Theory]
     [InlineData("The minister of Orlenia denied the report.")]
     [InlineData("... !!! ??? — ; : ( ) [ ] \" ' , , ,")]
@@ -20,7 +18,7 @@ public sealed class SyntaxParserTests
     [InlineData("x")]
     [InlineData("")]
     [InlineData("   \n\n  ")]
-    public void Parse_AnyText_GivesTrees(string text) => Trees.AssertWellFormed(Reading.Of(text));
+    public void Parse_AnyText_GivesTrees(string text) => Trees.AssertWellFormed(Parse.Of(text));
 
     [Theory]
     [InlineData(399)]
@@ -36,19 +34,19 @@ public sealed class SyntaxParserTests
             tokens.Add(new Token(TextSpan.FromBounds(at, at + (text[at] == 'b' ? 5 : 3))));
         Analysis analysis = new(Reading.ArticleOf(text), [new Sentence(whole, 0, words, 0)], tokens.ToImmutable());
 
-        Trees.AssertWellFormed(Parser.Parse(analysis));
+        Trees.AssertWellFormed(Parse.Parser.Parse(analysis));
     }
 
     [Fact]
     public void Parse_RandomText_GivesTrees() =>
-        Prop.ForAll<NonNull<string>>(text => Trees.AssertWellFormed(Reading.Of(text.Get))).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll<NonNull<string>>(text => Trees.AssertWellFormed(Parse.Of(text.Get))).Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void Parse_SameSentenceAmongOthers_GivesTheSameTree()
     {
         const string Sentence = "Two officials told Radio Brack that the ferry would sail on Friday.";
-        Analysis alone = Reading.Of(Sentence);
-        Analysis among = Reading.Of("A short one came first. Then another, somewhat longer one.\n\n" + Sentence);
+        Analysis alone = Parse.Of(Sentence);
+        Analysis among = Parse.Of("A short one came first. Then another, somewhat longer one.\n\n" + Sentence);
         int shift = among.Sentences[^1].FirstToken;
 
         Assert.Equal(
@@ -64,9 +62,9 @@ public sealed class SyntaxParserTests
             "\n\n",
             Enumerable.Range(0, 40).Select(i => $"Mira Solstad said on day {i} that the port of Kessling, which had closed, would reopen.")
         );
-        WordSyntax[] expected = [.. Reading.Of(text).Syntax];
+        WordSyntax[] expected = [.. Parse.Of(text).Syntax];
 
-        Analysis[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Reading.Of(text))));
+        Analysis[] found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Parse.Of(text))));
 
         Assert.All(found, analysis => Assert.Equal(expected, analysis.Syntax));
     }

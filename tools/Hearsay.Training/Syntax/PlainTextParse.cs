@@ -5,6 +5,7 @@ using Hearsay.Core.Text;
 using Hearsay.Language;
 using Hearsay.Language.Conllu;
 using Hearsay.Language.Parsing;
+using Hearsay.Language.Sentences;
 
 namespace Hearsay.Training.Syntax;
 
@@ -22,10 +23,10 @@ internal static class PlainTextParse
         int repeats = arguments.Integer("repeat", 0);
         if (repeats > 0)
         {
-            TextAnalyzer segmenter = TextAnalyzer.CreateWithoutSyntax();
+            SentenceReader segmenter = SentenceReader.Load();
             SyntaxParser parser = SyntaxParser.Load();
-            Analysis segmented = segmenter.Analyze(article);
-            Time("words, sentences and names", repeats, segmented.Tokens.Length, () => segmenter.Analyze(article));
+            Analysis segmented = segmenter.Read(article);
+            Time("words and sentences", repeats, segmented.Tokens.Length, () => segmenter.Read(article));
             Time("syntax", repeats, segmented.Tokens.Length, () => parser.Parse(segmented));
             Time("all", repeats, segmented.Tokens.Length, () => analyzer.Analyze(article));
         }

@@ -122,7 +122,11 @@ internal static class SyntaxTrainer
 
         // No epochs: what the checkpoint given is worth, and its model.
         if (epochs == 0)
+        {
+            Blank(network, arguments.Text("without", ""));
             Report();
+        }
+
         return 0;
 
         void Report()
@@ -132,6 +136,17 @@ internal static class SyntaxTrainer
             Checkpoint.Save(output, vocabulary, network.Parameters);
             if (model.Length > 0)
                 SyntaxExporter.Export(model, network, train);
+        }
+    }
+
+    /// <summary>Takes a part of the trained model away, to see what it rests on.</summary>
+    private static void Blank(SyntaxNetwork network, string name)
+    {
+        foreach (Parameter parameter in network.Parameters.Where(p => p.Name == name))
+        {
+            // A table of words without its words knows only the row of unknown ones.
+            for (int i = parameter.Length - 1; i >= 0; i--)
+                parameter.Values[i] = name == "words" ? parameter.Values[i % parameter.Columns] : 0;
         }
     }
 
