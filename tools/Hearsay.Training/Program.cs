@@ -1,3 +1,4 @@
+using Hearsay.Training.Pages;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -20,10 +21,16 @@ internal static class Program
                 return SyntaxTrainer.Run(options);
             case "syntax-evaluate":
                 return SyntaxEvaluator.Run(options);
+            case "pages-train":
+                return PageTraining.Train(options);
+            case "pages-check":
+                return PageTraining.Check(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, parse");
+                Console.Error.WriteLine(
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, parse"
+                );
                 return 2;
         }
     }
