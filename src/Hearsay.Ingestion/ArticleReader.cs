@@ -3,6 +3,7 @@ using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion.Decoding;
 using Hearsay.Ingestion.Files;
 using Hearsay.Ingestion.Pages;
+using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Ingestion.PlainText;
 using Hearsay.Ingestion.Rows;
 
@@ -13,6 +14,9 @@ public sealed class ArticleReader
 {
     private readonly ReadLimits _limits;
     private readonly Func<Stream> _openStandardInput;
+
+    // Whoever reads only text does not pay for the model.
+    private readonly Lazy<PageReader> _pages = new(() => new PageReader(BodyModel.Load()));
 
     /// <summary>A reader with these limits.</summary>
     /// <param name="openStandardInput">Where <c>-</c> reads from; by default the process's standard input.</param>
@@ -64,7 +68,7 @@ public sealed class ArticleReader
             return [new ReadResult(null, decoded.Problem)];
         IEnumerable<ReadResult> results = FormatSniffer.Of(file.Path, text) switch
         {
-            ItemFormat.Page => [PageReader.Read(text, file.Id, file.Path, _limits)],
+            ItemFormat.Page => [_pages.Value.Read(text, file.Id, file.Path, _limits)],
             ItemFormat.Rows => RowReader.Read(new MemoryStream(bytes), file.Id, file.Path, _limits, cancellationToken),
             _ => PlainTextReader.Read(text, file.Id, file.Path, _limits),
         };

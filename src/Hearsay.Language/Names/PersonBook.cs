@@ -29,6 +29,8 @@ internal sealed class PersonBook
             draft.Name = candidate.Text;
         }
 
+        if (draft.Gender == Gender.Unknown || candidate is { Titled: true, Gender: not Gender.Unknown })
+            draft.Gender = candidate.Gender;
         return draft;
     }
 
@@ -57,7 +59,7 @@ internal sealed class PersonBook
     {
         ActorDraft draft = new(candidate.Text, ActorKind.Person);
         All.Add(draft);
-        Enter(_byLast, candidate.Text, draft);
+        Enter(_byLast, Last(candidate.Text), draft);
         return draft;
     }
 

@@ -64,7 +64,7 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
             (word > sentence.FirstToken && (words[word - 1] is "who" or "that" || index.EndingAt(word) is not null))
             || (
                 word + 1 < sentence.EndToken
-                && words[word] is "general" or "local" or "national"
+                && words[word] is "general" or "local" or "national" or "National" or "General" or "Local"
                 && words.CaseOf(word + 1) == LetterCase.Small
                 && !FunctionWords.Contains(words[word + 1])
             )
@@ -129,18 +129,73 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
             }
 
             ReadOnlySpan<char> word = words[before];
+            bool opening = words.Opens(before) && words.CaseOf(before) == LetterCase.Capital && index.EndingAt(first) is null;
             bool plain =
-                words.CaseOf(before) == LetterCase.Small
+                (words.CaseOf(before) == LetterCase.Small || opening)
                 && char.IsLetter(word[0])
                 && !FunctionWords.Contains(word)
                 && index.EndingAt(first) is null;
-            if (!plain || IsVerb(before))
+            if (!plain || IsVerb(before) || IsPluralOrVerb(word) || IsInfinitive(before, sentence))
                 break;
             first = before;
         }
 
         return first;
     }
+
+    // "Quotes people", "experts sources": a word in -s is seldom part of a title, but for a few.
+    private static bool IsPluralOrVerb(ReadOnlySpan<char> word) =>
+        word[^1] == 's'
+        && word
+            is not (
+                "communications"
+                or "operations"
+                or "relations"
+                or "sales"
+                or "affairs"
+                or "rights"
+                or "sports"
+                or "services"
+                or "systems"
+                or "arms"
+                or "news"
+                or "politics"
+                or "works"
+                or "ss"
+                or "press"
+                or "business"
+                or "previous"
+                or "anonymous"
+                or "serious"
+                or "religious"
+                or "various"
+                or "famous"
+                or "elections"
+                or "prisons"
+                or "weapons"
+                or "admissions"
+                or "veterans"
+                or "economics"
+            );
+
+    // "To require witnesses", "didn't question people".
+    private bool IsInfinitive(int word, Sentence sentence) =>
+        word > sentence.FirstToken
+        && (
+            words[word - 1]
+            is "to"
+                or "n't"
+                or "not"
+                or "will"
+                or "would"
+                or "could"
+                or "can"
+                or "may"
+                or "might"
+                or "should"
+                or "must"
+                or "did"
+        );
 
     private bool IsVerb(int word) =>
         PublicActs.TryFind(words[word], out _)
@@ -165,7 +220,7 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
 
     private (int First, string? Of, string? Country) OwnerBefore(int possessive, Sentence sentence)
     {
-        if (index.EndingAt(possessive) is { } owner)
+        if (index.EndingAt(possessive) is { } owner && owner.TitleFirst >= sentence.FirstToken)
             return (owner.TitleFirst, owner.Actor?.Name ?? owner.Text, owner.Actor?.Country);
         int first = ModifiersBefore(possessive - 1, sentence);
         string noun = words.TextOf(first, possessive).ToString();
@@ -240,6 +295,7 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
         while (
             first > sentence.FirstToken
             && !words.IsPossessive(first - 1)
+            && words[first - 1] is not ("that" or "which" or "what")
             && (FunctionWords.Is(words[first - 1], FunctionWord.Determiner) || char.IsAsciiDigit(words[first - 1][0]))
         )
             first--;

@@ -21,15 +21,19 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
     {
         List<OriginStep> steps = [];
         int article = unit.Article;
+        string words = batch.Article(article).Slice(unit.Content[0]);
+        Evidence? passage = new Evidence(batch.Article(article).Id, unit.Content[0]);
         while (originals[article] >= 0)
         {
-            Article copy = batch.Article(article);
-            Article original = batch.Article(originals[article]);
-            steps.Add(new OriginStep("copy of", [new Evidence(copy.Id, unit.Content[0]), .. SamePassage(copy, original, unit.Content[0])]));
             article = originals[article];
+            Evidence? before = PassageIn(batch.Article(article), words);
+            steps.Add(new OriginStep("copy of", [.. new[] { passage, before }.OfType<Evidence>()]));
+            passage = before ?? passage;
         }
 
         if (unit.Statement is not { } told)
+        {
+            steps.Add(new OriginStep("in the article's own voice", [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])]));
             return new OriginTrail(
                 OriginKind.Outlet,
                 actors.OutletOf(article),
@@ -38,6 +42,7 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
                 article,
                 [.. steps]
             );
+        }
 
         List<Statement> chain = rows.ChainOf(told);
         chain.Reverse();
@@ -61,10 +66,10 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
             if (IsOutlet(link.Source, article))
             {
                 steps.Add(new OriginStep("cites", Spans(link, link.Source.Party)));
-                isRelayed |= link.Source.Party.Actor != actors.OutletOf(article);
+                isRelayed |= link.Source.Party.Actor is null || link.Source.Party.Actor != actors.OutletOf(article);
                 media = link.Source.Party.Actor ?? media;
             }
-            else
+            else if (!IsPronoun(link.Source.Party) || link == chain[^1])
             {
                 end = link;
                 break;
@@ -101,11 +106,18 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
             ? actors.IsMedia(actor) || actor == actors.OutletOf(article) && actors.IsMedia(actor)
             : source.Anonymity == Anonymity.Media || source.Party.Span is null;
 
+    // "Who" and "they" that were not resolved name nobody; the next speaker inside does.
+    private static bool IsPronoun(ActorReference party) =>
+        party.Actor is null
+        && party.Description is { } words
+        && words.ToLowerInvariant() is "who" or "they" or "them" or "he" or "she" or "it" or "that" or "which" or "some" or "others";
+
     private string? WordsOf(Statement statement) =>
         statement.Source.Party.Description
         ?? (statement.Source.Party.Span is { } span ? batch.Article(batch.Numbers[statement.Article]).Slice(span) : null);
 
-    private string? OutletWords(int article) => actors.OutletOf(article) is null ? batch.Article(article).Outlet : null;
+    private string? OutletWords(int article) =>
+        actors.OutletOf(article) is null ? batch.Article(article).Title ?? batch.Article(article).Id.Value : null;
 
     private static ImmutableArray<Evidence> Spans(Statement statement, ActorReference party)
     {
@@ -113,10 +125,9 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
         return [new Evidence(statement.Article, span ?? statement.Content[0])];
     }
 
-    private static IEnumerable<Evidence> SamePassage(Article copy, Article original, TextSpan span)
+    private static Evidence? PassageIn(Article article, string words)
     {
-        int at = original.Text.IndexOf(copy.Slice(span), StringComparison.Ordinal);
-        if (at >= 0)
-            yield return new Evidence(original.Id, TextSpan.FromBounds(at, at + span.Length));
+        int at = article.Text.IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? null : new Evidence(article.Id, TextSpan.FromBounds(at, at + words.Length));
     }
 }
