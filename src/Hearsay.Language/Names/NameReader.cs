@@ -36,7 +36,9 @@ internal sealed class NameReader(ArticleWords words)
             || ReadHeaded(first, end)
         )
             return;
-        if (ReadAdjective(first, end) || ReadSplitAtKnown(first, end))
+        if (NameHeads.EndsThings(words[end - 1]) && end - first > 1 && !StartsLikePerson(first, end))
+            return;
+        if (ReadGroup(first, end) || ReadAdjective(first, end) || ReadSplitAtKnown(first, end))
             return;
         ReadPlain(first, end);
     }
@@ -415,9 +417,19 @@ internal sealed class NameReader(ArticleWords words)
             return true;
         }
 
-        if (end - first < 2 || !GroupNames.IsPartyWord(words[first]))
+        if (!GroupNames.IsPartyWord(words[first]) || (end - first == 1 && words[first] is "Green" or "Independent" or "Labour"))
             return false;
         Read(first + 1, end);
+        return true;
+    }
+
+    // "Virginia Democrats".
+    private bool ReadGroup(int first, int end)
+    {
+        if (end - first < 2 || !GroupNames.Contains(words[end - 1]))
+            return false;
+        Read(first, end - 1);
+        Read(end - 1, end);
         return true;
     }
 
