@@ -15,8 +15,12 @@ internal static class Program
                 return SentenceTraining.Run(options);
             case "syntax-pretrain":
                 return EncoderPretrainer.Run(options);
+            case "syntax-words":
+                return WordVectorTrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
+            case "syntax-evaluate":
+                return SyntaxEvaluator.Run(options);
             case "pages-train":
                 return PageTraining.Train(options);
             case "pages-check":
@@ -24,7 +28,9 @@ internal static class Program
             case "parse":
                 return PlainTextParse.Run(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, parse, pages-train, pages-check");
+                Console.Error.WriteLine(
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, parse"
+                );
                 return 2;
         }
     }

@@ -9,7 +9,7 @@ namespace Hearsay.Language.Tests.Names;
 /// <summary>Short invented articles and what is asked of their names.</summary>
 internal static class Articles
 {
-    private static readonly TextAnalyzer Analyzer = TextAnalyzer.Create();
+    private static readonly TextAnalyzer Analyzer = TextAnalyzer.CreateWithoutSyntax();
 
     /// <summary>Reads the text; every line is a paragraph.</summary>
     public static Analysis Read(string text, string? outlet = null, string? published = null) =>
