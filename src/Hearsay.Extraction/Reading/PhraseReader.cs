@@ -78,13 +78,13 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         int head = end - 1;
         if (head < limit)
             return default;
-        if (words[head] is "," or "—" or "–" || words[head] == "-" && !words.Touches(head))
+        if (words[head] is "," or "—" or "–" or "--" || words[head] == "-" && !words.Touches(head))
         {
             int opening = OpeningOfAside(head, limit);
             if (opening < 0)
                 return default;
             WordRange before = SubjectBefore(opening, limit);
-            return before.IsEmpty ? default : before with { End = end };
+            return before.IsEmpty ? default : Named(before, limit) with { End = end };
         }
 
         if (words[head] == ")")
@@ -107,6 +107,19 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
             return default;
         int start = StartOfNounPhrase(head, limit);
         return start < 0 ? default : new WordRange(start, end);
+    }
+
+    // "Ann Lee, the treasurer of the board, one of its founders, said": an apposition before the apposition.
+    private WordRange Named(WordRange phrase, int limit)
+    {
+        int comma = phrase.Start - 1;
+        bool apposed =
+            comma - 1 > limit
+            && words[comma] == ","
+            && words.Is(phrase.Start, WordKinds.Determiner)
+            && words.MentionAt(comma - 1) is { Form: MentionForm.Name };
+        WordRange outer = apposed ? SubjectBefore(comma, limit) : default;
+        return outer.IsEmpty ? phrase : outer;
     }
 
     /// <summary>The comma or dash that opens the aside which the one at <paramref name="closing"/> ends: an apposition or relative clause.</summary>
@@ -138,7 +151,8 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
     private bool IsShortAside(int at) => words.Is(at, WordKinds.Number);
 
     private bool BeginsAside(int at) =>
-        words.Is(at, WordKinds.Determiner | WordKinds.Relative | WordKinds.Number | WordKinds.Capitalized)
+        words.Is(at, WordKinds.Determiner | WordKinds.Relative | WordKinds.Number | WordKinds.Capitalized | WordKinds.Preposition)
+        || words[at].EndsWith("ing", StringComparison.Ordinal)
         || words[at] == "and" && words.Is(at + 1, WordKinds.Relative)
         || words[at]
             is "soon"
@@ -188,6 +202,12 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
                 && (IsNounLike(i - 1) || words[i - 1] == ")" || words.Is(i - 1, WordKinds.Pronoun))
             )
                 continue;
+            if (
+                words[i] == "that"
+                && i > limit
+                && (ReportingLexicon.Verb(words[i - 1]) is not null || ReportingLexicon.Noun(words[i - 1]) is not null)
+            )
+                break;
             if (words.Is(i, WordKinds.Determiner))
             {
                 start = i;
