@@ -52,7 +52,15 @@ public static class NameHeads
     {
         Dictionary<string, NameHead> heads = new(comparer);
         foreach (string[] row in Table.Rows("name-heads.tsv"))
-            heads.TryAdd(row[0], new NameHead(Enum.Parse<ActorKind>(row[1], ignoreCase: true), row[2] == "o"));
+            heads.TryAdd(row[0], new NameHead(Kind(row[1]), row[2] == "o"));
         return heads.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    private static ActorKind Kind(string column) =>
+        column switch
+        {
+            "government" => ActorKind.Government,
+            "place" => ActorKind.Place,
+            _ => ActorKind.Organization,
+        };
 }

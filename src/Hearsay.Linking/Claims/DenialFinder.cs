@@ -10,6 +10,9 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
     // A denial's subject and what it says of it must both stand in what it denies.
     private const int HeadWords = 2;
 
+    // A speech of several sentences says too much for one sentence to deny.
+    private const int LongestDenied = 45;
+
     private readonly Dictionary<int, SortedSet<int>> _denials = [];
 
     /// <summary>Looks at the pairs of units that share rare concepts.</summary>
@@ -51,6 +54,7 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
         !unit.IsNegative
+        && unit.Tokens.Length <= LongestDenied
         && unit.Statement?.Act is not (SpeechAct.Demand or SpeechAct.Request or SpeechAct.Offer)
         && (!unit.IsCommissive || denial.Statement!.Act == SpeechAct.Denial);
 

@@ -23,7 +23,7 @@ internal static class Negation
             if (tokens[i].IsActor)
                 continue;
             string word = vocabulary.TextOf(tokens[i].Key);
-            if (IsNegation(word))
+            if (IsNegation(word) && !IsAffirmation(tokens, i, vocabulary))
                 return true;
             if (i > 0 && EndsClause(word))
                 return false;
@@ -36,6 +36,12 @@ internal static class Negation
     public static bool IsNegation(string word) =>
         word is "not" or "never" or "no" or "none" or "nobody" or "nothing" or "neither" or "nor" or "cannot"
         || word.EndsWith("n't", StringComparison.Ordinal);
+
+    // "No doubt", "no question that": the strongest way to say yes.
+    private static bool IsAffirmation(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary) =>
+        at + 1 < tokens.Count
+        && !tokens[at + 1].IsActor
+        && vocabulary.TextOf(tokens[at + 1].Key) is "doubt" or "question" or "wonder" or "only";
 
     private static bool EndsClause(string word) =>
         word
