@@ -10,12 +10,12 @@ namespace Hearsay.Ingestion.Pages;
 /// <summary>A web page to an article.</summary>
 internal sealed class PageReader(BodyModel model)
 {
-    public ReadResult Read(string html, string id, string item, ReadLimits limits)
+    public ReadResult Read(string html, string id, string item, ReadLimits limits, string? address = null)
     {
         HtmlTree? tree = HtmlTreeBuilder.Build(html, limits.MaxDepth, Deadline.In(limits.MaxParseTime), out HtmlFault fault);
         if (tree is null)
             return new ReadResult(null, Fault(fault, item, limits));
-        PageView view = View(tree, out PageMetadata metadata);
+        PageView view = View(tree, out PageMetadata metadata, address);
         Article article = PageAssembly.Assemble(tree, MainText.Choose(view, model.Judge(view)), metadata, id, item);
         if (article.Blocks.All(b => b.IsBoilerplate))
         {
@@ -35,9 +35,9 @@ internal sealed class PageReader(BodyModel model)
     }
 
     /// <summary>The page as the body model sees it.</summary>
-    public static PageView View(HtmlTree tree, out PageMetadata metadata)
+    public static PageView View(HtmlTree tree, out PageMetadata metadata, string? address = null)
     {
-        metadata = PageMetadata.Of(tree);
+        metadata = PageMetadata.Of(tree, address);
         PageView view = new(tree, PageSegmenter.Cut(tree), new PageHints(metadata.Title, metadata.ArticleBody));
         metadata = metadata.WithVisible(view);
         return view;
