@@ -12,9 +12,9 @@ internal static class TextDecoder
     // More control characters than this in a thousand and the bytes are no text.
     private const int MaxControlsPerMille = 2;
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\r', '\f', '\v'])]
-    );
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\r', '\f', '\v']),
+    ]);
 
     /// <summary>Decodes; never throws for bad bytes.</summary>
     /// <param name="item">Named in the messages.</param>
