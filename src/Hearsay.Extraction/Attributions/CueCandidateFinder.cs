@@ -2,6 +2,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
+using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Extraction.Attributions;
 
@@ -189,8 +190,10 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         || phrases.IsPossessive(verb - 1)
         || words[verb - 1] is "-";
 
+    // "experts urge caution": right after a noun for persons in the plural, a verb stands.
     private bool HasClauseAfter(int verb) =>
-        words[verb + 1]
+        PersonNouns.TryFind(words[verb - 1], out PersonNoun person) && person.Plural
+        || words[verb + 1]
             is "that"
                 or ":"
                 or "whether"

@@ -143,7 +143,7 @@ internal sealed class LeadingContentReader(
         !words.Is(at, WordKinds.Punctuation | WordKinds.Conjunction)
         && (
             words.Is(at, WordKinds.Determiner | WordKinds.SubjectPronoun | WordKinds.Pronoun | WordKinds.Number | WordKinds.Capitalized)
-            || phrases.IsNounLike(at) && !phrases.IsVerbLike(at)
+            || phrases.IsNounLike(at) && (!phrases.IsVerbLike(at) || words[at].EndsWith("ed", StringComparison.Ordinal))
         );
 
     private bool ObjectWithInfinitive(int at, int limit)

@@ -340,7 +340,7 @@ internal sealed class VerbRelations(
         for (int i = cue.Left + 1; i < cue.GroupStart; i++)
         {
             if (
-                phrases.IsVerbLike(i)
+                (phrases.IsVerbLike(i) || ReportingLexicon.Verb(words[i]) is { Form: InflectedForm.Base })
                 && phrases.SubjectBefore(i, cue.Left) is { IsEmpty: false } subject
                 && words[subject.Start] is not ("who" or "which" or "that")
             )

@@ -36,6 +36,12 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         string word = words[at];
         if (word.Length == 0 || words.Is(at, WordKinds.Punctuation | WordKinds.Determiner | WordKinds.Preposition))
             return false;
+        if (
+            ReportingLexicon.Verb(word) is { Form: InflectedForm.Base }
+            && words.Is(at - 1, WordKinds.Determiner)
+            && !words.Is(at - 1, WordKinds.SubjectPronoun)
+        )
+            return false;
         if (ReportingLexicon.Verb(word) is { } form)
             return form.Form != InflectedForm.Ing
                 && (form.Form is not (InflectedForm.Base or InflectedForm.ThirdPerson) || !form.Readings[0].NounLike);
@@ -338,6 +344,8 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
             if (IsVerbLike(i) && !IsModifier(i) || words.Is(i, WordKinds.Subordinator | WordKinds.Pronoun | WordKinds.Negation))
                 break;
             if (words.Is(i, WordKinds.Adverb) && hasNoun)
+                break;
+            if (hasNoun && ReportingLexicon.Verb(words[i]) is { Form: InflectedForm.Ing } && ReportingLexicon.Noun(words[i]) is null)
                 break;
             if (IsNounLike(i) || IsPossessive(i))
             {

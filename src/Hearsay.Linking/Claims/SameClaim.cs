@@ -42,6 +42,8 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
     {
         if (left.IsNegative != right.IsNegative || left.IsCommissive != right.IsCommissive && (left.Event is null) == (right.Event is null))
             return false;
+        if (left.IsDirective != right.IsDirective)
+            return false;
         if (
             left.Event is { } one && right.Event is { } two && one.Type != two.Type
             || left.Whereabouts is { } here && right.Whereabouts is { } there && here.Contradicts(there)

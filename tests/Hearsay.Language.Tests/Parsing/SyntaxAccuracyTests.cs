@@ -1,18 +1,22 @@
 using System.Globalization;
 using System.IO.Compression;
 using Hearsay.Core.Analyses;
+using Hearsay.Testing;
 
 namespace Hearsay.Language.Tests.Parsing;
 
 /// <summary>Floors under the accuracy from raw text, half a point below what was measured when the model was committed.</summary>
 public sealed class SyntaxAccuracyTests
 {
-    [TreebankTheory]
-    [InlineData("ewt-dev.conllu.gz", 93.5, 95.5, 80.5, 77.0)]
-    [InlineData("gum-dev.conllu.gz", 95.5, 97.0, 81.0, 77.5)]
-    public void Parse_DevelopmentText_StaysAboveTheFloor(string file, double upos, double lemma, double uas, double las)
+    [SharedDataFact("data/ud/ewt-dev.conllu.gz")]
+    public void Parse_WebDevelopmentText_StaysAboveTheFloor() => AssertFloors("data/ud/ewt-dev.conllu.gz", 93.5, 95.5, 80.5, 77.0);
+
+    [SharedDataFact("data/ud/gum-dev.conllu.gz")]
+    public void Parse_GumDevelopmentText_StaysAboveTheFloor() => AssertFloors("data/ud/gum-dev.conllu.gz", 95.5, 97.0, 81.0, 77.5);
+
+    private static void AssertFloors(string path, double upos, double lemma, double uas, double las)
     {
-        GoldText gold = GoldText.Read(Path.Combine(Treebank.Folder!, file));
+        GoldText gold = GoldText.Read(SharedData.Find(path)!);
         Analysis analysis = Parse.Of(gold.Text);
 
         (double Upos, double Lemma, double Uas, double Las) found = Score(gold, analysis);
