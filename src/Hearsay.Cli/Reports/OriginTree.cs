@@ -8,6 +8,8 @@ namespace Hearsay.Cli.Reports;
 /// <summary>An origin of a claim, the outlets that carry it, and the steps that lead from them to it.</summary>
 internal static class OriginTree
 {
+    private const int EdgeCells = 8;
+
     public static void Write(ReportWriter writer, BriefIndex index, ClaimOrigin origin, ReportOptions options)
     {
         string name = index.ActorOf(origin.Actor)?.Name ?? origin.Description ?? "origin not stated";
@@ -18,12 +20,15 @@ internal static class OriginTree
         if (carriers.Length > 0)
             line.Add(Run.Faint("  in " + string.Join(", ", carriers)));
         writer.Line(6, 4, line);
-        OriginStep[] steps = [.. origin.Because.Where(step => !step.Spans.IsEmpty)];
+        OriginStep[] steps = [.. origin.Because.Where(step => !step.Spans.IsEmpty && (options.All || LeadsElsewhere(step)))];
         foreach (OriginStep step in steps.Take(options.StepsPerOrigin))
             WriteStep(writer, index, step);
         if (steps.Length > options.StepsPerOrigin)
             writer.Line(8, 2, Run.Faint($"{Wording.Count(steps.Length - options.StepsPerOrigin, "more step")}: --all"));
     }
+
+    // The first step, from the row to its own speaker, says only what the line above says.
+    private static bool LeadsElsewhere(OriginStep step) => step.Edge != "said by";
 
     private static string[] CarriersOf(BriefIndex index, ClaimOrigin origin) =>
         [
@@ -40,8 +45,10 @@ internal static class OriginTree
 
     private static void WriteStep(ReportWriter writer, BriefIndex index, OriginStep step)
     {
-        writer.Line(8, 2, Run.Faint(step.Edge));
         foreach (IGrouping<ArticleId, Evidence> spans in step.Spans.GroupBy(span => span.Article))
-            writer.Evidence(10, Quotation.Of(index.ArticleOf(spans.Key).Article, spans), index.SourceOf(spans.Key));
+        {
+            string letters = Quotation.Of(index.ArticleOf(spans.Key).Article, spans);
+            writer.Evidence(8, Run.Faint(step.Edge), EdgeCells, letters, index.SourceOf(spans.Key));
+        }
     }
 }
