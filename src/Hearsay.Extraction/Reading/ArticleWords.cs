@@ -50,16 +50,16 @@ internal sealed class ArticleWords
     public int Count => _lower.Length;
 
     /// <summary>The word in lower case; empty outside the article, so that rules may look past its ends.</summary>
-    public string this[int index] => (uint)index < (uint)_lower.Length ? _lower[index] : "";
+    public string this[int index] => index >= 0 && index < _lower.Length ? _lower[index] : "";
 
     public TextSpan Span(int index) => Analysis.Tokens[index].Span;
 
     /// <summary>From the first word's first letter to the last word's last; <paramref name="end"/> is the word after the last.</summary>
     public TextSpan Span(int start, int end) => TextSpan.FromBounds(Analysis.Tokens[start].Span.Start, Analysis.Tokens[end - 1].Span.End);
 
-    public bool Is(int index, WordKinds kinds) => (uint)index < (uint)_kinds.Length && (_kinds[index] & kinds) != WordKinds.None;
+    public bool Is(int index, WordKinds kinds) => index >= 0 && index < _kinds.Length && (_kinds[index] & kinds) != WordKinds.None;
 
-    public WordKinds Kinds(int index) => (uint)index < (uint)_kinds.Length ? _kinds[index] : WordKinds.None;
+    public WordKinds Kinds(int index) => index >= 0 && index < _kinds.Length ? _kinds[index] : WordKinds.None;
 
     public int SentenceOf(int index) => _sentence[index];
 
@@ -67,10 +67,10 @@ internal sealed class ArticleWords
 
     /// <summary>The innermost mention that covers the word; null when none does.</summary>
     public Mention? MentionAt(int index) =>
-        (uint)index < (uint)_mention.Length && _mention[index] >= 0 ? Analysis.Mentions[_mention[index]] : null;
+        index >= 0 && index < _mention.Length && _mention[index] >= 0 ? Analysis.Mentions[_mention[index]] : null;
 
     /// <summary>Index of the outermost quotation that holds the word or is it (its marks); -1 outside.</summary>
-    public int QuotationAt(int index) => (uint)index < (uint)_quotation.Length ? _quotation[index] : -1;
+    public int QuotationAt(int index) => index >= 0 && index < _quotation.Length ? _quotation[index] : -1;
 
     /// <summary>Whether no white space stands between the word and the one before it.</summary>
     public bool Touches(int index) => index > 0 && Span(index - 1).End == Span(index).Start;

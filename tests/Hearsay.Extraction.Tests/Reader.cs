@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Tests;
+
+/// <summary>Takes a text through language and extraction: one paragraph a line.</summary>
+internal static class Reader
+{
+    private static readonly TextAnalyzer Analyzer = TextAnalyzer.Create();
+    private static readonly Annotator Annotator = Annotator.Create();
+
+    public static Annotation Read(string text, string? published = "2031-06-12", BlockKind kind = BlockKind.Paragraph) =>
+        Annotator.Annotate(Analyzer.Analyze(ArticleOf(text, published, kind)));
+
+    public static Article ArticleOf(string text, string? published = "2031-06-12", BlockKind kind = BlockKind.Paragraph)
+    {
+        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
+        int start = 0;
+        foreach (string line in text.Split('\n'))
+        {
+            TextSpan span = TextSpan.FromBounds(start, start + line.Length).TrimIn(text);
+            if (!span.IsEmpty)
+                blocks.Add(new Block(span, kind));
+            start += line.Length + 1;
+        }
+
+        return new Article(ArticleId.From("test"), text, blocks.ToImmutable()) { Published = PublicationTime.Parse(published) };
+    }
+}
