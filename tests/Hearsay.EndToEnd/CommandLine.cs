@@ -37,6 +37,7 @@ internal static class CommandLine
         ProcessStartInfo start = new("dotnet")
         {
             WorkingDirectory = Root,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -34,7 +34,7 @@ public sealed class GoldStoryTests
     private static string Score(string gold, string brief)
     {
         string scorer = Path.Combine(Shared, "eval", "score_brief.py");
-        using Process process = Process.Start(new ProcessStartInfo("python3", [scorer, gold, brief, "--json"]) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo("python3", [scorer, gold, brief, "--json"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;

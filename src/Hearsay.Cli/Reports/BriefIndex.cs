@@ -42,6 +42,9 @@ internal sealed class BriefIndex
 
     public Actor? ActorOf(ActorId? id) => id is { } known ? _actors.GetValueOrDefault(known) : null;
 
+    /// <summary>How many articles of its own telling carry the claim: copies count as what they copy.</summary>
+    public int TellingsOf(Claim claim) => claim.Articles.Select(id => ArticleOf(id).DuplicateOf ?? id).Distinct().Count();
+
     /// <summary>The article that a row stands in; null for a row that the brief does not hold.</summary>
     public ArticleId? HomeOf(RowId row) => StatementOf(row)?.Article ?? EventOf(row)?.Article;
 

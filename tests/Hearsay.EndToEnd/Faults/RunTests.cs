@@ -70,16 +70,17 @@ public sealed class RunTests : IDisposable
         Assert.Contains("\u001b[", CommandLine.Run("brief", "--color", "always", "samples/night-trains").Output, StringComparison.Ordinal);
 
     [Fact]
-    public void Annotate_ReaderGoesAway_EndsQuietly()
+    public async Task Annotate_ReaderGoesAway_EndsQuietly()
     {
         string rows = PathOfRows(20_000);
         using Process process = CommandLine.Start("annotate", rows);
-        process.StandardOutput.ReadLine();
+        await process.StandardOutput.ReadLineAsync();
         process.StandardOutput.Close();
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)), "it worked on for nobody");
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync(patience.Token);
         Assert.Equal(0, process.ExitCode);
-        Assert.Equal("", errors.Result);
+        Assert.Equal("", await errors);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
@@ -28,7 +29,7 @@ internal static class GoldenFile
 
     private static string Difference(string expected, string actual)
     {
-        List<DiffPiece> lines = InlineDiffBuilder.Diff(expected, actual).Lines;
+        List<DiffPiece> lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(expected, actual).Lines;
         StringBuilder text = new();
         for (int i = 0; i < lines.Count; i++)
         {
