@@ -8,6 +8,7 @@ using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
+using Hearsay.Extraction.Refusals;
 
 namespace Hearsay.Extraction;
 
@@ -29,7 +30,12 @@ public sealed class Annotator
         ImmutableArray<DateExpression> dates = DateTagger.Tag(words);
         bool[] dateWords = DateWords(words, dates);
         PhraseReader phrases = new(words, dateWords);
-        List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find();
+        (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(
+            words,
+            phrases,
+            new ContentReader(words, phrases)
+        ).Find();
+        List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
         ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
         return new Annotation(analysis.Article)
         {
@@ -39,6 +45,7 @@ public sealed class Annotator
             Dates = dates,
             Attributions = AttributionView.Of(words, relations),
             Statements = statements,
+            Unknowns = unknowns,
             Events = new EventFinder(words, phrases, _events, dates, statements).Find(),
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Language.Names;
+using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
 using Hearsay.Language.Tokenization;
 
@@ -15,12 +16,21 @@ public sealed class TextAnalyzer
 
     private readonly SentenceSplitter _sentences;
 
-    private TextAnalyzer(SentenceSplitter sentences) => _sentences = sentences;
+    private readonly SyntaxParser? _parser;
+
+    private TextAnalyzer(SentenceSplitter sentences, SyntaxParser? parser)
+    {
+        _sentences = sentences;
+        _parser = parser;
+    }
 
     /// <summary>An analyzer with the models that come with the program.</summary>
-    public static TextAnalyzer Create() => new(new SentenceSplitter(SentenceModel.Load()));
+    public static TextAnalyzer Create() => new(new SentenceSplitter(SentenceModel.Load()), SyntaxParser.Load());
 
-    /// <summary>Words, sentences and names of every block that is not page furniture. Any text is legal.</summary>
+    /// <summary>An analyzer that finds words and sentences but no syntax, such as the syntax model is trained with.</summary>
+    internal static TextAnalyzer CreateWithoutSyntax() => new(new SentenceSplitter(SentenceModel.Load()), null);
+
+    /// <summary>Words, sentences, syntax and names of every block that is not page furniture. Any text is legal.</summary>
     public Analysis Analyze(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -38,6 +48,7 @@ public sealed class TextAnalyzer
             _sentences.Split(article.Text, i, words.Items, reading, tokens, sentences);
         }
 
-        return NameFinder.FindIn(new Analysis(article, sentences.DrainToImmutable(), tokens.DrainToImmutable()));
+        Analysis analysis = new(article, sentences.DrainToImmutable(), tokens.DrainToImmutable());
+        return NameFinder.FindIn(_parser is null ? analysis : _parser.Parse(analysis));
     }
 }

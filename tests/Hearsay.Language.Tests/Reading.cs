@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
+using Hearsay.Language.Sentences;
 
 namespace Hearsay.Language.Tests;
 
-/// <summary>Analyses text whose paragraphs are divided by empty lines.</summary>
+/// <summary>Reads words and sentences of text whose paragraphs are divided by empty lines.</summary>
 internal static class Reading
 {
-    private static readonly TextAnalyzer Analyzer = TextAnalyzer.Create();
+    private static readonly SentenceReader Reader = SentenceReader.Load();
 
-    public static Analysis Of(string text) => Analyzer.Analyze(ArticleOf(text));
+    public static Analysis Of(string text) => Reader.Read(ArticleOf(text));
 
     public static Article ArticleOf(string text)
     {

@@ -16,8 +16,10 @@ internal static class Program
                 return EncoderPretrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
+            case "parse":
+                return PlainTextParse.Run(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train");
+                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, parse");
                 return 2;
         }
     }

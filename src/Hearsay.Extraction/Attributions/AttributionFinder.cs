@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;
@@ -25,18 +26,29 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>The attributions in the order of their content.</summary>
-    public List<Relation> Find()
+    /// <param name="refusals">Refusals to comment: where one stands, its verb is no other attribution.</param>
+    public List<Relation> Find(IReadOnlyList<Relation> refusals)
     {
-        List<Relation> found = [.. LiftedPassages.Find(_words)];
+        List<Relation> found = [.. LiftedPassages.Find(_words), .. refusals];
+        ILookup<int, TextSpan> refused = refusals.ToLookup(refusal => _words.Analysis.SentenceAtOrAfter(refusal.Start), refusal => refusal.Cue!.Value);
         foreach (Sentence sentence in _words.Analysis.Sentences)
         {
             if (_words.Analysis.Article.Blocks[sentence.BlockIndex].Kind is BlockKind.Boilerplate or BlockKind.Caption)
                 continue;
             if (_quotes.FindLabel(sentence) is { } label)
                 found.Add(label);
-            found.AddRange(_verbs.Find(sentence));
+            List<WordRange> covered = [];
+            List<Relation> verbs = _verbs.Find(sentence, covered);
+            List<Relation> nouns = [.. _nouns.Find(sentence, covered)];
+            // "warnings from X stressing that …": the noun tells more than the participle.
+            verbs.RemoveAll(verb =>
+                nouns.Exists(noun => noun.Start == verb.Start && noun.Cue?.Start < verb.Cue?.Start && !noun.Source.IsEmpty)
+            );
+            int number = _words.SentenceOf(sentence.FirstToken);
+            verbs.RemoveAll(verb => refused[number].Any(cue => cue.Overlaps(verb.Cue!.Value)));
+            found.AddRange(verbs);
             found.AddRange(_according.Find(sentence));
-            found.AddRange(_nouns.Find(sentence));
+            found.AddRange(nouns);
             found.AddRange(_quotes.FindReportedly(sentence));
         }
 

@@ -47,12 +47,35 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         if (!infinitive && !participle && !CanBeFinite(verb, group, form, traits))
             return null;
         bool passive = traits.Be && form.Form is InflectedForm.PastParticiple or InflectedForm.PastOrParticiple && traits.Be;
-        WordRange subject = participle && words[group - 1] is "," ? default : phrases.SubjectBefore(group, left);
+        WordRange subject = participle ? BesideParticiple(group, left) : phrases.SubjectBefore(group, left);
         if (!subject.IsEmpty && subject.Length == 1 && dateWords[subject.Start])
             subject = default;
+        bool nounLike =
+            form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson && form.Readings[0].NounLike;
+        if (nounLike && !traits.Be && !traits.Have && !traits.Modal && !subject.IsEmpty && !phrases.MaySpeak(subject))
+            return null;
         WordRange party =
             subject.Length == 1 && words[subject.Start] is "who" or "which" or "that" ? Antecedent(subject.Start, left) : subject;
         return new CueCandidate(verb, group, subject, party, form, participle, passive, traits.Negated, traits.Modal, left, right);
+    }
+
+    // "warnings from the capital stressing that …": only the nearest phrase goes with a participle; after a comma it is the clause's subject.
+    private WordRange BesideParticiple(int group, int left)
+    {
+        if (words[group - 1] is "," || group - 1 < left)
+            return default;
+        WordRange subject = phrases.SubjectBefore(group, left);
+        int start = subject.Start;
+        for (int i = subject.End - 1; i > subject.Start; i--)
+        {
+            if (words.Is(i, WordKinds.Preposition) && words[i] is not ("of" or "from" or "by"))
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        return subject.IsEmpty || !phrases.MaySpeak(new WordRange(start, subject.End)) ? default : new WordRange(start, subject.End);
     }
 
     private readonly record struct GroupTraits(bool Be, bool Have, bool Modal, bool Do, bool Negated);
@@ -131,7 +154,7 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
                         && !phrases.IsPossessive(verb - 1)
                         && !IsAdjective(verb, form);
             case InflectedForm.Base:
-                return helped || !IsNounPosition(verb) && LooksPlural(group - 1) && (!form.Readings[0].NounLike || HasClauseAfter(verb));
+                return helped || !IsNounPosition(verb) && HoldsPlural(group - 1) && (!form.Readings[0].NounLike || HasClauseAfter(verb));
             case InflectedForm.ThirdPerson:
                 return !helped
                     && !IsNounPosition(verb)
@@ -182,6 +205,18 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
                 or "on"
         || words.QuotationAt(verb + 1) >= 0 && words.QuotationAt(verb) < 0
         || words.MentionAt(verb + 1) is { Form: MentionForm.Name };
+
+    // "people close to the board say": the plural may stand some words before the verb.
+    private bool HoldsPlural(int subjectEnd)
+    {
+        for (int i = subjectEnd; i >= 0 && subjectEnd - i < 12 && !words.Is(i, WordKinds.Punctuation); i--)
+        {
+            if (LooksPlural(i))
+                return true;
+        }
+
+        return words.Is(subjectEnd, WordKinds.Punctuation) && LooksPlural(subjectEnd);
+    }
 
     private bool LooksPlural(int subjectEnd)
     {

@@ -6,7 +6,11 @@ namespace Hearsay.Extraction.Attributions;
 /// <summary>Content to the right of its cue.</summary>
 /// <param name="CueEnd">The word after the cue, its particle and colon included.</param>
 /// <param name="Start">The first word of the content.</param>
-internal sealed record LeadingContent(int CueEnd, int Start, List<TextSpan> Content, WordRange Addressee, WordRange Channel);
+internal sealed record LeadingContent(int CueEnd, int Start, List<TextSpan> Content, WordRange Addressee, WordRange Channel)
+{
+    /// <summary>Gets whether the content is a noun phrase, no clause and no quotation.</summary>
+    public bool IsPhrase { get; init; }
+}
 
 /// <summary>Reads what stands to the right of a cue by the frames that its verb takes.</summary>
 internal sealed class LeadingContentReader(
@@ -81,7 +85,7 @@ internal sealed class LeadingContentReader(
         if (verb.Takes(Frames.ObjectInfinitive) && ObjectWithInfinitive(at, limit))
             return Clause(at, cueEnd, limit);
         bool phrase = verb.Takes(Frames.NounPhrase) || verb.Takes(Frames.Predication) && HasPredicate(verb, at, limit);
-        return phrase && BeginsNounPhrase(at) ? Clause(at, cueEnd, limit) : null;
+        return phrase && BeginsNounPhrase(at) && Clause(at, cueEnd, limit) is { } found ? found with { IsPhrase = true } : null;
     }
 
     private LeadingContent? Quoted(int at, int cueEnd, int limit)

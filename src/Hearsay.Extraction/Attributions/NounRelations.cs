@@ -11,11 +11,16 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
     private const int MaxComplements = 4;
     private static readonly Dictionary<int, CueCandidate> NoBorders = [];
 
-    public IEnumerable<Relation> Find(Sentence sentence)
+    /// <param name="covered">Words that an attribution after its content covers: a clause that begins in them ends with them.</param>
+    public IEnumerable<Relation> Find(Sentence sentence, List<WordRange> covered)
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (ReportingLexicon.Noun(words[i]) is { } noun && IsNoun(i, sentence) && Read(sentence, i, noun) is { } relation)
+            if (
+                ReportingLexicon.Noun(words[i]) is { } noun
+                && IsNoun(i, sentence)
+                && Read(sentence, i, noun, LimitAt(i, sentence.EndToken, covered)) is { } relation
+            )
                 yield return relation;
         }
     }
@@ -47,10 +52,20 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         return ReportingLexicon.Verb(words[at]) is null;
     }
 
-    private Relation? Read(Sentence sentence, int at, ReportingNoun noun)
+    private static int LimitAt(int at, int limit, List<WordRange> covered)
+    {
+        foreach (WordRange range in covered)
+        {
+            if (range.Contains(at))
+                limit = Math.Min(limit, range.End);
+        }
+
+        return limit;
+    }
+
+    private Relation? Read(Sentence sentence, int at, ReportingNoun noun, int limit)
     {
         (WordRange source, WordRange addressee) = Giver(sentence, at);
-        int limit = sentence.EndToken;
         int end = at + 1;
         if (words.QuotationAt(at) >= 0 && words.QuotationAt(end) == words.QuotationAt(at) && words.Is(end, WordKinds.Punctuation))
             end++;
@@ -75,7 +90,13 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
                 or "adding"
             ? end + 1
             : end;
-        List<TextSpan> content = Content(noun, body, limit, bare: body > end || source != default);
+        List<TextSpan> content = Content(
+            noun,
+            body,
+            limit,
+            bare: body > end || source != default,
+            isSubject: !contents.HoldsVerb(sentence.FirstToken, at)
+        );
         bool deed = content.Count == 0 && noun.Deed && !source.IsEmpty && !addressee.IsEmpty && end > at + 1;
         if (deed)
             content = [words.Span(phraseStart, end)];
@@ -110,7 +131,7 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         return start > sentence.FirstToken && words.Is(start - 1, WordKinds.Determiner) ? start - 1 : start;
     }
 
-    private List<TextSpan> Content(ReportingNoun noun, int at, int limit, bool bare)
+    private List<TextSpan> Content(ReportingNoun noun, int at, int limit, bool bare, bool isSubject)
     {
         if (at >= limit)
             return [];
@@ -119,7 +140,8 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         bool infinitive =
             (words[at] == "to" || words[at] == "not" && words[at + 1] == "to")
             && (noun.Frames & Frames.Infinitive) != Frames.None
-            && !words.Is(words[at] == "not" ? at + 2 : at + 1, WordKinds.Determiner | WordKinds.Capitalized | WordKinds.Pronoun);
+            && !words.Is(words[at] == "not" ? at + 2 : at + 1, WordKinds.Determiner | WordKinds.Capitalized | WordKinds.Pronoun)
+            && !words[at + 1].EndsWith("ing", StringComparison.Ordinal);
         bool clause =
             bare
             && (noun.Frames & Frames.BareClause) != Frames.None
@@ -128,6 +150,8 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         if (!that && !infinitive && !clause)
             return [];
         int end = contents.EndOfClause(at, limit, NoBorders);
+        if (infinitive && isSubject)
+            end = MainVerb(at + 3, end);
         for (int i = at; i < end; i++)
         {
             // ", following grave warnings …": a participle after a comma leaves the clause.
@@ -138,6 +162,20 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         return contents.FromWords(at, end);
     }
 
+    // "the promise not to sell the mill surprised everybody": the sentence's own verb ends the content.
+    private int MainVerb(int from, int limit)
+    {
+        for (int i = from; i < limit; i++)
+        {
+            if (words[i] is "that" or "who" or "which" or "because" or "if" or "when" or "where" or ",")
+                return limit;
+            if (phrases.IsVerbLike(i) && phrases.IsNounLike(i - 1))
+                return i;
+        }
+
+        return limit;
+    }
+
     private int ReadComplement(int at, int limit, ref WordRange source, ref WordRange addressee, ref WordRange channel)
     {
         if (at >= limit)
@@ -145,7 +183,7 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         if (dateWords[at])
             return at + 1;
         if (words[at] is "in" or "on" or "last" && dateWords[at + 1])
-            return at + 1;
+            return at + 2;
         if (
             words[at] is "delivered" or "issued" or "made" or "given" or "sent" or "conveyed" or "voiced"
             && words[at + 1] is "by" or "to" or "through" or "in" or "on"

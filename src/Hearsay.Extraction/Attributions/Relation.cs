@@ -10,6 +10,9 @@ internal sealed record Relation
     /// <summary>Gets the words that name the source; empty when none do.</summary>
     public WordRange Source { get; init; }
 
+    /// <summary>Gets whom the source means where it is "who" or "which"; else empty.</summary>
+    public WordRange Party { get; init; }
+
     /// <summary>Gets the words that attribute; null when typography alone does.</summary>
     public TextSpan? Cue { get; init; }
 

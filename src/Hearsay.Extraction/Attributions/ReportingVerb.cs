@@ -25,14 +25,15 @@ internal enum Frames
     Predication = 512,
 }
 
+/// <summary>The forms of a verb in the order of <see cref="Hearsay.Extraction.Reading.Inflection"/>, and past and participle where they are alike.</summary>
 internal enum InflectedForm
 {
     Base,
     ThirdPerson,
     Past,
     PastParticiple,
-    PastOrParticiple,
     Ing,
+    PastOrParticiple,
 }
 
 /// <summary>A reading of a verb that attributes.</summary>

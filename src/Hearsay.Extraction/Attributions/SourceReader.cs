@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
@@ -10,47 +9,6 @@ namespace Hearsay.Extraction.Attributions;
 /// <summary>Tells who is meant by the words that name a source, an addressee or a channel.</summary>
 internal sealed class SourceReader(ArticleWords words)
 {
-    private static readonly FrozenSet<string> DocumentNouns = FrozenSet.ToFrozenSet([
-        "report",
-        "reports",
-        "document",
-        "documents",
-        "letter",
-        "log",
-        "memo",
-        "poll",
-        "polls",
-        "study",
-        "survey",
-        "assessment",
-        "assessments",
-        "data",
-        "statement",
-        "files",
-        "records",
-        "lawsuit",
-        "complaint",
-        "filing",
-        "transcript",
-        "indictment",
-        "book",
-        "text",
-        "figures",
-    ]);
-
-    private static readonly FrozenSet<string> PublicNouns = FrozenSet.ToFrozenSet([
-        "people",
-        "many",
-        "public",
-        "voters",
-        "critics",
-        "some",
-        "others",
-        "everyone",
-        "most",
-        "observers",
-    ]);
-
     /// <summary>Who is meant. The words after the first comma (an apposition) only help to find a name.</summary>
     public StatementSource Read(WordRange range)
     {
@@ -172,12 +130,12 @@ internal sealed class SourceReader(ArticleWords words)
         }
 
         string head = words[HeadOf(range.Start, baseEnd)];
-        if (DocumentNouns.Contains(head))
+        if (SourceNouns.IsDocument(head))
             return head is "reports" && baseEnd - range.Start <= 2 ? Anonymity.Media : Anonymity.Document;
         if (PersonNouns.TryFind(head, out PersonNoun noun) && noun.Anonymity is { } kind)
             return kind;
-        if (head is "sources" or "source")
+        if (SourceNouns.IsInsider(head))
             return Anonymity.Insider;
-        return PublicNouns.Contains(head) ? Anonymity.Public : Anonymity.Unstated;
+        return SourceNouns.IsPublic(head) ? Anonymity.Public : Anonymity.Unstated;
     }
 }

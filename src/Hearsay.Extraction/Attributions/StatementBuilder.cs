@@ -75,7 +75,8 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
     {
         if (relation.CitedOutlet is { } cited)
             return new StatementSource(new ActorReference(ActorNamed(cited), null, cited), Named: true, Anonymity.Named);
-        StatementSource source = memory.Resolve(relation.Source, _sources.Read(relation.Source));
+        WordRange range = relation.Party.IsEmpty ? relation.Source : relation.Party;
+        StatementSource source = memory.Resolve(range, _sources.Read(range));
         if (relation.IsBlock)
             source = source with { Named = true, Anonymity = Anonymity.Named };
         return source;

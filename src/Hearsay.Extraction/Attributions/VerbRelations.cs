@@ -14,7 +14,8 @@ internal sealed class VerbRelations(
 )
 {
     /// <summary>The attributions of one sentence in the order of their cues.</summary>
-    public List<Relation> Find(Sentence sentence)
+    /// <param name="covered">Takes the words that an attribution after its content covers: no clause inside goes beyond them.</param>
+    public List<Relation> Find(Sentence sentence, List<WordRange> covered)
     {
         List<CueCandidate> cues = candidates.Find(sentence);
         List<Relation> found = [];
@@ -31,6 +32,8 @@ internal sealed class VerbRelations(
                 trailing.Add((cue, read.Relation, read.Covered));
         }
 
+        covered.AddRange(trailing.Select(item => item.Covered));
+
         WordRange lastSource = default;
         foreach (CueCandidate cue in cues)
         {
@@ -38,10 +41,10 @@ internal sealed class VerbRelations(
             if (relation is null)
             {
                 int limit = cue.Right;
-                foreach ((CueCandidate _, Relation _, WordRange covered) in trailing)
+                foreach ((CueCandidate _, Relation _, WordRange range) in trailing)
                 {
-                    if (covered.Contains(cue.Verb))
-                        limit = Math.Min(limit, covered.End);
+                    if (range.Contains(cue.Verb))
+                        limit = Math.Min(limit, range.End);
                 }
 
                 relation = ReadLeading(cue, limit, starts, lastSource);
@@ -62,6 +65,7 @@ internal sealed class VerbRelations(
         if (
             cue.Participle
             || cue.Passive
+            || cue.Subject.Length == 1 && words[cue.Subject.Start] is "who" or "which" or "that"
             || Array.Find(cue.Form.Readings, r => r.Takes(Frames.Quotation) && r.Particle.Length == 0) is not { } reading
         )
             return null;
@@ -110,7 +114,17 @@ internal sealed class VerbRelations(
             Negative = reading.Negative,
             Attitude = reading.Attitude || cue.Negated,
         };
-        return quotation >= 0 ? WithQuotation(relation, quotation, rest, cue) : WithClauseBefore(relation, before - 1, rest, cue, sentence);
+        // ‘on the water”, she said’: a comma outside the marks closes the whole clause, not the quoted words alone.
+        bool clause = quotation >= 0 && words[before - 1] == "," && !OpensSentence(quotation);
+        return quotation >= 0 && !clause
+            ? WithQuotation(relation, quotation, rest, cue)
+            : WithClauseBefore(relation, before - 1, rest, cue, sentence);
+    }
+
+    private bool OpensSentence(int quotation)
+    {
+        int opening = words.Analysis.TokenAtOrAfter(words.Quotations[quotation].Span.Start);
+        return words.SentenceAt(opening).FirstToken == opening;
     }
 
     private (Relation, WordRange)? WithQuotation(Relation relation, int quotation, int rest, CueCandidate cue)
@@ -213,12 +227,26 @@ internal sealed class VerbRelations(
             source = lastSource.IsEmpty ? MainSubject(cue) : lastSource;
         if (source.IsEmpty)
             return null;
+        limit = EndOfRelativeClause(cue, limit);
         foreach (ReportingVerb reading in cue.Form.Readings)
         {
-            if (cue.Participle && !reading.Takes(Frames.Quotation | Frames.ThatClause | Frames.ObjectInfinitive))
+            if (
+                cue.Participle
+                && !reading.Takes(Frames.Quotation | Frames.ThatClause | Frames.ObjectInfinitive)
+                && reading.Particle.Length == 0
+            )
                 continue;
             if (new LeadingContentReader(words, phrases, frames, contents, starts).Read(cue, reading, limit) is not { } right)
                 continue;
+            // "…, underscoring the risks": a participle with a mere noun phrase tells what follows from a deed.
+            bool bareObject = cue.Participle && right.IsPhrase && reading.Particle.Length == 0 && !reading.Takes(Frames.Predication);
+            // "She said she felt that …": the inner belief is the outer speaker's own.
+            bool own =
+                reading.Belief
+                && source.Length == 1
+                && words[source.Start] is "he" or "she" or "they" or "it"
+                && reading.Belief
+                && IsSaid(source.Start - 1);
             int frameStart = cue.Subject.IsEmpty ? cue.GroupStart : cue.Subject.Start;
             return new Relation
             {
@@ -233,11 +261,50 @@ internal sealed class VerbRelations(
                 Addressee = right.Addressee,
                 Channel = right.Channel,
                 Negative = reading.Negative,
-                Attitude = reading.Attitude || cue.Negated && !reading.Belief || cue.Modal && !WillSay(cue),
+                Party = cue.Party == cue.Subject ? default : cue.Party,
+                Attitude =
+                    reading.Attitude
+                    || cue.Negated && !reading.Belief
+                    || cue.Modal && !WillSay(cue)
+                    || bareObject
+                    || own
+                    || IsManneredRequest(right),
             };
         }
 
         return null;
+    }
+
+    // "Two men, who asked to stay away, said": the comma closes the relative clause.
+    private int EndOfRelativeClause(CueCandidate cue, int limit)
+    {
+        bool relative = cue.Subject.Length == 1 && words[cue.Subject.Start] is "who" or "which" && words[cue.Subject.Start - 1] == ",";
+        for (int i = cue.Verb; relative && i < limit; i++)
+        {
+            if (words[i] == "," && words.QuotationAt(i) < 0)
+                return i;
+        }
+
+        return limit;
+    }
+
+    private bool IsSaid(int at) =>
+        words[at] == "that" && IsSaid(at - 1) || ReportingLexicon.Verb(words[at]) is { } form && form.Readings[0].Takes(Frames.Quotation);
+
+    // "asked not to be named": how the source wants to be shown, nothing that it tells.
+    private bool IsManneredRequest(LeadingContent right)
+    {
+        for (int i = right.Start; i < right.Start + 7; i++)
+        {
+            if (
+                words[i] is "named" or "identified" or "quoted" or "anonymous"
+                || words[i] == "anonymity"
+                || words[i] == "name" && words[i - 1] is "his" or "her" or "their"
+            )
+                return true;
+        }
+
+        return false;
     }
 
     // "would only say", "will say": something is said after all.
@@ -258,13 +325,17 @@ internal sealed class VerbRelations(
     }
 
     private bool IsJoined(CueCandidate cue) =>
-        words[cue.GroupStart - 1] is "and" or "but" or "then" or "," or "or" && cue.GroupStart - 1 > cue.Left;
+        words[cue.GroupStart - 1] is "and" or "but" or "then" or "or" && cue.GroupStart - 1 > cue.Left;
 
     private WordRange MainSubject(CueCandidate cue)
     {
         for (int i = cue.Left + 1; i < cue.GroupStart; i++)
         {
-            if (phrases.IsVerbLike(i) && phrases.SubjectBefore(i, cue.Left) is { IsEmpty: false } subject)
+            if (
+                phrases.IsVerbLike(i)
+                && phrases.SubjectBefore(i, cue.Left) is { IsEmpty: false } subject
+                && words[subject.Start] is not ("who" or "which" or "that")
+            )
                 return subject;
         }
 

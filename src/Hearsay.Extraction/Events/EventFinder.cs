@@ -35,8 +35,18 @@ internal sealed class EventFinder(
         {
             for (int v = sentence.FirstToken; v < sentence.EndToken; v++)
             {
-                if (words.QuotationAt(v) < 0 && lexicon.Find(words[v]) is { } form && Read(sentence, v, form, index) is { } deed)
-                    found.Add(deed);
+                if (words.QuotationAt(v) >= 0 || lexicon.Find(words[v]) is not { } form || Read(sentence, v, form, index) is not { } deed)
+                    continue;
+                // "conducted a strike killing X" is one deed; the second word tells whom it met.
+                if (
+                    found.Count > 0
+                    && found[^1] is { Recipient: null } last
+                    && last.Type == deed.Type
+                    && last.Actor?.Actor == deed.Actor?.Actor
+                    && sentence.Span.Contains(last.Trigger)
+                )
+                    found.RemoveAt(found.Count - 1);
+                found.Add(deed);
             }
         }
 
@@ -67,9 +77,8 @@ internal sealed class EventFinder(
     {
         if (form == InflectedForm.Ing)
             return group.Be
-                || phrases.IsNounLike(verb - 1)
-                || words[verb - 1] == "the" && words[verb + 1] == "of"
-                || words[verb - 1] == ",";
+                || words[verb - 1] is "strike" or "strikes" or "attack" or "attacks" or "raid" or "raids"
+                || words[verb - 1] == "the" && words[verb + 1] == "of";
         if (words[verb - 1] == "to")
             return true;
         if (form == InflectedForm.Base)
@@ -98,11 +107,12 @@ internal sealed class EventFinder(
             return null;
         bool passive = group.Be && form is InflectedForm.PastParticiple or InflectedForm.PastOrParticiple && group.Be;
         bool nominal = form == InflectedForm.Ing && words[verb - 1] == "the";
-        WordRange actor = Actor(sentence, verb, group, form, infinitive || nominal);
+        bool ofPlot = plotted && IsCharge(verb - 2, sentence.FirstToken);
+        WordRange actor = ofPlot ? default : Actor(sentence, verb, group, form, infinitive || nominal);
         WordRange recipient = passive ? actor : Recipient(reading, verb, nominal, sentence.EndToken);
         if (passive)
             actor = words[verb + 1] == "by" ? phrases.NounPhraseAt(verb + 2, sentence.EndToken, asides: true) : default;
-        if (!Suffices(reading, verb, actor, recipient, passive, sentence.EndToken))
+        if (!Suffices(reading, verb, actor, recipient, passive || ofPlot, sentence.EndToken))
             return null;
         WordRange trigger = plotted ? new WordRange(verb - 2, verb + 1) : new WordRange(verb, verb + 1);
         TextSpan span = words.Span(trigger.Start, trigger.End);
@@ -127,16 +137,29 @@ internal sealed class EventFinder(
         }
 
         // "tore up the deal, placed sanctions and ordered the killing": the subject of the sentence's earlier verb.
-        for (int i = sentence.FirstToken + 1; i < group.Start; i++)
+        for (int i = group.Start - 1; i > sentence.FirstToken; i--)
         {
             if (!phrases.IsVerbLike(i))
                 continue;
-            WordRange subject = phrases.SubjectBefore(VerbGroup.Before(words, i, sentence.FirstToken).Start, sentence.FirstToken);
+            int start = VerbGroup.Before(words, i, sentence.FirstToken).Start;
+            // A comma between subject and verb that opens nothing.
+            if (words[start - 1] == "," && words.Is(start, WordKinds.Auxiliary) && words.MentionAt(start - 2) is not null)
+                start--;
+            WordRange subject = phrases.SubjectBefore(start, sentence.FirstToken);
             if (!subject.IsEmpty)
                 return Antecedent(subject, sentence.FirstToken);
         }
 
         return default;
+    }
+
+    // "charged with plotting to …", "for allegedly plotting to …": whoever is charged is meant, not the accuser.
+    private bool IsCharge(int plot, int left)
+    {
+        int at = plot - 1;
+        while (at > left && words.Is(at, WordKinds.Adverb))
+            at--;
+        return words[at] is "for" or "of" or "with";
     }
 
     private WordRange Antecedent(WordRange subject, int left)
@@ -268,7 +291,11 @@ internal sealed class EventFinder(
         int bestDistance = int.MaxValue;
         foreach (DateExpression date in Within(sentence.Span))
         {
-            if (date is not { Value: { } value, Type: DateType.Date or DateType.Time } || statement?.Date?.Span == date.Span)
+            if (
+                date is not { Value: { } value, Type: DateType.Date or DateType.Time }
+                || statement?.Date?.Span == date.Span
+                || IsPartOfPhrase(date)
+            )
                 continue;
             int distance = date.Span.Start > at.Start ? date.Span.Start - at.End : at.Start - date.Span.End;
             if (distance < bestDistance)
@@ -276,6 +303,16 @@ internal sealed class EventFinder(
         }
 
         return best;
+    }
+
+    // "the 2015 accord", "the January letter": the date names a thing and tells nothing of the deed.
+    private bool IsPartOfPhrase(DateExpression date)
+    {
+        int first = words.Analysis.TokenAtOrAfter(date.Span.Start);
+        int after = words.Analysis.TokenAtOrAfter(date.Span.End);
+        bool noun = phrases.IsNounLike(after) && !phrases.IsVerbLike(after) || phrases.IsPossessive(after);
+        return noun
+            && (words.Is(first - 1, WordKinds.Determiner) || date.Grain is DateGrain.Year or DateGrain.Month && phrases.IsNounLike(after));
     }
 
     private IEnumerable<DateExpression> Within(TextSpan span)

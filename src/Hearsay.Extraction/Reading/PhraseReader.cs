@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Core.Actors;
 using Hearsay.Extraction.Attributions;
 using Hearsay.Language.Gazetteer;
@@ -20,6 +21,10 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
 {
     // Longer subjects exist, but beyond this length a wrong reading is more likely than a right one.
     private const int MaxPhrase = 40;
+    private static readonly FrozenSet<string> IrregularVerbs = LexiconFile
+        .Rows("irregular-verbs.txt")
+        .SelectMany(row => row[0].Split(' '))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the word can only be, or very likely is, a finite verb.</summary>
     public bool IsVerbLike(int at)
@@ -37,22 +42,7 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word is not ("united" or "hundred"))
             return true;
         return PublicActs.TryFind(word, out _) && !word.EndsWith("ing", StringComparison.Ordinal) && ReportingLexicon.Noun(word) is null
-            || word
-                is "went"
-                    or "came"
-                    or "began"
-                    or "made"
-                    or "gave"
-                    or "took"
-                    or "got"
-                    or "saw"
-                    or "met"
-                    or "sent"
-                    or "held"
-                    or "lost"
-                    or "won"
-                    or "left"
-                    or "kept";
+            || IrregularVerbs.Contains(word);
     }
 
     /// <summary>"'s" after a noun, not "is".</summary>
@@ -108,6 +98,13 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
 
         if (words.Is(head, WordKinds.SubjectPronoun))
             return new WordRange(head, end);
+        if (
+            IsVerbLike(head)
+            && words.MentionAt(head) is null
+            && !PersonNouns.TryFind(words[head], out _)
+            && RelativeBefore(head, limit) < 0
+        )
+            return default;
         int start = StartOfNounPhrase(head, limit);
         return start < 0 ? default : new WordRange(start, end);
     }
@@ -123,6 +120,7 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
             if (
                 words[i] != mark
                 || !BeginsAside(i + 1)
+                || dateWords[i - 1]
                 || !(IsNounLike(i - 1) || words.Is(i - 1, WordKinds.Pronoun) || words[i - 1] == ")")
             )
                 continue;
@@ -141,8 +139,13 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
 
     private bool BeginsAside(int at) =>
         words.Is(at, WordKinds.Determiner | WordKinds.Relative | WordKinds.Number | WordKinds.Capitalized)
+        || words[at] == "and" && words.Is(at + 1, WordKinds.Relative)
         || words[at]
-            is "aged"
+            is "soon"
+                or "once"
+                or "long"
+                or "formerly"
+                or "aged"
                 or "now"
                 or "then"
                 or "speaking"
@@ -151,7 +154,6 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
                 or "himself"
                 or "herself"
                 or "one"
-                or "formerly"
                 or "asked"
         || PersonNouns.TryFind(words[at], out _)
         || PersonNouns.TryFind(words[at + 1], out _);
@@ -329,6 +331,22 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         if (asides && words[end] == "," && BeginsAside(end + 1) && !StartsClause(end + 1, limit))
             end = EndOfAside(end, limit);
         return new WordRange(start, end);
+    }
+
+    /// <summary>Whether the phrase holds a word for somebody or something that can tell: a name, a pronoun, a person, a document.</summary>
+    public bool MaySpeak(WordRange range)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (
+                words.MentionAt(i) is not null
+                || words.Is(i, WordKinds.Pronoun | WordKinds.SubjectPronoun)
+                || SourceNouns.IsSource(words[i])
+            )
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"in a statement", "on Monday", "at a news conference": how or when it was said, no part of a noun phrase.</summary>

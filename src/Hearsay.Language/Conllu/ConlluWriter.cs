@@ -49,13 +49,28 @@ public static class ConlluWriter
 
             output.Write(string.Create(CultureInfo.InvariantCulture, $"{number}\t"));
             output.Write(OneLine(token.Span.Slice(analysis.Text)));
-            output.Write(WordColumns(number));
+            WriteSyntax(output, analysis, sentence, i);
             WritePlace(output, analysis.Text, token.Span, codePoints, isSurface: last == i && !token.JoinsPrevious);
         }
     }
 
-    // Nothing is known of a word but its letters yet. A head is not optional: the first word is the root and the rest hang on it.
-    private static string WordColumns(int number) => number == 1 ? "\t_\tX\t_\t_\t0\troot\t_\t" : "\t_\tX\t_\t_\t1\tdep\t_\t";
+    private static void WriteSyntax(TextWriter output, Analysis analysis, Sentence sentence, int index)
+    {
+        int number = index - sentence.FirstToken + 1;
+        if (analysis.Syntax.IsEmpty)
+        {
+            // Nothing is known of the word but its letters. A head is not optional: the first word is the root and the rest hang on it.
+            output.Write(number == 1 ? "\t_\tX\t_\t_\t0\troot\t_\t" : "\t_\tX\t_\t_\t1\tdep\t_\t");
+            return;
+        }
+
+        WordSyntax word = analysis.Syntax[index];
+        int head = word.IsRoot ? 0 : word.Head - sentence.FirstToken + 1;
+        output.Write('\t' + OneLine(word.Lemma) + '\t' + word.Upos.ToName() + '\t' + word.Xpos.ToName() + '\t');
+        output.Write(word.Features.ToString());
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"\t{head}\t"));
+        output.Write(word.Relation.ToName() + "\t_\t");
+    }
 
     private static void WritePlace(TextWriter output, string text, TextSpan span, CodePointIndex codePoints, bool isSurface)
     {

@@ -35,6 +35,7 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         ResolveUnknown();
         ResolveShortForms();
         ResolveCapitals();
+        new CapitalRule(words, candidates, _learned, name => _uses[name].Town).Apply();
         foreach (NameCandidate candidate in candidates)
             Enter(candidate);
     }
@@ -53,6 +54,7 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         use.Its += _context.IsFollowedByIts(candidate) ? 1 : 0;
         use.Located += candidate.Located ? 1 : 0;
         use.AfterThe += words.IsAnyCase(candidate.TitleFirst - 1, "the") ? 1 : 0;
+        use.Town |= _context.IsTown(candidate);
         use.Count++;
         bool unknownName = candidate.Sort == NameSort.Unknown || (candidate.Sort == NameSort.Headed && candidate.Kind == ActorKind.Place);
         if (unknownName && (_context.OwnsOffice(candidate) || _context.IsCountryOf(candidate)))
@@ -80,6 +82,7 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
 
     private void ResolveWholeNames()
     {
+        EnterInstitutions();
         foreach (NameCandidate candidate in candidates)
         {
             candidate.Actor = candidate.Sort switch
@@ -91,6 +94,25 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             };
             if (candidate.Actor is { IsPerson: true } person)
                 person.FullMentions++;
+        }
+    }
+
+    // The longest first, so that a shorter one that ends only one of them is found to be its short form.
+    private void EnterInstitutions()
+    {
+        IEnumerable<NameCandidate> institutions = candidates
+            .Where(candidate =>
+                candidate.Sort == NameSort.Headed && candidate.Kind != ActorKind.Place && ComplementOfGovernment(candidate) is null
+            )
+            .OrderByDescending(candidate => candidate.Text.Length);
+        foreach (NameCandidate candidate in institutions)
+        {
+            if (Organizations.Named(candidate.Text) is not null)
+                continue;
+            if (Organizations.OnlyEnding(candidate.Text) is { } longer)
+                Organizations.AddName(candidate.Text, longer);
+            else
+                Organizations.Full(candidate.Text, candidate.Kind);
         }
     }
 
@@ -360,9 +382,7 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             return word == CountryWord.Seat || candidate.Acts;
         if (candidate.Known is not null)
             return false;
-        return _learned.Contains(candidate.Text)
-            ? candidate.Acts || ComplementOfGovernment(candidate) is not null
-            : ComplementOfGovernment(candidate) is not null || candidate.Acts;
+        return ComplementOfGovernment(candidate) is not null || (candidate.Acts && !_uses[candidate.Text].Town);
     }
 
     private void EnterPerson(NameCandidate candidate, ActorDraft draft)

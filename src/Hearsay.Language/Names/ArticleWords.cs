@@ -46,6 +46,8 @@ internal sealed class ArticleWords
 
     public int SentenceOf(int index) => _sentences[index];
 
+    public int BlockOf(int sentence) => Analysis.Sentences[sentence].BlockIndex;
+
     public SentenceStyle StyleOf(int sentence) => _styles[sentence];
 
     /// <summary>Whether the word opens a sentence or a quoted one, so that its capital letter tells nothing.</summary>

@@ -154,6 +154,15 @@ internal sealed class NameContext(ArticleWords words)
         return before;
     }
 
+    /// <summary>Whether "the town of" or the like stands before it.</summary>
+    public bool IsTown(NameCandidate candidate)
+    {
+        int before = Before(candidate);
+        return words.Is(before, "of")
+            && words.Together(before - 1, candidate.First)
+            && words[before - 1] is "town" or "village" or "city" or "island" or "port" or "suburb" or "district" or "harbour" or "harbor";
+    }
+
     private bool IsLocated(NameCandidate candidate)
     {
         int before = Before(candidate);

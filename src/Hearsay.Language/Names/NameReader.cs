@@ -163,7 +163,10 @@ internal sealed class NameReader(ArticleWords words)
                 of = ReadBefore(first, start);
         }
 
-        string? spelled = title.Class == TitleClass.Honorific ? null : words.TextOf(start, nameFirst).ToString();
+        // "Supreme Leader Ayatollah X": of two titles the office is the role.
+        bool twice = titleFirst > start && title.Class != TitleClass.Office && Titles.TryFind(words.TextOf(start, titleFirst), out _);
+        bool address = title.Class == TitleClass.Honorific && !twice;
+        string? spelled = address ? null : words.TextOf(start, twice ? titleFirst : nameFirst).ToString();
         _found.Add(
             new NameCandidate
             {

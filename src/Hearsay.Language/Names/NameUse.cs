@@ -20,5 +20,8 @@ internal sealed class NameUse
     /// <summary>Gets or sets how often "its" follows.</summary>
     public int Its { get; set; }
 
+    /// <summary>Gets or sets whether "the town of" or the like stands before it somewhere.</summary>
+    public bool Town { get; set; }
+
     public int AfterThe { get; set; }
 }

@@ -16,8 +16,6 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
         foreach (PersonPhrase phrase in phrases)
         {
             phrase.Actor ??= phrase is { Definite: true, Noun.Plural: false } ? Holder(phrase, holders) : null;
-            if (phrase.Noun.Anonymity is null && !phrase.Noun.IsOffice && phrase.Actor is null)
-                continue;
             ActorKind kind = phrase.Noun.Plural ? ActorKind.Group : ActorKind.Person;
             mentions.Add(new WordMention(phrase.First, phrase.Head + 1, kind, MentionForm.Nominal, phrase.Actor));
         }
@@ -63,7 +61,8 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
 
     private void ResolveInstitutions(List<WordMention> mentions)
     {
-        ActorDraft? government = OnlyGovernment();
+        ActorDraft? government = OnlyGovernment(" government");
+        ActorDraft? administration = OnlyGovernment(" administration");
         foreach (Sentence sentence in words.Analysis.Sentences)
         {
             for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
@@ -81,7 +80,11 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
                 if (first < i && (words.CaseOf(first) != LetterCase.Small || FunctionWords.Contains(words[first])))
                     continue;
                 ActorDraft? actor = state
-                    ? (first == i ? government : null)
+                    ? (
+                        first < i ? null
+                        : words[i] is "government" ? government
+                        : administration
+                    )
                     : resolver.Organizations.OnlyEnding(words.TextOf(first, i + 1).ToString());
                 if (actor is null && !state && first < i)
                     continue;
@@ -98,13 +101,13 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
         }
     }
 
-    // "The government" is clear only where the article speaks of one.
-    private ActorDraft? OnlyGovernment()
+    // "The government" is clear only where the article calls no more than one so.
+    private ActorDraft? OnlyGovernment(string noun)
     {
         ActorDraft? only = null;
-        foreach (ActorDraft place in resolver.Places.All)
+        foreach (ActorDraft place in resolver.Places.All.Concat(resolver.Organizations.All))
         {
-            if (place.Kind != ActorKind.Government || !place.Aliases.Any(IsAdministration))
+            if (place.Kind != ActorKind.Government || !place.Aliases.Any(alias => IsCalled(alias, noun)))
                 continue;
             if (only is not null)
                 return null;
@@ -114,10 +117,9 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
         return only;
     }
 
-    private static bool IsAdministration(string alias) =>
-        alias.EndsWith(" administration", StringComparison.Ordinal)
-        || alias.EndsWith(" government", StringComparison.Ordinal)
-        || alias.StartsWith("Government of ", StringComparison.Ordinal);
+    private static bool IsCalled(string alias, string noun) =>
+        alias.EndsWith(noun, StringComparison.Ordinal)
+        || (noun == " government" && alias.StartsWith("Government of ", StringComparison.Ordinal));
 
     private bool ContinuesAsNoun(int word, Sentence sentence)
     {

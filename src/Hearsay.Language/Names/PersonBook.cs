@@ -29,6 +29,8 @@ internal sealed class PersonBook
             draft.Name = candidate.Text;
         }
 
+        if (draft.Gender == Gender.Unknown || candidate is { Titled: true, Gender: not Gender.Unknown })
+            draft.Gender = candidate.Gender;
         return draft;
     }
 

@@ -64,7 +64,7 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
             (word > sentence.FirstToken && (words[word - 1] is "who" or "that" || index.EndingAt(word) is not null))
             || (
                 word + 1 < sentence.EndToken
-                && words[word] is "general" or "local" or "national"
+                && words[word] is "general" or "local" or "national" or "National" or "General" or "Local"
                 && words.CaseOf(word + 1) == LetterCase.Small
                 && !FunctionWords.Contains(words[word + 1])
             )
@@ -129,18 +129,54 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
             }
 
             ReadOnlySpan<char> word = words[before];
+            bool opening = words.Opens(before) && words.CaseOf(before) == LetterCase.Capital && index.EndingAt(first) is null;
             bool plain =
-                words.CaseOf(before) == LetterCase.Small
+                (words.CaseOf(before) == LetterCase.Small || opening)
                 && char.IsLetter(word[0])
                 && !FunctionWords.Contains(word)
                 && index.EndingAt(first) is null;
-            if (!plain || IsVerb(before))
+            if (!plain || IsVerb(before) || IsPluralOrVerb(word))
                 break;
             first = before;
         }
 
         return first;
     }
+
+    // "Quotes people", "experts sources": a word in -s is seldom part of a title, but for a few.
+    private static bool IsPluralOrVerb(ReadOnlySpan<char> word) =>
+        word[^1] == 's'
+        && word
+            is not (
+                "communications"
+                or "operations"
+                or "relations"
+                or "sales"
+                or "affairs"
+                or "rights"
+                or "sports"
+                or "services"
+                or "systems"
+                or "arms"
+                or "news"
+                or "politics"
+                or "works"
+                or "ss"
+                or "press"
+                or "business"
+                or "previous"
+                or "anonymous"
+                or "serious"
+                or "religious"
+                or "various"
+                or "famous"
+                or "elections"
+                or "prisons"
+                or "weapons"
+                or "admissions"
+                or "veterans"
+                or "economics"
+            );
 
     private bool IsVerb(int word) =>
         PublicActs.TryFind(words[word], out _)

@@ -55,7 +55,7 @@ internal sealed class PronounResolver(ArticleWords words)
         bool subject = !subjectSeen && !IsAfterPreposition(mention.First) && !words.IsPossessive(mention.End);
         if (_recent.Count == MostParties)
             _recent.RemoveAt(0);
-        _recent.Add(new Party(mention, sentence, subject || IsSpeaker(mention), _quoted[mention.First]));
+        _recent.Add(new Party(mention, sentence, subject || IsSpeaker(mention), IsSpeaker(mention), _quoted[mention.First]));
         return subject && !_quoted[mention.First];
     }
 
@@ -122,11 +122,16 @@ internal sealed class PronounResolver(ArticleWords words)
 
     private double Score(Party party, int word, int sentence, Gender gender)
     {
+        bool speaks =
+            !_quoted[word]
+            && ((words.Together(word + 1, word) && IsSpeech(word + 1)) || (words.Together(word - 1, word) && IsSpeech(word - 1)));
         double score = -25.0 * (sentence - party.Sentence);
         score += party.Subject ? 30 : 0;
         score -= GenderOf(party.Mention) == gender ? 0 : 15;
-        score -= party.Quoted && !_quoted[word] ? 30 : 0;
-        score -= _quoted[word] && !party.Quoted && party.Sentence == sentence && IsSpeaker(party.Mention) ? 30 : 0;
+        score -= party.Quoted && !_quoted[word] ? 45 : 0;
+        score += speaks && party.Speaker ? 20 : 0;
+        score += _quoted[word] && party.Quoted ? 35 : 0;
+        score -= _quoted[word] && !party.Quoted && party.Sentence == sentence && party.Speaker ? 30 : 0;
 
         // "X saw him": the object is somebody else than a subject just before.
         if (words[word] is "him" or "her" && party.Sentence == sentence && word - party.Mention.End < 4 && party.Subject && !IsOwner(word))
@@ -163,9 +168,9 @@ internal sealed class PronounResolver(ArticleWords words)
         bool speech = false;
         for (int i = party.Mention.End; i < word && i < party.Mention.End + 8; i++)
             speech |= IsSpeech(i);
-        return speech && word - party.Mention.End < 8;
+        return speech && word - party.Mention.End < 8 && !words.Is(word + 1, "was") && !words.Is(word + 1, "is");
     }
 
     /// <summary>Somebody who may be meant.</summary>
-    private readonly record struct Party(WordMention Mention, int Sentence, bool Subject, bool Quoted);
+    private readonly record struct Party(WordMention Mention, int Sentence, bool Subject, bool Speaker, bool Quoted);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Hearsay.Core.Analyses;
+using Hearsay.Language.Tokenization;
 
 namespace Hearsay.Language.Sentences;
 
@@ -11,8 +13,14 @@ internal sealed class BlockReading
     /// <summary>Flag: a bracket is open after the token.</summary>
     public const byte InBracket = 2;
 
+    private const byte Capital = 4;
+
     // Classes and hashes have room for the edge on both sides, so that no look around needs a check.
     private const int Margin = 3;
+
+    private static readonly FrozenSet<uint> Openers = HashesOf("opener");
+    private static readonly FrozenSet<uint> Calendar = HashesOf("calendar");
+    private static readonly FrozenSet<uint> TimesOfDay = HashesOf("time");
 
     private TokenClass[] _classes = new TokenClass[256];
     private uint[] _words = new uint[256];
@@ -29,10 +37,23 @@ internal sealed class BlockReading
     /// <summary>A hash of the token's letters in lower case.</summary>
     public uint WordOf(int index) => _words[index + Margin];
 
-    public byte StateAfter(int index) => _states[index + Margin];
+    public byte StateAfter(int index) => (byte)(_states[index + Margin] & (InQuotation | InBracket));
 
-    /// <summary>The white space before the token: 0 none, 1 a blank, 2 a line break, 3 several.</summary>
+    /// <summary>Whether the token begins with a capital.</summary>
+    public bool HasCapital(int index) => (_states[index + Margin] & Capital) != 0;
+
+    /// <summary>Whether white space stands before the token: 1, or 0.</summary>
     public byte GapBefore(int index) => _gaps[index + Margin];
+
+    /// <summary>Whether the token is a function word with a capital ("The", "She"): seldom part of a name.</summary>
+    public bool IsOpener(int index) =>
+        ClassOf(index) is TokenClass.Capitalized or TokenClass.SingleCapital && Openers.Contains(WordOf(index));
+
+    /// <summary>Whether the token names a day, a month or a time zone.</summary>
+    public bool IsCalendar(int index) => Calendar.Contains(WordOf(index));
+
+    /// <summary>Whether the token is "a.m." or "p.m.".</summary>
+    public bool IsTimeOfDay(int index) => TimesOfDay.Contains(WordOf(index));
 
     public void Read(string text, ReadOnlySpan<Token> tokens)
     {
@@ -48,7 +69,7 @@ internal sealed class BlockReading
             capital |= kind is TokenClass.Capitalized or TokenClass.Upper;
             _classes[i + Margin] = kind;
             _words[i + Margin] = HashOf(letters);
-            _gaps[i + Margin] = i == 0 ? (byte)1 : GapIn(text, tokens[i - 1].Span.End, tokens[i].Span.Start);
+            _gaps[i + Margin] = i > 0 && tokens[i - 1].Span.End == tokens[i].Span.Start ? (byte)0 : (byte)1;
         }
 
         MarkEdges(tokens.Length);
@@ -102,7 +123,8 @@ internal sealed class BlockReading
                 depth--;
             }
 
-            _states[i + Margin] = (byte)((quoted ? InQuotation : 0) | (depth > 0 ? InBracket : 0));
+            int capital = char.IsUpper(text[tokens[i].Span.Start]) ? Capital : 0;
+            _states[i + Margin] = (byte)(capital | (quoted ? InQuotation : 0) | (depth > 0 ? InBracket : 0));
         }
     }
 
@@ -115,16 +137,6 @@ internal sealed class BlockReading
             || ClassOf(index - 1) is TokenClass.OpeningBracket or TokenClass.OpeningQuote or TokenClass.Dash;
         bool spaceAfter = index + 1 == Count || GapBefore(index + 1) > 0;
         return spaceBefore == spaceAfter ? !quoted : spaceBefore;
-    }
-
-    private static byte GapIn(string text, int from, int to)
-    {
-        if (from == to)
-            return 0;
-        ReadOnlySpan<char> gap = text.AsSpan(from, to - from);
-        if (gap.ContainsAny('\n', '\r'))
-            return 2;
-        return gap.Length == 1 ? (byte)1 : (byte)3;
     }
 
     // FNV-1a over at most 24 letters, upper and lower case alike.
@@ -147,4 +159,7 @@ internal sealed class BlockReading
             return hash;
         }
     }
+
+    private static FrozenSet<uint> HashesOf(string heading) =>
+        WordTable.ReadWords("word-lists.txt", heading).Select(word => HashOf(word)).ToFrozenSet();
 }

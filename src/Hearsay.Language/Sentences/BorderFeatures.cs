@@ -7,7 +7,7 @@ namespace Hearsay.Language.Sentences;
 internal static class BorderFeatures
 {
     /// <summary>How many features every border has.</summary>
-    public const int Count = 28;
+    public const int Count = 33;
 
     // How far back the search goes for the word that closing marks follow.
     private const int LongestClosing = 4;
@@ -17,6 +17,8 @@ internal static class BorderFeatures
     {
         TokenClass before = block.ClassOf(index);
         TokenClass after = block.ClassOf(index + 1);
+        if (before == TokenClass.Dotted && block.IsTimeOfDay(index) && block.IsCalendar(index + 1))
+            return false;
         if (after is TokenClass.Clitic or TokenClass.Comma or TokenClass.FullStop)
             return false;
         return after != TokenClass.Lower
@@ -27,7 +29,7 @@ internal static class BorderFeatures
     public static void Collect(BlockReading block, int index, int start, Span<uint> features)
     {
         uint p = (uint)block.ClassOf(index);
-        uint n = (uint)block.ClassOf(index + 1);
+        uint n = (uint)FirstClass(block, index);
         uint p2 = index > start ? (uint)block.ClassOf(index - 1) : 0;
         uint p3 = index > start + 1 ? (uint)block.ClassOf(index - 2) : 0;
         uint n2 = (uint)block.ClassOf(index + 2);
@@ -71,6 +73,15 @@ internal static class BorderFeatures
         features[24] = Hash(24, n, (state << 2) | gap);
         features[25] = Hash(25, wordP2, wordP ^ n);
         features[26] = Hash(26, pair, (length << 12) | ((uint)block.Style << 8) | gap);
+        uint opener = block.IsOpener(index + 1) ? 1u : 0;
+        uint coarseP = Coarse(block.ClassOf(index));
+        uint coarseN = CoarseNext(block.ClassOf(index + 1));
+        uint coarse = (coarseP << 8) | coarseN;
+        features[28] = Hash(28, coarse, opener);
+        features[29] = Hash(29, coarseP, (opener << 8) | p2);
+        features[30] = Hash(30, wordP, (coarseN << 1) | opener);
+        features[31] = Hash(31, coarse, (Coarse((TokenClass)p2) << 8) | CoarseNext((TokenClass)n2));
+        features[32] = Hash(32, coarse, (CoarseNext((TokenClass)n2) << 8) | (state << 1) | gap);
         features[27] = Hash(27, (core << 8) | n, (n2 << 8) | (state << 2) | gap);
     }
 
@@ -81,6 +92,32 @@ internal static class BorderFeatures
             at--;
         return at;
     }
+
+    // Abbreviations are rare one by one: together they show what follows them.
+    private static uint Coarse(TokenClass kind) =>
+        kind switch
+        {
+            TokenClass.Upper or TokenClass.SingleCapital or TokenClass.Mixed or TokenClass.Title or TokenClass.Initial => (uint)
+                TokenClass.Capitalized,
+            TokenClass.Dotted or TokenClass.Ending or TokenClass.Dated => (uint)TokenClass.Ending,
+            TokenClass.Question or TokenClass.Exclamation => (uint)TokenClass.Question,
+            TokenClass.ClosingBracket or TokenClass.ClosingQuote => (uint)TokenClass.ClosingQuote,
+            TokenClass.Hyphen or TokenClass.Dash or TokenClass.Semicolon or TokenClass.Colon => (uint)TokenClass.Dash,
+            _ => (uint)kind,
+        };
+
+    // After a full stop of its own a capital is a capital, also that of an abbreviation ("No. 10", "J. Ito"): those are too rare to learn there.
+    private static TokenClass FirstClass(BlockReading block, int index)
+    {
+        TokenClass next = block.ClassOf(index + 1);
+        bool abbreviated = next is TokenClass.Initial or TokenClass.Dotted or TokenClass.Dated or TokenClass.Ending;
+        bool stopped = block.ClassOf(index) is TokenClass.FullStop or TokenClass.Question or TokenClass.Exclamation;
+        return abbreviated && stopped && block.HasCapital(index + 1) ? TokenClass.Capitalized : next;
+    }
+
+    // What a sentence begins with: an abbreviation there is a word with a capital like others ("No. 10", "St. Maren").
+    private static uint CoarseNext(TokenClass kind) =>
+        kind is TokenClass.Dotted or TokenClass.Ending or TokenClass.Dated ? (uint)TokenClass.Capitalized : Coarse(kind);
 
     private static uint Bucket(int count) =>
         count switch

@@ -21,10 +21,11 @@ internal sealed class SentenceSplitter(SentenceModel model)
             return;
         reading.Read(text, words);
         int start = 0;
+        int dateline = Dateline.EndIn(reading);
         for (int i = 0; i < words.Length; i++)
         {
-            bool last = i == words.Length - 1;
-            if (!last && !(BorderFeatures.IsCandidate(reading, i) && model.EndsAfter(reading, i, start)))
+            bool known = i == words.Length - 1 || i == dateline;
+            if (!known && !(BorderFeatures.IsCandidate(reading, i) && model.EndsAfter(reading, i, start)))
                 continue;
             Add(text, blockIndex, words[start..(i + 1)], tokens, sentences);
             start = i + 1;

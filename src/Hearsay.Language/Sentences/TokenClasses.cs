@@ -72,6 +72,13 @@ internal static class TokenClasses
             _ => TokenClass.Symbol,
         };
 
+    private static TokenClass OfElision(char second)
+    {
+        if (char.IsDigit(second))
+            return TokenClass.Number;
+        return char.IsUpper(second) ? TokenClass.Capitalized : TokenClass.Lower;
+    }
+
     private static TokenClass OfSigns(ReadOnlySpan<char> signs)
     {
         switch (signs[0])
@@ -80,10 +87,8 @@ internal static class TokenClasses
                 if (signs.Contains('?'))
                     return TokenClass.Question;
                 return signs.Contains('!') ? TokenClass.Exclamation : TokenClass.Ellipsis;
-            case '\'' or '\u2019' or '’':
-                if (signs.Length == 2 && signs[1] == signs[0])
-                    return TokenClass.ClosingQuote;
-                return char.IsDigit(signs[1]) ? TokenClass.Number : TokenClass.Clitic;
+            case '\'' or '\u2019':
+                return signs[1] == signs[0] ? TokenClass.ClosingQuote : OfElision(signs[1]);
             case '`' or '‘':
                 return TokenClass.OpeningQuote;
             case '—' or '–':

@@ -38,13 +38,14 @@ internal static class WebAddress
     public static int Trim(ReadOnlySpan<char> address)
     {
         int length = address.Length;
+        bool bracketed = address.Contains('(');
         while (length > 0)
         {
             char last = address[length - 1];
             bool closing = last switch
             {
                 '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '\u2019' or ']' or '}' or '*' or '…' or '|' => true,
-                ')' => !address[..length].Contains('('),
+                ')' => !bracketed,
                 _ => false,
             };
             if (!closing)

@@ -100,9 +100,12 @@ internal ref struct WordScanner
         return at < _text.Length && ((upper && char.IsUpper(_text[at])) || (digit && (char.IsDigit(_text[at]) || _text[at] == '#')));
     }
 
+    // "Oakley, Calif." and "(R-Calif.)"
     private readonly bool FollowsComma(int start)
     {
         int at = start - 1;
+        if (at > 0 && _text[at] == '-')
+            return char.IsUpper(_text[at - 1]) && at - 1 >= _chunkStart && (at - 1 == _chunkStart || !char.IsLetter(_text[at - 2]));
         while (at >= 0 && LetterKinds.Of(_text[at]) == LetterKind.WhiteSpace)
             at--;
         return at >= 0 && at < start - 1 && _text[at] == ',';

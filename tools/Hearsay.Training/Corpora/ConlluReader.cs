@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using Hearsay.Language.Encoding;
+using Hearsay.Language.Encoders;
 
 namespace Hearsay.Training.Corpora;
 

@@ -4,7 +4,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Language;
-using Hearsay.Language.Encoding;
+using Hearsay.Language.Encoders;
 
 namespace Hearsay.Training.Corpora;
 
@@ -14,7 +14,7 @@ internal static class RawNewsReader
     /// <summary>The sentences of all files of a folder, in the order of the files' names.</summary>
     public static IEnumerable<(string Form, WordPlace Place)[]> Read(string folder)
     {
-        TextAnalyzer analyzer = TextAnalyzer.Create();
+        TextAnalyzer analyzer = TextAnalyzer.CreateWithoutSyntax();
         foreach (string path in Directory.EnumerateFiles(folder, "*.txt.gz").Order(StringComparer.Ordinal))
         {
             using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));

@@ -1,4 +1,4 @@
-using Hearsay.Language.Encoding;
+using Hearsay.Language.Encoders;
 
 namespace Hearsay.Training.Corpora;
 

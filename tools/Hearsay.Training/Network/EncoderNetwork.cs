@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using Hearsay.Language.Encoding;
+using Hearsay.Language.Encoders;
 
 namespace Hearsay.Training.Network;
 

@@ -1,4 +1,4 @@
-using Hearsay.Language.Encoding;
+using Hearsay.Language.Encoders;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Network;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Hearsay.Language.Encoding;
+using Hearsay.Language.Encoders;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Network;
 
@@ -66,6 +66,7 @@ internal static class SyntaxTrainer
                 $"{examples.Length} sentences, {words} words, {vocabulary.RowCount} word rows, labels {labels.Upos.Count} {labels.Xpos.Count} {labels.Features.Count} {labels.Relations.Count}"
             )
         );
+        string model = arguments.Text("model", "");
         AdamOptimizer optimizer = new(network.Parameters);
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
@@ -91,19 +92,28 @@ internal static class SyntaxTrainer
             }
 
             TimeSpan took = Stopwatch.GetElapsedTime(started);
-            string line = FormattableString.Invariant($"epoch {epoch} loss {loss / batches:f3} {took.TotalSeconds:f0}s");
+            Console.WriteLine(FormattableString.Invariant($"epoch {epoch} loss {loss / batches:f3} {took.TotalSeconds:f0}s"));
             if (epoch % arguments.Integer("report", 2) == 0 || epoch == epochs)
             {
                 optimizer.SwapAverages();
-                line += " | EWT " + SyntaxScore.Of(network, ewtDev) + " | GUM " + SyntaxScore.Of(network, gumDev);
-                Checkpoint.Save(output, vocabulary, network.Parameters);
+                Report();
                 optimizer.SwapAverages();
             }
-
-            Console.WriteLine(line);
         }
 
+        // No epochs: what the checkpoint given is worth, and its model.
+        if (epochs == 0)
+            Report();
         return 0;
+
+        void Report()
+        {
+            Console.WriteLine("EWT dev " + SyntaxScore.Of(network, ewtDev));
+            Console.WriteLine("GUM dev " + SyntaxScore.Of(network, gumDev));
+            Checkpoint.Save(output, vocabulary, network.Parameters);
+            if (model.Length > 0)
+                SyntaxExporter.Export(model, network, train);
+        }
     }
 
     private static double Schedule(int step, int steps) =>

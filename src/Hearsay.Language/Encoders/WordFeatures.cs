@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Hearsay.Language.Encoding;
+namespace Hearsay.Language.Encoders;
 
 /// <summary>What the encoder sees of a word: a hash of its normal form and buckets for its parts, its shape and its place.</summary>
 /// <remarks>The numbers are part of the model file: a change here needs a new version of the format and new weights.</remarks>

@@ -1,6 +1,6 @@
 using Hearsay.Core.Analyses;
 
-namespace Hearsay.Language.Encoding;
+namespace Hearsay.Language.Encoders;
 
 /// <summary>Reads off what stands around a word of a sentence.</summary>
 internal static class WordPlaces

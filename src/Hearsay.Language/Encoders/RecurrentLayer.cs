@@ -1,0 +1,75 @@
+using System.Runtime.Intrinsics;
+using Hearsay.Language.Models;
+using Hearsay.Language.Numerics;
+
+namespace Hearsay.Language.Encoders;
+
+/// <summary>
+/// A simple recurrent unit (Lei et al. 2018): the left half of the columns reads forwards, the right half backwards, and a highway carries
+/// the input. All products are made for all words at once; only element-wise work is sequential. Immutable.
+/// </summary>
+internal sealed unsafe class RecurrentLayer
+{
+    // Keeps the variance of the highway's path near one when the gates are half open.
+    private const float HighwayScale = 1.7320508f;
+
+    private readonly DenseLayer _projection;
+    private readonly PackedMatrix _memory;
+    private readonly int _width;
+
+    public RecurrentLayer(ModelFile file, string name, int width)
+    {
+        _width = width;
+        _projection = DenseLayer.Load(file, name, width, 3 * width);
+        float[] memory = DenseLayer.Widen(file.Section<Half>(name + ".memory"));
+        if (memory.Length != 2 * width)
+            throw new InvalidDataException($"The layer {name} does not have {width} columns");
+        // One row of panels is the plain vector, aligned.
+        _memory = PackedMatrix.FromRows(memory, 1, 2 * width);
+    }
+
+    /// <summary>Reads the sentences in <paramref name="x"/> and writes their new vectors in its place.</summary>
+    /// <param name="starts">Where each sentence begins, and last where the last one ends.</param>
+    public void Apply(float* x, ReadOnlySpan<int> starts, ScratchBuffer gates, ScratchBuffer cells)
+    {
+        unchecked
+        {
+            int count = starts[^1];
+            float* gate = gates.Reserve(count * 3 * _width);
+            _projection.Apply(x, count, gate);
+            float* cell = cells.Reserve(_width);
+            int half = _width / 2;
+            for (int s = 0; s + 1 < starts.Length; s++)
+            {
+                new Span<float>(cell, _width).Clear();
+                for (int t = starts[s]; t < starts[s + 1]; t++)
+                    Step(x + ((nint)t * _width), gate + ((nint)t * 3 * _width), cell, 0, half);
+                for (int t = starts[s + 1] - 1; t >= starts[s]; t--)
+                    Step(x + ((nint)t * _width), gate + ((nint)t * 3 * _width), cell, half, _width);
+            }
+        }
+    }
+
+    private void Step(float* x, float* gate, float* cells, int from, int to)
+    {
+        unchecked
+        {
+            float* memory = _memory.Pointer;
+            for (int i = from; i < to; i += 8)
+            {
+                Vector256<float> cell = Vector256.Load(cells + i);
+                Vector256<float> candidate = Vector256.Load(gate + i);
+                Vector256<float> forget = VectorMath.Sigmoid(
+                    Vector256.FusedMultiplyAdd(cell, Vector256.Load(memory + i), Vector256.Load(gate + _width + i))
+                );
+                Vector256<float> reset = VectorMath.Sigmoid(
+                    Vector256.FusedMultiplyAdd(cell, Vector256.Load(memory + _width + i), Vector256.Load(gate + (2 * _width) + i))
+                );
+                cell = Vector256.FusedMultiplyAdd(forget, cell - candidate, candidate);
+                Vector256<float> input = Vector256.Load(x + i) * HighwayScale;
+                Vector256.FusedMultiplyAdd(reset, cell - input, input).Store(x + i);
+                cell.Store(cells + i);
+            }
+        }
+    }
+}

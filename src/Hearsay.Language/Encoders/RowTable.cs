@@ -1,0 +1,63 @@
+using System.Runtime.Intrinsics;
+using Hearsay.Language.Models;
+using Hearsay.Language.Numerics;
+
+namespace Hearsay.Language.Encoders;
+
+/// <summary>A table of vectors, each stored as bytes with one factor. Immutable; reads the mapped file in place.</summary>
+internal sealed unsafe class RowTable
+{
+    private readonly ModelFile _file;
+    private readonly sbyte* _values;
+    private readonly float[] _factors;
+
+    public RowTable(ModelFile file, string name, int width)
+    {
+        _file = file;
+        Width = width;
+        _factors = DenseLayer.Widen(file.Section<Half>(name + ".factors"));
+        if (file.Section<sbyte>(name + ".values").Length != _factors.Length * width)
+            throw new InvalidDataException($"The table {name} does not have {width} columns");
+        _values = file.Address<sbyte>(name + ".values");
+    }
+
+    /// <summary>Gets the length of a vector, a multiple of 8.</summary>
+    public int Width { get; }
+
+    public int RowCount => _factors.Length;
+
+    /// <summary>Writes a vector.</summary>
+    public void Copy(int row, float* target)
+    {
+        unchecked
+        {
+            sbyte* values = _values + ((nint)row * Width);
+            Vector256<float> factor = Vector256.Create(_factors[row]);
+            for (int i = 0; i < Width; i += 8)
+                (Widen(values + i) * factor).Store(target + i);
+            GC.KeepAlive(_file);
+        }
+    }
+
+    /// <summary>Writes the sum of some vectors.</summary>
+    public void CopySum(ReadOnlySpan<int> rows, float* target)
+    {
+        unchecked
+        {
+            for (int i = 0; i < Width; i += 8)
+                Vector256<float>.Zero.Store(target + i);
+            foreach (int row in rows)
+            {
+                sbyte* values = _values + ((nint)row * Width);
+                Vector256<float> factor = Vector256.Create(_factors[row]);
+                for (int i = 0; i < Width; i += 8)
+                    Vector256.FusedMultiplyAdd(Widen(values + i), factor, Vector256.Load(target + i)).Store(target + i);
+            }
+
+            GC.KeepAlive(_file);
+        }
+    }
+
+    private static Vector256<float> Widen(sbyte* values) =>
+        Vector256.ConvertToSingle(Vector256.WidenLower(Vector256.WidenLower(Vector64.Load(values).ToVector128().ToVector256())));
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Analyses;
+using Hearsay.Language.Models;
+using Hearsay.Language.Numerics;
+
+namespace Hearsay.Language.Tagging;
+
+/// <summary>UPOS, XPOS and features of each word from its vector: three classifiers in one product. Immutable.</summary>
+internal sealed unsafe class TagClassifier
+{
+    private readonly DenseLayer _layer;
+    private readonly ImmutableArray<Upos> _upos;
+    private readonly ImmutableArray<Xpos> _xpos;
+    private readonly ImmutableArray<Morphology> _features;
+
+    public TagClassifier(ModelFile file, int width)
+    {
+        _upos = [.. file.Section<byte>("labels.upos").ToArray().Select(n => (Upos)n)];
+        _xpos = [.. file.Section<byte>("labels.xpos").ToArray().Select(n => (Xpos)n)];
+        _features = [.. file.Section<ulong>("labels.features").ToArray().Select(b => new Morphology(b))];
+        _layer = DenseLayer.Load(file, "tags", width, PackedMatrix.PadColumns(_upos.Length + _xpos.Length + _features.Length));
+    }
+
+    /// <summary>Tags the words whose vectors lie one after the other.</summary>
+    public void Classify(float* vectors, Span<WordSyntax> words, ScratchBuffer scores)
+    {
+        int columns = _layer.Outputs;
+        float* rows = scores.Reserve(words.Length * columns);
+        _layer.Apply(vectors, words.Length, rows);
+        for (int i = 0; i < words.Length; i++)
+        {
+            ReadOnlySpan<float> row = new(rows + ((nint)i * columns), columns);
+            words[i] = words[i] with
+            {
+                Upos = _upos[VectorKernels.IndexOfLargest(row[.._upos.Length])],
+                Xpos = _xpos[VectorKernels.IndexOfLargest(row.Slice(_upos.Length, _xpos.Length))],
+                Features = _features[VectorKernels.IndexOfLargest(row.Slice(_upos.Length + _xpos.Length, _features.Length))],
+            };
+        }
+    }
+}
