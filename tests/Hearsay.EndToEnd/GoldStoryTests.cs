@@ -22,7 +22,9 @@ public sealed class GoldStoryTests
         {
             Assert.Equal(0, CommandLine.Run("brief", "--format", "json", "--out", brief, Path.Combine(Shared, "gold", story)).ExitCode);
             using JsonDocument score = JsonDocument.Parse(Score(gold, brief));
-            Assert.Equal(0, score.RootElement.GetProperty("violations").GetArrayLength());
+            JsonElement integrity = score.RootElement.GetProperty("integrity");
+            Assert.Equal(0, integrity.GetProperty("violations").GetInt32());
+            Assert.Equal(0, integrity.GetProperty("rowsWithoutEvidence").GetInt32());
             Assert.True(score.RootElement.GetProperty("overall").GetDouble() >= LowestOverall, score.RootElement.GetRawText());
         }
         finally

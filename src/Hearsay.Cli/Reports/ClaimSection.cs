@@ -93,14 +93,13 @@ internal static class ClaimSection
         HashSet<string> shown = new(StringComparer.Ordinal);
         foreach (RowId row in claim.DeniedBy)
         {
-            if (!shown.Add(index.QuoteOf(row)))
-                continue;
-            if (index.StatementOf(row) is not { } statement)
+            
+            if (index.StatementOf(row) is not { } statement || !shown.Add(index.QuoteOf(row)))
                 continue;
             ArticleId article = statement.Article;
             string speaker = index.NameOf(statement.Source.Party, article) ?? Wording.Of(statement.Source.Anonymity);
             writer.Line(6, 4, new Run("denied by ", Tone.Alarm), Run.Strong(speaker));
-            writer.Evidence(8, index.QuoteOf(row), index.SourceOf(article));
+            writer.Evidence(8, index.WholeQuoteOf(statement), index.SourceOf(article));
         }
     }
 }

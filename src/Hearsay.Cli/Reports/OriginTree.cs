@@ -8,7 +8,7 @@ namespace Hearsay.Cli.Reports;
 /// <summary>An origin of a claim, the outlets that carry it, and the steps that lead from them to it.</summary>
 internal static class OriginTree
 {
-    private const int EdgeCells = 8;
+    private const int EdgeCells = 11;
 
     public static void Write(ReportWriter writer, BriefIndex index, ClaimOrigin origin, ReportOptions options)
     {
