@@ -11,6 +11,7 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
     private const int MaxComplements = 4;
     private static readonly Dictionary<int, CueCandidate> NoBorders = [];
 
+    /// <summary>The attributions that nouns of the sentence make, in the order of the nouns.</summary>
     /// <param name="covered">Words that an attribution after its content covers: a clause that begins in them ends with them.</param>
     public IEnumerable<Relation> Find(Sentence sentence, List<WordRange> covered)
     {
