@@ -2,7 +2,10 @@ namespace Hearsay.EndToEnd;
 
 public sealed class DeterminismTests
 {
-    private static readonly string[] Files = [.. Directory.GetFiles(Path.Combine(CommandLine.Root, "samples", "night-trains")).Order(StringComparer.Ordinal)];
+    private static readonly string[] Files =
+    [
+        .. Directory.GetFiles(Path.Combine(CommandLine.Root, "samples", "night-trains")).Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [InlineData("json")]

@@ -12,10 +12,13 @@ public sealed class EvidenceTests
     public void Brief_EverySpan_LiesInItsArticle(string sample)
     {
         using JsonDocument brief = JsonDocument.Parse(CommandLine.Run("brief", "--format", "json", sample).Output);
-        Dictionary<string, int> lengths = brief.RootElement.GetProperty("articles").EnumerateArray().ToDictionary(
-            article => article.GetProperty("id").GetString()!,
-            article => article.GetProperty("text").GetString()!.EnumerateRunes().Count()
-        );
+        Dictionary<string, int> lengths = brief
+            .RootElement.GetProperty("articles")
+            .EnumerateArray()
+            .ToDictionary(
+                article => article.GetProperty("id").GetString()!,
+                article => article.GetProperty("text").GetString()!.EnumerateRunes().Count()
+            );
         int spans = 0;
         foreach (JsonElement span in SpansIn(brief.RootElement))
         {
@@ -32,7 +35,11 @@ public sealed class EvidenceTests
     [Fact]
     public void Brief_TextReport_QuotesOnlyLettersOfTheArticles()
     {
-        string letters = Squeeze(string.Concat(CommandLine.Run("read", "samples/harbour-crane").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(TextOf)));
+        string letters = Squeeze(
+            string.Concat(
+                CommandLine.Run("read", "samples/harbour-crane").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(TextOf)
+            )
+        );
         string report = CommandLine.Run("brief", "--all", "samples/harbour-crane", "--width", "4000").Output;
         string[] quotes = [.. report.Split('\n').SelectMany(line => line.Split("│ ").Skip(1)).Select(line => line.Split("  — ")[0])];
         Assert.True(quotes.Length > 20, $"only {quotes.Length} quotations");

@@ -36,7 +36,9 @@ public sealed class GoldStoryTests
     private static string Score(string gold, string brief)
     {
         string scorer = Path.Combine(Shared, "eval", "score_brief.py");
-        using Process process = Process.Start(new ProcessStartInfo("python3", [scorer, gold, brief, "--json"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo("python3", [scorer, gold, brief, "--json"]) { UseShellExecute = false, RedirectStandardOutput = true }
+        )!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;
@@ -45,7 +47,9 @@ public sealed class GoldStoryTests
     private static IEnumerable<string> Folders()
     {
         string gold = Path.Combine(Shared, "gold");
-        return Directory.Exists(gold) ? Directory.GetDirectories(gold).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal) : ["none"];
+        return Directory.Exists(gold)
+            ? Directory.GetDirectories(gold).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)
+            : ["none"];
     }
 
     private sealed class TheoryWithGoldAttribute : TheoryAttribute

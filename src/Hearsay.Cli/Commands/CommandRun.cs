@@ -27,7 +27,14 @@ internal sealed class CommandRun
         Files = files;
         Output = output;
         Progress = progress;
-        Pipeline = new NewsPipeline(new PipelineOptions { Limits = request.Limits, Jobs = request.Jobs, OpenStandardInput = Console.OpenStandardInput });
+        Pipeline = new NewsPipeline(
+            new PipelineOptions
+            {
+                Limits = request.Limits,
+                Jobs = request.Jobs,
+                OpenStandardInput = Console.OpenStandardInput,
+            }
+        );
     }
 
     /// <summary>Does the work of a command.</summary>

@@ -17,7 +17,11 @@ internal sealed class Interruption : IDisposable
     {
         // Loading a model cannot be interrupted; nobody waits for it to end.
         _timer = new Timer(_ => Exit(), state: null, Timeout.Infinite, Timeout.Infinite);
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt)];
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt),
+        ];
     }
 
     /// <summary>Gets what the work watches.</summary>

@@ -93,7 +93,6 @@ internal static class ClaimSection
         HashSet<string> shown = new(StringComparer.Ordinal);
         foreach (RowId row in claim.DeniedBy)
         {
-            
             if (index.StatementOf(row) is not { } statement || !shown.Add(index.QuoteOf(row)))
                 continue;
             ArticleId article = statement.Article;

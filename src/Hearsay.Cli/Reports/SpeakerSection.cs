@@ -77,7 +77,7 @@ internal static class SpeakerSection
     private static string AboutOf(Speaker speaker)
     {
         if (speaker.Actor is null)
-            return speaker.Source.Named ? "" : Wording.Of(speaker.Source.Anonymity);
+            return speaker.Source.Named || speaker.Source.Anonymity == Anonymity.Unstated ? "" : Wording.Of(speaker.Source.Anonymity);
         foreach (Role role in speaker.Actor.Roles)
             return role.Of is null ? role.Title : $"{role.Title}, {role.Of}";
         return speaker.Actor.Kind == ActorKind.Person ? "" : Wording.Of(speaker.Actor.Kind);

@@ -12,14 +12,15 @@ public sealed class BadInputTests : IDisposable
 
     public BadInputTests() => File.WriteAllText(PathOf("good.txt"), GoodText);
 
-    public static TheoryData<string, string> BadFiles => new()
-    {
-        { "empty.txt", "HS1003" },
-        { "binary.txt", "HS1004" },
-        { "deep.html", "HS1007" },
-        { "long-line.txt", "HS10" },
-        { "broken.jsonl", "HS1010" },
-    };
+    public static TheoryData<string, string> BadFiles =>
+        new()
+        {
+            { "empty.txt", "HS1003" },
+            { "binary.txt", "HS1004" },
+            { "deep.html", "HS1007" },
+            { "long-line.txt", "HS10" },
+            { "broken.jsonl", "HS1010" },
+        };
 
     [Theory]
     [MemberData(nameof(BadFiles))]
@@ -90,7 +91,10 @@ public sealed class BadInputTests : IDisposable
         {
             "binary.txt" => [0x7F, (byte)'E', (byte)'L', (byte)'F', .. Enumerable.Range(0, 4096).Select(i => (byte)(i * 37))],
             "deep.html" => Encoding.UTF8.GetBytes(
-                "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 10_000)) + "deep" + string.Concat(Enumerable.Repeat("</div>", 10_000))
+                "<html><body>"
+                    + string.Concat(Enumerable.Repeat("<div>", 10_000))
+                    + "deep"
+                    + string.Concat(Enumerable.Repeat("</div>", 10_000))
             ),
             "long-line.txt" => Encoding.UTF8.GetBytes(new string('x', 50_000_000)),
             "broken.jsonl" => "{\"id\": \"row\", \"text\": \n"u8.ToArray(),
@@ -100,7 +104,14 @@ public sealed class BadInputTests : IDisposable
     private static string[] ArticlesIn(string brief)
     {
         using JsonDocument document = JsonDocument.Parse(brief);
-        return [.. document.RootElement.GetProperty("articles").EnumerateArray().Select(article => article.GetProperty("id").GetString()!).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. document
+                .RootElement.GetProperty("articles")
+                .EnumerateArray()
+                .Select(article => article.GetProperty("id").GetString()!)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);

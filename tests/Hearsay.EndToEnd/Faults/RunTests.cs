@@ -45,7 +45,15 @@ public sealed class RunTests : IDisposable
     {
         string file = Path.Combine(_folder.FullName, "brief.json");
         File.WriteAllText(Path.Combine(_folder.FullName, "empty.txt"), "");
-        Outcome outcome = CommandLine.Run("brief", "--format", "json", "--out", file, "samples/night-trains", Path.Combine(_folder.FullName, "empty.txt"));
+        Outcome outcome = CommandLine.Run(
+            "brief",
+            "--format",
+            "json",
+            "--out",
+            file,
+            "samples/night-trains",
+            Path.Combine(_folder.FullName, "empty.txt")
+        );
         Assert.Equal(1, outcome.ExitCode);
         Assert.Equal("", outcome.Output);
         Assert.StartsWith("{", File.ReadAllText(file), StringComparison.Ordinal);
@@ -55,7 +63,9 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Brief_JsonLines_NamesTheKindOfEveryRow()
     {
-        string[] rows = CommandLine.Run("brief", "--format", "jsonl", "samples/night-trains").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] rows = CommandLine
+            .Run("brief", "--format", "jsonl", "samples/night-trains")
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("{\"row\":\"brief\",\"schema\":\"hearsay/1\"", rows[0], StringComparison.Ordinal);
         Assert.All(rows, row => Assert.StartsWith("{\"row\":\"", row, StringComparison.Ordinal));
         Assert.Contains(rows, row => row.StartsWith("{\"row\":\"claim\"", StringComparison.Ordinal));

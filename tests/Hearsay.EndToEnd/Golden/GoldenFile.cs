@@ -24,7 +24,9 @@ internal static class GoldenFile
         Assert.True(File.Exists(path), $"golden/{name} is missing; UPDATE_GOLDEN=1 ./test writes it");
         string expected = File.ReadAllText(path);
         if (expected != actual)
-            Assert.Fail($"golden/{name} differs (- expected, + printed); if the change is meant, UPDATE_GOLDEN=1 ./test rewrites it\n{Difference(expected, actual)}");
+            Assert.Fail(
+                $"golden/{name} differs (- expected, + printed); if the change is meant, UPDATE_GOLDEN=1 ./test rewrites it\n{Difference(expected, actual)}"
+            );
     }
 
     private static string Difference(string expected, string actual)

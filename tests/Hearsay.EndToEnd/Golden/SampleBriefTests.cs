@@ -2,7 +2,13 @@ namespace Hearsay.EndToEnd.Golden;
 
 public sealed class SampleBriefTests
 {
-    public static TheoryData<string> Samples => [.. Directory.GetDirectories(Path.Combine(CommandLine.Root, "samples")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples =>
+        [
+            .. Directory
+                .GetDirectories(Path.Combine(CommandLine.Root, "samples"))
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -20,7 +20,8 @@ public sealed class ProjectEdgeTests
         ["Hearsay.Training"] = ["Hearsay.Language", "Hearsay.Extraction", "Hearsay.Linking"],
     };
 
-    public static TheoryData<string> Projects => [.. ProjectFiles("src").Concat(ProjectFiles("tools")).Select(path => Path.GetRelativePath(CommandLine.Root, path))];
+    public static TheoryData<string> Projects =>
+        [.. ProjectFiles("src").Concat(ProjectFiles("tools")).Select(path => Path.GetRelativePath(CommandLine.Root, path))];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -44,12 +45,22 @@ public sealed class ProjectEdgeTests
     {
         string solution = File.ReadAllText(Path.Combine(CommandLine.Root, "Hearsay.slnx"));
         foreach (string folder in new[] { "src", "tests", "bench", "tools" })
-            Assert.All(ProjectFiles(folder), path => Assert.Contains(Path.GetRelativePath(CommandLine.Root, path).Replace('\\', '/'), solution, StringComparison.Ordinal));
+            Assert.All(
+                ProjectFiles(folder),
+                path => Assert.Contains(Path.GetRelativePath(CommandLine.Root, path).Replace('\\', '/'), solution, StringComparison.Ordinal)
+            );
     }
 
     [Fact]
     public void Source_EveryProject_HasTests() =>
-        Assert.All(ProjectFiles("src"), path => Assert.True(Directory.Exists(Path.Combine(CommandLine.Root, "tests", Path.GetFileNameWithoutExtension(path) + ".Tests")), path));
+        Assert.All(
+            ProjectFiles("src"),
+            path =>
+                Assert.True(
+                    Directory.Exists(Path.Combine(CommandLine.Root, "tests", Path.GetFileNameWithoutExtension(path) + ".Tests")),
+                    path
+                )
+        );
 
     private static string[] ReferencesOf(string path) =>
         [
@@ -62,6 +73,8 @@ public sealed class ProjectEdgeTests
     private static IEnumerable<string> ProjectFiles(string folder)
     {
         string path = Path.Combine(CommandLine.Root, folder);
-        return Directory.Exists(path) ? Directory.GetFiles(path, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+        return Directory.Exists(path)
+            ? Directory.GetFiles(path, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
     }
 }

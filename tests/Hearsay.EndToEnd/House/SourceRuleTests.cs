@@ -8,17 +8,29 @@ public sealed class SourceRuleTests
     private static readonly string[] EmptyNames = ["Helper", "Helpers", "Manager", "Util", "Utils", "Utility", "Utilities", "Common"];
 
     public static TheoryData<string> Assemblies =>
-        [.. Directory.GetFiles(AppContext.BaseDirectory, "Hearsay*.dll").Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => name != "Hearsay.EndToEnd").Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(AppContext.BaseDirectory, "Hearsay*.dll")
+                .Select(path => Path.GetFileNameWithoutExtension(path))
+                .Where(name => name != "Hearsay.EndToEnd")
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void Types_Classes_AreSealedStaticOrAbstract(string assembly) =>
-        Assert.Empty(TypesOf(assembly).Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }).Select(type => type.FullName));
+        Assert.Empty(
+            TypesOf(assembly).Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false }).Select(type => type.FullName)
+        );
 
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void Types_Names_SayWhatTheyAre(string assembly) =>
-        Assert.Empty(TypesOf(assembly).Where(type => EmptyNames.Any(part => type.Name.EndsWith(part, StringComparison.Ordinal))).Select(type => type.FullName));
+        Assert.Empty(
+            TypesOf(assembly)
+                .Where(type => EmptyNames.Any(part => type.Name.EndsWith(part, StringComparison.Ordinal)))
+                .Select(type => type.FullName)
+        );
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -34,7 +46,9 @@ public sealed class SourceRuleTests
     public void Types_StaticFields_AreReadOnly(string assembly) =>
         Assert.Empty(
             TypesOf(assembly)
-                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                .SelectMany(type =>
+                    type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                )
                 .Where(field => field is { IsInitOnly: false, IsLiteral: false })
                 .Select(field => $"{field.DeclaringType}.{field.Name}")
         );
@@ -47,7 +61,9 @@ public sealed class SourceRuleTests
     public void Sources_Word_StandsOnlyWhereItMay(string word, string? allowedIn) =>
         Assert.DoesNotContain(
             SourceLines(),
-            line => line.Text.Contains(word, StringComparison.Ordinal) && (allowedIn is null || !line.File.Contains(allowedIn, StringComparison.Ordinal))
+            line =>
+                line.Text.Contains(word, StringComparison.Ordinal)
+                && (allowedIn is null || !line.File.Contains(allowedIn, StringComparison.Ordinal))
         );
 
     // What the compiler makes (closures, iterators, generated patterns) carries names in angle brackets or its own attribute.
@@ -56,7 +72,10 @@ public sealed class SourceRuleTests
             .. Assembly
                 .Load(assembly)
                 .GetTypes()
-                .Where(type => type.Namespace?.StartsWith("Hearsay", StringComparison.Ordinal) == true && !(type.FullName ?? "").Contains('<', StringComparison.Ordinal)),
+                .Where(type =>
+                    type.Namespace?.StartsWith("Hearsay", StringComparison.Ordinal) == true
+                    && !(type.FullName ?? "").Contains('<', StringComparison.Ordinal)
+                ),
         ];
 
     private static IEnumerable<(string File, int Number, string Text)> SourceLines()
