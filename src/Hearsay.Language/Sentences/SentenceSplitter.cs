@@ -7,6 +7,9 @@ namespace Hearsay.Language.Sentences;
 /// <summary>Groups the words of a block into sentences. Immutable; safe to use from several threads at once.</summary>
 internal sealed class SentenceSplitter(SentenceModel model)
 {
+    /// <summary>No sentence has more words: what comes after, parsing above all, costs more than its length. People write far shorter ones.</summary>
+    public const int LongestSentence = 1000;
+
     /// <summary>Adds the words of one block and its sentences. <paramref name="reading"/> is working space.</summary>
     public void Split(
         string text,
@@ -24,13 +27,16 @@ internal sealed class SentenceSplitter(SentenceModel model)
         int dateline = Dateline.EndIn(reading);
         for (int i = 0; i < words.Length; i++)
         {
-            bool known = i == words.Length - 1 || i == dateline;
+            bool known = i == words.Length - 1 || i == dateline || IsFull(words, start, i);
             if (!known && !(BorderFeatures.IsCandidate(reading, i) && model.EndsAfter(reading, i, start)))
                 continue;
             Add(text, blockIndex, words[start..(i + 1)], tokens, sentences);
             start = i + 1;
         }
     }
+
+    private static bool IsFull(ReadOnlySpan<Token> words, int start, int last) =>
+        last - start + 2 >= LongestSentence && !words[last + 1].JoinsPrevious;
 
     private static void Add(
         string text,

@@ -32,7 +32,7 @@ internal sealed class ClaimBuilder
 
     public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals)
     {
-        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read());
+        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary);
         SameClaim same = new(index, actors, batch);
         List<(int First, int Second)> pairs = index.Pairs();
         List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(units => new ClaimDraft(units, batch));

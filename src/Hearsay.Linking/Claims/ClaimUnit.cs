@@ -4,6 +4,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Linking.Conflicts;
 
 namespace Hearsay.Linking.Claims;
 
@@ -33,6 +34,18 @@ internal sealed record ClaimUnit(
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
     public ImmutableArray<Moment> Moments { get; init; } = [];
+
+    /// <summary>Gets the outlet that reports it by the article's own account; null when the article does.</summary>
+    public ActorId? Media { get; init; }
+
+    /// <summary>Gets the statements that hold the words, innermost first.</summary>
+    public ImmutableArray<RowId> Chain { get; init; } = [];
+
+    /// <summary>Gets where it says something is; null when it does not.</summary>
+    public Whereabouts? Whereabouts { get; init; }
+
+    /// <summary>Whether one of the two is told inside the other.</summary>
+    public bool IsTiedTo(ClaimUnit other) => Article == other.Article && (Chain.Any(other.Rows.Contains) || other.Chain.Any(Rows.Contains));
 
     /// <summary>Gets whether it is a speech act that binds its speaker: then the claim is that it was made.</summary>
     public bool IsCommissive => Event is null && Statement is { } statement && SpeechActs.IsCommissive(statement.Act);

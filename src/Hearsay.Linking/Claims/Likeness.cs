@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Hearsay.Linking.Claims;
 
 /// <summary>How much two units share.</summary>
-/// <param name="Words">Shared words of weight, actors not counted.</param>
+/// <param name="Words">Shared words of weight; actors and words too common to tell a matter are not counted.</param>
 /// <param name="Actors">Shared actors.</param>
 /// <param name="Containment">Weight shared, of the lighter unit's.</param>
 /// <param name="Dice">Weight shared, of both.</param>
@@ -18,7 +18,7 @@ internal readonly record struct Likeness(int Words, int Actors, double Containme
         foreach (int concept in Shared(left.Concepts, right.Concepts))
         {
             shared += index.Weight(concept);
-            words += concept < 0 ? 0 : 1;
+            words += concept < 0 || index.IsLight(concept) ? 0 : 1;
             actors += concept < 0 ? 1 : 0;
         }
 

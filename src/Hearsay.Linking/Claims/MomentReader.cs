@@ -21,10 +21,10 @@ internal static class MomentReader
         for (int i = 0; i < tokens.Count; i++)
         {
             ContentToken token = tokens[i];
-            if (token.IsActor || dates.Any(d => d.Span.Overlaps(token.Span)))
+            if (token.IsActor)
                 continue;
             string word = vocabulary.TextOf(token.Key);
-            if (IsClock(word))
+            if (IsClock(word) && !moments.Exists(m => m.Span.Overlaps(token.Span)))
                 moments.Add(new Moment(null, word.PadLeft(5, '0'), token.Span));
             else if (word is "once" && i > 0 && !tokens[i - 1].IsActor && vocabulary.TextOf(tokens[i - 1].Key) is "at")
                 moments.Add(new Moment(null, AtOnce, TextSpan.Cover(tokens[i - 1].Span, token.Span)));

@@ -30,6 +30,8 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
         }
 
         if (unit.Statement is not { } told)
+        {
+            steps.Add(new OriginStep("in the article's own voice", [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])]));
             return new OriginTrail(
                 OriginKind.Outlet,
                 actors.OutletOf(article),
@@ -38,6 +40,7 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
                 article,
                 [.. steps]
             );
+        }
 
         List<Statement> chain = rows.ChainOf(told);
         chain.Reverse();
@@ -64,7 +67,7 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
                 isRelayed |= link.Source.Party.Actor != actors.OutletOf(article);
                 media = link.Source.Party.Actor ?? media;
             }
-            else
+            else if (!IsPronoun(link.Source.Party) || link == chain[^1])
             {
                 end = link;
                 break;
@@ -101,11 +104,18 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
             ? actors.IsMedia(actor) || actor == actors.OutletOf(article) && actors.IsMedia(actor)
             : source.Anonymity == Anonymity.Media || source.Party.Span is null;
 
+    // "Who" and "they" that were not resolved name nobody; the next speaker inside does.
+    private static bool IsPronoun(ActorReference party) =>
+        party.Actor is null
+        && party.Description is { } words
+        && words.ToLowerInvariant() is "who" or "they" or "them" or "he" or "she" or "it" or "that" or "which" or "some" or "others";
+
     private string? WordsOf(Statement statement) =>
         statement.Source.Party.Description
         ?? (statement.Source.Party.Span is { } span ? batch.Article(batch.Numbers[statement.Article]).Slice(span) : null);
 
-    private string? OutletWords(int article) => actors.OutletOf(article) is null ? batch.Article(article).Outlet : null;
+    private string? OutletWords(int article) =>
+        actors.OutletOf(article) is null ? batch.Article(article).Title ?? batch.Article(article).Id.Value : null;
 
     private static ImmutableArray<Evidence> Spans(Statement statement, ActorReference party)
     {

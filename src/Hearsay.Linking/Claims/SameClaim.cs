@@ -22,8 +22,13 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             && likeness.Dice >= 0.9;
         if (isSameWords)
             return 1;
-        if (likeness.Words >= 2 && (likeness.Dice >= 0.6 || (likeness.Containment >= 0.75 && likeness.Dice >= 0.4 && likeness.Words >= 3)))
+        if (likeness.Words >= 2 && (likeness.Dice >= 0.6 || (likeness.Containment >= 0.75 && likeness.Dice >= 0.5 && likeness.Words >= 3)))
             return likeness.Dice;
+        bool isContained = likeness.Containment >= 0.8 && likeness.Words >= 2;
+        if (isContained && (ShareQuantity(left, right) || (left.Speaker is { } speaker && speaker == right.Speaker)))
+            return Math.Max(0.5, likeness.Dice);
+        if (left.Media is not null && left.Media == right.Media && likeness.Words >= 2 && likeness.Containment >= 0.6)
+            return Math.Max(0.4, likeness.Dice);
         if (AreOneDeed(left, right))
             return Math.Max(0.5, likeness.Dice);
         return AreOneAct(left, right, likeness) ? Math.Max(0.4, likeness.Dice) : 0;
@@ -33,6 +38,11 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
     public bool AreCompatible(ClaimUnit left, ClaimUnit right)
     {
         if (left.IsNegative != right.IsNegative || left.IsCommissive != right.IsCommissive && (left.Event is null) == (right.Event is null))
+            return false;
+        if (
+            left.Event is { } one && right.Event is { } two && one.Type != two.Type
+            || left.Whereabouts is { } here && right.Whereabouts is { } there && here.Contradicts(there)
+        )
             return false;
         if (left.IsCommissive && right.IsCommissive && !HaveOneSpeaker(left, right))
             return false;
@@ -55,6 +65,9 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
 
         return true;
     }
+
+    private static bool ShareQuantity(ClaimUnit left, ClaimUnit right) =>
+        left.Quantities.Any(q => q.Noun is not null && right.Quantities.Any(o => o.Noun == q.Noun && o.Value == q.Value));
 
     /// <summary>Whether times of the same kind agree.</summary>
     public static bool MomentsAgree(ClaimUnit left, ClaimUnit right)

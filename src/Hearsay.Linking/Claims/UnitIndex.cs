@@ -1,3 +1,6 @@
+using System.Globalization;
+using Hearsay.Linking.Words;
+
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Weights of concepts over all units, and the pairs of units that share rare ones.</summary>
@@ -9,16 +12,20 @@ internal sealed class UnitIndex
     // Who it is about narrows the matter less than what.
     private const double ActorWeight = 0.7;
 
-    private const int ConceptsToMeet = 5;
+    private const double LightWeight = 0.4;
+
+    private const int ConceptsToMeet = 8;
     private const int Earliest = 12;
     private const int Neighbours = 24;
 
     private readonly Dictionary<int, int> _unitsWith = [];
+    private readonly Vocabulary _vocabulary;
     private readonly int _count;
 
-    public UnitIndex(IReadOnlyList<ClaimUnit> units)
+    public UnitIndex(IReadOnlyList<ClaimUnit> units, Vocabulary vocabulary)
     {
         Units = units;
+        _vocabulary = vocabulary;
         _count = Math.Max(units.Count, SmallBatch);
         foreach (ClaimUnit unit in units)
         {
@@ -33,8 +40,13 @@ internal sealed class UnitIndex
     public double Weight(int concept)
     {
         double weight = Math.Log(1 + ((double)_count / _unitsWith.GetValueOrDefault(concept, 1))) / Math.Log(1 + _count);
-        return concept < 0 ? weight * ActorWeight : weight;
+        return concept < 0 ? weight * ActorWeight
+            : IsLight(concept) ? weight * LightWeight
+            : weight;
     }
+
+    /// <summary>Whether the concept is too common to tell one matter from another.</summary>
+    public bool IsLight(int concept) => concept >= 0 && _vocabulary.IsLight(concept);
 
     /// <summary>How many units hold the concept.</summary>
     public int UnitsWith(int concept) => _unitsWith.GetValueOrDefault(concept);
@@ -43,14 +55,19 @@ internal sealed class UnitIndex
     /// <remarks>Of a concept's units each meets the first ones and its neighbours: copies in their thousands still find each other.</remarks>
     public List<(int First, int Second)> Pairs()
     {
-        Dictionary<int, List<int>> index = [];
+        Dictionary<string, List<int>> index = new(StringComparer.Ordinal);
         HashSet<(int First, int Second)> pairs = [];
         foreach (ClaimUnit unit in Units)
         {
-            foreach (int concept in unit.Concepts.OrderByDescending(Weight).ThenBy(c => c).Take(ConceptsToMeet))
+            IEnumerable<string> rare = unit
+                .Concepts.OrderByDescending(Weight)
+                .ThenBy(c => c)
+                .Take(ConceptsToMeet)
+                .Select(c => c.ToString(CultureInfo.InvariantCulture));
+            foreach (string key in rare.Concat(DeedKeys(unit)))
             {
-                if (!index.TryGetValue(concept, out List<int>? holders))
-                    index.Add(concept, holders = []);
+                if (!index.TryGetValue(key, out List<int>? holders))
+                    index.Add(key, holders = []);
                 for (int i = 0; i < holders.Count; i++)
                 {
                     if (i == Earliest && holders.Count - Neighbours > i)
@@ -65,5 +82,14 @@ internal sealed class UnitIndex
         List<(int First, int Second)> ordered = [.. pairs];
         ordered.Sort();
         return ordered;
+    }
+
+    // Deeds and speech acts are also known by who did what to whom, whatever the words.
+    private static IEnumerable<string> DeedKeys(ClaimUnit unit)
+    {
+        if (unit.Event is { Recipient.Actor: { } recipient } happening)
+            yield return $"{happening.Type} {recipient}";
+        if (unit is { IsCommissive: true, Speaker: { } speaker, Statement.Addressee.Actor: { } addressee })
+            yield return $"{speaker} {addressee}";
     }
 }

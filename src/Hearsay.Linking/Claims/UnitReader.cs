@@ -7,6 +7,8 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Conflicts;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
 
@@ -16,6 +18,9 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     // A statement most of whose words are an inner statement's only passes it on.
     private const double Wraps = 0.6;
     private const int LongestBlock = 40;
+    private const int LongestObject = 40;
+
+    private readonly ILookup<RowId, Statement> _children = rows.Statements.Where(s => s.Parent is not null).ToLookup(s => s.Parent!.Value);
 
     /// <summary>The units, by article and place.</summary>
     public List<ClaimUnit> Read()
@@ -53,7 +58,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             );
             if (wrapped is null)
             {
-                if (statement.Quoted == QuotationKind.Block && tokens.Count > LongestBlock)
+                if (IsPassage(article, statement))
                     continue;
                 drafts.Add(new Draft(statement, null, statement.Content, tokens) { Rows = { statement.Id } });
             }
@@ -110,18 +115,30 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
                 clause = TextSpan.Cover(clause, part);
         }
 
-        return clause;
+        return clause.End == happening.Trigger.End
+            ? TextSpan.FromBounds(clause.Start, EndOfObject(article, clause.End, sentence.End))
+            : clause;
+    }
+
+    // A deed whose object is no party ("ordered an inquiry") still needs it to be understood.
+    private int EndOfObject(int article, int start, int limit)
+    {
+        string text = batch.Article(article).Text;
+        int end = start;
+        foreach (Word word in batch.Words[article].Within(TextSpan.FromBounds(start, Math.Max(start, limit))))
+        {
+            if (word.Span.Start > end + 1 || !text.AsSpan(end, word.Span.Start - end).IsWhiteSpace() || end - start > LongestObject)
+                break;
+            end = word.Span.End;
+        }
+
+        return end;
     }
 
     private ClaimUnit Finish(Draft draft, int article, int number)
     {
         List<ContentToken> tokens = draft.Tokens;
         List<DateExpression> dates = MomentReader.DatesWithin(batch.Annotations[article], draft.Content);
-        bool isNegative = draft.Event is { } happening
-            ? happening.Status == EventStatus.Denied
-            : draft.Statement!.Polarity == Polarity.Negative
-                || draft.Statement.Act == SpeechAct.Denial
-                || Negation.IsIn(tokens, batch.Vocabulary);
         List<Quantity> quantities = QuantityReader.Read(tokens, dates, batch.Vocabulary);
         List<Moment> moments = MomentReader.Read(tokens, dates, batch.Vocabulary);
         return new ClaimUnit(
@@ -132,12 +149,15 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             draft.Event,
             draft.Content,
             [.. tokens],
-            isNegative
+            IsNegative(draft)
         )
         {
             Concepts = [.. ConceptsOf(draft, [.. quantities.Select(q => q.Span), .. moments.Select(m => m.Span)]).Distinct().Order()],
             Quantities = [.. quantities],
             Moments = [.. moments],
+            Media = MediaOf(draft.Statement),
+            Chain = draft.Statement is null ? [] : [.. rows.ChainOf(draft.Statement).Select(s => s.Id)],
+            Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary),
         };
     }
 
@@ -153,11 +173,43 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         return concepts.Concat(parties.OfType<ActorId>().Select(contents.ConceptOf));
     }
 
+    // What another statement inside the words denies is that one's affair; so is what a long passage denies somewhere.
+    private bool IsNegative(Draft draft)
+    {
+        if (draft.Event is { } happening)
+            return happening.Status == EventStatus.Denied;
+        if (draft.Statement!.Act == SpeechAct.Denial)
+            return true;
+        TextSpan[] inner = [.. _children[draft.Rows[0]].SelectMany(c => c.Content)];
+        List<ContentToken> own = draft.Tokens.FindAll(t => !Array.Exists(inner, c => c.Contains(t.Span)));
+        if (inner.Length == 0 && draft.Statement.Polarity == Polarity.Negative)
+            return true;
+        return own.Count <= LongestBlock && Negation.IsIn(own, batch.Vocabulary);
+    }
+
+    private ActorId? MediaOf(Statement? statement)
+    {
+        foreach (Statement link in statement is null ? [] : rows.ChainOf(statement))
+        {
+            if (actors.IsMedia(link.Source.Party.Actor))
+                return link.Source.Party.Actor;
+            if (actors.IsMedia(link.Addressee?.Actor))
+                return link.Addressee!.Actor;
+        }
+
+        return null;
+    }
+
     private bool CanBeClaim(Statement statement)
     {
         bool isAuthors = statement.Act == SpeechAct.Opinion && statement.Source.Party is { Actor: null, Span: null };
         return SpeechActs.CanBeClaim(statement.Act) && !isAuthors;
     }
+
+    // A lifted passage of several sentences says many things; the statements inside it say each.
+    private bool IsPassage(int article, Statement statement) =>
+        statement.Quoted == QuotationKind.Block
+        && (statement.Content.Length > 1 || batch.Annotations[article].Sentences.Count(s => statement.Content[0].Contains(s)) > 1);
 
     private bool IsOutlet(StatementSource source) => source.Anonymity == Anonymity.Media || actors.IsMedia(source.Party.Actor);
 

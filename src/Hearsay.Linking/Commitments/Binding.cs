@@ -57,9 +57,42 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
                 return true;
         }
 
-        bool speaksForItself = vocabulary.TextOf(Math.Max(0, unit.Tokens[will].Key)) is "we'll" or "i'll" or "we'd";
-        return speaksForItself || IsReaction(unit, will);
+        bool speaksForItself = vocabulary.TextOf(unit.Tokens[will].Key) is "we'll" or "i'll" or "we'd";
+        return speaksForItself || IsReaction(unit, will) || IsOfficialsUltimatum(unit, will);
     }
+
+    // "Norland would close its ports if …", from a minister: the condition makes it an ultimatum, the office makes it the speaker's to give.
+    private bool IsOfficialsUltimatum(ClaimUnit unit, int will)
+    {
+        bool isConditional = unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "if" or "unless");
+        bool isOfAState = unit
+            .Tokens.Take(will)
+            .Any(t => t.IsActor && contents.ActorOf(t.Concept)?.Kind is ActorKind.Government or ActorKind.Organization);
+        return isConditional && isOfAState && unit.Speaker is { } speaker && actors.Get(speaker).Roles.Any(r => IsOffice(r.Title));
+    }
+
+    private static bool IsOffice(string title)
+    {
+        string folded = LetterFolding.Fold(title);
+        return Array.Exists(Offices, office => folded.Contains(office, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Offices =
+    [
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "secretary",
+        "spokes",
+        "ambassador",
+        "envoy",
+        "governor",
+        "leader",
+        "commander",
+        "general",
+        "chief",
+    ];
 
     private bool HasHedge(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "could" or "may" or "might");
 

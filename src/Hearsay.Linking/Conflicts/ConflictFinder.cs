@@ -25,7 +25,7 @@ internal static class ConflictFinder
 
         Dictionary<(string, string, ConflictKind), Conflict> found = [];
         foreach ((int first, int second) in pairs)
-            Add(first, second, Difference.Between(index.Units[first], index.Units[second], index, batch));
+            Add(first, second, Difference.Between(index.Units[first], index.Units[second], index));
         foreach ((int first, int second) in Disagreements.Pairs(batch, index.Units))
             Add(first, second, Difference.Announced(index.Units[first], index.Units[second]));
 

@@ -10,15 +10,17 @@ namespace Hearsay.Linking.Conflicts;
 internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right)
 {
     /// <summary>The first difference that cannot be told away; null when there is none. Both must speak of one matter by the words around the difference.</summary>
-    public static Difference? Between(ClaimUnit left, ClaimUnit right, UnitIndex index, Batch batch)
+    public static Difference? Between(ClaimUnit left, ClaimUnit right, UnitIndex index)
     {
-        if (left.IsNegative != right.IsNegative || IsOneVoice(left, right) || left.IsCommissive != right.IsCommissive)
+        if (
+            left.IsNegative != right.IsNegative
+            || left.IsTiedTo(right)
+            || IsOneVoice(left, right)
+            || left.IsCommissive != right.IsCommissive
+        )
             return null;
         Likeness likeness = Likeness.Of(left, right, index);
-        return InNumber(left, right, likeness)
-            ?? InTime(left, right, likeness)
-            ?? InPlace(left, right, batch)
-            ?? InActor(left, right, likeness);
+        return InNumber(left, right, likeness) ?? InTime(left, right, likeness) ?? InPlace(left, right) ?? InActor(left, right, likeness);
     }
 
     /// <summary>The difference of two units that the text itself sets against each other.</summary>
@@ -84,12 +86,11 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
         return null;
     }
 
-    private static Difference? InPlace(ClaimUnit left, ClaimUnit right, Batch batch)
+    private static Difference? InPlace(ClaimUnit left, ClaimUnit right)
     {
-        if (Whereabouts.In(left, batch.Vocabulary) is not { } a || Whereabouts.In(right, batch.Vocabulary) is not { } b)
+        if (left.Whereabouts is not { } a || right.Whereabouts is not { } b)
             return null;
-        bool isOneThing = a.Subject.Overlaps(b.Subject);
-        return isOneThing && !a.Place.Overlaps(b.Place) ? new Difference(ConflictKind.Place, a.Span, b.Span) : null;
+        return a.Contradicts(b) ? new Difference(ConflictKind.Place, a.Span, b.Span) : null;
     }
 
     // One deed to one party, by two named people.

@@ -5,46 +5,56 @@ namespace Hearsay.Linking.Stories;
 /// <summary>What an article is about: its concepts with weights of unit length, heaviest first.</summary>
 internal sealed record ArticleTerms((int Concept, double Weight)[] Weights)
 {
+    private readonly Dictionary<int, double> _byConcept = Weights.ToDictionary(w => w.Concept, w => w.Weight);
+
     // Beyond these, words tell the manner of writing rather than the matter.
     private const int Kept = 120;
+
+    // Names tell one course of events from another of its kind.
+    private const double NameWeight = 1.5;
 
     /// <summary>Weighs the words of every article: rare in the batch, frequent and early in the article (Salton and Buckley 1988).</summary>
     public static ArticleTerms[] Of(Batch batch)
     {
-        List<Dictionary<int, double>> counts = new(batch.Count);
+        List<(Dictionary<int, double> Counts, HashSet<int> Names)> articles = new(batch.Count);
         int[] articlesWith = new int[batch.Vocabulary.ConceptCount];
         for (int i = 0; i < batch.Count; i++)
         {
-            Dictionary<int, double> found = Count(batch, i);
-            foreach (int concept in found.Keys)
+            (Dictionary<int, double> Counts, HashSet<int> Names) found = Count(batch, i);
+            foreach (int concept in found.Counts.Keys)
                 articlesWith[concept]++;
-            counts.Add(found);
+            articles.Add(found);
         }
 
-        return [.. counts.Select(found => Weigh(found, articlesWith, batch.Count))];
+        return [.. articles.Select(found => Weigh(found.Counts, found.Names, articlesWith, batch.Count))];
     }
 
     /// <summary>The cosine of two articles.</summary>
-    public static double Similarity(ArticleTerms left, IReadOnlyDictionary<int, double> right)
+    public static double Similarity(ArticleTerms left, ArticleTerms right)
     {
         double sum = 0;
         foreach ((int concept, double weight) in left.Weights)
         {
-            if (right.TryGetValue(concept, out double other))
+            if (right._byConcept.TryGetValue(concept, out double other))
                 sum += weight * other;
         }
 
         return sum;
     }
 
-    private static Dictionary<int, double> Count(Batch batch, int article)
+    private static (Dictionary<int, double> Counts, HashSet<int> Names) Count(Batch batch, int article)
     {
         Dictionary<int, double> counts = [];
         Vocabulary vocabulary = batch.Vocabulary;
+        HashSet<int> names = [];
         foreach (Word word in batch.Words[article].All)
         {
-            if (!vocabulary.IsStop(word.Key))
-                counts[vocabulary.ConceptOf(word.Key)] = counts.GetValueOrDefault(vocabulary.ConceptOf(word.Key)) + 1;
+            if (vocabulary.IsStop(word.Key))
+                continue;
+            int concept = vocabulary.ConceptOf(word.Key);
+            counts[concept] = counts.GetValueOrDefault(concept) + 1;
+            if (IsName(batch.Article(article).Text, word.Span.Start))
+                names.Add(concept);
         }
 
         List<Word> title = [];
@@ -58,10 +68,21 @@ internal sealed record ArticleTerms((int Concept, double Weight)[] Weights)
                 counts[concept] = count + 2;
         }
 
-        return counts;
+        return (counts, names);
     }
 
-    private static ArticleTerms Weigh(Dictionary<int, double> counts, int[] articlesWith, int articles)
+    // A capital inside a sentence.
+    private static bool IsName(string text, int start)
+    {
+        if (start == 0 || !char.IsUpper(text[start]))
+            return false;
+        int before = start - 1;
+        if (text[before] is ' ' && before > 0)
+            before--;
+        return text[before] is not ('.' or '!' or '?' or '"' or '\u201C' or '\n');
+    }
+
+    private static ArticleTerms Weigh(Dictionary<int, double> counts, HashSet<int> names, int[] articlesWith, int articles)
     {
         (int Concept, double Weight)[] weights =
         [

@@ -9,6 +9,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _lightConcepts = [];
     private readonly List<Entry> _entries = [];
 
     public Vocabulary() => _lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -40,6 +41,9 @@ internal sealed class Vocabulary
     /// <summary>How many concepts there are; they count from 0.</summary>
     public int ConceptCount => _concepts.Count;
 
+    /// <summary>Whether the concept is too common to tell one matter from another.</summary>
+    public bool IsLight(int concept) => _lightConcepts.Contains(concept);
+
     private int ConceptOf(string word)
     {
         string concept = WordLists.Concept(word);
@@ -47,6 +51,8 @@ internal sealed class Vocabulary
         {
             number = _concepts.Count;
             _concepts.Add(concept, number);
+            if (WordLists.IsLight(word))
+                _lightConcepts.Add(number);
         }
 
         return number;

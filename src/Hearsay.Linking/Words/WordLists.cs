@@ -17,8 +17,13 @@ internal static class WordLists
         .DistinctBy(pair => pair.stem)
         .ToFrozenDictionary(pair => pair.stem, pair => pair.head, StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Lights = Words("light-words.txt").Select(Concept).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether the folded word says nothing of the matter.</summary>
     public static bool IsStop(string word) => Stops.Contains(word);
+
+    /// <summary>Whether the folded word is too common to tell one matter from another.</summary>
+    public static bool IsLight(string word) => Lights.Contains(Concept(word));
 
     /// <summary>The stem of the word's lemma, or of its synonyms' first.</summary>
     public static string Concept(string word)

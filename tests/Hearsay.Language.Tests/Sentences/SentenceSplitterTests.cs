@@ -1,3 +1,6 @@
+using Hearsay.Core.Analyses;
+using Hearsay.Language.Sentences;
+
 namespace Hearsay.Language.Tests.Sentences;
 
 public sealed class SentenceSplitterTests
@@ -47,6 +50,14 @@ public sealed class SentenceSplitterTests
     [Fact]
     public void Split_UnbalancedQuotes_StillEndsSentences() =>
         Assert.Equal(3, Reading.Sentences("\"He left. \"She stayed. (They waited.").Length);
+
+    [Fact]
+    public void Split_EndlessSentence_IsCut()
+    {
+        Analysis analysis = Reading.Of(string.Concat(Enumerable.Repeat("we can't ", 2000)));
+        Assert.All(analysis.Sentences, sentence => Assert.InRange(sentence.TokenCount, 1, SentenceSplitter.LongestSentence + 1));
+        Assert.All(analysis.Sentences, sentence => Assert.False(analysis.Tokens[sentence.FirstToken].JoinsPrevious));
+    }
 
     // A bar marks every border; the blank after it is the text's.
     private static void AssertSplit(string marked)
