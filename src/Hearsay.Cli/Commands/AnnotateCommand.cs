@@ -34,7 +34,7 @@ internal static class AnnotateCommand
         command.Options.Add(format);
         InputOptions inputs = new();
         inputs.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => CommandRun.ExecuteAsync(inputs.Read(parsed), WriteAsync, cancellationToken));
+        command.SetAction(parsed => CommandRun.ExecuteAsync(inputs.Read(parsed), WriteAsync));
         return command;
     }
 

@@ -41,13 +41,11 @@ internal static class BriefCommand
         options.AddTo(command);
         InputOptions inputs = new();
         inputs.AddTo(command);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-            {
-                BriefRequest request = options.Read(parsed);
-                return CommandRun.ExecuteAsync(inputs.Read(parsed), (run, token) => WriteAsync(run, request, token), cancellationToken);
-            }
-        );
+        command.SetAction(parsed =>
+        {
+            BriefRequest request = options.Read(parsed);
+            return CommandRun.ExecuteAsync(inputs.Read(parsed), (run, cancellationToken) => WriteAsync(run, request, cancellationToken));
+        });
         return command;
     }
 

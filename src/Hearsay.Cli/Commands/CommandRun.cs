@@ -27,7 +27,14 @@ internal sealed class CommandRun
         Files = files;
         Output = output;
         Progress = progress;
-        Pipeline = new NewsPipeline(new PipelineOptions { Limits = request.Limits, Jobs = request.Jobs });
+        Pipeline = new NewsPipeline(
+            new PipelineOptions
+            {
+                Limits = request.Limits,
+                Jobs = request.Jobs,
+                OpenStandardInput = Console.OpenStandardInput,
+            }
+        );
     }
 
     /// <summary>Does the work of a command.</summary>
@@ -42,12 +49,14 @@ internal sealed class CommandRun
     public IProgress<PipelineProgress>? Progress { get; }
 
     /// <summary>Resolves the inputs, opens the output, works, and turns whatever happens into an exit code.</summary>
-    public static async Task<int> ExecuteAsync(InputRequest request, Work work, CancellationToken cancellationToken)
+    public static async Task<int> ExecuteAsync(InputRequest request, Work work)
     {
+        using Interruption interruption = new();
         StandardError errors = new(Console.Error);
         try
         {
             using OutputTarget output = OutputTarget.Open(request.Out);
+            interruption.BeforeExit = output.Abandon;
             using ProgressDisplay? display =
                 request.ShowsProgress && !Console.IsErrorRedirected
                     ? new ProgressDisplay(errors, TimeProvider.System, ReportConsole.TerminalWidth())
@@ -56,7 +65,7 @@ internal sealed class CommandRun
             CommandRun run = new(request, errors, inputs.Files, output, display);
             foreach (Diagnostic diagnostic in inputs.Diagnostics)
                 run.Report(diagnostic);
-            await work(run, cancellationToken);
+            await work(run, interruption.Token);
             output.Commit();
             return run.Finish();
         }

@@ -40,13 +40,11 @@ internal static class ParseCommand
         command.Options.Add(format);
         InputOptions inputs = new();
         inputs.AddTo(command);
-        command.SetAction(
-            (parsed, cancellationToken) =>
-            {
-                string chosen = parsed.GetValue(format) ?? ConlluFormat;
-                return CommandRun.ExecuteAsync(inputs.Read(parsed), (run, token) => WriteAsync(run, chosen, token), cancellationToken);
-            }
-        );
+        command.SetAction(parsed =>
+        {
+            string chosen = parsed.GetValue(format) ?? ConlluFormat;
+            return CommandRun.ExecuteAsync(inputs.Read(parsed), (run, cancellationToken) => WriteAsync(run, chosen, cancellationToken));
+        });
         return command;
     }
 

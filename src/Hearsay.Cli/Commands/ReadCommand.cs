@@ -24,7 +24,7 @@ internal static class ReadCommand
         };
         InputOptions inputs = new();
         inputs.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => CommandRun.ExecuteAsync(inputs.Read(parsed), WriteAsync, cancellationToken));
+        command.SetAction(parsed => CommandRun.ExecuteAsync(inputs.Read(parsed), WriteAsync));
         return command;
     }
 

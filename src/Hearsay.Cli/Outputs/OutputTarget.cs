@@ -60,6 +60,13 @@ internal sealed class OutputTarget : IDisposable
         _isCommitted = true;
     }
 
+    /// <summary>Removes the draft at once, for an exit that cannot wait for the work to end.</summary>
+    public void Abandon()
+    {
+        if (!_isCommitted && _draft is not null)
+            File.Delete(_draft);
+    }
+
     public void Dispose()
     {
         try
@@ -71,8 +78,7 @@ internal sealed class OutputTarget : IDisposable
             // The failure that kept it from being committed has been reported; what is left in the buffer is of no use.
         }
 
-        if (!_isCommitted && _draft is not null)
-            File.Delete(_draft);
+        Abandon();
     }
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);

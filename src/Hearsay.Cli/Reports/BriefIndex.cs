@@ -14,6 +14,9 @@ namespace Hearsay.Cli.Reports;
 /// <summary>A brief with its rows by id, and the ways the report names and quotes them.</summary>
 internal sealed class BriefIndex
 {
+    // Speaker, cue and content farther apart than this are quoted as the content alone.
+    private const int LongestWholeQuote = 400;
+
     private readonly FrozenDictionary<ArticleId, BriefArticle> _articles;
     private readonly FrozenDictionary<ActorId, Actor> _actors;
     private readonly FrozenDictionary<RowId, Statement> _statements;
@@ -41,6 +44,9 @@ internal sealed class BriefIndex
     public Claim? ClaimOf(string id) => _claims.GetValueOrDefault(id);
 
     public Actor? ActorOf(ActorId? id) => id is { } known ? _actors.GetValueOrDefault(known) : null;
+
+    /// <summary>How many articles of its own telling carry the claim: copies count as what they copy.</summary>
+    public int TellingsOf(Claim claim) => claim.Articles.Select(id => ArticleOf(id).DuplicateOf ?? id).Distinct().Count();
 
     /// <summary>The article that a row stands in; null for a row that the brief does not hold.</summary>
     public ArticleId? HomeOf(RowId row) => StatementOf(row)?.Article ?? EventOf(row)?.Article;
@@ -74,6 +80,20 @@ internal sealed class BriefIndex
         return EventOf(row) is { } deed
             ? Quotation.Of(ArticleOf(deed.Article).Article, [EventExtent.Of(deed, ArticleOf(deed.Article).Article)])
             : "";
+    }
+
+    /// <summary>A statement with its speaker and cue, as one stretch of text where they stand together: what is denied reads wrong without "denies".</summary>
+    public string WholeQuoteOf(Statement statement)
+    {
+        Article article = ArticleOf(statement.Article).Article;
+        TextSpan whole = EvidenceSpansOf(statement).Aggregate(TextSpan.Cover);
+        foreach (TextSpan? part in new[] { statement.Cue, statement.Source.Party.Span })
+        {
+            if (part is { } span && TextSpan.Cover(whole, span).Length <= LongestWholeQuote)
+                whole = TextSpan.Cover(whole, span);
+        }
+
+        return Quotation.Of(article, [whole]);
     }
 
     /// <summary>Whether evidence lies in a row of the claim.</summary>

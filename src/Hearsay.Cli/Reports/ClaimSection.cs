@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
@@ -13,7 +12,7 @@ internal static class ClaimSection
     {
         if (story.Claims.IsEmpty)
             return;
-        Claim[] telling = [.. story.Claims.Where(claim => options.All || IsTelling(claim))];
+        Claim[] telling = [.. story.Claims.Where(claim => options.All || IsTelling(index, claim))];
         Claim[] shown = [.. telling.Take(options.Claims)];
         writer.Blank();
         writer.Line(0, 2, new Run("CLAIMS", Tone.Heading), Run.Faint("  contested first, then the most told"));
@@ -42,7 +41,7 @@ internal static class ClaimSection
             _ => Tone.Strong,
         };
 
-    private static bool IsTelling(Claim claim) => claim.State != ClaimState.Asserted || claim.Articles.Length > 1;
+    private static bool IsTelling(BriefIndex index, Claim claim) => claim.State != ClaimState.Asserted || index.TellingsOf(claim) > 1;
 
     private static void WriteClaim(ReportWriter writer, BriefIndex index, StoryScope story, Claim claim, ReportOptions options)
     {
@@ -91,15 +90,15 @@ internal static class ClaimSection
 
     private static void WriteDenials(ReportWriter writer, BriefIndex index, Claim claim)
     {
-        ImmutableArray<RowId> denials = claim.DeniedBy;
-        foreach (RowId row in denials)
+        HashSet<string> shown = new(StringComparer.Ordinal);
+        foreach (RowId row in claim.DeniedBy)
         {
-            if (index.StatementOf(row) is not { } statement)
+            if (index.StatementOf(row) is not { } statement || !shown.Add(index.QuoteOf(row)))
                 continue;
             ArticleId article = statement.Article;
             string speaker = index.NameOf(statement.Source.Party, article) ?? Wording.Of(statement.Source.Anonymity);
             writer.Line(6, 4, new Run("denied by ", Tone.Alarm), Run.Strong(speaker));
-            writer.Evidence(8, index.QuoteOf(row), index.SourceOf(article));
+            writer.Evidence(8, index.WholeQuoteOf(statement), index.SourceOf(article));
         }
     }
 }

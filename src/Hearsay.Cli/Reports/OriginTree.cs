@@ -8,28 +8,37 @@ namespace Hearsay.Cli.Reports;
 /// <summary>An origin of a claim, the outlets that carry it, and the steps that lead from them to it.</summary>
 internal static class OriginTree
 {
+    private const int EdgeCells = 11;
+
     public static void Write(ReportWriter writer, BriefIndex index, ClaimOrigin origin, ReportOptions options)
     {
         string name = index.ActorOf(origin.Actor)?.Name ?? origin.Description ?? "origin not stated";
         List<Run> line = [Run.Faint("from "), Run.Strong(name)];
         if (origin.Actor is null && origin.Description is not null)
             line.Add(Run.Faint(" (unnamed)"));
-        string[] carriers = CarriersOf(index, origin);
+        string[] carriers = CarriersOf(index, origin, copies: false);
         if (carriers.Length > 0)
             line.Add(Run.Faint("  in " + string.Join(", ", carriers)));
+        string[] copies = CarriersOf(index, origin, copies: true);
+        if (copies.Length > 0)
+            line.Add(new Run((carriers.Length > 0 ? ", copied by " : "  in a copy by ") + string.Join(", ", copies), Tone.Caution));
         writer.Line(6, 4, line);
-        OriginStep[] steps = [.. origin.Because.Where(step => !step.Spans.IsEmpty)];
+        OriginStep[] steps = [.. origin.Because.Where(step => !step.Spans.IsEmpty && (options.All || LeadsElsewhere(step)))];
         foreach (OriginStep step in steps.Take(options.StepsPerOrigin))
             WriteStep(writer, index, step);
         if (steps.Length > options.StepsPerOrigin)
             writer.Line(8, 2, Run.Faint($"{Wording.Count(steps.Length - options.StepsPerOrigin, "more step")}: --all"));
     }
 
-    private static string[] CarriersOf(BriefIndex index, ClaimOrigin origin) =>
+    // The step from a row to its own speaker says only what the line above says, and a copy's letters are the claim's once more.
+    private static bool LeadsElsewhere(OriginStep step) => step.Edge is not ("said by" or "copy of");
+
+    private static string[] CarriersOf(BriefIndex index, ClaimOrigin origin, bool copies) =>
         [
             .. origin
                 .Statements.Select(index.HomeOf)
                 .OfType<ArticleId>()
+                .Where(id => index.ArticleOf(id).DuplicateOf is not null == copies)
                 .Distinct()
                 .OrderBy(id => index.ArticleOf(id).Article.Published is null)
                 .ThenBy(id => index.ArticleOf(id).Article.Published)
@@ -40,8 +49,10 @@ internal static class OriginTree
 
     private static void WriteStep(ReportWriter writer, BriefIndex index, OriginStep step)
     {
-        writer.Line(8, 2, Run.Faint(step.Edge));
         foreach (IGrouping<ArticleId, Evidence> spans in step.Spans.GroupBy(span => span.Article))
-            writer.Evidence(10, Quotation.Of(index.ArticleOf(spans.Key).Article, spans), index.SourceOf(spans.Key));
+        {
+            string letters = Quotation.Of(index.ArticleOf(spans.Key).Article, spans);
+            writer.Evidence(8, Run.Faint(step.Edge), EdgeCells, letters, index.SourceOf(spans.Key));
+        }
     }
 }

@@ -77,7 +77,7 @@ internal static class SpeakerSection
     private static string AboutOf(Speaker speaker)
     {
         if (speaker.Actor is null)
-            return speaker.Source.Named ? "" : Wording.Of(speaker.Source.Anonymity);
+            return speaker.Source.Named || speaker.Source.Anonymity == Anonymity.Unstated ? "" : Wording.Of(speaker.Source.Anonymity);
         foreach (Role role in speaker.Actor.Roles)
             return role.Of is null ? role.Title : $"{role.Title}, {role.Of}";
         return speaker.Actor.Kind == ActorKind.Person ? "" : Wording.Of(speaker.Actor.Kind);
@@ -86,24 +86,31 @@ internal static class SpeakerSection
     private static void WriteSaying(ReportWriter writer, BriefIndex index, ImmutableArray<Statement> saying)
     {
         Statement first = saying[0];
-        List<Run> label = [new Run(Wording.Of(first.Act), first.Act == SpeechAct.Denial ? Tone.Alarm : Tone.Plain)];
-        if (index.NameOf(first.Addressee, first.Article) is { } addressee)
-            label.Add($" to {addressee}");
-        if (index.NameOf(first.Channel, first.Article) is { } channel)
-            label.Add($" through {channel}");
-        if (first.Date is { } date)
-            label.Add($" on {date.Value}");
-        if (first.Certainty is Certainty.Probable or Certainty.Possible)
-            label.Add($" ({first.Certainty.ToString().ToLowerInvariant()})");
-        string chain = ChainOf(index, first);
-        if (chain.Length > 0)
-            label.Add(Run.Faint($"  according to {chain}"));
-        writer.Line(4, 2, label);
+        List<Run> source = [.. index.SourceOf(first.Article)];
         string[] also = [.. saying.Skip(1).Select(copy => index.OutletOf(copy.Article)).Distinct(StringComparer.Ordinal)];
-        ImmutableArray<Run> source = index.SourceOf(first.Article);
         if (also.Length > 0)
-            source = source.Add(Run.Faint("; also " + string.Join(", ", also)));
-        writer.Evidence(6, index.QuoteOf(first.Id), source);
+            source.Add(Run.Faint("; also " + string.Join(", ", also)));
+        foreach (string circumstance in CircumstancesOf(index, first))
+            source.Add(Run.Faint("; " + circumstance));
+        Tone tone = first.Act == SpeechAct.Denial ? Tone.Alarm : Tone.Plain;
+        writer.Evidence(4, new Run(Wording.Of(first.Act), tone), Wording.LongestAct, index.QuoteOf(first.Id), source);
+    }
+
+    private static IEnumerable<string> CircumstancesOf(BriefIndex index, Statement statement)
+    {
+        if (index.NameOf(statement.Addressee, statement.Article) is { } addressee)
+            yield return "to " + addressee;
+        if (index.NameOf(statement.Channel, statement.Article) is { } channel)
+            yield return "through " + channel;
+        if (statement.Date is { } date && date.Value != index.DayOf(statement.Article))
+            yield return "said " + date.Value;
+        if (statement.Certainty is Certainty.Probable or Certainty.Possible)
+            yield return statement.Certainty == Certainty.Probable ? "as probable" : "as possible";
+        if (statement.Form == StatementForm.Written)
+            yield return "in writing";
+        string chain = ChainOf(index, statement);
+        if (chain.Length > 0)
+            yield return "according to " + chain;
     }
 
     private static string ChainOf(BriefIndex index, Statement statement)

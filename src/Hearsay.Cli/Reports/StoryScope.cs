@@ -55,7 +55,7 @@ internal sealed record StoryScope(string Title, ImmutableArray<ArticleId> Articl
             .. index
                 .Brief.Claims.Where(claim => claim.Articles.Any(articles.Contains))
                 .OrderByDescending(Weight)
-                .ThenByDescending(claim => claim.Articles.Length)
+                .ThenByDescending(index.TellingsOf)
                 .ThenByDescending(claim => claim.Members.Length)
                 .ThenBy(claim => claim.Id, StringComparer.Ordinal),
         ];

@@ -8,6 +8,9 @@ namespace Hearsay.Cli.Reports;
 /// <summary>The words of the report for the ledger's labels.</summary>
 internal static class Wording
 {
+    /// <summary>Cells of the longest word for a speech act, "no comment".</summary>
+    public const int LongestAct = 10;
+
     /// <summary>"1 article", "2 articles".</summary>
     public static string Count(int number, string one, string? many = null) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many ?? one + "s")}");

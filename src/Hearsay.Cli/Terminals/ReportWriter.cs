@@ -46,6 +46,22 @@ internal sealed class ReportWriter
         }
     }
 
+    /// <summary>Letters of an article behind a label of ours.</summary>
+    /// <param name="labelCells">Width of the label's column.</param>
+    public void Evidence(int indent, Run label, int labelCells, string letters, IReadOnlyList<Run> source)
+    {
+        Run column = Run.Column(label.Text, labelCells, label.Tone);
+        int cells = LineWrapper.CellsOf(column.Text);
+        List<List<Run>> lines = EvidenceLines(letters, source, Width - indent - cells);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (i == 0)
+                Write(indent, [column, .. lines[i]]);
+            else
+                Write(indent + cells, lines[i]);
+        }
+    }
+
     /// <summary>Letters of an article, marked as such, and where they stand.</summary>
     public void Evidence(int indent, string letters, IReadOnlyList<Run> source)
     {

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Hearsay.EndToEnd.Faults;
+
+/// <summary>Exit codes, output files, pipes and signals.</summary>
+public sealed class RunTests : IDisposable
+{
+    private const string Row = "{\"id\":\"a\",\"text\":\"It rained, said Ola Brimm.\"}\n";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-runs");
+
+    [Theory]
+    [InlineData]
+    [InlineData("brief")]
+    [InlineData("brief", "--format", "xml", "samples/night-trains")]
+    [InlineData("brief", "--nonsense", "samples/night-trains")]
+    [InlineData("brief", "samples/night-trains", "--out", "/nowhere/at/all.json")]
+    public void Run_WrongUse_ExitsWith2(params string[] arguments)
+    {
+        Outcome outcome = CommandLine.Run(arguments);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Equal("", outcome.Output);
+        Assert.NotEqual("", outcome.Errors);
+    }
+
+    [Fact]
+    public void Run_Version_PrintsIt()
+    {
+        Outcome outcome = CommandLine.Run("--version");
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.StartsWith("0.", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_StandardInput_IsOneArticle()
+    {
+        Outcome outcome = CommandLine.RunWith("It rained, said Ola Brimm.", "read", "-");
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("\"text\":\"It rained, said Ola Brimm.\"", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Out_SomeItemFails_HoldsTheRest()
+    {
+        string file = Path.Combine(_folder.FullName, "brief.json");
+        File.WriteAllText(Path.Combine(_folder.FullName, "empty.txt"), "");
+        Outcome outcome = CommandLine.Run(
+            "brief",
+            "--format",
+            "json",
+            "--out",
+            file,
+            "samples/night-trains",
+            Path.Combine(_folder.FullName, "empty.txt")
+        );
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Equal("", outcome.Output);
+        Assert.StartsWith("{", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Empty(_folder.GetFiles("*.tmp"));
+    }
+
+    [Fact]
+    public void Brief_JsonLines_NamesTheKindOfEveryRow()
+    {
+        string[] rows = CommandLine
+            .Run("brief", "--format", "jsonl", "samples/night-trains")
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("{\"row\":\"brief\",\"schema\":\"hearsay/1\"", rows[0], StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.StartsWith("{\"row\":\"", row, StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("{\"row\":\"claim\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Brief_PipedWithoutTerminal_HasNoEscapeSequences() =>
+        Assert.DoesNotContain('\u001b', CommandLine.Run("brief", "samples/night-trains").Output);
+
+    [Fact]
+    public void Brief_ColorAlways_HasThem() =>
+        Assert.Contains("\u001b[", CommandLine.Run("brief", "--color", "always", "samples/night-trains").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Annotate_ReaderGoesAway_EndsQuietly()
+    {
+        string rows = PathOfRows(20_000);
+        using Process process = CommandLine.Start("annotate", rows);
+        await process.StandardOutput.ReadLineAsync();
+        process.StandardOutput.Close();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync(patience.Token);
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal("", await errors);
+    }
+
+    [Fact]
+    public void Annotate_Interrupted_ExitsWith130AndLeavesNoFile()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        string output = Path.Combine(_folder.FullName, "out.jsonl");
+        string rows = PathOfRows(50_000);
+        using Process process = CommandLine.Start("annotate", rows, "--out", output);
+        SpinWait.SpinUntil(() => _folder.GetFiles("*.tmp").Length > 0, TimeSpan.FromSeconds(20));
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(20)), "it did not stop");
+        Assert.Equal(130, process.ExitCode);
+        Assert.Single(_folder.GetFiles());
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string PathOfRows(int count)
+    {
+        string path = Path.Combine(_folder.FullName, "rows.jsonl");
+        StringBuilder rows = new();
+        for (int i = 0; i < count; i++)
+            rows.Append(Row.Replace("\"a\"", $"\"a{i}\"", StringComparison.Ordinal));
+        File.WriteAllText(path, rows.ToString());
+        return path;
+    }
+}

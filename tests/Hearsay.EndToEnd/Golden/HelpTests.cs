@@ -1,0 +1,17 @@
+namespace Hearsay.EndToEnd.Golden;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("hearsay", "--help")]
+    [InlineData("brief", "brief", "--help")]
+    [InlineData("annotate", "annotate", "--help")]
+    [InlineData("read", "read", "--help")]
+    [InlineData("parse", "parse", "--help")]
+    public void Help_Command_PrintsItsPage(string name, params string[] arguments)
+    {
+        Outcome outcome = CommandLine.Run(arguments);
+        Assert.Equal(0, outcome.ExitCode);
+        GoldenFile.Matches($"help/{name}.txt", outcome.Output);
+    }
+}
