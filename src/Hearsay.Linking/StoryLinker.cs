@@ -24,10 +24,9 @@ public static class StoryLinker
         ActorDirectory actors = ActorDirectory.Build(batch, originals);
         Rows rows = Rows.Of(batch, actors);
         ILookup<int, Statement> statements = rows.Statements.ToLookup(s => batch.Numbers[s.Article]);
+        int[] groups = StoryGroups.Find(batch, originals);
         ContentReader contents = new(batch, actors);
-        ClaimBuilder claims = ClaimBuilder.Draft(batch, rows, actors, contents);
-        int[] groups = StoryGroups.Find(batch, originals, claims.ArticlesInCommon());
-        claims.Contest(rows, actors, originals, groups);
+        ClaimBuilder claims = ClaimBuilder.Build(batch, rows, actors, contents, originals, groups);
         return new Brief
         {
             Articles =

@@ -13,13 +13,11 @@ internal sealed class ClaimBuilder
 
     private readonly Batch _batch;
     private readonly UnitIndex _index;
-    private readonly List<(int First, int Second)> _pairs;
 
-    private ClaimBuilder(Batch batch, UnitIndex index, List<(int First, int Second)> pairs, List<ClaimDraft> drafts)
+    private ClaimBuilder(Batch batch, UnitIndex index, List<ClaimDraft> drafts)
     {
         _batch = batch;
         _index = index;
-        _pairs = pairs;
         Drafts = drafts;
     }
 
@@ -32,44 +30,24 @@ internal sealed class ClaimBuilder
 
     public UnitIndex Index => _index;
 
-    /// <summary>Groups what says the same into claims; <see cref="Contest"/> finishes them.</summary>
-    public static ClaimBuilder Draft(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents)
+    public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals, int[] stories)
     {
         UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary);
         SameClaim same = new(index, actors, batch);
         List<(int First, int Second)> pairs = index.Pairs();
         List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(units => new ClaimDraft(units, batch));
-        return new ClaimBuilder(batch, index, pairs, drafts);
-    }
-
-    /// <summary>The pairs of articles, by their numbers, that make a claim in common.</summary>
-    public IEnumerable<(int First, int Second)> ArticlesInCommon()
-    {
-        HashSet<(int First, int Second)> pairs = [];
-        foreach (ClaimDraft draft in Drafts)
-        {
-            List<int> articles = [.. draft.Units.Select(u => u.Article).Distinct().Order()];
-            // Each with the next is enough to hold them together, and stays linear.
-            for (int i = 1; i < articles.Count; i++)
-                pairs.Add((articles[i - 1], articles[i]));
-        }
-
-        return pairs.Order();
-    }
-
-    /// <summary>Finds origins, and within each story denials and conflicts, and with them the state of every claim.</summary>
-    public void Contest(Rows rows, ActorDirectory actors, int[] originals, int[] stories)
-    {
-        OriginFinder origins = new(new OriginTracer(_batch, rows, actors, originals), _batch);
-        AddOrigins(origins);
-        AddDenials(stories);
-        Conflicts = ConflictFinder.Find(
-            _batch,
-            _index,
-            Drafts,
-            _pairs.Where(p => stories[_index.Units[p.First].Article] == stories[_index.Units[p.Second].Article])
+        ClaimBuilder builder = new(batch, index, drafts);
+        OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
+        builder.AddOrigins(origins);
+        builder.AddDenials(pairs, stories);
+        builder.Conflicts = ConflictFinder.Find(
+            batch,
+            index,
+            drafts,
+            pairs.Where(p => stories[index.Units[p.First].Article] == stories[index.Units[p.Second].Article])
         );
-        Finish(new ClaimStates(_batch, origins));
+        builder.Finish(new ClaimStates(batch, origins));
+        return builder;
     }
 
     private void AddOrigins(OriginFinder finder)
@@ -78,10 +56,10 @@ internal sealed class ClaimBuilder
             (draft.Origins, draft.Count) = finder.Find(draft.Units);
     }
 
-    private void AddDenials(int[] stories)
+    private void AddDenials(List<(int First, int Second)> pairs, int[] stories)
     {
         DenialFinder denials = new(_index, _batch.Vocabulary, stories);
-        denials.Find(_pairs);
+        denials.Find(pairs);
         foreach (ClaimDraft draft in Drafts)
             draft.Denials.AddRange(draft.Units.SelectMany(denials.Of).Distinct().OrderBy(u => u.Number));
     }

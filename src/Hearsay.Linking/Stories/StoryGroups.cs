@@ -34,9 +34,7 @@ internal sealed class StoryGroups
     }
 
     /// <summary>For every article the smallest number of its group.</summary>
-    /// <param name="originals">For every article the one it copies, or -1.</param>
-    /// <param name="inCommon">Pairs of articles that make a claim in common: half the likeness is enough for them.</param>
-    public static int[] Find(Batch batch, int[] originals, IEnumerable<(int First, int Second)> inCommon)
+    public static int[] Find(Batch batch, int[] originals)
     {
         StoryGroups groups = new(batch);
         for (int i = 0; i < originals.Length; i++)
@@ -51,13 +49,6 @@ internal sealed class StoryGroups
             int b = groups._groupOf[second];
             if (a != b && groups.Average(groups._members[a], groups._members[b]) >= Similar)
                 groups.Join(a, b);
-        }
-
-        // A short statement of one party shares few words with the reports of the same matter.
-        foreach ((int first, int second) in inCommon)
-        {
-            if (groups.Likeness(first, second) >= Near)
-                groups.Join(groups._groupOf[first], groups._groupOf[second]);
         }
 
         return groups._groupOf;

@@ -6,6 +6,7 @@ namespace Hearsay.Ingestion.Pages.Body;
 /// </summary>
 internal sealed class BodyModel(float[] weights, TreeEnsemble first, TreeEnsemble second)
 {
+    private const float Hopeless = 0.004f;
     private const uint Magic = 0x31474150;
     private const string Resource = "Hearsay.Ingestion.pages.bin";
 
@@ -76,6 +77,13 @@ internal sealed class BodyModel(float[] weights, TreeEnsemble first, TreeEnsembl
         float[] result = new float[count];
         for (int i = 0; i < count; i++)
         {
+            // Menus and footers, most of a page: no neighbourhood makes them body.
+            if (firstStage[i] < Hopeless)
+            {
+                result[i] = firstStage[i];
+                continue;
+            }
+
             Span<float> row = rows.AsSpan(i * DenseFeatures.StageTwoCount, DenseFeatures.StageTwoCount);
             DenseFeatures.FillStageTwo(page, firstStage, summary, i, row);
             result[i] = Second.Probability(row);

@@ -93,7 +93,9 @@ internal sealed class PageView
         double bestScore = 0.5;
         for (int i = 0; i < Blocks.Count && title is not null; i++)
         {
-            if (!HtmlTags.IsHeading(Blocks[i].Tag) && Words[i].Words > 40)
+            // A block that is no heading must match nearly whole, so its length tells beforehand.
+            int length = Blocks[i].Text.Length;
+            if (!HtmlTags.IsHeading(Blocks[i].Tag) && (length * 3 < title.Length || length > title.Length * 3))
                 continue;
             double score =
                 TitleMatch.Score(Blocks[i].Text, title)
