@@ -15,6 +15,7 @@ namespace Hearsay.Extraction;
 /// <summary>Reads out of one article's language what it says: dates, attributions, statements, events and what it leaves open. Immutable, thread-safe.</summary>
 public sealed class Annotator
 {
+    private const int LookAhead = 8;
     private readonly EventLexicon _events = EventLexicon.Create();
 
     private Annotator() { }
@@ -52,7 +53,8 @@ public sealed class Annotator
 
     private static bool[] DateWords(ArticleWords words, ImmutableArray<DateExpression> dates)
     {
-        bool[] covered = new bool[words.Count];
+        // Some room behind the last word: rules look a few words ahead.
+        bool[] covered = new bool[words.Count + LookAhead];
         foreach (DateExpression date in dates)
         {
             for (int i = words.Analysis.TokenAtOrAfter(date.Span.Start); i < words.Count && words.Span(i).Start < date.Span.End; i++)

@@ -1,8 +1,12 @@
 using System.Globalization;
 using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion.Archives;
 using Hearsay.Ingestion.Decoding;
+using Hearsay.Ingestion.Feeds;
 using Hearsay.Ingestion.Files;
+using Hearsay.Ingestion.Languages;
 using Hearsay.Ingestion.Pages;
+using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Ingestion.PlainText;
 using Hearsay.Ingestion.Rows;
 
@@ -13,6 +17,9 @@ public sealed class ArticleReader
 {
     private readonly ReadLimits _limits;
     private readonly Func<Stream> _openStandardInput;
+
+    // Whoever reads only text does not pay for the model.
+    private readonly Lazy<PageReader> _pages = new(() => new PageReader(BodyModel.Load()));
 
     /// <summary>A reader with these limits.</summary>
     /// <param name="openStandardInput">Where <c>-</c> reads from; by default the process's standard input.</param>
@@ -47,29 +54,73 @@ public sealed class ArticleReader
         }
     }
 
-    private Stream Open(InputFile file) =>
-        file.Path == InputFile.StandardInput
-            ? _openStandardInput()
-            : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+    private Stream Open(InputFile file) => file.Path == InputFile.StandardInput ? _openStandardInput() : OpenFile(file);
+
+    private static FileStream OpenFile(InputFile file)
+    {
+        FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        stream.Seek(file.Offset, SeekOrigin.Begin);
+        return stream;
+    }
 
     private IEnumerable<ReadResult> ReadStream(Stream stream, InputFile file, CancellationToken cancellationToken)
     {
-        if (FormatSniffer.IsRows(file.Path))
-            return RowReader.Read(stream, file.Id, file.Path, _limits, cancellationToken);
+        PeekedStream peeked = PeekedStream.Of(stream, FormatSniffer.HeadBytes);
+        ItemFormat format = FormatSniffer.Of(file.Path, peeked.Head.Span);
+        return format switch
+        {
+            ItemFormat.Compressed => ReadCompressed(peeked, file, cancellationToken),
+            ItemFormat.Archive or ItemFormat.CompressedArchive => new ArchiveReader(_pages.Value, _limits).Read(
+                peeked,
+                file,
+                format == ItemFormat.CompressedArchive,
+                cancellationToken
+            ),
+            ItemFormat.Rows => new RowReader(_pages, _limits).Read(peeked, file.Id, file.Path, cancellationToken),
+            ItemFormat.XmlFeed => XmlFeedReader.Read(Letters(peeked), file.Id, file.Path, _limits, cancellationToken),
+            _ => ReadWhole(peeked, format, file, cancellationToken),
+        };
+    }
+
+    private IEnumerable<ReadResult> ReadCompressed(Stream stream, InputFile file, CancellationToken cancellationToken)
+    {
+        using GzipMembers members = new(stream, 0);
+        InputFile inner = file with { Path = file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file.Path[..^3] : file.Path };
+        PeekedStream peeked = PeekedStream.Of(members, FormatSniffer.HeadBytes);
+        // One layer only: a file that is packed twice is nobody's article.
+        if (FormatSniffer.Of(inner.Path, peeked.Head.Span) is ItemFormat.Compressed or ItemFormat.CompressedArchive)
+            yield return new ReadResult(
+                null,
+                new Diagnostic(DiagnosticCodes.Binary, DiagnosticSeverity.Error, file.Path, "it is compressed twice")
+            );
+        else
+        {
+            foreach (ReadResult result in ReadStream(peeked, inner, cancellationToken))
+                yield return result;
+        }
+    }
+
+    private IEnumerable<ReadResult> ReadWhole(Stream stream, ItemFormat format, InputFile file, CancellationToken cancellationToken)
+    {
         byte[]? bytes = BoundedRead.ToEnd(stream, _limits.MaxItemBytes, cancellationToken);
         if (bytes is null)
             return [new ReadResult(null, TooLarge(file.Path))];
+        if (format == ItemFormat.JsonFeed)
+            return JsonFeedReader.Read(bytes, file.Id, file.Path, _limits);
         DecodedText decoded = TextDecoder.Decode(bytes, file.Path);
         if (decoded.Text is not { } text)
             return [new ReadResult(null, decoded.Problem)];
-        IEnumerable<ReadResult> results = FormatSniffer.Of(file.Path, text) switch
-        {
-            ItemFormat.Page => [PageReader.Read(text, file.Id, file.Path, _limits)],
-            ItemFormat.Rows => RowReader.Read(new MemoryStream(bytes), file.Id, file.Path, _limits, cancellationToken),
-            _ => PlainTextReader.Read(text, file.Id, file.Path, _limits),
-        };
+        IEnumerable<ReadResult> results =
+            format == ItemFormat.Page
+                ? [_pages.Value.Read(text, file.Id, file.Path, _limits)]
+                : PlainTextReader.Read(text, file.Id, file.Path, _limits);
+        results = results.Select(LanguageCheck.Apply);
         return decoded.Problem is null ? results : results.Prepend(new ReadResult(null, decoded.Problem));
     }
+
+    // Feeds are read as they come, so their encoding is told from their first bytes alone.
+    private static StreamReader Letters(PeekedStream stream) =>
+        new(stream, DeclaredCharset.Find(stream.Head.Span) ?? System.Text.Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
 
     private Diagnostic TooLarge(string item) =>
         new(
@@ -105,6 +156,10 @@ public sealed class ArticleReader
                 "it may not be read",
                 "check its permissions"
             );
+        }
+        catch (ArchiveFaultException e)
+        {
+            problem = new Diagnostic(DiagnosticCodes.BadArchive, DiagnosticSeverity.Error, item, e.Message);
         }
         catch (IOException e)
         {

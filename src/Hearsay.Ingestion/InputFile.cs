@@ -8,6 +8,9 @@ namespace Hearsay.Ingestion;
 /// <param name="SizeBytes">Null when unknown (standard input).</param>
 public sealed record InputFile(string Path, string Id, long? SizeBytes)
 {
+    /// <summary>Gets where in the file reading starts: 0, or the <see cref="ReadResult.Offset"/> of an archive's record to resume at.</summary>
+    public long Offset { get; init; }
+
     /// <summary>The path that means standard input.</summary>
     public const string StandardInput = "-";
 

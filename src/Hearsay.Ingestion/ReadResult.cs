@@ -6,4 +6,8 @@ namespace Hearsay.Ingestion;
 /// <summary>One item as it came out: an article, what went wrong, or an article with a warning.</summary>
 /// <param name="Article">Null when nothing could be read.</param>
 /// <param name="Diagnostic">Null when all went well.</param>
-public sealed record ReadResult(Article? Article, Diagnostic? Diagnostic);
+public sealed record ReadResult(Article? Article, Diagnostic? Diagnostic)
+{
+    /// <summary>Gets where the item starts in an archive, to resume there; null for other files.</summary>
+    public long? Offset { get; init; }
+}

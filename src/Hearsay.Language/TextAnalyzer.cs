@@ -6,14 +6,13 @@ using Hearsay.Language.Sentences;
 
 namespace Hearsay.Language;
 
-/// <summary>Reads the language of an article: its words and sentences. Immutable; safe to use from several threads at once.</summary>
+/// <summary>Reads the language of an article: its words, sentences, syntax and names. Immutable; safe to use from several threads at once.</summary>
 public sealed class TextAnalyzer
 {
     private readonly SentenceReader _sentences;
+    private readonly SyntaxParser _parser;
 
-    private readonly SyntaxParser? _parser;
-
-    private TextAnalyzer(SentenceReader sentences, SyntaxParser? parser)
+    private TextAnalyzer(SentenceReader sentences, SyntaxParser parser)
     {
         _sentences = sentences;
         _parser = parser;
@@ -22,14 +21,10 @@ public sealed class TextAnalyzer
     /// <summary>An analyzer with the models that come with the program.</summary>
     public static TextAnalyzer Create() => new(SentenceReader.Load(), SyntaxParser.Load());
 
-    /// <summary>An analyzer that finds words and sentences but no syntax, such as the syntax model is trained with.</summary>
-    internal static TextAnalyzer CreateWithoutSyntax() => new(SentenceReader.Load(), null);
-
     /// <summary>Words, sentences, syntax and names of every block that is not page furniture. Any text is legal.</summary>
     public Analysis Analyze(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        Analysis analysis = _sentences.Read(article);
-        return NameFinder.FindIn(_parser is null ? analysis : _parser.Parse(analysis));
+        return NameFinder.FindIn(_parser.Parse(_sentences.Read(article)));
     }
 }

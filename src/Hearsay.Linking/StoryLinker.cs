@@ -26,7 +26,7 @@ public static class StoryLinker
         ILookup<int, Statement> statements = rows.Statements.ToLookup(s => batch.Numbers[s.Article]);
         int[] groups = StoryGroups.Find(batch, originals);
         ContentReader contents = new(batch, actors);
-        ClaimBuilder claims = ClaimBuilder.Build(batch, rows, actors, contents, originals);
+        ClaimBuilder claims = ClaimBuilder.Build(batch, rows, actors, contents, originals, groups);
         return new Brief
         {
             Articles =

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core;
+using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Language;
@@ -14,6 +15,10 @@ internal static class Reader
 
     public static Annotation Read(string text, string? published = "2031-06-12", BlockKind kind = BlockKind.Paragraph) =>
         Annotator.Annotate(Analyzer.Analyze(ArticleOf(text, published, kind)));
+
+    public static Analysis Analyze(string text) => Analyzer.Analyze(ArticleOf(text));
+
+    public static Annotation Annotate(Analysis analysis) => Annotator.Annotate(analysis);
 
     public static Article ArticleOf(string text, string? published = "2031-06-12", BlockKind kind = BlockKind.Paragraph)
     {

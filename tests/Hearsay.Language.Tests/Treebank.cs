@@ -6,12 +6,9 @@ namespace Hearsay.Language.Tests;
 /// <summary>A gold treebank as text, and where its tokens and sentences lie, counted in letters that are no white space.</summary>
 internal sealed record Treebank(string Text, HashSet<(int, int)> Tokens, HashSet<(int, int)> Sentences)
 {
-    /// <summary>Gets the folder of the treebanks beside the project; null when there is none.</summary>
-    public static string? Folder { get; } = FindFolder();
-
-    public static Treebank Read(string name)
+    public static Treebank Read(string path)
     {
-        using FileStream file = File.OpenRead(Path.Combine(Folder!, name));
+        using FileStream file = File.OpenRead(path);
         using GZipStream stream = new(file, CompressionMode.Decompress);
         using StreamReader reader = new(stream);
         StringBuilder text = new();
@@ -62,17 +59,5 @@ internal sealed record Treebank(string Text, HashSet<(int, int)> Tokens, HashSet
             position = end;
             misc = columns[9];
         }
-    }
-
-    private static string? FindFolder()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            string folder = Path.Combine(at.FullName, "shared", "data", "ud");
-            if (Directory.Exists(folder))
-                return folder;
-        }
-
-        return null;
     }
 }

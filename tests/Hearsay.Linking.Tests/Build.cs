@@ -1,6 +1,7 @@
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
+using Hearsay.Core.Dates;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 
@@ -60,6 +61,9 @@ internal static class Build
         ActorReference party = new(actor?.Id, occurs ? annotation.Span(words) : null, actor is null ? words : null);
         return new StatementSource(party, actor is not null, actor is null ? Anonymity.Official : Anonymity.Named);
     }
+
+    public static DateExpression Year(Annotation annotation, string year) =>
+        new(annotation.Span(year), DateType.Date, year, DateGrain.Year, null);
 
     public static TextSpan Span(this Annotation annotation, string words)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Contract;
 using Hearsay.Core;
+using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Diagnostics;
@@ -35,6 +36,21 @@ public sealed class NewsPipelineTests : IDisposable
             ids.Add(item.Value!.Id.Value);
 
         Assert.Equal([.. names.Select(name => name[..^4]), "r1", "r2"], ids);
+    }
+
+    [Fact]
+    public async Task AnalyzeAsync_FurnitureAndRules_ParsesEveryLetter()
+    {
+        const string Text = "The ferry sank.\n\nAdvertisement\n\n_____\n\nNobody drowned.";
+        _folder.Write("a.txt", Text);
+
+        List<PipelineItem<Analysis>> items = [];
+        await foreach (PipelineItem<Analysis> item in _pipeline.AnalyzeAsync(_folder.Files()))
+            items.Add(item);
+
+        Analysis analysis = items.Single().Value!;
+        string words = string.Concat(analysis.Tokens.Select((_, i) => analysis.TextOf(i).ToString()));
+        Assert.Equal(string.Concat(analysis.Text.Where(letter => !char.IsWhiteSpace(letter))), words);
     }
 
     [Fact]

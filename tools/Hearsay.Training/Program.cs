@@ -1,3 +1,4 @@
+using Hearsay.Training.Pages;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -14,12 +15,22 @@ internal static class Program
                 return SentenceTraining.Run(options);
             case "syntax-pretrain":
                 return EncoderPretrainer.Run(options);
+            case "syntax-words":
+                return WordVectorTrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
+            case "syntax-evaluate":
+                return SyntaxEvaluator.Run(options);
+            case "pages-train":
+                return PageTraining.Train(options);
+            case "pages-check":
+                return PageTraining.Check(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
-                Console.Error.WriteLine("Commands: sentences-train, syntax-pretrain, syntax-train, parse");
+                Console.Error.WriteLine(
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, parse"
+                );
                 return 2;
         }
     }

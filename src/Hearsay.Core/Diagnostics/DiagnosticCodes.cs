@@ -17,5 +17,8 @@ public static class DiagnosticCodes
     public const string NothingToRead = "HS1012";
     public const string DuplicateId = "HS1013";
     public const string LineTooLong = "HS1014";
+    public const string NotEnglish = "HS1015";
+    public const string BadFeed = "HS1016";
+    public const string BadArchive = "HS1017";
     public const string InternalError = "HS9001";
 }

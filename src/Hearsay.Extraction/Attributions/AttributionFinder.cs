@@ -30,7 +30,10 @@ internal sealed class AttributionFinder
     public List<Relation> Find(IReadOnlyList<Relation> refusals)
     {
         List<Relation> found = [.. LiftedPassages.Find(_words), .. refusals];
-        ILookup<int, TextSpan> refused = refusals.ToLookup(refusal => _words.Analysis.SentenceAtOrAfter(refusal.Start), refusal => refusal.Cue!.Value);
+        ILookup<int, TextSpan> refused = refusals.ToLookup(
+            refusal => _words.Analysis.SentenceAtOrAfter(refusal.Start),
+            refusal => refusal.Cue!.Value
+        );
         foreach (Sentence sentence in _words.Analysis.Sentences)
         {
             if (_words.Analysis.Article.Blocks[sentence.BlockIndex].Kind is BlockKind.Boilerplate or BlockKind.Caption)
@@ -52,6 +55,7 @@ internal sealed class AttributionFinder
             found.AddRange(_quotes.FindReportedly(sentence));
         }
 
+        found.AddRange(_quotes.FindSigned());
         found.AddRange(_quotes.FindFloating([.. found]));
         found.Sort(static (a, b) => Compare(a, b));
         return found;

@@ -7,6 +7,9 @@ namespace Hearsay.Extraction.Attributions;
 /// <summary>Cuts the words of a content out of the text: where it ends, which quotations belong to it.</summary>
 internal sealed class ContentReader(ArticleWords words, PhraseReader phrases)
 {
+    // No writer's clause is longer; the bound keeps hostile sentences linear.
+    private const int MaxClauseWords = 300;
+
     /// <summary>The quotation that ends right before the word, a comma between allowed; -1 when none does.</summary>
     public int QuotationEndingBefore(int at)
     {
@@ -90,6 +93,7 @@ internal sealed class ContentReader(ArticleWords words, PhraseReader phrases)
     public int EndOfClause(int start, int limit, IReadOnlyDictionary<int, CueCandidate> starts)
     {
         int quotation = words.QuotationAt(start);
+        limit = Math.Min(limit, start + MaxClauseWords);
         for (int i = start; i < limit; i++)
         {
             if (words.QuotationAt(i) >= 0 && words.QuotationAt(i) != quotation)

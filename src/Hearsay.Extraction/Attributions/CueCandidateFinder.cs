@@ -1,6 +1,8 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
+using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
+using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Extraction.Attributions;
 
@@ -21,7 +23,7 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
 
     private CueCandidate? Read(Sentence sentence, int verb, ReportingForm form)
     {
-        if (IsPartOfName(verb))
+        if (IsPartOfName(verb) || form.Form == InflectedForm.Ing && words[verb - 1] == "in")
             return null;
         (int left, int right) = Bounds(sentence, verb);
         int group = verb;
@@ -47,7 +49,7 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         if (!infinitive && !participle && !CanBeFinite(verb, group, form, traits))
             return null;
         bool passive = traits.Be && form.Form is InflectedForm.PastParticiple or InflectedForm.PastOrParticiple && traits.Be;
-        WordRange subject = participle ? BesideParticiple(group, left) : phrases.SubjectBefore(group, left);
+        WordRange subject = participle ? BesideParticiple(group, left) : phrases.SubjectBefore(BeforeDate(group, left), left);
         if (!subject.IsEmpty && subject.Length == 1 && dateWords[subject.Start])
             subject = default;
         bool nounLike =
@@ -76,6 +78,17 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         }
 
         return subject.IsEmpty || !phrases.MaySpeak(new WordRange(start, subject.End)) ? default : new WordRange(start, subject.End);
+    }
+
+    // "who in 2010 said", "the mayor on Monday said".
+    private int BeforeDate(int group, int left)
+    {
+        int at = group;
+        while (at - 1 > left && dateWords[at - 1])
+            at--;
+        if (at == group || at - 1 <= left)
+            return group;
+        return words[at - 1] is "in" or "on" or "during" ? at - 1 : at;
     }
 
     private readonly record struct GroupTraits(bool Be, bool Have, bool Modal, bool Do, bool Negated);
@@ -115,12 +128,9 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         int quotation = words.QuotationAt(verb);
         if (quotation < 0)
             return (left, right);
-        int start = verb;
-        while (start > left && words.QuotationAt(start - 1) == quotation)
-            start--;
-        int end = verb;
-        while (end < right && words.QuotationAt(end) == quotation)
-            end++;
+        TextSpan span = words.Quotations[quotation].Span;
+        int start = Math.Max(left, words.Analysis.TokenAtOrAfter(span.Start));
+        int end = Math.Min(right, words.Analysis.TokenAtOrAfter(span.End));
         bool opens = words.Span(start).Start == words.Quotations[quotation].Span.Start;
         bool closes = words.Quotations[quotation].Closed && words.Span(end - 1).End == words.Quotations[quotation].Span.End;
         return (opens ? start + 1 : start, closes ? end - 1 : end);
@@ -180,8 +190,10 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         || phrases.IsPossessive(verb - 1)
         || words[verb - 1] is "-";
 
+    // "experts urge caution": right after a noun for persons in the plural, a verb stands.
     private bool HasClauseAfter(int verb) =>
-        words[verb + 1]
+        PersonNouns.TryFind(words[verb - 1], out PersonNoun person) && person.Plural
+        || words[verb + 1]
             is "that"
                 or ":"
                 or "whether"
@@ -223,7 +235,8 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         string word = words[subjectEnd];
         if (
             word
-            is "i"
+            is "and"
+                or "i"
                 or "we"
                 or "you"
                 or "they"

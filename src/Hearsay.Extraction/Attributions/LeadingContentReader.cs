@@ -80,7 +80,8 @@ internal sealed class LeadingContentReader(
             return Clause(at, cueEnd, limit);
         if (words[at] == "to" || words[at] == "not" && words[at + 1] == "to")
             return verb.Takes(Frames.Infinitive) && !words.Is(at + 1, WordKinds.Determiner) ? Clause(at, cueEnd, limit) : null;
-        if (verb.Takes(Frames.BareClause) && BeginsClause(at, limit))
+        bool sure = verb.Lemma is "say" or "think" or "believe" && BeginsNounPhrase(at) && limit - at > 3;
+        if (verb.Takes(Frames.BareClause) && (sure || BeginsClause(at, limit)))
             return Clause(at, cueEnd, limit);
         if (verb.Takes(Frames.ObjectInfinitive) && ObjectWithInfinitive(at, limit))
             return Clause(at, cueEnd, limit);
@@ -142,7 +143,7 @@ internal sealed class LeadingContentReader(
         !words.Is(at, WordKinds.Punctuation | WordKinds.Conjunction)
         && (
             words.Is(at, WordKinds.Determiner | WordKinds.SubjectPronoun | WordKinds.Pronoun | WordKinds.Number | WordKinds.Capitalized)
-            || phrases.IsNounLike(at) && !phrases.IsVerbLike(at)
+            || phrases.IsNounLike(at) && (!phrases.IsVerbLike(at) || words[at].EndsWith("ed", StringComparison.Ordinal))
         );
 
     private bool ObjectWithInfinitive(int at, int limit)

@@ -82,6 +82,39 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
         return limit;
     }
 
+    /// <summary>“We had no choice.” — Ann Lee: a quotation with its speaker's name behind a dash, at the end of its line.</summary>
+    public IEnumerable<Relation> FindSigned()
+    {
+        for (int q = 0; q < words.Quotations.Length; q++)
+        {
+            Quotation quotation = words.Quotations[q];
+            int dash = words.Analysis.TokenAtOrAfter(quotation.Span.End);
+            if (quotation.Depth > 0 || !quotation.Closed || words[dash] is not ("—" or "–" or "―" or "-" or "--"))
+                continue;
+            TextSpan block = words.Analysis.Article.Blocks[quotation.BlockIndex].Span;
+            int end = dash + 1;
+            while (
+                end < words.Count && words.Span(end).End <= block.End && end - dash <= MaxLabelWords && words.Is(end, WordKinds.Capitalized)
+            )
+                end++;
+            bool closesLine =
+                end >= words.Count
+                || words.Span(end).Start >= block.End
+                || words[end] is "." or ","
+                || words.Text[words.Span(end - 1).End] == '\n';
+            if (end > dash + 1 && closesLine)
+            {
+                yield return new Relation
+                {
+                    Source = new WordRange(dash + 1, end),
+                    Cue = words.Span(dash),
+                    Content = contents.Pieces(q),
+                    Lemma = "dash",
+                };
+            }
+        }
+    }
+
     /// <summary>Whole quoted sentences after a speaker of the same paragraph, or right after a paragraph that ends in his words.</summary>
     public IEnumerable<Relation> FindFloating(IReadOnlyList<Relation> known)
     {

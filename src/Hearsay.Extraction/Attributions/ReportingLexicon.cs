@@ -39,7 +39,12 @@ internal static class ReportingLexicon
 
         InflectedForm merged =
             known.Form is InflectedForm.Past && form is InflectedForm.PastParticiple ? InflectedForm.PastOrParticiple : known.Form;
-        ReportingVerb[] readings = known.Readings.Contains(verb) ? known.Readings : [.. known.Readings, verb];
+        // Readings with a marked frame ("warned them to") are tried before those that take any clause.
+        bool marked = verb.Takes(Frames.AddresseeInfinitive) || verb.Particle.Length > 0;
+        ReportingVerb[] readings =
+            known.Readings.Contains(verb) ? known.Readings
+            : marked ? [verb, .. known.Readings]
+            : [.. known.Readings, verb];
         verbs[word] = new ReportingForm(merged, readings);
     }
 

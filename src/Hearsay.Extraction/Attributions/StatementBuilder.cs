@@ -28,7 +28,7 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
                 built.Add((relation, statement));
         }
 
-        return StatementNesting.WithParents(built);
+        return LaterDetails.Add(words, _sources, dates, built);
     }
 
     private bool IsAuthors(Relation relation) =>
@@ -126,7 +126,10 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
             TextSpan frame = words.Span(range.Start, Math.Min(range.End, words.Count));
             foreach (DateExpression date in DatesIn(frame))
             {
-                bool inContent = relation.Content.Any(span => span.Overlaps(date.Span));
+                // "a warning sent to Y in May": where the noun phrase is all there is, its date is that of the deed.
+                bool inContent = relation.Content.Any(span =>
+                    span.Overlaps(date.Span) && !(relation.Cue is { } cue && span.Contains(cue) && relation.Lemma != "reportedly")
+                );
                 if (!inContent && date is { Value: { } value, Type: DateType.Date or DateType.Time })
                     return new StatedDate(value, date.Grain, date.Span);
             }

@@ -13,6 +13,8 @@ internal sealed class VerbRelations(
     CueCandidateFinder candidates
 )
 {
+    private const int MaxNesting = 4;
+
     /// <summary>The attributions of one sentence in the order of their cues.</summary>
     /// <param name="covered">Takes the words that an attribution after its content covers: no clause inside goes beyond them.</param>
     public List<Relation> Find(Sentence sentence, List<WordRange> covered)
@@ -35,16 +37,19 @@ internal sealed class VerbRelations(
         covered.AddRange(trailing.Select(item => item.Covered));
 
         WordRange lastSource = default;
+        int ahead = 0;
         foreach (CueCandidate cue in cues)
         {
-            Relation? relation = trailing.Find(item => item.Cue == cue).Relation;
+            while (ahead < trailing.Count && trailing[ahead].Cue.Verb < cue.Verb)
+                ahead++;
+            Relation? relation = ahead < trailing.Count && trailing[ahead].Cue == cue ? trailing[ahead].Relation : null;
             if (relation is null)
             {
                 int limit = cue.Right;
-                foreach ((CueCandidate _, Relation _, WordRange range) in trailing)
+                for (int t = ahead; t < trailing.Count && t - ahead < MaxNesting; t++)
                 {
-                    if (range.Contains(cue.Verb))
-                        limit = Math.Min(limit, range.End);
+                    if (trailing[t].Covered.Contains(cue.Verb))
+                        limit = Math.Min(limit, trailing[t].Covered.End);
                 }
 
                 relation = ReadLeading(cue, limit, starts, lastSource);
@@ -268,7 +273,8 @@ internal sealed class VerbRelations(
                     || cue.Modal && !WillSay(cue)
                     || bareObject
                     || own
-                    || IsManneredRequest(right),
+                    || IsManneredRequest(right)
+                    || IsNobody(source),
             };
         }
 
@@ -287,6 +293,8 @@ internal sealed class VerbRelations(
 
         return limit;
     }
+
+    private bool IsNobody(WordRange source) => words[source.Start] is "nobody" or "none" or "no" or "neither" or "no-one";
 
     private bool IsSaid(int at) =>
         words[at] == "that" && IsSaid(at - 1) || ReportingLexicon.Verb(words[at]) is { } form && form.Readings[0].Takes(Frames.Quotation);
@@ -332,7 +340,7 @@ internal sealed class VerbRelations(
         for (int i = cue.Left + 1; i < cue.GroupStart; i++)
         {
             if (
-                phrases.IsVerbLike(i)
+                (phrases.IsVerbLike(i) || ReportingLexicon.Verb(words[i]) is { Form: InflectedForm.Base })
                 && phrases.SubjectBefore(i, cue.Left) is { IsEmpty: false } subject
                 && words[subject.Start] is not ("who" or "which" or "that")
             )

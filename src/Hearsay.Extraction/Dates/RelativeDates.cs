@@ -246,8 +246,8 @@ internal static class RelativeDates
         {
             'm' => string.Create(CultureInfo.InvariantCulture, $"PT{number}M"),
             'H' => string.Create(CultureInfo.InvariantCulture, $"PT{number}H"),
-            'E' => string.Create(CultureInfo.InvariantCulture, $"P{number}DE"),
-            'C' => string.Create(CultureInfo.InvariantCulture, $"P{number}CE"),
+            'E' => string.Create(CultureInfo.InvariantCulture, $"P{number}0Y"),
+            'C' => string.Create(CultureInfo.InvariantCulture, $"P{number}00Y"),
             _ => string.Create(CultureInfo.InvariantCulture, $"P{number}{unit}"),
         };
 }

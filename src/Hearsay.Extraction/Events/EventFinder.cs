@@ -146,7 +146,7 @@ internal sealed class EventFinder(
             if (words[start - 1] == "," && words.Is(start, WordKinds.Auxiliary) && words.MentionAt(start - 2) is not null)
                 start--;
             WordRange subject = phrases.SubjectBefore(start, sentence.FirstToken);
-            if (!subject.IsEmpty)
+            if (IsParty(subject))
                 return Antecedent(subject, sentence.FirstToken);
         }
 

@@ -9,6 +9,9 @@ internal enum MarkKind
     Double,
     Single,
     Guillemet,
+
+    /// <summary>Two apostrophes or grave accents in place of a double mark, as wires sent them.</summary>
+    Doubled,
 }
 
 internal enum MarkRole
@@ -37,6 +40,11 @@ internal static class MarkReader
     {
         char before = position > block.Start ? text[position - 1] : ' ';
         char after = position + 1 < block.End ? text[position + 1] : ' ';
+        if (IsDoubled(text, position, block))
+        {
+            char next = position + 2 < block.End ? text[position + 2] : ' ';
+            return new MarkReading(MarkKind.Doubled, StraightRole(before, next));
+        }
         return text[position] switch
         {
             '“' or '„' => new MarkReading(MarkKind.Double, MarkRole.Opens),
@@ -50,6 +58,13 @@ internal static class MarkReader
             _ => default,
         };
     }
+
+    /// <summary>Whether two apostrophes (or grave accents) that stand side by side begin here.</summary>
+    public static bool IsDoubled(string text, int position, TextSpan block) =>
+        text[position] is '\'' or '`'
+        && position + 1 < block.End
+        && text[position + 1] == text[position]
+        && (position == block.Start || text[position - 1] != text[position]);
 
     private static MarkRole StraightRole(char before, char after)
     {

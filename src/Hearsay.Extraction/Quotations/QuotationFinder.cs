@@ -50,15 +50,17 @@ public static class QuotationFinder
         List<OpenMark> open = [];
         for (int i = block.Start; i < block.End; i++)
         {
+            int width = MarkReader.IsDoubled(text, i, block) ? 2 : 1;
             MarkReading reading = MarkReader.Read(text, i, block, Holds(open, MarkKind.Single), lastSureSingleClose);
             if (reading.Role == MarkRole.None)
                 continue;
             int at = LastIndexOf(open, reading.Kind);
             bool opens = reading.Role == MarkRole.Opens || (reading.Role == MarkRole.Either && at < 0);
             if (opens)
-                Open(open, new OpenMark(i, reading.Kind), at);
+                Open(open, new OpenMark(i, reading.Kind, width), at);
             else if (at >= 0)
-                Close(open, found, at, i + 1, text, blockIndex);
+                Close(open, found, at, TextSpan.FromBounds(i, i + width), text, blockIndex);
+            i += width - 1;
         }
 
         EndBlock(article, blockIndex, open, found);
@@ -73,13 +75,20 @@ public static class QuotationFinder
             open.Add(mark);
     }
 
-    private static void Close(List<OpenMark> open, ImmutableArray<Quotation>.Builder found, int at, int end, string text, int blockIndex)
+    private static void Close(
+        List<OpenMark> open,
+        ImmutableArray<Quotation>.Builder found,
+        int at,
+        TextSpan mark,
+        string text,
+        int blockIndex
+    )
     {
-        int start = open[at].Position;
+        (int start, int width) = (open[at].Position, open[at].Width);
         open.RemoveRange(at, open.Count - at);
-        TextSpan inner = TextSpan.FromBounds(start + 1, end - 1).TrimIn(text);
+        TextSpan inner = TextSpan.FromBounds(start + width, Math.Max(start + width, mark.Start)).TrimIn(text);
         if (!inner.IsEmpty)
-            found.Add(new Quotation(TextSpan.FromBounds(start, end), inner, blockIndex, Depth: 0, Closed: true, Continues: false));
+            found.Add(new Quotation(TextSpan.FromBounds(start, mark.End), inner, blockIndex, Depth: 0, Closed: true, Continues: false));
     }
 
     private static void EndBlock(Article article, int blockIndex, List<OpenMark> open, ImmutableArray<Quotation>.Builder found)
@@ -89,7 +98,7 @@ public static class QuotationFinder
             return;
         int start = open[at].Position;
         TextSpan span = TextSpan.FromBounds(start, article.Blocks[blockIndex].Span.End);
-        TextSpan inner = TextSpan.FromBounds(start + 1, span.End).TrimIn(article.Text);
+        TextSpan inner = TextSpan.FromBounds(Math.Min(start + open[at].Width, span.End), span.End).TrimIn(article.Text);
         if (inner.IsEmpty)
             return;
         bool continues = NextBlockOpens(article, blockIndex, open[at].Kind);
@@ -134,5 +143,5 @@ public static class QuotationFinder
         return -1;
     }
 
-    private readonly record struct OpenMark(int Position, MarkKind Kind);
+    private readonly record struct OpenMark(int Position, MarkKind Kind, int Width);
 }

@@ -36,6 +36,12 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         string word = words[at];
         if (word.Length == 0 || words.Is(at, WordKinds.Punctuation | WordKinds.Determiner | WordKinds.Preposition))
             return false;
+        if (
+            ReportingLexicon.Verb(word) is { Form: InflectedForm.Base }
+            && words.Is(at - 1, WordKinds.Determiner)
+            && !words.Is(at - 1, WordKinds.SubjectPronoun)
+        )
+            return false;
         if (ReportingLexicon.Verb(word) is { } form)
             return form.Form != InflectedForm.Ing
                 && (form.Form is not (InflectedForm.Base or InflectedForm.ThirdPerson) || !form.Readings[0].NounLike);
@@ -78,13 +84,13 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
         int head = end - 1;
         if (head < limit)
             return default;
-        if (words[head] is "," or "—" or "–" || words[head] == "-" && !words.Touches(head))
+        if (words[head] is "," or "—" or "–" or "--" || words[head] == "-" && !words.Touches(head))
         {
             int opening = OpeningOfAside(head, limit);
             if (opening < 0)
                 return default;
             WordRange before = SubjectBefore(opening, limit);
-            return before.IsEmpty ? default : before with { End = end };
+            return before.IsEmpty ? default : Named(before, limit) with { End = end };
         }
 
         if (words[head] == ")")
@@ -107,6 +113,19 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
             return default;
         int start = StartOfNounPhrase(head, limit);
         return start < 0 ? default : new WordRange(start, end);
+    }
+
+    // "Ann Lee, the treasurer of the board, one of its founders, said": an apposition before the apposition.
+    private WordRange Named(WordRange phrase, int limit)
+    {
+        int comma = phrase.Start - 1;
+        bool apposed =
+            comma - 1 > limit
+            && words[comma] == ","
+            && words.Is(phrase.Start, WordKinds.Determiner)
+            && words.MentionAt(comma - 1) is { Form: MentionForm.Name };
+        WordRange outer = apposed ? SubjectBefore(comma, limit) : default;
+        return outer.IsEmpty ? phrase : outer;
     }
 
     /// <summary>The comma or dash that opens the aside which the one at <paramref name="closing"/> ends: an apposition or relative clause.</summary>
@@ -138,7 +157,8 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
     private bool IsShortAside(int at) => words.Is(at, WordKinds.Number);
 
     private bool BeginsAside(int at) =>
-        words.Is(at, WordKinds.Determiner | WordKinds.Relative | WordKinds.Number | WordKinds.Capitalized)
+        words.Is(at, WordKinds.Determiner | WordKinds.Relative | WordKinds.Number | WordKinds.Capitalized | WordKinds.Preposition)
+        || words[at].EndsWith("ing", StringComparison.Ordinal)
         || words[at] == "and" && words.Is(at + 1, WordKinds.Relative)
         || words[at]
             is "soon"
@@ -188,6 +208,12 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
                 && (IsNounLike(i - 1) || words[i - 1] == ")" || words.Is(i - 1, WordKinds.Pronoun))
             )
                 continue;
+            if (
+                words[i] == "that"
+                && i > limit
+                && (ReportingLexicon.Verb(words[i - 1]) is not null || ReportingLexicon.Noun(words[i - 1]) is not null)
+            )
+                break;
             if (words.Is(i, WordKinds.Determiner))
             {
                 start = i;
@@ -318,6 +344,8 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
             if (IsVerbLike(i) && !IsModifier(i) || words.Is(i, WordKinds.Subordinator | WordKinds.Pronoun | WordKinds.Negation))
                 break;
             if (words.Is(i, WordKinds.Adverb) && hasNoun)
+                break;
+            if (hasNoun && ReportingLexicon.Verb(words[i]) is { Form: InflectedForm.Ing } && ReportingLexicon.Noun(words[i]) is null)
                 break;
             if (IsNounLike(i) || IsPossessive(i))
             {

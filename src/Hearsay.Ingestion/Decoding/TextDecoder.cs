@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Hearsay.Core.Diagnostics;
@@ -10,6 +11,10 @@ internal static class TextDecoder
 {
     // More control characters than this in a thousand and the bytes are no text.
     private const int MaxControlsPerMille = 2;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n', '\r', '\f', '\v']),
+    ]);
 
     /// <summary>Decodes; never throws for bad bytes.</summary>
     /// <param name="item">Named in the messages.</param>
@@ -56,8 +61,13 @@ internal static class TextDecoder
     private static DecodedText Finish(string text, string item, Diagnostic? warning)
     {
         int controls = 0;
-        foreach (char c in text.AsSpan())
-            controls += c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v') ? 1 : 0;
+        ReadOnlySpan<char> rest = text;
+        for (int at = rest.IndexOfAny(Controls); at >= 0; at = rest.IndexOfAny(Controls))
+        {
+            controls++;
+            rest = rest[(at + 1)..];
+        }
+
         if (controls * 1000L > (long)text.Length * MaxControlsPerMille && controls > 2)
             return Failure(DiagnosticCodes.Binary, item, "it is full of control characters: binary data, not text");
         return text.AsSpan().IsWhiteSpace()

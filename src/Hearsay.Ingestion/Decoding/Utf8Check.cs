@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Hearsay.Ingestion.Decoding;
 
 /// <summary>How well bytes read as UTF-8.</summary>
-/// <param name="Characters">Valid characters of two or more bytes.</param>
+/// <param name="Characters">Valid characters of two or more bytes; counted only when there are bad bytes to weigh them against.</param>
 /// <param name="BadBytes">Bytes that belong to no character.</param>
 /// <param name="FirstBad">Where the first of them stands; -1 when there is none.</param>
 internal readonly record struct Utf8Check(int Characters, int BadBytes, int FirstBad)
@@ -22,7 +22,7 @@ internal readonly record struct Utf8Check(int Characters, int BadBytes, int Firs
         int firstBad = -1;
         int at = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
         if (at < 0 || Utf8.IsValid(bytes))
-            return new Utf8Check(at < 0 ? 0 : CountLeads(bytes[at..]), 0, -1);
+            return new Utf8Check(0, 0, -1);
         while (at < bytes.Length)
         {
             OperationStatus status = Rune.DecodeFromUtf8(bytes[at..], out _, out int length);
@@ -42,13 +42,5 @@ internal readonly record struct Utf8Check(int Characters, int BadBytes, int Firs
         }
 
         return new Utf8Check(characters, bad, firstBad);
-    }
-
-    private static int CountLeads(ReadOnlySpan<byte> bytes)
-    {
-        int count = 0;
-        foreach (byte b in bytes)
-            count += b >= 0xC0 ? 1 : 0;
-        return count;
     }
 }

@@ -6,4 +6,9 @@ internal enum ItemFormat
     PlainText,
     Page,
     Rows,
+    XmlFeed,
+    JsonFeed,
+    Archive,
+    CompressedArchive,
+    Compressed,
 }

@@ -86,8 +86,8 @@ internal static class FurnitureMarker
         return null;
     }
 
-    // An agency's own article credits nobody: "(ABC)" is how the Alder Bay Courier signs.
-    private static string? Foreign(string? agency, string? outlet)
+    /// <summary>The agency unless it is the outlet itself: "(ABC)" is how the Alder Bay Courier signs, and credits nobody.</summary>
+    public static string? Foreign(string? agency, string? outlet)
     {
         if (agency is null || outlet is null)
             return agency;

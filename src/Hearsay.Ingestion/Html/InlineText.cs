@@ -12,8 +12,12 @@ internal sealed class InlineText
 
     public void Append(ReadOnlySpan<char> raw)
     {
-        if (raw.IndexOf('&') >= 0)
-            raw = CharacterReferences.Decode(raw);
+        AppendPlain(raw.IndexOf('&') >= 0 ? CharacterReferences.Decode(raw) : raw);
+    }
+
+    /// <summary>Appends text whose references are resolved.</summary>
+    public void AppendPlain(ReadOnlySpan<char> raw)
+    {
         while (!raw.IsEmpty)
         {
             int blank = raw.IndexOfAny(Blanks);

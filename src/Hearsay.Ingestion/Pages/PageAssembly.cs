@@ -36,6 +36,7 @@ internal static class PageAssembly
                 Outlet = metadata.Outlet,
                 Title = title,
                 Authors = metadata.Authors,
+                WireCredit = FurnitureMarker.Foreign(metadata.WireCredit, metadata.Outlet),
                 Published = metadata.Published,
                 Updated = metadata.Updated,
                 Language = metadata.Language,

@@ -6,7 +6,5 @@ namespace Hearsay.Ingestion.Pages;
 /// <param name="Node">The block element that holds it.</param>
 /// <param name="Text">White space collapsed, never empty.</param>
 /// <param name="LinkLength">How many of its letters are links.</param>
-internal sealed record PageBlock(int Node, HtmlTag Tag, string Text, int LinkLength)
-{
-    public double LinkShare => (double)LinkLength / Text.Length;
-}
+/// <param name="Links">How many links it holds.</param>
+internal sealed record PageBlock(int Node, HtmlTag Tag, string Text, int LinkLength, int Links);

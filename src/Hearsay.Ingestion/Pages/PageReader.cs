@@ -2,21 +2,21 @@ using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion.Html;
+using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Ingestion.Pages.Metadata;
 
 namespace Hearsay.Ingestion.Pages;
 
 /// <summary>A web page to an article.</summary>
-internal static class PageReader
+internal sealed class PageReader(BodyModel model)
 {
-    public static ReadResult Read(string html, string id, string item, ReadLimits limits)
+    public ReadResult Read(string html, string id, string item, ReadLimits limits, string? address = null)
     {
         HtmlTree? tree = HtmlTreeBuilder.Build(html, limits.MaxDepth, Deadline.In(limits.MaxParseTime), out HtmlFault fault);
         if (tree is null)
             return new ReadResult(null, Fault(fault, item, limits));
-        PageMetadata metadata = PageMetadata.Of(tree);
-        List<PageBlock> body = MainText.Choose(tree, PageSegmenter.Cut(tree));
-        Article article = PageAssembly.Assemble(tree, body, metadata, id, item);
+        PageView view = View(tree, out PageMetadata metadata, address);
+        Article article = PageAssembly.Assemble(tree, MainText.Choose(view, model.Judge(view)), metadata, id, item);
         if (article.Blocks.All(b => b.IsBoilerplate))
         {
             return new ReadResult(
@@ -33,6 +33,18 @@ internal static class PageReader
 
         return new ReadResult(article, null);
     }
+
+    /// <summary>The page as the body model sees it.</summary>
+    public static PageView View(HtmlTree tree, out PageMetadata metadata, string? address = null)
+    {
+        metadata = PageMetadata.Of(tree, address);
+        PageView view = new(tree, PageSegmenter.Cut(tree), new PageHints(metadata.Title, metadata.ArticleBody));
+        metadata = metadata.WithVisible(view);
+        return view;
+    }
+
+    /// <summary>The text that a page has when its blocks are judged so: what training measures.</summary>
+    public static string Body(PageView view, float[] judged) => string.Join("\n\n", MainText.Choose(view, judged).Select(b => b.Text));
 
     private static Diagnostic Fault(HtmlFault fault, string item, ReadLimits limits) =>
         fault == HtmlFault.TooDeep

@@ -11,6 +11,7 @@ internal sealed class PageSegmenter
     private readonly Stack<(int Node, int End)> _open = new();
     private int _linkEnd;
     private int _linkLength;
+    private int _links;
     private int _breaks;
 
     private PageSegmenter(HtmlTree tree) => _tree = tree;
@@ -21,6 +22,9 @@ internal sealed class PageSegmenter
         segmenter.Walk();
         return segmenter._blocks;
     }
+
+    /// <summary>Whether the element starts a block of its own.</summary>
+    public static bool IsBlock(HtmlTag tag) => HtmlTags.IsBlock(tag) || tag == HtmlTag.Button;
 
     private void Walk()
     {
@@ -45,22 +49,27 @@ internal sealed class PageSegmenter
             return node + 1;
         }
 
-        if (IsUnseen(node, tag))
+        if (IsUnseen(tag))
             return _tree[node].SubtreeEnd;
         if (tag == HtmlTag.Br)
             Break();
-        else if (HtmlTags.IsBlock(tag))
+        else if (IsBlock(tag))
             OpenBlock(node);
         else if (tag == HtmlTag.A && node >= _linkEnd)
-            _linkEnd = _tree[node].SubtreeEnd;
+            OpenLink(node);
         return node + 1;
+    }
+
+    private void OpenLink(int node)
+    {
+        _linkEnd = _tree[node].SubtreeEnd;
+        _links++;
     }
 
     private void AppendText(int node)
     {
-        ReadOnlySpan<char> raw = _tree.RawText(node);
         int before = _text.Length;
-        _text.Append(raw);
+        _text.Append(_tree.RawText(node));
         if (_text.Length > before)
             _breaks = 0;
         if (node < _linkEnd)
@@ -92,39 +101,30 @@ internal sealed class PageSegmenter
         if (_text.Length > 0)
         {
             int node = _open.Peek().Node;
-            _blocks.Add(new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength));
+            _blocks.Add(new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength, _links));
         }
 
         _text.Clear();
         _linkLength = 0;
+        _links = 0;
         _breaks = 0;
     }
 
-    private bool IsUnseen(int node, HtmlTag tag)
-    {
-        switch (tag)
-        {
-            case HtmlTag.Head
-            or HtmlTag.Script
-            or HtmlTag.Style
-            or HtmlTag.Title
-            or HtmlTag.Textarea
-            or HtmlTag.Iframe
-            or HtmlTag.Noscript
-            or HtmlTag.Template
-            or HtmlTag.Svg
-            or HtmlTag.Math
-            or HtmlTag.Select
-            or HtmlTag.Button
-            or HtmlTag.Object
-            or HtmlTag.Audio
-            or HtmlTag.Video
-            or HtmlTag.Canvas:
-                return true;
-            case HtmlTag.Img or HtmlTag.Input or HtmlTag.Link or HtmlTag.Meta:
-                return true;
-            default:
-                return _tree.TryGetRawAttribute(node, "hidden", out _);
-        }
-    }
+    private static bool IsUnseen(HtmlTag tag) =>
+        tag
+            is HtmlTag.Head
+                or HtmlTag.Script
+                or HtmlTag.Style
+                or HtmlTag.Title
+                or HtmlTag.Textarea
+                or HtmlTag.Iframe
+                or HtmlTag.Noscript
+                or HtmlTag.Template
+                or HtmlTag.Svg
+                or HtmlTag.Math
+                or HtmlTag.Select
+                or HtmlTag.Object
+                or HtmlTag.Audio
+                or HtmlTag.Video
+                or HtmlTag.Canvas;
 }

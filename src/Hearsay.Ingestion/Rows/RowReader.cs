@@ -3,20 +3,16 @@ using System.Globalization;
 using System.Text.Json;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion.Languages;
+using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.PlainText;
 
 namespace Hearsay.Ingestion.Rows;
 
 /// <summary>JSONL: one article per line. A bad line is an error of its own and the rest goes on; memory holds one line.</summary>
-internal static class RowReader
+internal sealed class RowReader(Lazy<PageReader> pages, ReadLimits limits)
 {
-    public static IEnumerable<ReadResult> Read(
-        Stream stream,
-        string id,
-        string item,
-        ReadLimits limits,
-        CancellationToken cancellationToken
-    )
+    public IEnumerable<ReadResult> Read(Stream stream, string id, string item, CancellationToken cancellationToken)
     {
         LineStream lines = new(stream, (int)Math.Min(limits.MaxItemBytes, Array.MaxLength));
         bool any = false;
@@ -42,7 +38,7 @@ internal static class RowReader
             yield return Failure(DiagnosticCodes.Empty, item, "it is empty", null);
     }
 
-    private static ReadResult Row(ReadOnlyMemory<byte> line, string fallbackId, string name)
+    private ReadResult Row(ReadOnlyMemory<byte> line, string fallbackId, string name)
     {
         try
         {
@@ -61,16 +57,18 @@ internal static class RowReader
         }
     }
 
-    private static ReadResult Row(JsonElement row, string fallbackId, string name)
+    private ReadResult Row(JsonElement row, string fallbackId, string name)
     {
         if (row.ValueKind != JsonValueKind.Object)
             return Failure(DiagnosticCodes.BadJson, name, "the row is no object", "write {\"id\": …, \"text\": …}");
+        string id = Text(row, "id") is { } given && !string.IsNullOrWhiteSpace(given) ? given : fallbackId;
+        if (Text(row, "html") is { } html)
+            return LanguageCheck.Apply(pages.Value.Read(html, id, name, limits, Text(row, "url")));
         if (Text(row, "text") is not { } text)
             return Failure(DiagnosticCodes.BadJson, name, "the row has no \"text\"", "write {\"id\": …, \"text\": …}");
         if (text.AsSpan().IsWhiteSpace())
             return Failure(DiagnosticCodes.Empty, name, "its text is empty", null);
-        string id = Text(row, "id") ?? fallbackId;
-        Article bare = new(ArticleId.From(id.Trim().Length == 0 ? fallbackId : id), text, [])
+        Article bare = new(ArticleId.From(id), text, [])
         {
             Url = Text(row, "url"),
             Outlet = Text(row, "outlet"),
@@ -80,7 +78,7 @@ internal static class RowReader
             Authors = Names(row),
             Origin = name,
         };
-        return PlainTextReader.Finish(bare, name);
+        return LanguageCheck.Apply(PlainTextReader.Finish(bare, name));
     }
 
     private static string? Text(JsonElement row, string key)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Hearsay.Language.Models;
 using Hearsay.Language.Numerics;
@@ -50,6 +51,7 @@ internal sealed unsafe class RecurrentLayer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(float* x, float* gate, float* cells, int from, int to)
     {
         unchecked

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Hearsay.Language.Models;
 using Hearsay.Language.Numerics;
@@ -27,6 +28,7 @@ internal sealed unsafe class RowTable
     public int RowCount => _factors.Length;
 
     /// <summary>Writes a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Copy(int row, float* target)
     {
         unchecked
@@ -40,6 +42,7 @@ internal sealed unsafe class RowTable
     }
 
     /// <summary>Writes the sum of some vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopySum(ReadOnlySpan<int> rows, float* target)
     {
         unchecked
@@ -58,6 +61,7 @@ internal sealed unsafe class RowTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Widen(sbyte* values) =>
         Vector256.ConvertToSingle(Vector256.WidenLower(Vector256.WidenLower(Vector64.Load(values).ToVector128().ToVector256())));
 }

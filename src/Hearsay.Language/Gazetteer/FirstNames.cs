@@ -11,8 +11,20 @@ public static class FirstNames
     private static Dictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> Read()
     {
         Dictionary<string, Gender> names = new(12_000, StringComparer.Ordinal);
-        foreach (string[] row in Table.Rows("first-names.tsv"))
-            names.TryAdd(row[0], GenderColumn.Read(row[1]));
+        foreach (string line in Table.Lines("first-names.tsv"))
+        {
+            int tab = line.IndexOf('\t', StringComparison.Ordinal);
+            names.TryAdd(
+                line[..tab],
+                line[tab + 1] switch
+                {
+                    'f' => Gender.Female,
+                    'm' => Gender.Male,
+                    _ => Gender.Unknown,
+                }
+            );
+        }
+
         return names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

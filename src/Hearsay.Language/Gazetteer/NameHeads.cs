@@ -14,6 +14,14 @@ public static class NameHeads
     private static readonly Dictionary<string, NameHead>.AlternateLookup<ReadOnlySpan<char>> AnyCase = Read(
         StringComparer.OrdinalIgnoreCase
     );
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Institutions = Table.Words(
+        "institution-nouns.tsv",
+        StringComparer.Ordinal
+    );
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = Table.Words(
+        "thing-heads.tsv",
+        StringComparer.Ordinal
+    );
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Topics = Table.Words(
         "topic-words.tsv",
         StringComparer.Ordinal
@@ -27,9 +35,15 @@ public static class NameHeads
         return found;
     }
 
-    /// <summary>Whether the noun, in small letters, is the head of an organisation's name: "the ministry".</summary>
+    /// <summary>Whether the noun, in small letters, may stand for an institution named before: "the ministry", "the campaign".</summary>
     public static bool IsOrganizationNoun(ReadOnlySpan<char> noun) =>
         AnyCase.TryGetValue(noun, out NameHead? head) && head.Kind != ActorKind.Place && head.TakesComplement;
+
+    /// <summary>Whether the noun, in small letters, means an institution even when none was named: "the ministry", not "the campaign".</summary>
+    public static bool IsInstitutionNoun(ReadOnlySpan<char> noun) => Institutions.Contains(noun);
+
+    /// <summary>Whether a name that ends so names a law, a plan, an event or a work: "Clean Water Act".</summary>
+    public static bool EndsThings(ReadOnlySpan<char> word) => Things.Contains(word);
 
     /// <summary>Whether a name may go on with the word after "and": "Ministry of Trade and Industry".</summary>
     public static bool IsTopic(ReadOnlySpan<char> word) => Topics.Contains(word);
@@ -38,7 +52,15 @@ public static class NameHeads
     {
         Dictionary<string, NameHead> heads = new(comparer);
         foreach (string[] row in Table.Rows("name-heads.tsv"))
-            heads.TryAdd(row[0], new NameHead(Enum.Parse<ActorKind>(row[1], ignoreCase: true), row[2] == "o"));
+            heads.TryAdd(row[0], new NameHead(Kind(row[1]), row[2] == "o"));
         return heads.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    private static ActorKind Kind(string column) =>
+        column switch
+        {
+            "government" => ActorKind.Government,
+            "place" => ActorKind.Place,
+            _ => ActorKind.Organization,
+        };
 }

@@ -37,5 +37,16 @@ public static class PersonNouns
         return nouns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    private static Anonymity? Class(string column) => column == "-" ? null : Enum.Parse<Anonymity>(column, ignoreCase: true);
+    private static Anonymity? Class(string column) =>
+        column switch
+        {
+            "official" => Anonymity.Official,
+            "insider" => Anonymity.Insider,
+            "analyst" => Anonymity.Analyst,
+            "witness" => Anonymity.Witness,
+            "document" => Anonymity.Document,
+            "media" => Anonymity.Media,
+            "public" => Anonymity.Public,
+            _ => null,
+        };
 }

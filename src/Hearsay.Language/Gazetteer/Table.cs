@@ -6,7 +6,10 @@ namespace Hearsay.Language.Gazetteer;
 internal static class Table
 {
     /// <summary>The rows of a table, in its order, cut into columns.</summary>
-    public static IEnumerable<string[]> Rows(string name)
+    public static IEnumerable<string[]> Rows(string name) => Lines(name).Select(line => line.Split('\t'));
+
+    /// <summary>The rows of a table as they are written.</summary>
+    public static IEnumerable<string> Lines(string name)
     {
         using Stream stream =
             Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
@@ -15,7 +18,7 @@ internal static class Table
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
-                yield return line.Split('\t');
+                yield return line;
         }
     }
 
@@ -28,5 +31,5 @@ internal static class Table
 
     /// <summary>The first column of all rows as a set that is asked by span.</summary>
     public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string name, StringComparer comparer) =>
-        Rows(name).Select(row => row[0]).ToHashSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+        Lines(name).ToHashSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 }

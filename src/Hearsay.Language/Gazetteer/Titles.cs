@@ -47,7 +47,19 @@ public static class Titles
     private static Dictionary<string, KnownTitle>.AlternateLookup<ReadOnlySpan<char>> Read() =>
         Table
             .Rows("titles.tsv")
-            .Select(row => new KnownTitle(row[0], GenderColumn.Read(row[1]), Enum.Parse<TitleClass>(row[2], ignoreCase: true)))
+            .Select(row => new KnownTitle(row[0], GenderColumn.Read(row[1]), Class(row[2])))
             .ToDictionary(title => title.Words, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static TitleClass Class(string column) =>
+        column switch
+        {
+            "honorific" => TitleClass.Honorific,
+            "military" => TitleClass.Military,
+            "religious" => TitleClass.Religious,
+            "noble" => TitleClass.Noble,
+            "police" => TitleClass.Police,
+            "academic" => TitleClass.Academic,
+            _ => TitleClass.Office,
+        };
 }

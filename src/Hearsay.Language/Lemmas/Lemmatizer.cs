@@ -49,7 +49,9 @@ internal sealed class Lemmatizer
             return rule.Added;
         int longest = word.Length + rule.Added.Length;
         Span<char> target = longest <= 128 ? stackalloc char[128] : new char[longest];
-        return cache.StringOf(target[..rule.Apply(word, target)]);
+        int length = rule.Apply(word, target);
+        // A rule for endings that eats a whole word does not fit it.
+        return length > 0 ? cache.StringOf(target[..length]) : cache.StringOf(word);
     }
 
     private LemmaRule RuleOf(ReadOnlySpan<char> word, Xpos tag)

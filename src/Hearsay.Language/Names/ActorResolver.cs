@@ -88,14 +88,23 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             candidate.Actor = candidate.Sort switch
             {
                 NameSort.Known => Known(candidate),
-                NameSort.Person when !candidate.IsSingleWord => Persons.Full(candidate),
+                NameSort.Person when !candidate.IsSingleWord && !IsRoyal(candidate) => Persons.Full(candidate),
                 NameSort.Headed => Headed(candidate),
                 _ => null,
             };
             if (candidate.Actor is { IsPerson: true } person)
                 person.FullMentions++;
         }
+
+        foreach (NameCandidate candidate in candidates)
+        {
+            if (candidate is { Actor: null, Sort: NameSort.Person })
+                candidate.Actor = Persons.Short(PersonBook.Last(candidate.Text), candidate.Gender) ?? NewSingle(candidate);
+        }
     }
+
+    private static bool IsRoyal(NameCandidate candidate) =>
+        candidate.Titled && candidate.Title is not null && candidate.Text.StartsWith(candidate.Title, StringComparison.Ordinal);
 
     // The longest first, so that a shorter one that ends only one of them is found to be its short form.
     private void EnterInstitutions()
@@ -299,6 +308,23 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         return acts ? Persons.Single(candidate) : null;
     }
 
+    // "PowerGrid", but not "McBride", "O'Dell", "DeVito".
+    private static bool HasInnerCapital(string name)
+    {
+        for (int i = 4; i < name.Length; i++)
+        {
+            if (
+                char.IsUpper(name[i])
+                && char.IsLower(name[i - 1])
+                && !name.StartsWith("Mac", StringComparison.Ordinal)
+                && !name.StartsWith("Fitz", StringComparison.Ordinal)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
     // Two to four plain words, none of them common.
     private bool IsPersonShaped(NameCandidate candidate)
     {
@@ -328,7 +354,6 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         {
             candidate.Actor ??= candidate.Sort switch
             {
-                NameSort.Person => Persons.Short(candidate.Text, candidate.Gender) ?? NewSingle(candidate),
                 NameSort.Head => HeadOnly(candidate),
                 _ => null,
             };

@@ -33,7 +33,7 @@ internal sealed class ChunkFinder(ArticleWords words)
             }
 
             int end = EndOf(i, Math.Min(sentence.EndToken, i + LongestChunk));
-            if (!IsTitleOfWork(i, end, sentence))
+            if (!IsTitleOfWork(i, end, sentence) && !IsPartyAndState(i, end))
                 chunks.Add(new Chunk(i, end));
             i = end;
         }
@@ -252,6 +252,11 @@ internal sealed class ChunkFinder(ArticleWords words)
                 or "PDT"
                 or "CET"
                 or "UTC";
+
+    // "(R-Utah)", "(D-Mass.)" after an American politician.
+    private bool IsPartyAndState(int first, int end) =>
+        words.Is(first - 1, "(") && words[first] is "R" or "D" or "I" && words.IsHyphen(first + 1) && first + 1 < end
+        || words.Is(first - 1, "(") && words[first].Length > 2 && words[first][1] == '-';
 
     // "The Long Way Home": a name that just fills quotation marks is a title, not a person.
     private bool IsTitleOfWork(int first, int end, Sentence sentence)

@@ -7,7 +7,8 @@ namespace Hearsay.Language.Names;
 /// <param name="Name">The name that stands for all its forms.</param>
 /// <param name="Country">The country it is, or lies in; null when unknown.</param>
 /// <param name="Word">How it means the country; null where it is none.</param>
-internal readonly record struct KnownName(string Name, ActorKind Kind, string? Country, CountryWord? Word);
+/// <param name="IsGeneric">Whether other countries have one of the same name.</param>
+internal readonly record struct KnownName(string Name, ActorKind Kind, string? Country, CountryWord? Word, bool IsGeneric = false);
 
 /// <summary>Asks all tables of names at once.</summary>
 internal static class KnownNames
@@ -38,7 +39,7 @@ internal static class KnownNames
 
         if (Organizations.TryFind(text, out KnownOrganization organization))
         {
-            known = new KnownName(organization.Name, organization.Kind, null, null);
+            known = new KnownName(organization.Name, organization.Kind, null, null, organization.IsGeneric);
             return true;
         }
 
@@ -51,6 +52,12 @@ internal static class KnownNames
         if (Places.TryFind(text, out KnownPlace place))
         {
             known = new KnownName(place.Name, ActorKind.Place, place.Country, null);
+            return true;
+        }
+
+        if (GroupNames.Contains(text))
+        {
+            known = new KnownName(text.ToString(), ActorKind.Group, null, null);
             return true;
         }
 

@@ -11,7 +11,9 @@ public static class NameFinder
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArticleWords words = new(analysis);
-        List<NameCandidate> candidates = new NameReader(words).ReadAll(new ChunkFinder(words).FindAll());
+        NameReader reader = new(words);
+        List<NameCandidate> candidates = reader.ReadAll(new ChunkFinder(words).FindAll());
+        candidates = reader.ReadAll(new HeadlineChunks(words, candidates).FindAll());
         ActorResolver resolver = new(words, candidates);
         resolver.Resolve();
         List<WordMention> mentions = [];

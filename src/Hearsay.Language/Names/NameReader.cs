@@ -11,6 +11,7 @@ internal sealed class NameReader(ArticleWords words)
 
     private readonly List<NameCandidate> _found = [];
 
+    /// <summary>Reads more runs; returns all names read so far, in the order of the text.</summary>
     public List<NameCandidate> ReadAll(IEnumerable<Chunk> chunks)
     {
         foreach (Chunk chunk in chunks)
@@ -35,7 +36,9 @@ internal sealed class NameReader(ArticleWords words)
             || ReadHeaded(first, end)
         )
             return;
-        if (ReadAdjective(first, end) || ReadSplitAtKnown(first, end))
+        if (NameHeads.EndsThings(words[end - 1]) && end - first > 1 && !StartsLikePerson(first, end))
+            return;
+        if (ReadGroup(first, end) || ReadAdjective(first, end) || ReadSplitAtKnown(first, end))
             return;
         ReadPlain(first, end);
     }
@@ -69,6 +72,8 @@ internal sealed class NameReader(ArticleWords words)
         bool adjective = Countries.TryFindAdjective(words.TextOf(first, end), out Country country);
         bool leader = !adjective && noun is not "authorities" && Countries.TryFindByLeader(words[end - 1], out country);
         bool ofName = !adjective && !leader && Countries.TryFind(words.TextOf(first, end), out country, out _);
+        if (end - first > 1 && words[end - 2] is "of" or "for")
+            return false;
         if (end - first > 1 && !adjective && !ofName)
         {
             Read(first, end - 1);
@@ -158,15 +163,26 @@ internal sealed class NameReader(ArticleWords words)
         if (start > first)
         {
             if (Countries.TryFindAdjective(words.TextOf(first, start), out Country adjective))
+            {
                 (of, country) = (adjective.Name, adjective.Code);
+                AddIfName(first, start);
+            }
             else
                 of = ReadBefore(first, start);
         }
 
         // "Supreme Leader Ayatollah X": of two titles the office is the role.
-        bool twice = titleFirst > start && title.Class != TitleClass.Office && Titles.TryFind(words.TextOf(start, titleFirst), out _);
+        bool twice =
+            titleFirst > start
+            && (title.Class != TitleClass.Office || title.Words[^1] == '.')
+            && Titles.TryFind(words.TextOf(start, titleFirst), out _);
         bool address = title.Class == TitleClass.Honorific && !twice;
         string? spelled = address ? null : words.TextOf(start, twice ? titleFirst : nameFirst).ToString();
+
+        // "King Otto": with one name the title belongs to it.
+        bool royal = title.Class == TitleClass.Noble && end - nameFirst == 1 && title.Words is not ("Sir" or "Dame");
+        if (royal)
+            nameFirst = titleFirst;
         _found.Add(
             new NameCandidate
             {
@@ -230,7 +246,10 @@ internal sealed class NameReader(ArticleWords words)
             bool andTopic = word is "and" or "of" && start - 1 > first;
             if (!andTopic && !NameHeads.IsTopic(word) && !IsRank(word) && TitleLength(start - 1, titleFirst) == 0)
                 break;
-            if (NameHeads.TryFind(word, out _) && KnownNames.TryFind(words.TextOf(start - 1, titleFirst), out _))
+            if (
+                KnownNames.TryFind(words.TextOf(first, start), out _)
+                || (NameHeads.TryFind(word, out _) && KnownNames.TryFind(words.TextOf(start - 1, titleFirst), out _))
+            )
                 break;
             start--;
         }
@@ -289,7 +308,11 @@ internal sealed class NameReader(ArticleWords words)
         int headAt = (joint < 0 ? end : joint) - 1;
         bool single = end - first == 1;
         bool person = !single && joint < 0 && StartsLikePerson(first, end) && !words.IsAnyCase(first - 1, "the");
-        if (!single && MediaOutlets.LooksLikeOutlet(text) && !(person && end - first == 2))
+        if (
+            !single
+            && MediaOutlets.LooksLikeOutlet(text)
+            && !(person && end - first == 2 && words[end - 1] is "Mercury" or "News" or "Sentinel")
+        )
             return AddHeaded(first, end, ActorKind.Media);
         if (NameHeads.TryFind(words[headAt], out NameHead head))
         {
@@ -307,10 +330,26 @@ internal sealed class NameReader(ArticleWords words)
                 return AddHeaded(first, end, ActorKind.Organization);
         }
 
-        if (!single && !person && Places.BeginsPlaces(words[first]) && joint < 0)
+        if (!single && (!person || IsPlaceWord(words[first])) && Places.BeginsPlaces(words[first]) && joint < 0)
             return AddHeaded(first, end, ActorKind.Place);
         return false;
     }
+
+    private static bool IsPlaceWord(ReadOnlySpan<char> word) =>
+        word
+            is "San"
+                or "Santa"
+                or "Santo"
+                or "São"
+                or "Port"
+                or "Fort"
+                or "Mount"
+                or "Lake"
+                or "Cape"
+                or "Las"
+                or "Los"
+                or "Puerto"
+                or "Rio";
 
     private bool ReadHeadedName(int first, int end, ActorKind kind)
     {
@@ -319,7 +358,7 @@ internal sealed class NameReader(ArticleWords words)
         {
             if (!KnownNames.TryFind(words.TextOf(i, end), out KnownName known))
                 continue;
-            if (Countries.TryFindAdjective(words.TextOf(first, i), out Country owner) && known.Kind != ActorKind.Place)
+            if (Countries.TryFindAdjective(words.TextOf(first, i), out Country owner) && known.Kind != ActorKind.Place && !known.IsGeneric)
             {
                 AddKnown(i, end, known);
                 _found[^1].Country = owner.Code;
@@ -357,6 +396,13 @@ internal sealed class NameReader(ArticleWords words)
         return true;
     }
 
+    // "U.S." is a name as well as an adjective.
+    private void AddIfName(int first, int end)
+    {
+        if (KnownNames.TryFind(words.TextOf(first, end), out KnownName known) && known.Word == CountryWord.Name)
+            AddKnown(first, end, known);
+    }
+
     private bool ReadAdjective(int first, int end)
     {
         for (int split = end; split > first; split--)
@@ -366,11 +412,25 @@ internal sealed class NameReader(ArticleWords words)
                 && !Countries.TryFindPeople(words.TextOf(first, split), out _)
             )
                 continue;
+            AddIfName(first, split);
             Read(split, end);
             return true;
         }
 
-        return false;
+        if (!GroupNames.IsPartyWord(words[first]) || (end - first == 1 && words[first] is "Green" or "Independent" or "Labour"))
+            return false;
+        Read(first + 1, end);
+        return true;
+    }
+
+    // "Virginia Democrats".
+    private bool ReadGroup(int first, int end)
+    {
+        if (end - first < 2 || !GroupNames.Contains(words[end - 1]))
+            return false;
+        Read(first, end - 1);
+        Read(end - 1, end);
+        return true;
     }
 
     private bool ReadSplitAtKnown(int first, int end)
@@ -429,7 +489,7 @@ internal sealed class NameReader(ArticleWords words)
             return false;
         ReadOnlySpan<char> word = words[first];
         bool initial = word.Length is 2 or 4 && word[1] == '.';
-        return initial || (FirstNames.TryFind(word, out _) && !CommonWords.Contains(word));
+        return initial || (FirstNames.TryFind(word, out _) && (!CommonWords.Contains(word) || !words.Opens(first)));
     }
 
     private int FirstJoint(int first, int end)

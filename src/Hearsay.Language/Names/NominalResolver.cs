@@ -69,7 +69,7 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
             {
                 if (
                     words.CaseOf(i) != LetterCase.Small
-                    || !words.IsAnyCase(i - 1, "the") && !words.IsAnyCase(i - 2, "the")
+                    || !words.IsAnyCase(i - 1, "the") && !(i - 2 >= sentence.FirstToken && words.IsAnyCase(i - 2, "the"))
                     || ContinuesAsNoun(i, sentence)
                 )
                     continue;
@@ -86,7 +86,7 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
                         : administration
                     )
                     : resolver.Organizations.OnlyEnding(words.TextOf(first, i + 1).ToString());
-                if (actor is null && !state && first < i)
+                if (actor is null && !state && (first < i || !NameHeads.IsInstitutionNoun(words[i])))
                     continue;
                 mentions.Add(
                     new WordMention(

@@ -59,7 +59,7 @@ internal sealed class PersonBook
     {
         ActorDraft draft = new(candidate.Text, ActorKind.Person);
         All.Add(draft);
-        Enter(_byLast, candidate.Text, draft);
+        Enter(_byLast, Last(candidate.Text), draft);
         return draft;
     }
 

@@ -135,7 +135,7 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
                 && char.IsLetter(word[0])
                 && !FunctionWords.Contains(word)
                 && index.EndingAt(first) is null;
-            if (!plain || IsVerb(before) || IsPluralOrVerb(word))
+            if (!plain || IsVerb(before) || IsPluralOrVerb(word) || IsInfinitive(before, sentence))
                 break;
             first = before;
         }
@@ -178,6 +178,25 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
                 or "economics"
             );
 
+    // "To require witnesses", "didn't question people".
+    private bool IsInfinitive(int word, Sentence sentence) =>
+        word > sentence.FirstToken
+        && (
+            words[word - 1]
+            is "to"
+                or "n't"
+                or "not"
+                or "will"
+                or "would"
+                or "could"
+                or "can"
+                or "may"
+                or "might"
+                or "should"
+                or "must"
+                or "did"
+        );
+
     private bool IsVerb(int word) =>
         PublicActs.TryFind(words[word], out _)
         && words[word]
@@ -201,7 +220,7 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
 
     private (int First, string? Of, string? Country) OwnerBefore(int possessive, Sentence sentence)
     {
-        if (index.EndingAt(possessive) is { } owner)
+        if (index.EndingAt(possessive) is { } owner && owner.TitleFirst >= sentence.FirstToken)
             return (owner.TitleFirst, owner.Actor?.Name ?? owner.Text, owner.Actor?.Country);
         int first = ModifiersBefore(possessive - 1, sentence);
         string noun = words.TextOf(first, possessive).ToString();
@@ -276,6 +295,7 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
         while (
             first > sentence.FirstToken
             && !words.IsPossessive(first - 1)
+            && words[first - 1] is not ("that" or "which" or "what")
             && (FunctionWords.Is(words[first - 1], FunctionWord.Determiner) || char.IsAsciiDigit(words[first - 1][0]))
         )
             first--;

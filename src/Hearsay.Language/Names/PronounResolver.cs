@@ -159,9 +159,19 @@ internal sealed class PronounResolver(ArticleWords words)
 
         if (subject is not { } found || found.Quoted != _quoted[word] && !speaks)
             return null;
+        if (words[word] is "it" && (IsAfterPreposition(word) || !IsBeforeVerb(word + 1)))
+            return null;
         bool clear = speaks || words[word] is "its" or "itself" || FollowsSpeechOf(found, word);
         return clear ? new WordMention(word, word + 1, found.Mention.Kind, MentionForm.Pronoun, found.Mention.Actor) : null;
     }
+
+    private bool IsBeforeVerb(int word) =>
+        words.Together(word, word - 1)
+        && (
+            FunctionWords.Is(words[word], FunctionWord.Auxiliary)
+            || FunctionWords.Is(words[word], FunctionWord.Other)
+            || PublicActs.TryFind(words[word], out _)
+        );
 
     private bool FollowsSpeechOf(Party party, int word)
     {

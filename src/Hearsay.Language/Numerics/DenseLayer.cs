@@ -30,6 +30,7 @@ internal sealed unsafe class DenseLayer
         return new DenseLayer(PackedMatrix.FromRows(weights, inputs, outputs), bias);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float[] Widen(ReadOnlySpan<Half> values)
     {
         float[] wide = new float[values.Length];

@@ -67,6 +67,7 @@ internal sealed unsafe class PackedMatrix
     }
 
     /// <summary>Takes new values from a matrix with the given strides; a column stride of the row length packs the transpose.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(float* source, nint rowStride, nint columnStride)
     {
         unchecked

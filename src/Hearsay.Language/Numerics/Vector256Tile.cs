@@ -104,6 +104,7 @@ internal readonly unsafe struct Vector256Tile : IMatrixTile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TwoRows(float* a, nint rowStride, nint innerStride, float* panel, int inner, float* c, nint stride, bool accumulate)
     {
         unchecked
@@ -140,6 +141,7 @@ internal readonly unsafe struct Vector256Tile : IMatrixTile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneRow(float* a, nint innerStride, float* panel, int inner, float* c, bool accumulate)
     {
         unchecked

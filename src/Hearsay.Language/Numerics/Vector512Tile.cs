@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Hearsay.Language.Numerics;
@@ -27,6 +28,7 @@ internal readonly unsafe struct Vector512Tile : IMatrixTile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightRows(
         float* a,
         nint rowStride,
@@ -86,6 +88,7 @@ internal readonly unsafe struct Vector512Tile : IMatrixTile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneRow(float* a, nint innerStride, float* panel, int inner, float* c, bool accumulate)
     {
         unchecked

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Hearsay.Language.Numerics;
@@ -6,6 +7,7 @@ namespace Hearsay.Language.Numerics;
 internal static unsafe class VectorKernels
 {
     /// <summary>max(x, slope·x) in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RectifyLeakily(float* x, int length, float slope)
     {
         unchecked
@@ -19,6 +21,7 @@ internal static unsafe class VectorKernels
     }
 
     /// <summary>target = a + b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* a, float* b, float* target, int length)
     {
         unchecked
@@ -29,6 +32,7 @@ internal static unsafe class VectorKernels
     }
 
     /// <summary>Index of the largest number, the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int IndexOfLargest(ReadOnlySpan<float> values)
     {
         int best = 0;

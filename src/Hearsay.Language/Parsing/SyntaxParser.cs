@@ -101,6 +101,7 @@ public sealed unsafe class SyntaxParser
             int start = starts[s];
             int length = starts[s + 1] - start;
             _trees.Parse(start, heads.Slice(start, length), relations.Slice(start, length), scratch.Trees);
+            CommaAttachment.Correct(batch.Slice(start, length), heads.Slice(start, length), relations.Slice(start, length));
             for (int i = start; i < start + length; i++)
             {
                 string lemma = _lemmas.Lemmatize(analysis.TextOf(first + i), batch[i].Xpos, scratch.Strings);

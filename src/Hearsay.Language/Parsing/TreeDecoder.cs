@@ -40,6 +40,7 @@ internal sealed class TreeDecoder
             Contract(scores, stride, heads);
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static int BestHead(ReadOnlySpan<float> row, int self)
     {
         int best = 0;

@@ -77,12 +77,12 @@ internal static class BorderFeatures
         uint coarseP = Coarse(block.ClassOf(index));
         uint coarseN = CoarseNext(block.ClassOf(index + 1));
         uint coarse = (coarseP << 8) | coarseN;
+        features[27] = Hash(27, (core << 8) | n, (n2 << 8) | (state << 2) | gap);
         features[28] = Hash(28, coarse, opener);
         features[29] = Hash(29, coarseP, (opener << 8) | p2);
         features[30] = Hash(30, wordP, (coarseN << 1) | opener);
         features[31] = Hash(31, coarse, (Coarse((TokenClass)p2) << 8) | CoarseNext((TokenClass)n2));
         features[32] = Hash(32, coarse, (CoarseNext((TokenClass)n2) << 8) | (state << 1) | gap);
-        features[27] = Hash(27, (core << 8) | n, (n2 << 8) | (state << 2) | gap);
     }
 
     private static int CoreOf(BlockReading block, int index, int start)

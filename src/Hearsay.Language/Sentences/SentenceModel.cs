@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Hearsay.Language.Sentences;
 
-/// <summary>Weights of a logistic model over hashed features, in eighths of a bit... see <c>models/sentences.md</c>.</summary>
+/// <summary>A logistic model over hashed features: says where sentences end. Described in <c>models/sentences.md</c>. Immutable.</summary>
 /// <remarks>
 /// File: "HSSM", version (u16), bits of the table (u16), threshold (i32, in weight units), SHA-256 of the weights (32 bytes), then 2^bits signed bytes. Little endian.
 /// </remarks>

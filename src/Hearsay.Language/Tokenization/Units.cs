@@ -5,7 +5,7 @@ namespace Hearsay.Language.Tokenization;
 /// <summary>Units written onto their figure ("5km", "$4b", "7pm") are words of their own.</summary>
 internal static class Units
 {
-    private const int LongestUnit = 5;
+    private const int LongestUnit = 8;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = WordShape.Words("unit", StringComparer.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Money = WordShape.Words("money", StringComparer.Ordinal);

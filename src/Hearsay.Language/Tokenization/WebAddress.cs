@@ -71,7 +71,9 @@ internal static class WebAddress
             at++;
         while (rest[at - 1] is '.' or '-')
             at--;
-        return at;
+        // "the end.@harbour_news": a full stop and a name on a network, not an address.
+        int sign = rest.IndexOf('@');
+        return rest[sign - 1] == '.' && !rest[sign..at].Contains('.') ? 0 : at;
     }
 
     private static bool IsLocal(char letter) =>

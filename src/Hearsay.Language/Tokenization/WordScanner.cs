@@ -86,7 +86,7 @@ internal ref struct WordScanner
             AbbreviationKind.Number => FollowsAnyOf(end + 1, upper: false, digit: true),
             AbbreviationKind.Day => FollowsAnyOf(end + 1, upper: false, digit: true)
                 || (end + 1 < _limit && _text[end + 1] is ',' or '-' or '–'),
-            AbbreviationKind.State => FollowsComma(start),
+            AbbreviationKind.State => MayNameState(start),
             AbbreviationKind.Title => FollowsAnyOf(end + 1, upper: true, digit: false),
             _ => true,
         };
@@ -100,10 +100,12 @@ internal ref struct WordScanner
         return at < _text.Length && ((upper && char.IsUpper(_text[at])) || (digit && (char.IsDigit(_text[at]) || _text[at] == '#')));
     }
 
-    // "Oakley, Calif." and "(R-Calif.)"
-    private readonly bool FollowsComma(int start)
+    // "Oakley, Calif.", "(R-Calif.)" and "Sen. Dale Orr (Calif.)"
+    private readonly bool MayNameState(int start)
     {
         int at = start - 1;
+        if (at >= _chunkStart && _text[at] == '(')
+            return true;
         if (at > 0 && _text[at] == '-')
             return char.IsUpper(_text[at - 1]) && at - 1 >= _chunkStart && (at - 1 == _chunkStart || !char.IsLetter(_text[at - 2]));
         while (at >= 0 && LetterKinds.Of(_text[at]) == LetterKind.WhiteSpace)

@@ -76,7 +76,7 @@ internal static class WordShape
         bool figures = char.IsDigit(before) && char.IsDigit(after);
         bool joins = text[at] switch
         {
-            '\'' or '\u2019' or '`' => LetterKinds.IsWord(text, at + 1) && (text[at] != '`' || after is 's'),
+            '\'' or '\u2019' or '`' => !figures && LetterKinds.IsWord(text, at + 1) && (text[at] != '`' || after is 's'),
             '.' => figures || JoinsDotted(text, start, part, at, limit),
             ',' => figures && IsThousand(text, part, at, limit),
             ':' => figures,
@@ -183,7 +183,8 @@ internal static class WordShape
         if (!LetterKinds.IsWord(text, at + 1))
             return false;
         ReadOnlySpan<char> first = text[part..at];
-        if (Prefixes.Contains(first))
+        bool inCompound = part > 0 && text[part - 1] == '-';
+        if (Prefixes.Contains(first) && !(inCompound && first.Length == 1))
             return true;
         int end = EndOfPart(text, at + 1, limit);
         return end - part <= 8 && Hyphened.Contains(text[part..end]);

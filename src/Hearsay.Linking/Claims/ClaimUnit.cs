@@ -50,6 +50,9 @@ internal sealed record ClaimUnit(
     /// <summary>Gets whether it is a speech act that binds its speaker: then the claim is that it was made.</summary>
     public bool IsCommissive => Event is null && Statement is { } statement && SpeechActs.IsCommissive(statement.Act);
 
+    /// <summary>Gets whether it is a demand, a request or an offer.</summary>
+    public bool IsDirective => Event is null && Statement is { } statement && SpeechActs.IsDirective(statement.Act);
+
     /// <summary>Gets who speaks; null when unnamed.</summary>
     public ActorId? Speaker => Statement?.Source.Party.Actor;
 }

@@ -1,11 +1,18 @@
 using Hearsay.Core;
 using Hearsay.Core.Statements;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Finds which statements deny which units: the same matter, the other polarity, another speaker.</summary>
-internal sealed class DenialFinder(UnitIndex index)
+internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[] stories)
 {
+    // A denial's subject and what it says of it must both stand in what it denies.
+    private const int HeadWords = 2;
+
+    // A speech of several sentences says too much for one sentence to deny.
+    private const int LongestDenied = 45;
+
     private readonly Dictionary<int, SortedSet<int>> _denials = [];
 
     /// <summary>Looks at the pairs of units that share rare concepts.</summary>
@@ -22,50 +29,88 @@ internal sealed class DenialFinder(UnitIndex index)
     public IEnumerable<ClaimUnit> Of(ClaimUnit unit) =>
         _denials.TryGetValue(unit.Number, out SortedSet<int>? found) ? found.Select(n => index.Units[n]) : [];
 
-    /// <summary>The rows of the units that are statements.</summary>
-    public static IEnumerable<RowId> RowsOf(ClaimUnit denial) =>
-        denial.Statement is null ? []
-        : denial.Rows.Contains(denial.Statement.Id) ? [denial.Statement.Id]
-        : denial.Rows.Take(1);
+    /// <summary>The statement of a unit that denies.</summary>
+    public static IEnumerable<RowId> RowsOf(ClaimUnit denial) => denial.Statement is null ? [] : [denial.Statement.Id];
 
     private void Add(ClaimUnit denial, ClaimUnit denied)
     {
         if (
-            IsDenial(denial)
-            && IsDeniable(denied)
-            && IsOtherVoice(denial, denied)
-            && SameClaim.DiffersOnlyInPolarity(denial, denied)
-            && IsOnOneMatter(denial, denied)
+            !IsDenial(denial)
+            || !IsDeniable(denied, denial)
+            || denial.IsTiedTo(denied)
+            || stories[denial.Article] != stories[denied.Article]
         )
-        {
-            if (!_denials.TryGetValue(denied.Number, out SortedSet<int>? found))
-                _denials.Add(denied.Number, found = []);
-            found.Add(denial.Number);
-        }
+            return;
+        if (!IsOtherVoice(denial, denied) || !SameClaim.DiffersOnlyInPolarity(denial, denied) || !IsOnOneMatter(denial, denied))
+            return;
+        if (!_denials.TryGetValue(denied.Number, out SortedSet<int>? found))
+            _denials.Add(denied.Number, found = []);
+        found.Add(denial.Number);
     }
 
     // "Would not strike" binds its speaker; it denies nothing.
     private static bool IsDenial(ClaimUnit unit) => unit is { IsNegative: true, Event: null, IsCommissive: false, Statement: not null };
 
-    private static bool IsDeniable(ClaimUnit unit) =>
-        !unit.IsNegative && unit.Statement?.Act is not (SpeechAct.Demand or SpeechAct.Request or SpeechAct.Offer);
+    // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
+    private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
+        !unit.IsNegative
+        && unit.Tokens.Length <= LongestDenied
+        && unit.Statement?.Act is not (SpeechAct.Demand or SpeechAct.Request or SpeechAct.Offer)
+        && (!unit.IsCommissive || denial.Statement!.Act == SpeechAct.Denial);
 
-    private static bool IsOtherVoice(ClaimUnit denial, ClaimUnit denied) =>
-        denied.Statement is not { } said
-        || denial.Statement!.Id != said.Id
-            && (denial.Speaker is null || denial.Speaker != denied.Speaker)
-            && !(
-                denial.Speaker is null
-                && denied.Speaker is null
-                && denial.Article == denied.Article
-                && denial.Statement.Source.Party.Description == said.Source.Party.Description
-            );
+    private static bool IsOtherVoice(ClaimUnit denial, ClaimUnit denied)
+    {
+        if (denied.Statement is not { } said)
+            return true;
+        if (denial.Speaker is { } speaker)
+            return speaker != denied.Speaker;
+        return denied.Speaker is not null
+            || denial.Article != denied.Article
+            || denial.Statement!.Source.Party.Description != said.Source.Party.Description;
+    }
 
     private bool IsOnOneMatter(ClaimUnit denial, ClaimUnit denied)
     {
         Likeness likeness = Likeness.Of(denial, denied, index);
-        if (denial.Statement!.Act == SpeechAct.Denial)
+        bool isExplicit = denial.Statement!.Act == SpeechAct.Denial;
+        if (isExplicit && IsAboutAllegation(denial))
             return likeness.Words >= 2 ? likeness.Containment >= 0.3 : likeness.Words == 1 && likeness.Containment >= 0.4;
-        return likeness.Words >= 2 ? likeness.Containment >= 0.45 : likeness is { Words: 1, Actors: >= 1 } && likeness.Containment >= 0.6;
+        List<int> head = [.. HeadOf(denial).Take(HeadWords)];
+        if (head.Count == 0 || !head.TrueForAll(denied.Concepts.Contains))
+            return false;
+        if (head.Count < HeadWords && likeness.Actors == 0)
+            return false;
+        return likeness.Containment >= (isExplicit ? 0.4 : 0.5);
     }
+
+    private IEnumerable<int> HeadOf(ClaimUnit unit) =>
+        unit
+            .Tokens.Where(t =>
+                t is { IsStop: false, IsActor: false } && !index.IsLight(t.Concept) && !Negation.IsNegation(vocabulary.TextOf(t.Key))
+            )
+            .Select(t => t.Concept)
+            .Distinct();
+
+    // "Rejected the allegations of …", "called the report …": the words name what was said, not what is so.
+    private bool IsAboutAllegation(ClaimUnit unit) =>
+        unit.Tokens.Any(t =>
+            !t.IsActor
+            && vocabulary.TextOf(t.Key)
+                is "allegation"
+                    or "allegations"
+                    or "accusation"
+                    or "accusations"
+                    or "claim"
+                    or "claims"
+                    or "report"
+                    or "reports"
+                    or "charge"
+                    or "charges"
+                    or "suggestion"
+                    or "suggestions"
+                    or "rumour"
+                    or "rumours"
+                    or "rumor"
+                    or "rumors"
+        );
 }

@@ -5,11 +5,60 @@ namespace Hearsay.Linking.Claims;
 /// <summary>Finds plain negation in what is said.</summary>
 internal static class Negation
 {
-    /// <summary>Whether the words deny: "had not", "never", "nobody". Two negations are taken as one, for news seldom means the logic of two.</summary>
+    /// <summary>Whether the words hold any negation.</summary>
     public static bool IsIn(IEnumerable<ContentToken> tokens, Vocabulary vocabulary) =>
         tokens.Any(t => !t.IsActor && IsNegation(vocabulary.TextOf(t.Key)));
 
-    private static bool IsNegation(string word) =>
+    /// <summary>Whether the first clause denies: "had not", "never", "nobody". Two negations are taken as one, for news seldom means the logic of two.</summary>
+    public static bool IsInFirstClause(IReadOnlyList<ContentToken> tokens, string text, Vocabulary vocabulary)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (
+                i > 0
+                && text.AsSpan(tokens[i - 1].Span.End, Math.Max(0, tokens[i].Span.Start - tokens[i - 1].Span.End))
+                    .ContainsAny('.', '!', '?')
+            )
+                return false;
+            if (tokens[i].IsActor)
+                continue;
+            string word = vocabulary.TextOf(tokens[i].Key);
+            if (IsNegation(word) && !IsAffirmation(tokens, i, vocabulary))
+                return true;
+            if (i > 0 && EndsClause(word))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the folded word negates.</summary>
+    public static bool IsNegation(string word) =>
         word is "not" or "never" or "no" or "none" or "nobody" or "nothing" or "neither" or "nor" or "cannot"
         || word.EndsWith("n't", StringComparison.Ordinal);
+
+    // "No doubt", "no question that": the strongest way to say yes.
+    private static bool IsAffirmation(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary) =>
+        at + 1 < tokens.Count
+        && !tokens[at + 1].IsActor
+        && vocabulary.TextOf(tokens[at + 1].Key) is "doubt" or "question" or "wonder" or "only";
+
+    private static bool EndsClause(string word) =>
+        word
+            is "and"
+                or "but"
+                or "because"
+                or "although"
+                or "though"
+                or "while"
+                or "unless"
+                or "until"
+                or "after"
+                or "before"
+                or "which"
+                or "who"
+                or "if"
+                or "when"
+                or "where"
+                or "since";
 }

@@ -21,12 +21,14 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
     {
         List<OriginStep> steps = [];
         int article = unit.Article;
+        string words = batch.Article(article).Slice(unit.Content[0]);
+        Evidence? passage = new Evidence(batch.Article(article).Id, unit.Content[0]);
         while (originals[article] >= 0)
         {
-            Article copy = batch.Article(article);
-            Article original = batch.Article(originals[article]);
-            steps.Add(new OriginStep("copy of", [new Evidence(copy.Id, unit.Content[0]), .. SamePassage(copy, original, unit.Content[0])]));
             article = originals[article];
+            Evidence? before = PassageIn(batch.Article(article), words);
+            steps.Add(new OriginStep("copy of", [.. new[] { passage, before }.OfType<Evidence>()]));
+            passage = before ?? passage;
         }
 
         if (unit.Statement is not { } told)
@@ -64,7 +66,7 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
             if (IsOutlet(link.Source, article))
             {
                 steps.Add(new OriginStep("cites", Spans(link, link.Source.Party)));
-                isRelayed |= link.Source.Party.Actor != actors.OutletOf(article);
+                isRelayed |= link.Source.Party.Actor is null || link.Source.Party.Actor != actors.OutletOf(article);
                 media = link.Source.Party.Actor ?? media;
             }
             else if (!IsPronoun(link.Source.Party) || link == chain[^1])
@@ -123,10 +125,9 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
         return [new Evidence(statement.Article, span ?? statement.Content[0])];
     }
 
-    private static IEnumerable<Evidence> SamePassage(Article copy, Article original, TextSpan span)
+    private static Evidence? PassageIn(Article article, string words)
     {
-        int at = original.Text.IndexOf(copy.Slice(span), StringComparison.Ordinal);
-        if (at >= 0)
-            yield return new Evidence(original.Id, TextSpan.FromBounds(at, at + span.Length));
+        int at = article.Text.IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? null : new Evidence(article.Id, TextSpan.FromBounds(at, at + words.Length));
     }
 }

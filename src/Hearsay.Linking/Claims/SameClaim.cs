@@ -24,8 +24,11 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             return 1;
         if (likeness.Words >= 2 && (likeness.Dice >= 0.6 || (likeness.Containment >= 0.75 && likeness.Dice >= 0.5 && likeness.Words >= 3)))
             return likeness.Dice;
-        bool isContained = likeness.Containment >= 0.8 && likeness.Words >= 2;
-        if (isContained && (ShareQuantity(left, right) || (left.Speaker is { } speaker && speaker == right.Speaker)))
+        bool isOneSpeaker = left.Speaker is { } speaker && speaker == right.Speaker;
+        bool isContained =
+            likeness.Containment >= 0.8
+            && (likeness.Words >= 2 ? isOneSpeaker || ShareQuantity(left, right) : likeness.Words == 1 && ShareQuantity(left, right));
+        if (isContained)
             return Math.Max(0.5, likeness.Dice);
         if (left.Media is not null && left.Media == right.Media && likeness.Words >= 2 && likeness.Containment >= 0.6)
             return Math.Max(0.4, likeness.Dice);
@@ -38,6 +41,8 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
     public bool AreCompatible(ClaimUnit left, ClaimUnit right)
     {
         if (left.IsNegative != right.IsNegative || left.IsCommissive != right.IsCommissive && (left.Event is null) == (right.Event is null))
+            return false;
+        if (left.IsDirective != right.IsDirective)
             return false;
         if (
             left.Event is { } one && right.Event is { } two && one.Type != two.Type
@@ -106,7 +111,9 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
     }
 
     private static bool AreKnownApart(Event left, Event right) =>
-        left.Date is { } a
+        left.Status == EventStatus.Occurred
+        && right.Status == EventStatus.Occurred
+        && left.Date is { } a
         && right.Date is { } b
         && !a.Value.StartsWith(b.Value, StringComparison.Ordinal)
         && !b.Value.StartsWith(a.Value, StringComparison.Ordinal);
@@ -132,8 +139,10 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             && (likeness.Words > 0 || !saysWhen);
     }
 
+    // Of an unnamed speaker only the same words, as in a copy, tell that it is the same.
     private static bool HaveOneSpeaker(ClaimUnit left, ClaimUnit right) =>
-        left.Speaker is null || right.Speaker is null || left.Speaker == right.Speaker;
+        left.Speaker == right.Speaker
+        && (left.Speaker is not null || left.Statement?.Source.Party.Description == right.Statement?.Source.Party.Description);
 
     private bool AreNear(ClaimUnit left, ClaimUnit right) =>
         batch.Article(left.Article).Published is not { } a

@@ -13,6 +13,9 @@ internal static class SpeechActs
     public static bool AreOneFamily(SpeechAct left, SpeechAct right) =>
         IsPledge(left) == IsPledge(right) || left == SpeechAct.Vow || right == SpeechAct.Vow;
 
+    /// <summary>Whether the act wants something of somebody: that it is asked for is no report that it is so.</summary>
+    public static bool IsDirective(SpeechAct act) => act is SpeechAct.Demand or SpeechAct.Request or SpeechAct.Offer;
+
     /// <summary>Whether what is said can be so or not, or can be kept or broken.</summary>
     public static bool CanBeClaim(SpeechAct act) => act is not (SpeechAct.RefusalToComment or SpeechAct.Question);
 

@@ -84,7 +84,8 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         {
             TextSpan clause = ClauseOf(article, happening);
             List<ContentToken> tokens = contents.Read(article, [clause]);
-            Draft? said = drafts
+            Draft? said = drafts.Take(statements).FirstOrDefault(d => d.Statement?.Cue is { } cue && cue.Overlaps(happening.Trigger));
+            said ??= drafts
                 .Take(statements)
                 .FirstOrDefault(d =>
                     d.Content.Any(c => c.Contains(happening.Trigger)) && CountMatter(tokens) >= Wraps * CountMatter(d.Tokens)
@@ -106,7 +107,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             happening.Actor?.Span,
             happening.Recipient?.Span,
             happening.Place?.Span,
-            happening.Date?.Span,
+            DateOf(happening)?.Span,
             .. happening.Numbers.Select(n => (TextSpan?)n.Span),
         ];
         foreach (TextSpan part in parts.OfType<TextSpan>())
@@ -119,6 +120,9 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             ? TextSpan.FromBounds(clause.Start, EndOfObject(article, clause.End, sentence.End))
             : clause;
     }
+
+    // Beside a deed that is only planned or alleged, the date is as often that of the telling.
+    private static StatedDate? DateOf(Event happening) => happening.Status == EventStatus.Occurred ? happening.Date : null;
 
     // A deed whose object is no party ("ordered an inquiry") still needs it to be understood.
     private int EndOfObject(int article, int start, int limit)
@@ -149,7 +153,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             draft.Event,
             draft.Content,
             [.. tokens],
-            IsNegative(draft)
+            IsNegative(draft, article)
         )
         {
             Concepts = [.. ConceptsOf(draft, [.. quantities.Select(q => q.Span), .. moments.Select(m => m.Span)]).Distinct().Order()],
@@ -174,7 +178,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     }
 
     // What another statement inside the words denies is that one's affair; so is what a long passage denies somewhere.
-    private bool IsNegative(Draft draft)
+    private bool IsNegative(Draft draft, int article)
     {
         if (draft.Event is { } happening)
             return happening.Status == EventStatus.Denied;
@@ -182,9 +186,9 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             return true;
         TextSpan[] inner = [.. _children[draft.Rows[0]].SelectMany(c => c.Content)];
         List<ContentToken> own = draft.Tokens.FindAll(t => !Array.Exists(inner, c => c.Contains(t.Span)));
-        if (inner.Length == 0 && draft.Statement.Polarity == Polarity.Negative)
+        if (inner.Length == 0 && draft.Statement.Polarity == Polarity.Negative && !Negation.IsIn(own, batch.Vocabulary))
             return true;
-        return own.Count <= LongestBlock && Negation.IsIn(own, batch.Vocabulary);
+        return Negation.IsInFirstClause(own, batch.Article(article).Text, batch.Vocabulary);
     }
 
     private ActorId? MediaOf(Statement? statement)

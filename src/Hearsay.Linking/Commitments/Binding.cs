@@ -13,6 +13,8 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
     public bool Binds(ClaimUnit unit) =>
         unit is { IsCommissive: true, Statement: { } statement }
         && statement.Quoted != QuotationKind.Block
+        && !IsNobody(statement.Source.Party)
+        && !TellsWhatIs(unit)
         && (statement.Act != SpeechAct.Warning || IsOwnDeed(unit, statement));
 
     /// <summary>The speaker and the party that the speaker stands for.</summary>
@@ -34,6 +36,36 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         return side;
     }
 
+    // Words that stand for no one in particular bind no one.
+    private static bool IsNobody(ActorReference party) =>
+        party.Actor is null
+        && (
+            party.Description is not { } words
+            || words.ToLowerInvariant() is "it" or "this" or "that" or "these" or "those" or "which" or "who" or "what"
+            || words.StartsWith("which ", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("what ", StringComparison.OrdinalIgnoreCase)
+        );
+
+    // "Assured them that the bridge was safe" vouches for a fact and promises nothing.
+    private bool TellsWhatIs(ClaimUnit unit)
+    {
+        bool tells = false;
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            string word = unit.Tokens[i].IsActor ? "" : vocabulary.TextOf(unit.Tokens[i].Key);
+            if (IsFuture(word) || (word is "to" && i < 3))
+                return false;
+            tells |= word is "is" or "are" or "was" or "were" or "has" or "had" or "should" or "did";
+        }
+
+        return tells;
+    }
+
+    private static bool IsFuture(string word) =>
+        word is "will" or "would" or "shall" or "won't" or "wouldn't" or "going"
+        || word.EndsWith("'ll", StringComparison.Ordinal)
+        || word.EndsWith("'d", StringComparison.Ordinal);
+
     // "Rain could fall" is a caution; "we will close the gates", "it would be treated as war" announce what the speaker's side does.
     private bool IsOwnDeed(ClaimUnit unit, Statement statement)
     {
@@ -46,6 +78,7 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         if (will < 0 || (will + 1 < unit.Tokens.Length && HasHedge(unit)))
             return false;
         IReadOnlySet<ActorId> side = SideOf(unit);
+        HashSet<int> ownBody = [.. OfficeWords(unit)];
         for (int i = 0; i < will; i++)
         {
             ContentToken token = unit.Tokens[i];
@@ -93,6 +126,21 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         "general",
         "chief",
     ];
+
+    // "The union would strike", from the union's secretary: the body is named by the word of the office.
+    private IEnumerable<int> OfficeWords(ClaimUnit unit)
+    {
+        if (unit.Speaker is not { } speaker)
+            yield break;
+        foreach (Role role in actors.Get(speaker).Roles)
+        {
+            List<Word> words = [];
+            string of = role.Of ?? "";
+            WordScanner.Scan(of, Core.Text.TextSpan.FromBounds(0, of.Length), vocabulary, words);
+            foreach (Word word in words.Where(w => !vocabulary.IsStop(w.Key)))
+                yield return vocabulary.ConceptOf(word.Key);
+        }
+    }
 
     private bool HasHedge(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "could" or "may" or "might");
 

@@ -17,19 +17,19 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
     public ImmutableArray<Commitment> Build()
     {
         Binding binding = new(actors, contents, batch.Vocabulary);
-        CommitmentTests tests = new(batch, claims, stories);
+        DeedFinder deeds = new(batch, claims, stories);
         List<Commitment> found = [];
         foreach (ClaimDraft draft in claims.Drafts)
         {
             List<ClaimUnit> units = [.. draft.Units.Where(binding.Binds)];
             if (units.Count > 0)
-                found.Add(Make(units, draft, binding, tests));
+                found.Add(Make(units, draft, binding, deeds));
         }
 
         return [.. found];
     }
 
-    private Commitment Make(List<ClaimUnit> units, ClaimDraft claim, Binding binding, CommitmentTests tests)
+    private Commitment Make(List<ClaimUnit> units, ClaimDraft claim, Binding binding, DeedFinder deeds)
     {
         // The first named speaker tells best who is bound.
         ClaimUnit first = units.Find(u => u.Speaker is not null) ?? units[0];
@@ -53,7 +53,7 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
                 ) ?? FirstOf(units, u => WithoutSpan(CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary))),
             Due = FirstOf(units, u => CommitmentTerms.DueOf(u, batch.Annotations[u.Article], batch.Vocabulary)),
             Condition = FirstOf(units, u => CommitmentTerms.ConditionOf(u, batch.Article(u.Article), batch.Vocabulary)),
-            Tests = tests.Of(units, claim, side),
+            Tests = deeds.Of(units, claim, side),
         };
     }
 

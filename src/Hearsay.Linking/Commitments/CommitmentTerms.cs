@@ -53,7 +53,8 @@ internal static class CommitmentTerms
         if (unit.Statement?.Addressee is { } addressee)
             return addressee;
         bool isPledge = unit.Statement?.Act is Core.Statements.SpeechAct.Promise or Core.Statements.SpeechAct.Assurance;
-        for (int i = isPledge ? 1 : 0; i < unit.Tokens.Length; i++)
+        // Who stands before "would" does what is threatened; whom it is meant for comes after.
+        for (int i = isPledge ? 1 : IndexOfModal(unit, vocabulary) + 1; i < unit.Tokens.Length; i++)
         {
             ContentToken token = unit.Tokens[i];
             if (
@@ -74,6 +75,17 @@ internal static class CommitmentTerms
         }
 
         return null;
+    }
+
+    private static int IndexOfModal(ClaimUnit unit, Vocabulary vocabulary)
+    {
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            if (TextAt(unit, i, vocabulary) is "would" or "will" or "could" or "may" or "might" or "shall")
+                return i;
+        }
+
+        return -1;
     }
 
     private static bool IsWhether(ClaimUnit unit, int at, Vocabulary vocabulary) =>

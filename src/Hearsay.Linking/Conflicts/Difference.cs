@@ -53,7 +53,7 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
 
     private static Difference? InNumber(ClaimUnit left, ClaimUnit right, Likeness likeness)
     {
-        bool isOneMatter = likeness.Words >= 2 && (likeness.Containment >= 0.5 || likeness.Actors >= 1);
+        bool isOneMatter = likeness.Words >= 2 && likeness.Containment >= 0.5;
         if (!isOneMatter)
             return null;
         foreach (Quantity quantity in left.Quantities.Where(q => q.Noun is not null))

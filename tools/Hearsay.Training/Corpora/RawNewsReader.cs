@@ -3,8 +3,8 @@ using System.IO.Compression;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
-using Hearsay.Language;
 using Hearsay.Language.Encoders;
+using Hearsay.Language.Sentences;
 
 namespace Hearsay.Training.Corpora;
 
@@ -14,7 +14,7 @@ internal static class RawNewsReader
     /// <summary>The sentences of all files of a folder, in the order of the files' names.</summary>
     public static IEnumerable<(string Form, WordPlace Place)[]> Read(string folder)
     {
-        TextAnalyzer analyzer = TextAnalyzer.CreateWithoutSyntax();
+        SentenceReader reading = SentenceReader.Load();
         foreach (string path in Directory.EnumerateFiles(folder, "*.txt.gz").Order(StringComparer.Ordinal))
         {
             using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
@@ -23,7 +23,7 @@ internal static class RawNewsReader
                 if (line.Length == 0)
                     continue;
                 Block block = new(TextSpan.FromBounds(0, line.Length), BlockKind.Paragraph);
-                Analysis analysis = analyzer.Analyze(new Article(ArticleId.From("paragraph"), line, ImmutableArray.Create(block)));
+                Analysis analysis = reading.Read(new Article(ArticleId.From("paragraph"), line, ImmutableArray.Create(block)));
                 foreach (Sentence sentence in analysis.Sentences)
                     yield return WordsOf(analysis, sentence);
             }

@@ -33,7 +33,7 @@ internal sealed unsafe class EncoderNetwork
     {
         Shape = shape;
         _words = new Parameter("words", wordRows, shape.WordWidth, isSparse: true).Fill(random, 0.3);
-        _parts = new Parameter("parts", WordFeatures.BucketCount, shape.PartWidth, isSparse: true).Fill(random, 0.1);
+        _parts = new Parameter("parts", WordFeatures.BucketCount, shape.PartWidth, isSparse: true).Fill(random, 0.03);
         _projection = new Linear("projection", shape.EmbeddingWidth, shape.Width, random, gain: 2);
         _layers = [.. Enumerable.Range(0, shape.LayerCount).Select(i => new RecurrentLayer($"layer{i}", shape.Width, random))];
         _states = [.. Enumerable.Range(0, shape.LayerCount + 1).Select(_ => new FloatBuffer())];
@@ -74,6 +74,25 @@ internal sealed unsafe class EncoderNetwork
         for (int i = 0; i < _layers.Length; i++)
             _layers[i].Forward(batch, _states[i].Pointer, _states[i + 1].Reserve(count * Shape.Width), rates.Layer, random);
         return _states[^1].Pointer;
+    }
+
+    /// <summary>Scales the vectors so that those of the batch have a mean square of one; what the gates do stays the same.</summary>
+    public void Normalize(Batch batch)
+    {
+        float* top = Forward(batch, DropoutRates.None, new Random(0));
+        double sum = 0;
+        for (long i = 0; i < (long)batch.WordCount * Shape.Width; i++)
+            sum += top[i] * top[i];
+        float factor = (float)(1 / Math.Sqrt(sum / batch.WordCount / Shape.Width));
+        foreach (Parameter parameter in _projection.Parameters)
+        {
+            foreach (ref float value in parameter.Values)
+                value *= factor;
+        }
+
+        foreach (RecurrentLayer layer in _layers)
+            layer.Rescale(factor);
+        Console.WriteLine(FormattableString.Invariant($"vectors scaled by {factor:f3}"));
     }
 
     /// <summary>Takes the gradient of the vectors, destroys it, and adds to the parameters' gradients.</summary>

@@ -33,6 +33,22 @@ internal sealed unsafe class RecurrentLayer
 
     public IEnumerable<Parameter> Parameters => [.. _projection.Parameters, _memory];
 
+    /// <summary>Changes the weights so that an input times the factor gives the same gates and an output times the factor.</summary>
+    public void Rescale(float factor)
+    {
+        Parameter weight = _projection.Weight;
+        for (int row = 0; row < weight.Rows; row++)
+        {
+            for (int column = _width; column < 3 * _width; column++)
+                weight.Row(row)[column] /= factor;
+        }
+
+        for (int column = 0; column < _width; column++)
+            _projection.Bias!.Value[column] *= factor;
+        foreach (ref float memory in _memory.Values)
+            memory /= factor;
+    }
+
     public void Forward(Batch batch, float* input, float* output, float dropout, Random random)
     {
         int count = batch.WordCount;

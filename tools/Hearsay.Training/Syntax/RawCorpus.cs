@@ -59,6 +59,9 @@ internal sealed class RawCorpus
         return new RawCorpus(hashes, slots, starts, treebankWords, vocabularySize);
     }
 
+    /// <summary>The rows of a sentence's words.</summary>
+    public ReadOnlySpan<int> RowsOf(int sentence) => _rows.AsSpan(Starts[sentence], Starts[sentence + 1] - Starts[sentence]);
+
     public void AddTo(Batch batch, int sentence, int longest)
     {
         int start = Starts[sentence];

@@ -8,13 +8,15 @@ namespace Hearsay.Training.Syntax;
 /// <summary>The command <c>syntax-train</c>: treebanks to a checkpoint.</summary>
 internal static class SyntaxTrainer
 {
-    private const int WordsPerBatch = 1500;
+    // The averages cost as much as all tables are long.
+    private const int StepsPerAverage = 16;
     private const int WarmUpSteps = 200;
 
     public static int Run(CommandArguments arguments)
     {
         string data = arguments.Text("data", "../shared/data");
         int seed = arguments.Integer("seed", 1);
+        int wordsPerBatch = arguments.Integer("batch", 800);
         int epochs = arguments.Integer("epochs", 20);
         double rate = arguments.Number("rate", 2e-3);
         string output = arguments.Text("out", "syntax.checkpoint");
@@ -40,10 +42,12 @@ internal static class SyntaxTrainer
             arguments.Integer("label", 96)
         );
         SyntaxNetwork network = new(shape, labels, vocabulary, random);
+        bool hasEncoder = false;
         if (pretrained.Length > 0)
         {
-            Console.WriteLine("from pretraining: " + string.Join(' ', Checkpoint.Load(pretrained, network.Parameters)));
-            network.Parameters[0].Rate = (float)arguments.Number("word-rate", 0.3);
+            IReadOnlyList<string> found = Checkpoint.Load(pretrained, network.Parameters);
+            hasEncoder = found.Count > 1;
+            Console.WriteLine("from pretraining: " + string.Join(' ', found));
         }
 
         DropoutRates rates = new(
@@ -60,7 +64,7 @@ internal static class SyntaxTrainer
             ),
         ];
         int words = examples.Sum(e => e.Words.Length);
-        int stepsInAll = epochs * words / WordsPerBatch;
+        int stepsInAll = epochs * words / wordsPerBatch;
         Console.WriteLine(
             FormattableString.Invariant(
                 $"{examples.Length} sentences, {words} words, {vocabulary.RowCount} word rows, labels {labels.Upos.Count} {labels.Xpos.Count} {labels.Features.Count} {labels.Relations.Count}"
@@ -68,6 +72,17 @@ internal static class SyntaxTrainer
         );
         string model = arguments.Text("model", "");
         AdamOptimizer optimizer = new(network.Parameters);
+        float wordRate = pretrained.Length > 0 ? (float)arguments.Number("word-rate", 0.3) : 1;
+        float encoderRate = (float)arguments.Number("encoder-rate", 1);
+        int frozenSteps = hasEncoder ? arguments.Integer("frozen-steps", 150) : 0;
+        if (hasEncoder && epochs > 0)
+        {
+            Batch sample = new();
+            foreach ((EncodedSentence sentence, GoldSyntax _) in examples.Take(200))
+                sample.Add(sentence);
+            network.Encoder.Normalize(sample);
+        }
+
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
             long started = Stopwatch.GetTimestamp();
@@ -80,12 +95,16 @@ internal static class SyntaxTrainer
             {
                 batch.Add(sentence);
                 golds.Add(gold);
-                if (batch.WordCount < WordsPerBatch)
+                if (batch.WordCount < wordsPerBatch)
                     continue;
                 loss += network.Train(batch, golds, rates, parserDropout, random);
+                // Heads that know nothing yet must not pull a pretrained encoder about.
+                foreach (Parameter parameter in network.Encoder.Parameters)
+                    parameter.Rate = optimizer.StepCount < frozenSteps ? 0 : encoderRate;
+                network.Parameters[0].Rate *= wordRate;
                 optimizer.Step(rate * Schedule(optimizer.StepCount, stepsInAll));
-                if (optimizer.StepCount % 4 == 0)
-                    optimizer.UpdateAverages(Math.Min(0.99f, 1 - (10f / (10 + (optimizer.StepCount / 4f)))));
+                if (optimizer.StepCount % StepsPerAverage == 0)
+                    optimizer.UpdateAverages(Math.Min(0.97f, 1 - (10f / (10 + (optimizer.StepCount / (float)StepsPerAverage)))));
                 batches++;
                 batch = new Batch();
                 golds = [];
@@ -103,7 +122,11 @@ internal static class SyntaxTrainer
 
         // No epochs: what the checkpoint given is worth, and its model.
         if (epochs == 0)
+        {
+            Blank(network, arguments.Text("without", ""));
             Report();
+        }
+
         return 0;
 
         void Report()
@@ -113,6 +136,17 @@ internal static class SyntaxTrainer
             Checkpoint.Save(output, vocabulary, network.Parameters);
             if (model.Length > 0)
                 SyntaxExporter.Export(model, network, train);
+        }
+    }
+
+    /// <summary>Takes a part of the trained model away, to see what it rests on.</summary>
+    private static void Blank(SyntaxNetwork network, string name)
+    {
+        foreach (Parameter parameter in network.Parameters.Where(p => p.Name == name))
+        {
+            // A table of words without its words knows only the row of unknown ones.
+            for (int i = parameter.Length - 1; i >= 0; i--)
+                parameter.Values[i] = name == "words" ? parameter.Values[i % parameter.Columns] : 0;
         }
     }
 

@@ -5,7 +5,7 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 /// <summary>What stands in a page's meta and link elements, its title and its linked data.</summary>
 internal sealed class HeadTags
 {
-    private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _meta = new(StringComparer.OrdinalIgnoreCase);
 
     public string? Title { get; private set; }
 
@@ -25,7 +25,10 @@ internal sealed class HeadTags
     }
 
     /// <summary>The first meta element of that name or property; null when there is none.</summary>
-    public string? Meta(string name) => _meta.GetValueOrDefault(name);
+    public string? Meta(string name) => _meta.TryGetValue(name, out List<string>? values) ? values[0] : null;
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<string> AllMeta(string name) => _meta.TryGetValue(name, out List<string>? values) ? values : [];
 
     private void Add(HtmlTree tree, int node)
     {
@@ -35,7 +38,7 @@ internal sealed class HeadTags
                 AddMeta(tree, node);
                 break;
             case HtmlTag.Title when Title is null:
-                Title = tree.TextOf(node) is { Length: > 0 } title ? title : null;
+                Title = Collapse(tree.TextOf(node));
                 break;
             case HtmlTag.Link
                 when Canonical is null
@@ -53,8 +56,24 @@ internal sealed class HeadTags
 
     private void AddMeta(HtmlTree tree, int node)
     {
-        string? name = tree.Attribute(node, "property") ?? tree.Attribute(node, "name") ?? tree.Attribute(node, "itemprop");
-        if (name is not null && tree.Attribute(node, "content") is { } content)
-            _meta.TryAdd(name, content);
+        string? name =
+            tree.Attribute(node, "property")
+            ?? tree.Attribute(node, "name")
+            ?? tree.Attribute(node, "itemprop")
+            ?? tree.Attribute(node, "http-equiv");
+        if (name is null || Collapse(tree.Attribute(node, "content")) is not { } content)
+            return;
+        if (!_meta.TryGetValue(name, out List<string>? values))
+            _meta[name] = values = [];
+        values.Add(content);
+    }
+
+    private static string? Collapse(string? text)
+    {
+        if (text is null)
+            return null;
+        InlineText collapsed = new();
+        collapsed.AppendPlain(text);
+        return collapsed.Length == 0 ? null : collapsed.ToString();
     }
 }

@@ -6,12 +6,27 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 /// <summary>What a page's JSON-LD says of its article (schema.org NewsArticle and its kin).</summary>
 internal sealed record LinkedData
 {
+    private const int MaxAuthors = 12;
+
     private static readonly JsonDocumentOptions Lenient = new()
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
         MaxDepth = 64,
     };
+
+    private static readonly string[] ArticleTypes =
+    [
+        "Article",
+        "BlogPosting",
+        "Report",
+        "LiveBlogPosting",
+        "Review",
+        "Recipe",
+        "WebPage",
+        "AboutPage",
+        "VideoObject",
+    ];
 
     public string? Headline { get; private init; }
 
@@ -21,87 +36,163 @@ internal sealed record LinkedData
 
     public string? Publisher { get; private init; }
 
+    public string? Section { get; private init; }
+
+    public string? ArticleBody { get; private init; }
+
+    public string? Language { get; private init; }
+
     public ImmutableArray<string> Authors { get; private init; } = [];
 
+    /// <summary>Everything that the scripts say, the most telling type first.</summary>
     public static LinkedData Of(IEnumerable<string> scripts)
     {
+        List<(int Rank, LinkedData Data)> found = [];
         foreach (string script in scripts)
-        {
-            if (Read(script) is { } found)
-                return found;
-        }
-
-        return new LinkedData();
+            Read(script, found);
+        LinkedData result = new();
+        foreach ((_, LinkedData data) in found.OrderBy(f => f.Rank))
+            result = result.FilledFrom(data);
+        return result;
     }
 
-    private static LinkedData? Read(string script)
+    private LinkedData FilledFrom(LinkedData other) =>
+        new()
+        {
+            Headline = Headline ?? other.Headline,
+            Published = Published ?? other.Published,
+            Modified = Modified ?? other.Modified,
+            Publisher = Publisher ?? other.Publisher,
+            Section = Section ?? other.Section,
+            ArticleBody = ArticleBody ?? other.ArticleBody,
+            Language = Language ?? other.Language,
+            Authors = Authors.IsEmpty ? other.Authors : Authors,
+        };
+
+    private static void Read(string script, List<(int Rank, LinkedData Data)> found)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(script, Lenient);
-            return FindArticle(document.RootElement) is { } article ? Of(article) : null;
+            using JsonDocument document = JsonDocument.Parse(Clean(script), Lenient);
+            Dictionary<string, JsonElement> byId = new(StringComparer.Ordinal);
+            Collect(document.RootElement, byId, 0);
+            Visit(document.RootElement, byId, found, 0);
         }
         catch (JsonException)
         {
             // Broken JSON-LD is common and says nothing about the page.
-            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair in an escape: no string can be made of it.
         }
     }
 
-    private static JsonElement? FindArticle(JsonElement element)
+    // Line breaks inside strings and comment wrappers are the commonest faults.
+    private static string Clean(string script)
+    {
+        ReadOnlySpan<char> bare = script.AsSpan().Trim();
+        if (bare.StartsWith("<!--") || bare.StartsWith("//") || bare.StartsWith("/*"))
+            bare = bare[Math.Max(0, bare.IndexOfAny('{', '['))..];
+        bare = bare[..(bare.LastIndexOfAny('}', ']') + 1)];
+        return string.Create(
+            bare.Length,
+            bare,
+            static (letters, source) =>
+            {
+                for (int i = 0; i < letters.Length; i++)
+                    letters[i] = source[i] < ' ' ? ' ' : source[i];
+            }
+        );
+    }
+
+    private static void Collect(JsonElement element, Dictionary<string, JsonElement> byId, int depth)
+    {
+        if (depth > 8)
+            return;
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in element.EnumerateArray())
+                Collect(item, byId, depth + 1);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (Text(element, "@id") is { } id && element.TryGetProperty("name", out _))
+                byId.TryAdd(id, element);
+            foreach (JsonProperty property in element.EnumerateObject())
+            {
+                if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                    Collect(property.Value, byId, depth + 1);
+            }
+        }
+    }
+
+    private static void Visit(JsonElement element, Dictionary<string, JsonElement> byId, List<(int Rank, LinkedData Data)> found, int depth)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (JsonElement item in element.EnumerateArray())
-            {
-                if (FindArticle(item) is { } found)
-                    return found;
-            }
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            if (IsArticle(element))
-                return element;
-            if (element.TryGetProperty("@graph", out JsonElement graph))
-                return FindArticle(graph);
+                Visit(item, byId, found, depth);
+            return;
         }
 
-        return null;
+        if (element.ValueKind != JsonValueKind.Object || depth > 3)
+            return;
+        int rank = Rank(element);
+        if (rank >= 0)
+            found.Add((rank + (10 * depth), Of(element, byId)));
+        foreach (string inner in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
+        {
+            if (element.TryGetProperty(inner, out JsonElement value))
+                Visit(value, byId, found, inner == "@graph" ? depth : depth + 1);
+        }
     }
 
-    private static bool IsArticle(JsonElement element)
+    private static int Rank(JsonElement element)
     {
         if (!element.TryGetProperty("@type", out JsonElement type))
-            return false;
+            return -1;
         string kinds = type.ValueKind == JsonValueKind.String ? type.GetString() ?? "" : type.GetRawText();
-        return kinds.Contains("Article", StringComparison.Ordinal)
-            || kinds.Contains("BlogPosting", StringComparison.Ordinal)
-            || kinds.Contains("Report", StringComparison.Ordinal);
+        return Array.FindIndex(ArticleTypes, t => kinds.Contains(t, StringComparison.Ordinal));
     }
 
-    private static LinkedData Of(JsonElement article) =>
+    private static LinkedData Of(JsonElement article, Dictionary<string, JsonElement> byId) =>
         new()
         {
-            Headline = Text(article, "headline"),
+            Headline = Text(article, "headline") ?? Text(article, "name"),
+            ArticleBody = Text(article, "articleBody"),
             Published = Text(article, "datePublished"),
             Modified = Text(article, "dateModified"),
-            Publisher = article.TryGetProperty("publisher", out JsonElement publisher) ? Names(publisher).FirstOrDefault() : null,
-            Authors = article.TryGetProperty("author", out JsonElement author) ? [.. Names(author)] : [],
+            Language = Text(article, "inLanguage"),
+            Section = Text(article, "articleSection"),
+            Publisher = article.TryGetProperty("publisher", out JsonElement publisher) ? Names(publisher, byId).FirstOrDefault() : null,
+            Authors =
+            [
+                .. (
+                    article.TryGetProperty("author", out JsonElement author) ? Names(author, byId)
+                    : article.TryGetProperty("creator", out JsonElement creator) ? Names(creator, byId)
+                    : []
+                ).Take(MaxAuthors),
+            ],
         };
 
     private static string? Text(JsonElement element, string key) =>
         element.TryGetProperty(key, out JsonElement value)
         && value.ValueKind == JsonValueKind.String
         && value.GetString()?.Trim() is { Length: > 0 } text
-            ? text
+            ? System.Net.WebUtility.HtmlDecode(text)
             : null;
 
-    private static IEnumerable<string> Names(JsonElement element) =>
+    private static IEnumerable<string> Names(JsonElement element, Dictionary<string, JsonElement> byId) =>
         element.ValueKind switch
         {
-            JsonValueKind.String when element.GetString() is { Length: > 0 } name => [name],
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
-            JsonValueKind.Object when Text(element, "name") is { } name => [name],
+            JsonValueKind.String when element.GetString() is { Length: > 0 } name => [System.Net.WebUtility.HtmlDecode(name)],
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Names(e, byId)),
+            JsonValueKind.Object when element.TryGetProperty("name", out JsonElement name) => Names(name, byId),
+            JsonValueKind.Object when Text(element, "@id") is { } id && byId.TryGetValue(id, out JsonElement named) => Names(
+                named.GetProperty("name"),
+                byId
+            ),
             _ => [],
         };
 }

@@ -10,14 +10,14 @@ using Hearsay.Linking.Claims;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Finds later deeds and reports that bear on a commitment. Precision comes first: what only resembles is left out.</summary>
-internal sealed class CommitmentTests
+internal sealed class DeedFinder
 {
     private readonly Batch _batch;
     private readonly ClaimBuilder _claims;
     private readonly int[] _stories;
     private readonly ILookup<int, ClaimUnit> _byStory;
 
-    public CommitmentTests(Batch batch, ClaimBuilder claims, int[] stories)
+    public DeedFinder(Batch batch, ClaimBuilder claims, int[] stories)
     {
         _batch = batch;
         _claims = claims;

@@ -1,0 +1,64 @@
+namespace Hearsay.Ingestion.Files;
+
+/// <summary>A stream whose first bytes have been looked at and are given again.</summary>
+internal sealed class PeekedStream : Stream
+{
+    private readonly Stream _inner;
+    private readonly byte[] _head;
+    private int _given;
+
+    private PeekedStream(Stream inner, byte[] head)
+    {
+        _inner = inner;
+        _head = head;
+    }
+
+    /// <summary>Gets the first bytes.</summary>
+    public ReadOnlyMemory<byte> Head => _head;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public static PeekedStream Of(Stream inner, int headBytes)
+    {
+        byte[] head = new byte[headBytes];
+        int filled = inner.ReadAtLeast(head, headBytes, throwOnEndOfStream: false);
+        return new PeekedStream(inner, head[..filled]);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (_given == _head.Length)
+            return _inner.Read(buffer, offset, count);
+        int part = Math.Min(count, _head.Length - _given);
+        Array.Copy(_head, _given, buffer, offset, part);
+        _given += part;
+        return part;
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,29 @@
+using Hearsay.Core;
+
+namespace Hearsay.Extraction.Tests.Refusals;
+
+public sealed class OpenMattersTests
+{
+    [Theory]
+    [InlineData("Osk Tammerlin declined to comment on the soup.", "on the soup")]
+    [InlineData("The letter, which was not signed by an official, arrived on Monday.", null)]
+    [InlineData("How many boats were lost is not known.", "How many boats were lost is not known")]
+    [InlineData("It was unclear who had opened the gate.", "It was unclear who had opened the gate")]
+    [InlineData("We don't know which boat sank first.", "which boat sank first")]
+    [InlineData("The officials didn't say whether the letter was sent.", "whether the letter was sent")]
+    [InlineData("The owner has not decided whether to rebuild.", "whether to rebuild")]
+    [InlineData("The board neither confirmed nor denied the story.", "the story")]
+    public void Find_OpenMatter_IsListed(string text, string? about)
+    {
+        Unknown unknown = Assert.Single(Reader.Read(text).Unknowns);
+
+        if (about is not null)
+            Assert.Equal(about, unknown.About);
+    }
+
+    [Theory]
+    [InlineData("If the board did not respond, the gate would stay shut.")]
+    [InlineData("He said it was clear.")]
+    [InlineData("Everybody knows which boat sank.")]
+    public void Find_NothingOpen_ListsNothing(string text) => Assert.Empty(Reader.Read(text).Unknowns);
+}

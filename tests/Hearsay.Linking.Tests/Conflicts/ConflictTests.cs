@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Briefs;
+
+namespace Hearsay.Linking.Tests.Conflicts;
+
+public sealed class ConflictTests
+{
+    // What makes the two articles one story.
+    private const string Shared = " Ice had closed the harbour of Quillport on Monday after a storm.";
+
+    private static readonly Actor Trawl = Build.Actor("Edda Trawl");
+    private static readonly Actor Brine = Build.Actor("Olga Brine");
+
+    [Theory]
+    [InlineData("the storm flooded 140 cellars", "the storm flooded 410 cellars", ConflictKind.Number, "140", "410")]
+    [InlineData(
+        "the crate was in the north cellar",
+        "the crate is at the customs shed",
+        ConflictKind.Place,
+        "in the north cellar",
+        "at the customs shed"
+    )]
+    [InlineData("the alarm rang at 02:10", "the alarm rang at 03:20", ConflictKind.Date, "02:10", "03:20")]
+    [InlineData("the alarm rang at once", "the alarm rang at 03:20", ConflictKind.Date, "at once", "03:20")]
+    public void Link_TwoVersions_ConflictWithTheWordsOfBoth(string first, string second, ConflictKind on, string left, string right)
+    {
+        Conflict conflict = Assert.Single(ConflictsOf(first, second));
+        Assert.Equal(on, conflict.On);
+        Assert.Equal([left, right], conflict.Spans.OrderBy(s => s.Article).Select(s => Text(s, first, second)));
+    }
+
+    [Theory]
+    [InlineData("the storm flooded at least 20 cellars", "the storm flooded 23 cellars")]
+    [InlineData("the storm flooded 140 cellars", "the storm sank 41 boats")]
+    [InlineData("the crate was in the north cellar", "the piano was at the customs shed")]
+    public void Link_DifferentMattersOrAgreeingNumbers_DoNotConflict(string first, string second) =>
+        Assert.Empty(ConflictsOf(first, second));
+
+    [Fact]
+    public void Link_ArticleAnnouncesDisagreement_ConflictsOnTheDate()
+    {
+        const string Text =
+            "Nobody agrees on how the bell came here. Edda Trawl says it was cast here in 1911. Olga Brine says it came by ship in 1934.";
+        Annotation a = Build.Article("a", Text).With(Trawl, Brine);
+        a = a with { Sentences = [.. Text.Split(". ").Select(s => a.Span(s))], Dates = [Build.Year(a, "1911"), Build.Year(a, "1934")] };
+        a = a.With(a.Says("s1", "Edda Trawl", "it was cast here in 1911"), a.Says("s2", "Olga Brine", "it came by ship in 1934"));
+        Assert.Equal(ConflictKind.Date, Assert.Single(StoryLinker.Link([a]).Conflicts).On);
+    }
+
+    private static ImmutableArray<Conflict> ConflictsOf(string first, string second)
+    {
+        Annotation a = Build.Article("a", $"Edda Trawl said {first}.{Shared}").With(Trawl);
+        Annotation b = Build.Article("b", $"Olga Brine said {second}.{Shared}").With(Brine);
+        Brief brief = StoryLinker.Link([a.With(a.Says("s1", "Edda Trawl", first)), b.With(b.Says("s2", "Olga Brine", second))]);
+        return brief.Stories.Length == 1 ? brief.Conflicts : [];
+    }
+
+    private static string Text(Evidence evidence, string first, string second) =>
+        evidence.Span.TextIn(evidence.Article.Value == "a" ? $"Edda Trawl said {first}.{Shared}" : $"Olga Brine said {second}.{Shared}");
+}
