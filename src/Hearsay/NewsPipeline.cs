@@ -37,21 +37,21 @@ public sealed class NewsPipeline
         ImmutableArray<InputFile> files,
         IProgress<PipelineProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => RunAsync(files, article => article, progress, cancellationToken);
+    ) => RunAsync(files, article => article, ofAnyLanguage: true, progress, cancellationToken);
 
     /// <summary>Sentences, words and names of each article, of page furniture too: a parse leaves no letter of the text out.</summary>
     public IAsyncEnumerable<PipelineItem<Analysis>> AnalyzeAsync(
         ImmutableArray<InputFile> files,
         IProgress<PipelineProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => RunAsync(files, article => _analyzer.Value.Analyze(WholeText.Of(article)), progress, cancellationToken);
+    ) => RunAsync(files, article => _analyzer.Value.Analyze(WholeText.Of(article)), ofAnyLanguage: false, progress, cancellationToken);
 
     /// <summary>What each article says.</summary>
     public IAsyncEnumerable<PipelineItem<Annotation>> AnnotateAsync(
         ImmutableArray<InputFile> files,
         IProgress<PipelineProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => RunAsync(files, Annotate, progress, cancellationToken);
+    ) => RunAsync(files, Annotate, ofAnyLanguage: false, progress, cancellationToken);
 
     /// <summary>What all of them say together. The order of the files does not change it.</summary>
     /// <param name="report">Takes every diagnostic, in the order of the inputs.</param>
@@ -82,6 +82,7 @@ public sealed class NewsPipeline
     private async IAsyncEnumerable<PipelineItem<T>> RunAsync<T>(
         ImmutableArray<InputFile> files,
         Func<Article, T> stage,
+        bool ofAnyLanguage,
         IProgress<PipelineProgress>? progress,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -90,7 +91,7 @@ public sealed class NewsPipeline
         ProgressMeter meter = new(files, progress);
         IAsyncEnumerable<WorkResult<T>> results = OrderedParallel.SelectAsync(
             WorkIn(files, cancellationToken),
-            work => Perform(work, stage, cancellationToken),
+            work => Perform(work, stage, ofAnyLanguage, cancellationToken),
             _options.Jobs,
             cancellationToken
         );
@@ -119,7 +120,7 @@ public sealed class NewsPipeline
         }
     }
 
-    private WorkResult<T> Perform<T>(Work work, Func<Article, T> stage, CancellationToken cancellationToken)
+    private WorkResult<T> Perform<T>(Work work, Func<Article, T> stage, bool ofAnyLanguage, CancellationToken cancellationToken)
         where T : class
     {
         if (work.EndsCollection)
@@ -130,12 +131,16 @@ public sealed class NewsPipeline
         {
             if (read.Diagnostic is { } diagnostic)
                 items.Add(PipelineItem<T>.Of(diagnostic));
-            if (read.Article is { } article)
+            if (read.Article is { } article && (ofAnyLanguage || IsEnglish(article)))
                 items.Add(Guarded(article, stage));
         }
 
         return new WorkResult<T>(work, items);
     }
+
+    // What is not known to be another language is read: a line too short to tell is as likely English.
+    private static bool IsEnglish(Article article) =>
+        article.Language is not { } language || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     // The last fence: a bug in a stage costs the article that shows it, not the thousand others of the run.
     private static PipelineItem<T> Guarded<T>(Article article, Func<Article, T> stage)

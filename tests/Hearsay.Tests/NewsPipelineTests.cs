@@ -108,6 +108,22 @@ public sealed class NewsPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task BriefAsync_ArticleInAnotherLanguage_IsWarnedAboutAndLeftOut()
+    {
+        _folder.Write("a.txt", Ferry);
+        _folder.Write(
+            "b.txt",
+            "Der Bürgermeister sagte am Montag, dass die Fähre nicht mehr fahren werde, weil sie zu alt ist und die Stadt kein Geld hat.\n"
+        );
+        List<Diagnostic> diagnostics = [];
+
+        Brief brief = await _pipeline.BriefAsync(_folder.Files(), diagnostics.Add);
+
+        Assert.Equal("a", Assert.Single(brief.Articles).Article.Id.Value);
+        Assert.Equal(DiagnosticCodes.NotEnglish, Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
     public async Task BriefAsync_Progress_EndsAtTheTotal()
     {
         _folder.Write("a.txt", Ferry);

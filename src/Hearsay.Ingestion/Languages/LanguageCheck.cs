@@ -17,7 +17,7 @@ internal static class LanguageCheck
                 ? article.Language
                 : seen;
         Article named = article with { Language = language };
-        if (seen is null || LanguageGuess.IsEnglish(seen) || result.Diagnostic is not null)
+        if (language is null || LanguageGuess.IsEnglish(language) || result.Diagnostic is not null)
             return result with { Article = named };
         return new ReadResult(
             named,
@@ -25,7 +25,7 @@ internal static class LanguageCheck
                 DiagnosticCodes.NotEnglish,
                 DiagnosticSeverity.Warning,
                 article.Origin ?? article.Id.Value,
-                "it is not in English (" + seen + "): read, but not analysed"
+                "it is not in English (" + language + "): read, but not analysed"
             )
         );
     }
