@@ -52,6 +52,13 @@ internal sealed class ReportWriter
     {
         Run column = Run.Column(label.Text, labelCells, label.Tone);
         int cells = LineWrapper.CellsOf(column.Text);
+        if (Width - indent - cells < NarrowestColumn + EvidenceBar.Length)
+        {
+            Line(indent, 0, label);
+            Evidence(indent, letters, source);
+            return;
+        }
+
         List<List<Run>> lines = EvidenceLines(letters, source, Width - indent - cells);
         for (int i = 0; i < lines.Count; i++)
         {

@@ -34,7 +34,7 @@ public sealed class HearsayCommandTests
     [InlineData("brief --format xml a.txt")]
     [InlineData("brief --jobs 0 a.txt")]
     [InlineData("brief --color sometimes a.txt")]
-    [InlineData("parse --format json a.txt")]
+    [InlineData("parse --format xml a.txt")]
     [InlineData("brief --max-size huge a.txt")]
     [InlineData("write a.txt")]
     [InlineData("brief --nonsense a.txt")]

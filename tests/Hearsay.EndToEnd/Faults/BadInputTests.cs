@@ -89,7 +89,7 @@ public sealed class BadInputTests : IDisposable
     private static byte[] ContentOf(string name) =>
         name switch
         {
-            "binary.txt" => [0x7F, (byte)'E', (byte)'L', (byte)'F', .. Enumerable.Range(0, 4096).Select(i => (byte)(i * 37))],
+            "binary.txt" => [0x7F, (byte)'E', (byte)'L', (byte)'F', .. Enumerable.Range(0, 4096).Select(i => (byte)(i * 37 % 256))],
             "deep.html" => Encoding.UTF8.GetBytes(
                 "<html><body>"
                     + string.Concat(Enumerable.Repeat("<div>", 10_000))

@@ -56,7 +56,7 @@ public sealed class SourceRuleTests
     [Theory]
     [InlineData("Console.", "src/Hearsay.Cli/")]
     [InlineData("HttpClient", "src/Hearsay.Ingestion/")]
-    [InlineData("unsafe ", "/Numerics/")]
+    [InlineData("unsafe ", "src/Hearsay.Language/")]
     [InlineData("NotImplementedException", null)]
     public void Sources_Word_StandsOnlyWhereItMay(string word, string? allowedIn) =>
         Assert.DoesNotContain(
