@@ -17,7 +17,7 @@ public sealed class ProjectEdgeTests
         ["Hearsay.Cluster"] = ["Hearsay"],
         ["Hearsay.Server"] = ["Hearsay", "Hearsay.Cluster"],
         ["Hearsay.Cli"] = ["Hearsay", "Hearsay.Server"],
-        ["Hearsay.Training"] = ["Hearsay.Language", "Hearsay.Extraction", "Hearsay.Linking"],
+        ["Hearsay.Training"] = ["Hearsay.Ingestion", "Hearsay.Language", "Hearsay.Extraction", "Hearsay.Linking"],
     };
 
     public static TheoryData<string> Projects =>
