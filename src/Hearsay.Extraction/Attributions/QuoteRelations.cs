@@ -118,7 +118,13 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
     /// <summary>Whole quoted sentences after a speaker of the same paragraph, or right after a paragraph that ends in his words.</summary>
     public IEnumerable<Relation> FindFloating(IReadOnlyList<Relation> known)
     {
-        List<Relation> speech = [.. known.Where(r => !r.IsBlock && !r.Attitude && !r.Source.IsEmpty).OrderBy(r => r.Start)];
+        // Whom the quoted words themselves report ("They told us …") does not speak on after them.
+        List<Relation> speech =
+        [
+            .. known
+                .Where(r => !r.IsBlock && !r.Attitude && !r.Source.IsEmpty && words.QuotationAt(r.Source.Start) < 0)
+                .OrderBy(r => r.Start),
+        ];
         HashSet<int> taken = [.. known.SelectMany(r => r.IsBlock ? [] : r.Content).SelectMany(QuotationsIn)];
         int at = 0;
         Relation? last = null;

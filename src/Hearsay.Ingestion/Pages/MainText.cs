@@ -1,3 +1,4 @@
+using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
 namespace Hearsay.Ingestion.Pages;
@@ -8,13 +9,37 @@ internal static class MainText
     private const float Threshold = 0.5f;
     private const float FallbackThreshold = 0.2f;
     private const int MinBodyLength = 150;
+    private const double ContainerShare = 0.85;
 
     /// <summary>The chosen blocks in reading order.</summary>
     public static List<PageBlock> Choose(PageView page, ReadOnlySpan<float> judged)
     {
-        List<PageBlock> body = Above(page, judged, Threshold);
+        List<PageBlock> body = WithoutAppendix(page.Tree, Above(page, judged, Threshold));
         // Tables of results and lists of links look like no article, but when there is nothing else they are what the page is about.
         return body.Sum(b => b.Text.Length) >= MinBodyLength ? body : Above(page, judged, FallbackThreshold);
+    }
+
+    // "Coming up", "In your area": a headed section behind the element that holds nearly all of the article is about something else.
+    private static List<PageBlock> WithoutAppendix(HtmlTree tree, List<PageBlock> body)
+    {
+        int container = ContainerOf(tree, body);
+        int end = tree[container].SubtreeEnd;
+        int first = body.FindIndex(b => b.Node >= end);
+        return first > 0 && HtmlTags.IsHeading(body[first].Tag) ? body[..first] : body;
+    }
+
+    // The innermost element with so much of the text; those that hold more than half of it stand one inside the other.
+    private static int ContainerOf(HtmlTree tree, List<PageBlock> body)
+    {
+        Dictionary<int, int> letters = [];
+        foreach (PageBlock block in body)
+        {
+            for (int node = block.Node; node > 0; node = tree[node].Parent)
+                letters[node] = letters.GetValueOrDefault(node) + block.Text.Length;
+        }
+
+        double enough = ContainerShare * body.Sum(b => b.Text.Length);
+        return letters.Where(l => l.Value >= enough).Select(l => l.Key).DefaultIfEmpty(0).Max();
     }
 
     private static List<PageBlock> Above(PageView page, ReadOnlySpan<float> judged, float threshold)

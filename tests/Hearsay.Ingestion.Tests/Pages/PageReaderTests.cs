@@ -63,6 +63,22 @@ public sealed class PageReaderTests
         Assert.Equal(agency, Reading.One(Page.Replace("<p>By Ann Loe</p>", line, StringComparison.Ordinal), "bridge.html").WireCredit);
 
     [Fact]
+    public void Read_HeadedSectionBehindTheArticle_IsLeftOut()
+    {
+        string page = Page.Replace(
+            "</article><aside>",
+            "</article><section><h2>Coming up</h2><p>The bishop promises to mend the organ before Easter.</p></section><aside>",
+            StringComparison.Ordinal
+        );
+
+        Article article = Reading.One(page, "bridge.html");
+
+        Assert.DoesNotContain("Coming up", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bishop promises", article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("the harbour master said.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_PageWithoutText_IsAnError() =>
         Assert.Equal(DiagnosticCodes.NoArticle, Reading.Problem("<html><body><nav><a href=x>Home</a></nav></body></html>", "x.html").Code);
 }
