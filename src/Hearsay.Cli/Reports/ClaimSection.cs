@@ -8,11 +8,15 @@ namespace Hearsay.Cli.Reports;
 /// <summary>What is claimed: each claim's words, state, origins with the steps that lead there, and who denies it.</summary>
 internal static class ClaimSection
 {
+    // So many are shown whatever they are: a heading with nothing under it tells less than they do.
+    private const int Few = 5;
+
     public static void Write(ReportWriter writer, BriefIndex index, StoryScope story, ReportOptions options)
     {
         if (story.Claims.IsEmpty)
             return;
-        Claim[] telling = [.. story.Claims.Where(claim => options.All || IsTelling(index, claim))];
+        bool all = options.All || story.Claims.Length <= Few;
+        Claim[] telling = [.. story.Claims.Where(claim => all || IsTelling(index, claim))];
         Claim[] shown = [.. telling.Take(options.Claims)];
         writer.Blank();
         writer.Line(0, 2, new Run("CLAIMS", Tone.Heading), Run.Faint("  contested first, then the most told"));
