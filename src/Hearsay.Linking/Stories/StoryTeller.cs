@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Text;
@@ -28,7 +29,12 @@ internal static class StoryTeller
                     TitleOf(batch, g),
                     [.. g.Select(i => batch.Article(i).Id)],
                     [.. claimsOf[g.Key]],
-                    [.. entries[g.Key].OrderBy(e => e.Date, StringComparer.Ordinal).ThenBy(e => e.Row)]
+                    [
+                        .. entries[g.Key]
+                            .OrderBy(e => DayOf(e.Date), StringComparer.Ordinal)
+                            .ThenBy(e => e.Date, StringComparer.Ordinal)
+                            .ThenBy(e => e.Row),
+                    ]
                 )),
         ];
     }
@@ -42,6 +48,24 @@ internal static class StoryTeller
             rows.Events.Where(e => e.Date is not null).Select(e => (batch.Numbers[e.Article], new TimelineEntry(e.Date!.Value, e.Id)))
         );
     }
+
+    // A week stands where it begins; every other TIMEX3 date sorts by its letters.
+    private static string DayOf(string value)
+    {
+        if (
+            value.Length < 8
+            || !value.AsSpan(4).StartsWith("-W")
+            || !TryNumber(value.AsSpan(0, 4), out int year)
+            || !TryNumber(value.AsSpan(6, 2), out int week)
+            || year is < 1 or > 9998
+            || week is < 1 or > 53
+        )
+            return value;
+        return ISOWeek.ToDateTime(year, week, DayOfWeek.Monday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> digits, out int number) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static string TitleOf(Batch batch, IEnumerable<int> articles)
     {
