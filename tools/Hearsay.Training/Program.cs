@@ -1,3 +1,4 @@
+using Hearsay.Training.Names;
 using Hearsay.Training.Pages;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
@@ -25,11 +26,17 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "names-train":
+                return NameTraining.Train(options);
+            case "coreference-train":
+                return NameTraining.TrainCoreference(options);
+            case "names-check":
+                return NameCheck.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, names-train, coreference-train, names-check, parse"
                 );
                 return 2;
         }

@@ -32,15 +32,19 @@ internal static class AnnotateCommand
         };
         format.AcceptOnlyFromAmong(JsonLinesFormat);
         command.Options.Add(format);
+        Option<bool> explain = new("--explain") { Description = "Say of every mention why it is one and what it refers to." };
+        command.Options.Add(explain);
         InputOptions inputs = new();
         inputs.AddTo(command);
-        command.SetAction(parsed => CommandRun.ExecuteAsync(inputs.Read(parsed), WriteAsync));
+        command.SetAction(parsed =>
+            CommandRun.ExecuteAsync(inputs.Read(parsed), (run, token) => WriteAsync(run, parsed.GetValue(explain), token))
+        );
         return command;
     }
 
-    private static async Task WriteAsync(CommandRun run, CancellationToken cancellationToken)
+    private static async Task WriteAsync(CommandRun run, bool explains, CancellationToken cancellationToken)
     {
-        using JsonLines lines = new(run.Output.Stream);
+        using JsonLines lines = new(run.Output.Stream) { Explains = explains };
         await foreach (Annotation annotation in run.Results(run.Pipeline.AnnotateAsync(run.Files, run.Progress, cancellationToken)))
             lines.Write(annotation, static (writer, value) => writer.WriteAnnotation(value));
     }

@@ -15,6 +15,7 @@ internal static class HearsayCommand
         );
         root.Subcommands.Add(BriefCommand.Create());
         root.Subcommands.Add(AnnotateCommand.Create());
+        root.Subcommands.Add(ActorsCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(ParseCommand.Create());
         foreach (Option option in root.Options)

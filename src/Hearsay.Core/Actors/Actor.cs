@@ -13,13 +13,46 @@ public sealed record Actor(
     ImmutableArray<string> Aliases,
     ImmutableArray<Role> Roles,
     string? Country
-);
+)
+{
+    /// <summary>Gets whether a name tells who it is. Otherwise the name is a description ("a local man"), good within its article only.</summary>
+    public bool IsNamed { get; init; } = true;
+
+    /// <summary>Gets, of an actor of a brief, what it was made from, by article; empty in an annotation.</summary>
+    public ImmutableArray<ActorSource> Sources { get; init; } = [];
+}
 
 /// <summary>What somebody is said to be, and when.</summary>
 /// <param name="Title">"ambassador", "President".</param>
 /// <param name="Of">The organisation or country; null when not said.</param>
 /// <param name="Date">ISO date of the article that says so; null when it has none.</param>
-public sealed record Role(string Title, string? Of, string? Date);
+public sealed record Role(string Title, string? Of, string? Date)
+{
+    /// <summary>Gets whether it was held then, had been, or was about to be.</summary>
+    public RoleStanding Standing { get; init; }
+}
+
+/// <summary>How a role stands at the date that it is stated for. The numbers are stored in ledgers and never change.</summary>
+public enum RoleStanding
+{
+    /// <summary>It is held, or nothing else is said.</summary>
+    Held = 0,
+
+    /// <summary>"Former", "ex-".</summary>
+    Former = 1,
+
+    /// <summary>"-elect", "incoming", "designate".</summary>
+    Elect = 2,
+
+    /// <summary>"Then": held at the time that is told of.</summary>
+    Then = 3,
+
+    /// <summary>"Acting", "interim".</summary>
+    Acting = 4,
+
+    /// <summary>"Late": held by somebody who has died.</summary>
+    Late = 5,
+}
 
 /// <summary>The kinds of actors. The numbers are stored in ledgers and never change.</summary>
 public enum ActorKind

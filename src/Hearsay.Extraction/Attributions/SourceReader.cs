@@ -43,7 +43,9 @@ internal sealed class SourceReader(ArticleWords words)
         foreach (Actor actor in words.Analysis.Actors)
         {
             if (actor.Id == id)
-                return actor.Name.AsSpan().ContainsAnyInRange('A', 'Z') && (actor.Kind != ActorKind.Group || char.IsUpper(actor.Name[0]));
+                return actor.IsNamed
+                    && actor.Name.AsSpan().ContainsAnyInRange('A', 'Z')
+                    && (actor.Kind != ActorKind.Group || char.IsUpper(actor.Name[0]));
         }
 
         return false;

@@ -4,6 +4,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Quotations;
+using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Extraction.Reading;
 
@@ -139,14 +140,27 @@ internal sealed class ArticleWords
     {
         Array.Fill(_mention, -1);
         ImmutableArray<Mention> mentions = Analysis.Mentions;
+        HashSet<ActorId> unnamed = [.. Analysis.Actors.Where(actor => !actor.IsNamed).Select(actor => actor.Id)];
         for (int m = 0; m < mentions.Length; m++)
         {
+            if (!IsParty(mentions[m], unnamed))
+                continue;
             for (int i = Analysis.TokenAtOrAfter(mentions[m].Span.Start); i < Count && Span(i).Start < mentions[m].Span.End; i++)
             {
                 if (_mention[i] < 0 || mentions[_mention[i]].Span.Length > mentions[m].Span.Length)
                     _mention[i] = m;
             }
         }
+    }
+
+    // A noun phrase is a party here when it means a named one, a person or an institution; a pronoun when it means a named one.
+    private bool IsParty(Mention mention, HashSet<ActorId> unnamed)
+    {
+        if (mention.Form == MentionForm.Name || mention.Actor is { } actor && !unnamed.Contains(actor))
+            return true;
+        ReadOnlySpan<char> noun = Analysis.Text.AsSpan(mention.Span.Start, mention.Span.Length);
+        noun = noun[(noun.LastIndexOf(' ') + 1)..];
+        return mention.Form == MentionForm.Nominal && (PersonNouns.TryFind(noun, out _) || NameHeads.IsInstitutionNoun(noun));
     }
 
     private void FillQuotations()

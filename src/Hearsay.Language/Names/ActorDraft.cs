@@ -18,6 +18,9 @@ internal sealed class ActorDraft(string name, ActorKind kind)
 
     public Gender Gender { get; set; }
 
+    /// <summary>Gets whether a name tells who it is; else its name is a description.</summary>
+    public bool IsNamed { get; init; } = true;
+
     /// <summary>Gets or sets how often the whole name or a titled one stands in the text.</summary>
     public int FullMentions { get; set; }
 
@@ -26,13 +29,13 @@ internal sealed class ActorDraft(string name, ActorKind kind)
 
     public bool IsPerson => Kind == ActorKind.Person;
 
-    public void AddRole(string title, string? of, string? date)
+    public void AddRole(string title, string? of, string? date, RoleStanding standing = RoleStanding.Held)
     {
         if (title.Length == 0)
             return;
         for (int i = 0; i < Roles.Count; i++)
         {
-            if (!Roles[i].Title.Equals(title, StringComparison.OrdinalIgnoreCase))
+            if (!Roles[i].Title.Equals(title, StringComparison.OrdinalIgnoreCase) || Roles[i].Standing != standing)
                 continue;
             if (of is null || of == Roles[i].Of)
                 return;
@@ -43,6 +46,6 @@ internal sealed class ActorDraft(string name, ActorKind kind)
             }
         }
 
-        Roles.Add(new Role(title, of, date));
+        Roles.Add(new Role(title, of, date) { Standing = standing });
     }
 }

@@ -419,7 +419,8 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             draft.AddRole(
                 title,
                 candidate.TitleOf,
-                words.Analysis.Article.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                words.Analysis.Article.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                RoleStandings.Of(words, candidate.TitleFirst, candidate.First)
             );
     }
 }

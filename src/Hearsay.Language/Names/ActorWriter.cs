@@ -25,13 +25,25 @@ internal static class ActorWriter
                 {
                     known = IdOf(analysis, draft, taken);
                     ids.Add(draft, known);
-                    actors.Add(new Actor(known, draft.Name, draft.Kind, [.. draft.Aliases], [.. draft.Roles], draft.Country));
+                    actors.Add(
+                        new Actor(known, draft.Name, draft.Kind, [.. draft.Aliases], [.. draft.Roles], draft.Country)
+                        {
+                            IsNamed = draft.IsNamed,
+                        }
+                    );
                 }
 
                 id = known;
             }
 
-            rows.Add(new Mention(words.SpanOf(mention.First, mention.End), mention.Kind, mention.Form, id));
+            rows.Add(
+                new Mention(words.SpanOf(mention.First, mention.End), mention.Kind, mention.Form, id)
+                {
+                    Phrase = words.SpanOf(mention.PhraseFirst, mention.PhraseEnd),
+                    Because = mention.Because,
+                    Antecedent = mention.Antecedent is { } antecedent ? words.SpanOf(antecedent.First, antecedent.End) : null,
+                }
+            );
         }
 
         return analysis with

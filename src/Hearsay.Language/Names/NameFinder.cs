@@ -1,41 +1,163 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
+using Hearsay.Language.Coreference;
+using Hearsay.Language.Encoders;
+using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions;
+using Hearsay.Language.Models;
 
 namespace Hearsay.Language.Names;
 
-/// <summary>Finds who and what an article names and which places mean the same: the first reading, by rules. Thread-safe.</summary>
-public static class NameFinder
+/// <summary>Finds who and what an article names and which places mean the same. Immutable; safe to use from several threads at once.</summary>
+/// <remarks>Rules read names and whom they mean; a model adds phrases and kinds by tree and context, and another joins what means one party.</remarks>
+public sealed class NameFinder
 {
-    /// <summary>The analysis with its mentions and actors. Any text is legal; the same analysis gives the same result.</summary>
-    public static Analysis FindIn(Analysis analysis)
-    {
-        ArgumentNullException.ThrowIfNull(analysis);
-        ArticleWords words = new(analysis);
-        NameReader reader = new(words);
-        List<NameCandidate> candidates = reader.ReadAll(new ChunkFinder(words).FindAll());
-        candidates = reader.ReadAll(new HeadlineChunks(words, candidates).FindAll());
-        ActorResolver resolver = new(words, candidates);
-        resolver.Resolve();
-        List<WordMention> mentions = [];
-        foreach (NameCandidate candidate in candidates)
-        {
-            if (candidate.Actor is { } actor)
-                mentions.Add(new WordMention(candidate.First, candidate.End, KindOf(candidate, actor), MentionForm.Name, actor));
-        }
+    internal const int ModelVersion = 1;
 
-        CandidateIndex index = new(candidates);
-        List<PersonPhrase> phrases = new PersonPhraseFinder(words, index, resolver.Organizations).FindAll();
-        RoleFinder roles = new(words, index);
-        roles.Join(phrases);
-        roles.JoinClauses(candidates);
-        new NominalResolver(words, index, resolver).Resolve(phrases, mentions);
-        mentions.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
-        List<WordMention> pronouns = [];
-        new PronounResolver(words).Resolve(mentions, pronouns);
-        mentions.AddRange(pronouns);
-        return ActorWriter.Write(analysis, words, mentions);
+    private readonly MentionReader _mentions;
+    private readonly CoreferenceReader _coreference;
+
+    private NameFinder(ModelFile file)
+    {
+        _mentions = new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
+        _coreference = new CoreferenceReader(HashedNetwork.Load(file, "pairs"));
     }
 
-    private static ActorKind KindOf(NameCandidate candidate, ActorDraft actor) =>
-        actor.Kind == ActorKind.Government && candidate.Located ? ActorKind.Place : actor.Kind;
+    /// <summary>Gets where the model lies that comes with the program.</summary>
+    public static string DefaultModelPath => Path.Combine(AppContext.BaseDirectory, "models", "names.model");
+
+    /// <summary>A finder with the model that comes with the program.</summary>
+    public static NameFinder Load() => Load(DefaultModelPath);
+
+    /// <summary>A finder with the given model.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">It is no model of names of this version, or not all of it is there.</exception>
+    public static NameFinder Load(string path) => new(ModelFile.Open(path, ModelKind.Names, ModelVersion));
+
+    /// <summary>The analysis with its mentions and actors. It must have been parsed, and the vectors be those of its words.</summary>
+    internal Analysis FindIn(Analysis analysis, WordVectors vectors)
+    {
+        if (analysis.Tokens.IsEmpty)
+            return analysis;
+        ArticleReading reading = new(analysis);
+        List<PhraseMention> phrases = Phrases(reading, vectors);
+        return Resolve(reading, phrases, vectors);
+    }
+
+    /// <summary>The phrases that mean somebody or something.</summary>
+    internal List<PhraseMention> Phrases(ArticleReading reading, WordVectors vectors)
+    {
+        MarkingHabit habit = reading.IsLoneSentence ? MarkingHabit.Names : MarkingHabit.Phrases;
+        List<PhraseMention> phrases = _mentions.Find(reading.Tree, reading.Hints, vectors, habit);
+        reading.AddRuleNames(phrases);
+        return phrases;
+    }
+
+    private Analysis Resolve(ArticleReading reading, List<PhraseMention> phrases, WordVectors vectors)
+    {
+        List<Reference> references = ArticleReferences.Of(reading.Tree, phrases, reading.Quoted);
+        List<Entity> entities = _coreference.Resolve(reading.Tree, references, reading.Speakers, reading.DraftOf, vectors);
+        List<WordMention> mentions = [];
+        HashSet<int> heads = [];
+        foreach (Entity entity in entities)
+        {
+            ActorDraft? actor = DraftOf(reading, entity);
+            foreach (Reference reference in entity.References)
+            {
+                heads.Add(reference.Head);
+                mentions.Add(MentionOf(reading, reference, actor));
+            }
+        }
+
+        foreach (WordMention nominal in reading.Nominals)
+        {
+            if (!heads.Contains(nominal.End - 1))
+                mentions.Add(nominal);
+        }
+
+        return ActorWriter.Write(reading.Tree.Analysis, reading.Names.Words, mentions);
+    }
+
+    // A party without a name is an actor only where several mentions mean it.
+    private static ActorDraft? DraftOf(ArticleReading reading, Entity entity)
+    {
+        if (entity.Draft is { } named)
+        {
+            if (named.Gender == Gender.Unknown)
+                named.Gender = entity.Gender;
+            return named;
+        }
+
+        if (entity.References.Count < 2)
+            return null;
+        Reference best = entity.References.Find(r => !r.IsPronoun) ?? entity.First;
+        (int first, int end) = reading.CoreOf(best.Mention);
+        ActorKind kind = entity is { Class: MentionClass.Person, Plural: true } ? ActorKind.Group : NameDrafts.KindOf(entity.Class);
+        return new ActorDraft(reading.Names.Words.TextOf(first, end).ToString(), kind)
+        {
+            IsNamed = false,
+            Gender = entity.Gender,
+            FirstWord = first,
+        };
+    }
+
+    private static WordMention MentionOf(ArticleReading reading, Reference reference, ActorDraft? actor)
+    {
+        PhraseMention phrase = reference.Mention;
+        (int first, int end) = reading.CoreOf(phrase);
+        return new WordMention(first, end, KindOf(reading, reference, actor), phrase.Form, actor)
+        {
+            PhraseFirst = phrase.First,
+            PhraseEnd = phrase.End,
+            Because = ReasonOf(reading, reference),
+            Antecedent = reference.Antecedent is { } antecedent ? reading.CoreOf(antecedent.Mention) : null,
+        };
+    }
+
+    private static string ReasonOf(ArticleReading reading, Reference reference)
+    {
+        if (reference.IsPronoun)
+            return reference.Antecedent is null
+                ? "a pronoun that begins a party of its own"
+                : "a pronoun; the model joins it to its antecedent";
+        if (reference.Class != ReferenceClass.Name)
+        {
+            return reading.RuleAt(reference.Head) is { } rule
+                ? rule.Actor is null
+                    ? "a noun for persons or institutions"
+                    : "a noun that the rules join to a name (title, apposition or only bearer)"
+                : "the model takes the noun's phrase for a party";
+        }
+
+        return reading.Hints.At(reference.Head)?.Sort switch
+        {
+            NameSort.Known => "a name that the gazetteer knows",
+            NameSort.Person => "a name with a given name, a title or initials",
+            NameSort.Headed => "a name with a word that tells its kind",
+            NameSort.Head => "a short form of a name with a word that tells its kind",
+            NameSort.Acronym => "an acronym",
+            NameSort.Administration => "an administration or government called by its head or country",
+            NameSort.Unknown => "a run of capitalised words; its use tells its kind",
+            _ => "the model takes it for a name",
+        };
+    }
+
+    // The actor's kind where it is one of what the model sees there, which is coarser; else what the model sees.
+    private static ActorKind KindOf(ArticleReading reading, Reference reference, ActorDraft? actor)
+    {
+        ActorKind own = NameDrafts.KindOf(reference.Mention.Class);
+        if (reference is { IsPronoun: false, Plural: true, Class: not ReferenceClass.Name } && own == ActorKind.Person)
+            own = ActorKind.Group;
+        if (actor is null)
+            return own;
+        bool located = reading.Hints.At(reference.Head) is { Located: true };
+        return actor.Kind switch
+        {
+            ActorKind.Government when located => ActorKind.Place,
+            ActorKind.Government when own is ActorKind.Place or ActorKind.Organization => ActorKind.Government,
+            ActorKind.Media when own == ActorKind.Organization => ActorKind.Media,
+            ActorKind.Group when own is ActorKind.Person or ActorKind.Organization => ActorKind.Group,
+            _ => own,
+        };
+    }
 }

@@ -117,7 +117,7 @@ internal sealed class RoleFinder(ArticleWords words, CandidateIndex index)
         string title = words.TextOf(phrase.TitleFirst, phrase.TitleEnd).ToString();
         if (words.Opens(phrase.TitleFirst) && words.CaseOf(phrase.TitleFirst) == LetterCase.Capital)
             title = char.ToLowerInvariant(title[0]) + title[1..];
-        actor.AddRole(title, phrase.Of, _date);
+        actor.AddRole(title, phrase.Of, _date, RoleStandings.Of(words, phrase.First, phrase.Head + 1));
         if (phrase.Noun.Gender != Gender.Unknown)
             actor.Gender = phrase.Noun.Gender;
         if (phrase.Noun.IsOffice)

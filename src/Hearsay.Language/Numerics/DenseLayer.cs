@@ -15,6 +15,10 @@ internal sealed unsafe class DenseLayer
         _bias = bias;
     }
 
+    /// <summary>A layer with these weights, row by row, and this bias, as long as whole panels.</summary>
+    public static DenseLayer Of(ReadOnlySpan<float> weights, float[] bias, int inputs, int outputs) =>
+        new(PackedMatrix.FromRows(weights, inputs, outputs), bias);
+
     public int Inputs => _weights.Rows;
 
     /// <summary>Gets the length of a row of results: whole panels.</summary>

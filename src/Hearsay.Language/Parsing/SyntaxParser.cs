@@ -41,6 +41,9 @@ public sealed unsafe class SyntaxParser
         _lemmas = Lemmatizer.Load(file);
     }
 
+    /// <summary>Gets the length of a word's vector.</summary>
+    internal int VectorWidth => _encoder.Width;
+
     /// <summary>Gets where the model lies that comes with the program.</summary>
     public static string DefaultModelPath => Path.Combine(AppContext.BaseDirectory, "models", "syntax.model");
 
@@ -53,9 +56,13 @@ public sealed unsafe class SyntaxParser
     public static SyntaxParser Load(string path) => new(ModelFile.Open(path, ModelKind.Syntax, ModelVersion));
 
     /// <summary>The analysis with its <see cref="Analysis.Syntax"/> filled in. Any text is legal.</summary>
-    public Analysis Parse(Analysis analysis)
+    public Analysis Parse(Analysis analysis) => Parse(analysis, vectors: null);
+
+    /// <summary>The same, and keeps the words' vectors where they are wanted.</summary>
+    internal Analysis Parse(Analysis analysis, WordVectors? vectors)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        vectors?.Begin(analysis.Tokens.Length, _encoder.Width);
         WordSyntax[] words = new WordSyntax[analysis.Tokens.Length];
         if (!_scratches.TryTake(out ParserScratch? scratch))
             scratch = new ParserScratch(WordsPerBatch + LongestSentence);
@@ -67,12 +74,12 @@ public sealed unsafe class SyntaxParser
                 int end = Math.Min(sentence.EndToken, start + LongestSentence);
                 Embed(analysis, sentence, start, end, scratch.Encoder);
                 if (scratch.Encoder.WordCount >= WordsPerBatch)
-                    first = ParseBatch(analysis, words, first, scratch);
+                    first = ParseBatch(analysis, words, first, scratch, vectors);
             }
         }
 
         if (scratch.Encoder.WordCount > 0)
-            ParseBatch(analysis, words, first, scratch);
+            ParseBatch(analysis, words, first, scratch, vectors);
         JoinPieces(analysis.Sentences, words);
         _scratches.Add(scratch);
         return analysis with { Syntax = ImmutableCollectionsMarshal.AsImmutableArray(words) };
@@ -86,11 +93,12 @@ public sealed unsafe class SyntaxParser
         scratch.EndSentence();
     }
 
-    private int ParseBatch(Analysis analysis, WordSyntax[] words, int first, ParserScratch scratch)
+    private int ParseBatch(Analysis analysis, WordSyntax[] words, int first, ParserScratch scratch, WordVectors? kept)
     {
         ReadOnlySpan<int> starts = scratch.Encoder.Starts;
         int count = starts[^1];
         float* vectors = _encoder.Encode(scratch.Encoder);
+        kept?.Take(vectors, first, count);
         Span<WordSyntax> batch = words.AsSpan(first, count);
         _tags.Classify(vectors, batch, scratch.TagScores);
         _trees.Prepare(vectors, count, scratch.Trees);

@@ -37,7 +37,7 @@ internal sealed class ActorDirectory
         foreach (List<ActorNode> group in groups.OrderBy(g => g.Min(n => (n.Locals[0].Article, n.Locals[0].Actor.Id))))
         {
             List<LocalActor> members = [.. group.SelectMany(n => n.Locals).OrderBy(l => (l.Article, l.Actor.Id))];
-            Actor actor = ActorMerging.Merge(members, batch, id => actors.ContainsKey(id));
+            Actor actor = ActorMerging.Merge(members, batch, id => actors.ContainsKey(id)) with { Sources = SourcesOf(group, batch) };
             actors.Add(actor.Id, actor);
             foreach (LocalActor local in members)
                 briefIds[(local.Article, local.Actor.Id)] = actor.Id;
@@ -72,7 +72,7 @@ internal sealed class ActorDirectory
     {
         for (int i = 0; i < batch.Count; i++)
         {
-            foreach (Actor actor in batch.Annotations[i].Actors)
+            foreach (Actor actor in batch.Annotations[i].Actors.Where(static actor => actor.IsNamed))
                 yield return new LocalActor(i, actor);
             if (batch.Article(i).Outlet is { } outlet && !string.IsNullOrWhiteSpace(outlet))
                 yield return new LocalActor(i, new Actor(OutletId, outlet.Trim(), ActorKind.Media, [outlet.Trim()], [], null));
@@ -94,6 +94,20 @@ internal sealed class ActorDirectory
         return [.. nodes.Values];
     }
 
+    private static ImmutableArray<ActorSource> SourcesOf(List<ActorNode> group, Batch batch) =>
+        [
+            .. group
+                .SelectMany(node => node.Locals.Select(local => (Local: local, Because: MergeReason.Of(group[0], node))))
+                .OrderBy(source => (source.Local.Article, source.Local.Actor.Id))
+                .Select(source => new ActorSource(
+                    batch.Article(source.Local.Article).Id,
+                    source.Local.Actor.Id == OutletId ? null : source.Local.Actor.Id,
+                    source.Local.Actor.Name,
+                    batch.Annotations[source.Local.Article].Mentions.Count(m => m.Actor == source.Local.Actor.Id),
+                    source.Local.Actor.Id == OutletId ? "publishes the article" : source.Because
+                )),
+        ];
+
     // "Two trustees" of one article need not be those of another; only a copy means the same ones.
     private static IEnumerable<List<ActorNode>> DescribedOf(List<LocalActor> locals, int[] originals) =>
         locals
@@ -103,6 +117,8 @@ internal sealed class ActorDirectory
 
     private static bool IsNamed(Actor actor)
     {
+        if (!actor.IsNamed)
+            return false;
         if (NameKey.Of(actor.Name).Length == 0)
             return false;
         bool isState = actor.Kind == ActorKind.Government && (actor.Country is not null || actor.Name.Any(char.IsUpper));

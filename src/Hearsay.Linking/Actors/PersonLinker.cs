@@ -8,9 +8,11 @@ internal static class PersonLinker
     {
         List<List<ActorNode>> groups = [];
         Dictionary<string, List<(ActorNode Node, PersonName Name)>> blocks = new(StringComparer.Ordinal);
-        foreach (ActorNode node in nodes)
+        List<(ActorNode Node, PersonName? Name)> parsed = [.. nodes.Select(n => (n, PersonName.Parse(n.Name)))];
+        HashSet<string> spelled = [.. parsed.Where(p => p.Name is not null).Select(p => p.Name!.Words)];
+        foreach ((ActorNode node, PersonName? read) in parsed)
         {
-            if (PersonName.Parse(node.Name) is not { } name)
+            if (InOneOrder(read, spelled) is not { } name)
                 groups.AddRange(OnePerArticle(node));
             else if (blocks.TryGetValue(name.SurnameSkeleton, out List<(ActorNode Node, PersonName Name)>? block))
                 block.Add((node, name));
@@ -22,6 +24,12 @@ internal static class PersonLinker
             groups.AddRange(LinkBlock(block));
         return groups;
     }
+
+    // "Ming Lao" where others write "Lao Ming": both are read in the order that sorts first.
+    private static PersonName? InOneOrder(PersonName? name, HashSet<string> spelled) =>
+        name?.Reversed() is { } reversed && spelled.Contains(reversed.Words) && string.CompareOrdinal(reversed.Words, name.Words) < 0
+            ? reversed
+            : name;
 
     private static IEnumerable<List<ActorNode>> LinkBlock(List<(ActorNode Node, PersonName Name)> block)
     {

@@ -138,6 +138,15 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Surname)
         return new PersonName(words.GetRange(0, surname), string.Join(' ', words.Skip(surname)));
     }
 
+    /// <summary>The name with its two words in the other order, as Chinese and Hungarian names stand in some papers; null for other names.</summary>
+    public PersonName? Reversed() =>
+        Given.Count == 1 && Given[0].Length > 1 && !Surname.Contains(' ', StringComparison.Ordinal)
+            ? new PersonName([Surname], Given[0])
+            : null;
+
+    /// <summary>Gets the folded words in their order.</summary>
+    public string Words => string.Join(' ', Given.Append(Surname));
+
     /// <summary>Whether both may name one person. A missing given name contradicts nothing, and an initial stands for any name that it begins.</summary>
     public static bool AreCompatible(PersonName left, PersonName right)
     {
@@ -152,6 +161,6 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Surname)
     {
         if (left.Length == 1 || right.Length == 1)
             return left[0] == right[0];
-        return NameSound.AreAlike(left, right);
+        return NameSound.AreAlike(left, right) || GivenNames.AreForms(left, right);
     }
 }

@@ -36,7 +36,8 @@ internal static class WordLists
 
     private static IEnumerable<string> Words(string name) => Rows(name).SelectMany(row => row);
 
-    private static List<string[]> Rows(string name)
+    /// <summary>The rows of a list that ships with the stage, word by word.</summary>
+    public static List<string[]> Rows(string name)
     {
         using Stream stream =
             typeof(WordLists).Assembly.GetManifestResourceStream(name)

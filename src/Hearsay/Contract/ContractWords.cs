@@ -22,6 +22,18 @@ public static class ContractWords
             _ => throw Unknown(kind),
         };
 
+    public static string Of(RoleStanding standing) =>
+        standing switch
+        {
+            RoleStanding.Held => "held",
+            RoleStanding.Former => "former",
+            RoleStanding.Elect => "elect",
+            RoleStanding.Then => "then",
+            RoleStanding.Acting => "acting",
+            RoleStanding.Late => "late",
+            _ => throw Unknown(standing),
+        };
+
     public static string Of(MentionForm form) =>
         form switch
         {

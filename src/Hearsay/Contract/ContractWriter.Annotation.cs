@@ -38,14 +38,30 @@ public sealed partial class ContractWriter
         foreach (Mention mention in annotation.Mentions)
         {
             _json.WriteStartObject();
-            WriteBounds(index, mention.Span);
+            WriteBounds(index, mention.Phrase);
             _json.WriteString("kind", ContractWords.Of(mention.Kind));
             _json.WriteString("form", ContractWords.Of(mention.Form));
             _json.WriteString("actor", mention.Actor?.Value);
+            if (Explains)
+                WriteReason(mention, index);
             _json.WriteEndObject();
         }
 
         _json.WriteEndArray();
+    }
+
+    private void WriteReason(Mention mention, CodePointIndex index)
+    {
+        _json.WriteString("because", mention.Because);
+        if (mention.Antecedent is not { } antecedent)
+        {
+            _json.WriteNull("antecedent");
+            return;
+        }
+
+        _json.WriteStartObject("antecedent");
+        WriteBounds(index, antecedent);
+        _json.WriteEndObject();
     }
 
     private void WriteActors(IEnumerable<Actor> actors)

@@ -1,5 +1,6 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
+using Hearsay.Core.Briefs;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
@@ -8,7 +9,20 @@ namespace Hearsay.Contract;
 
 public sealed partial class ContractWriter
 {
-    private void WriteActor(Actor actor)
+    /// <summary>Writes the actors of a brief with what each was made from and why.</summary>
+    public void WriteActorTable(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        _json.WriteStartObject();
+        _json.WriteString("schema", Brief.Schema);
+        _json.WriteStartArray("actors");
+        foreach (Actor actor in brief.Actors)
+            WriteActor(actor, withSources: true);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteActor(Actor actor, bool withSources = false)
     {
         _json.WriteStartObject();
         _json.WriteString("id", actor.Id.Value);
@@ -22,12 +36,33 @@ public sealed partial class ContractWriter
             _json.WriteString("title", role.Title);
             _json.WriteString("of", role.Of);
             _json.WriteString("date", role.Date);
+            _json.WriteString("standing", ContractWords.Of(role.Standing));
             _json.WriteEndObject();
         }
 
         _json.WriteEndArray();
         _json.WriteString("country", actor.Country);
+        _json.WriteBoolean("named", actor.IsNamed);
+        if (withSources)
+            WriteSources(actor);
         _json.WriteEndObject();
+    }
+
+    private void WriteSources(Actor actor)
+    {
+        _json.WriteStartArray("sources");
+        foreach (ActorSource source in actor.Sources)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("article", source.Article.Value);
+            _json.WriteString("actor", source.Local?.Value);
+            _json.WriteString("name", source.Name);
+            _json.WriteNumber("mentions", source.Mentions);
+            _json.WriteString("because", source.Because);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void WriteReference(string name, ArticleId article, ActorReference? reference)

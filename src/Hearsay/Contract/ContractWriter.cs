@@ -22,6 +22,9 @@ public sealed partial class ContractWriter
         _json = json;
     }
 
+    /// <summary>Gets whether every mention says why it is one.</summary>
+    public bool Explains { get; init; }
+
     /// <summary>The writer options of every output: letters stay letters (<c>é</c>, <c>“</c>), since people read it too.</summary>
     /// <param name="indented">Line breaks and two spaces a level; one line otherwise.</param>
     public static JsonWriterOptions Options(bool indented) =>

@@ -3,19 +3,17 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
-using Hearsay.Language.Names;
-using Hearsay.Language.Sentences;
 
 namespace Hearsay.Language.Tests.Names;
 
 /// <summary>Short invented articles and what is asked of their names.</summary>
 internal static class Articles
 {
-    private static readonly SentenceReader Sentences = SentenceReader.Load();
+    private static readonly TextAnalyzer Analyzer = TextAnalyzer.Create();
 
     /// <summary>Reads the text; every line is a paragraph.</summary>
     public static Analysis Read(string text, string? outlet = null, string? published = null) =>
-        NameFinder.FindIn(Sentences.Read(Make(text, outlet, published)));
+        Analyzer.Analyze(Make(text, outlet, published));
 
     public static Article Make(string text, string? outlet = null, string? published = null)
     {

@@ -1,0 +1,80 @@
+using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions;
+using Hearsay.Language.Names;
+
+namespace Hearsay.Language.Coreference;
+
+/// <summary>Mentions that mean one party, as far as the article has been read.</summary>
+internal sealed class Entity(int number, MentionClass kind)
+{
+    private readonly HashSet<uint> _heads = [];
+
+    public int Number { get; } = number;
+
+    public MentionClass Class { get; } = kind;
+
+    /// <summary>Gets or sets the actor whom the names mean; null while nobody is named.</summary>
+    public ActorDraft? Draft { get; set; }
+
+    public List<Reference> References { get; } = [];
+
+    public Reference Last => References[^1];
+
+    public Reference First => References[0];
+
+    /// <summary>Gets the last mention that was a subject; null when none was.</summary>
+    public Reference? LastSubject { get; private set; }
+
+    /// <summary>Gets the last mention that is no pronoun; null when none is.</summary>
+    public Reference? LastFull { get; private set; }
+
+    public int Names { get; private set; }
+
+    public int Speeches { get; private set; }
+
+    public Gender Gender { get; private set; }
+
+    public bool Plural { get; private set; }
+
+    /// <summary>Gets the class of the last pronoun; a name's where there was none.</summary>
+    public ReferenceClass LastPronoun { get; private set; }
+
+    /// <summary>The mention that a word would point at: the last one before it, or the first one after it where none is before.</summary>
+    public Reference Anchor(int word)
+    {
+        Reference? after = null;
+        for (int i = References.Count - 1; i >= 0; i--)
+        {
+            Reference reference = References[i];
+            if (reference.Head < word)
+                return reference;
+            if (after is null || reference.Head < after.Head)
+                after = reference;
+        }
+
+        return after!;
+    }
+
+    public bool HasHead(uint lemma) => _heads.Contains(lemma);
+
+    public void Add(Reference reference, uint lemma)
+    {
+        if (References.Count == 0)
+            Plural = reference.Plural;
+        References.Add(reference);
+        if (reference.IsSubject)
+            LastSubject = reference;
+        if (reference.IsPronoun)
+            LastPronoun = reference.Class;
+        else
+        {
+            LastFull = reference;
+            _heads.Add(lemma);
+        }
+
+        Names += reference.Class == ReferenceClass.Name ? 1 : 0;
+        Speeches += reference.Speaks ? 1 : 0;
+        if (Gender == Gender.Unknown)
+            Gender = Draft is { Gender: not Gender.Unknown } draft ? draft.Gender : reference.Gender;
+    }
+}

@@ -1,0 +1,135 @@
+using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions;
+using Hearsay.Language.Names;
+
+namespace Hearsay.Language.Coreference;
+
+/// <summary>The parties that an article has spoken of so far, and which of them a mention may mean.</summary>
+internal sealed class EntityMemory(PhraseTree tree)
+{
+    // Farther back nobody is looked for.
+    private const int MostWalked = 40;
+    private const int MostForPronoun = 14;
+    private const int MostForNominal = 6;
+    private const int MostForName = 4;
+    private const int PronounReach = 8;
+    private const int NameReach = 3;
+
+    private readonly LinkedList<Entity> _recent = [];
+    private readonly Dictionary<Entity, LinkedListNode<Entity>> _places = [];
+    private readonly Dictionary<uint, Entity> _byHead = [];
+    private readonly Dictionary<ReferenceClass, Entity> _byPronoun = [];
+    private readonly Dictionary<ActorDraft, Entity> _byDraft = [];
+    private readonly Dictionary<int, Entity> _byWord = [];
+
+    /// <summary>Gets all parties, in the order in which they came up.</summary>
+    public List<Entity> All { get; } = [];
+
+    /// <summary>The party of a draft; null while it has not come up.</summary>
+    public Entity? Of(ActorDraft draft) => _byDraft.GetValueOrDefault(draft);
+
+    /// <summary>The party that the mention with this head means; null when there is none.</summary>
+    public Entity? At(int head) => _byWord.GetValueOrDefault(head);
+
+    /// <summary>Whether a party has been called by this noun.</summary>
+    public bool IsHeadKnown(Reference mention) => _byHead.ContainsKey(KeyOf(mention));
+
+    /// <summary>Fills in the parties that the mention may mean, the last mentioned first.</summary>
+    public void Candidates(Reference mention, List<Entity> found)
+    {
+        found.Clear();
+        int most =
+            mention.IsPronoun ? MostForPronoun
+            : mention.Class == ReferenceClass.Name ? MostForName
+            : MostForNominal;
+        int walked = 0;
+        for (
+            LinkedListNode<Entity>? node = _recent.Last;
+            node is not null && walked < MostWalked && found.Count < most;
+            node = node.Previous
+        )
+        {
+            walked++;
+            if (Fits(mention, node.Value))
+                found.Add(node.Value);
+        }
+
+        found.Sort((a, b) => Nearness(mention, b).CompareTo(Nearness(mention, a)));
+        if (mention.IsPronoun)
+        {
+            if (mention.Class is ReferenceClass.I or ReferenceClass.We or ReferenceClass.You)
+                AddKnown(_byPronoun.GetValueOrDefault(mention.Class), found);
+        }
+        else if (mention.Class != ReferenceClass.Name && _byHead.TryGetValue(KeyOf(mention), out Entity? same))
+        {
+            AddKnown(same, found);
+        }
+    }
+
+    /// <summary>Lets the mention mean the party, or one that it begins.</summary>
+    public Entity Place(Reference mention, Entity? entity, ActorDraft? draft)
+    {
+        if (entity is null)
+        {
+            entity = new Entity(All.Count, mention.Mention.Class);
+            All.Add(entity);
+        }
+
+        if (draft is not null && entity.Draft is null)
+        {
+            entity.Draft = draft;
+            _byDraft.TryAdd(draft, entity);
+        }
+
+        entity.Add(mention, tree.Lemma(mention.Head));
+        _byWord[mention.Head] = entity;
+        if (_places.TryGetValue(entity, out LinkedListNode<Entity>? place))
+            _recent.Remove(place);
+        _places[entity] = _recent.AddLast(entity);
+        if (mention.IsPronoun)
+            _byPronoun[mention.Class] = entity;
+        else
+            _byHead[KeyOf(mention)] = entity;
+        return entity;
+    }
+
+    // Whoever stands before the word comes first, the nearest of them first.
+    private static int Nearness(Reference mention, Entity entity)
+    {
+        int anchor = entity.Anchor(mention.Head).Head;
+        return anchor < mention.Head ? anchor : -anchor - 1;
+    }
+
+    private uint KeyOf(Reference mention) => Models.FeatureSlots.Join(tree.Lemma(mention.Head), (uint)mention.Mention.Class);
+
+    private static void AddKnown(Entity? entity, List<Entity> found)
+    {
+        if (entity is not null && !found.Contains(entity))
+            found.Add(entity);
+    }
+
+    private static bool Fits(Reference mention, Entity entity)
+    {
+        MentionClass kind = mention.Mention.Class;
+        int distance = mention.Sentence - entity.Last.Sentence;
+        switch (mention.Class)
+        {
+            case ReferenceClass.He or ReferenceClass.She:
+                return entity.Class == MentionClass.Person
+                    && !entity.Plural
+                    && distance <= PronounReach
+                    && (entity.Gender == Gender.Unknown || entity.Gender == mention.Gender);
+            case ReferenceClass.I:
+                return entity.Class == MentionClass.Person && !entity.Plural && distance <= PronounReach;
+            case ReferenceClass.It:
+                return entity.Class != MentionClass.Person && distance <= PronounReach;
+            case ReferenceClass.They or ReferenceClass.We or ReferenceClass.You or ReferenceClass.Relative or ReferenceClass.OtherPronoun:
+                return (entity.Class == kind || entity.Class != MentionClass.Person && kind != MentionClass.Person)
+                    && distance <= PronounReach;
+            case ReferenceClass.Name:
+                return entity.Class == kind && entity.Draft is null && entity.Names == 0 && distance <= NameReach;
+            default:
+                return entity.Class == kind;
+        }
+    }
+}

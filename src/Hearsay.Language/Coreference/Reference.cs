@@ -1,0 +1,131 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
+using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions;
+
+namespace Hearsay.Language.Coreference;
+
+/// <summary>A mention with what is asked of it when it is compared with others.</summary>
+internal sealed class Reference
+{
+    private Reference(PhraseMention mention) => Mention = mention;
+
+    public PhraseMention Mention { get; }
+
+    public int Head => Mention.Head;
+
+    public ReferenceClass Class { get; private init; }
+
+    public Gender Gender { get; private set; }
+
+    public bool Plural { get; private init; }
+
+    public bool Quoted { get; private init; }
+
+    public int Sentence { get; private init; }
+
+    public int Block { get; private init; }
+
+    public DependencyRelation Relation { get; private init; }
+
+    /// <summary>Gets the verb or noun that it hangs on, past a conjunction; -1 for none.</summary>
+    public int Governor { get; private init; }
+
+    /// <summary>Gets whether it is the subject of its clause.</summary>
+    public bool IsSubject { get; private init; }
+
+    /// <summary>Gets whether it is the subject of a verb of speech.</summary>
+    public bool Speaks { get; private init; }
+
+    /// <summary>Gets or sets the mention that it was found to refer to; null for one that stands for itself.</summary>
+    public Reference? Antecedent { get; set; }
+
+    public bool IsPronoun => Mention.Form == MentionForm.Pronoun;
+
+    public static Reference Of(PhraseTree tree, PhraseMention mention, int sentence, bool quoted)
+    {
+        int head = mention.Head;
+        WordSyntax syntax = tree.Syntax[head];
+        DependencyRelation relation = syntax.Relation;
+        int governor = syntax.Head;
+        for (int step = 0; step < 4 && relation == DependencyRelation.Conj && governor >= 0; step++)
+        {
+            relation = tree.Syntax[governor].Relation;
+            governor = tree.Syntax[governor].Head;
+        }
+
+        bool subject = relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter;
+        ReferenceClass kind = ClassOf(tree, mention);
+        bool plural = kind switch
+        {
+            ReferenceClass.They or ReferenceClass.We => true,
+            ReferenceClass.He or ReferenceClass.She or ReferenceClass.It or ReferenceClass.I => false,
+            _ => syntax.Features.Number == GrammaticalNumber.Plural
+                || tree.ChildBy(head, DependencyRelation.Conj) is var c && c >= 0 && c < mention.End,
+        };
+        return new Reference(mention)
+        {
+            Class = kind,
+            Gender = GenderOf(tree, mention, kind),
+            Plural = plural,
+            Quoted = quoted,
+            Sentence = sentence,
+            Block = tree.Analysis.Sentences[sentence].BlockIndex,
+            Relation = relation,
+            Governor = governor,
+            IsSubject = subject,
+            Speaks =
+                subject
+                && governor >= 0
+                && PublicActs.TryFind(tree.Analysis.TextOf(governor), out PublicAct act)
+                && act == PublicAct.Speech,
+        };
+    }
+
+    private static ReferenceClass ClassOf(PhraseTree tree, PhraseMention mention)
+    {
+        if (mention.Form == MentionForm.Name)
+            return ReferenceClass.Name;
+        if (mention.Form == MentionForm.Pronoun)
+            return ReferenceClasses.OfPronoun(tree.Analysis.TextOf(mention.Head));
+        foreach (int child in tree.ChildrenOf(mention.Head))
+        {
+            DependencyRelation relation = tree.Syntax[child].Relation;
+            if (relation == DependencyRelation.NmodPoss)
+                return ReferenceClass.Owned;
+            if (relation == DependencyRelation.Det)
+            {
+                PronounType type = tree.Syntax[child].Features.PronounType;
+                return type == PronounType.Demonstrative ? ReferenceClass.Demonstrative
+                    : tree.Analysis.TextOf(child) is "the" or "The" ? ReferenceClass.Definite
+                    : ReferenceClass.Indefinite;
+            }
+        }
+
+        return ReferenceClass.Indefinite;
+    }
+
+    private static Gender GenderOf(PhraseTree tree, PhraseMention mention, ReferenceClass kind)
+    {
+        if (kind == ReferenceClass.He)
+            return Gender.Male;
+        if (kind == ReferenceClass.She)
+            return Gender.Female;
+        if (mention.Class != MentionClass.Person)
+            return Gender.Unknown;
+        if (PersonNouns.TryFind(tree.Analysis.TextOf(mention.Head), out PersonNoun noun) && noun.Gender != Gender.Unknown)
+            return noun.Gender;
+        if (mention.Form != MentionForm.Name)
+            return Gender.Unknown;
+        for (int i = mention.First; i < Math.Min(mention.End, mention.First + 4); i++)
+        {
+            ReadOnlySpan<char> word = tree.Analysis.TextOf(i);
+            if (Titles.TryFind(word, out KnownTitle title) && title.Gender != Gender.Unknown)
+                return title.Gender;
+            if (FirstNames.TryFind(word, out Gender gender) && gender != Gender.Unknown && mention.End - mention.First > 1)
+                return gender;
+        }
+
+        return FirstNames.TryFind(tree.Analysis.TextOf(mention.Head), out Gender own) ? own : Gender.Unknown;
+    }
+}

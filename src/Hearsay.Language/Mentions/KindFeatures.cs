@@ -1,0 +1,193 @@
+using Hearsay.Core.Analyses;
+using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Models;
+using Hearsay.Language.Names;
+
+namespace Hearsay.Language.Mentions;
+
+/// <summary>What tells of a head whether its phrase means a person, an organisation, a place or none of these.</summary>
+internal static class KindFeatures
+{
+    /// <summary>Room for all features of one head.</summary>
+    public const int Most = 64;
+
+    /// <summary>Adds the features of one head.</summary>
+    /// <param name="convention">Which corpus's habits hold: 0 in use, another in training.</param>
+    public static void Extract(PhraseTree tree, NameHints hints, int head, int convention, ref FeatureSlots slots)
+    {
+        WordSyntax syntax = tree.Syntax[head];
+        ReadOnlySpan<char> letters = tree.Analysis.TextOf(head);
+        uint form = tree.Form(head);
+        uint upos = (uint)syntax.Upos;
+        uint relation = (uint)syntax.Relation;
+        slots.Add(1, form);
+        slots.Add(2, tree.Lemma(head));
+        slots.Add(3, (uint)syntax.Xpos);
+        slots.Add(4, relation, upos);
+        slots.Add(5, PhraseTree.HashOf(letters[^Math.Min(3, letters.Length)..]), upos);
+        slots.Add(6, PhraseTree.HashOf(letters[^Math.Min(4, letters.Length)..]));
+        slots.Add(7, PhraseTree.HashOf(letters[..Math.Min(4, letters.Length)]), upos);
+        slots.Add(8, Shape(letters), upos);
+        uint habit = (uint)convention;
+        slots.Add(9, habit);
+        slots.Add(10, habit, FeatureSlots.Join(relation, upos));
+        slots.Add(11, habit, form);
+        slots.Add(60, habit, (uint)syntax.Xpos);
+
+        AddAround(tree, head, ref slots);
+        AddDependents(tree, head, upos, ref slots);
+        AddGovernor(tree, head, upos, ref slots);
+        AddRules(hints, head, habit, ref slots);
+        AddWordLists(letters, ref slots);
+    }
+
+    private static void AddAround(PhraseTree tree, int head, ref FeatureSlots slots)
+    {
+        slots.Add(12, tree.Form(head - 1));
+        slots.Add(13, tree.Form(head + 1));
+        slots.Add(14, tree.Form(head - 2), tree.Form(head - 1));
+        slots.Add(15, tree.Form(head + 1), tree.Form(head + 2));
+        slots.Add(16, tree.Form(tree.Low(head) - 1));
+        slots.Add(17, tree.Form(tree.High(head) + 1));
+        slots.Add(18, tree.Form(tree.Low(head)));
+    }
+
+    private static void AddDependents(PhraseTree tree, int head, uint upos, ref FeatureSlots slots)
+    {
+        uint shape = 0;
+        foreach (int child in tree.ChildrenOf(head))
+        {
+            DependencyRelation relation = tree.Syntax[child].Relation;
+            switch (relation)
+            {
+                case DependencyRelation.Case:
+                    slots.Add(20, tree.Form(child));
+                    slots.Add(21, tree.Form(child), upos);
+                    shape |= 1;
+                    break;
+                case DependencyRelation.Det:
+                    slots.Add(22, tree.Form(child), upos);
+                    shape |= 2;
+                    break;
+                case DependencyRelation.NmodPoss:
+                    slots.Add(23, tree.Form(child));
+                    shape |= 4;
+                    break;
+                case DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodDesc or DependencyRelation.Amod:
+                    slots.Add(24, (uint)relation, tree.Form(child));
+                    shape |= 8;
+                    break;
+                case DependencyRelation.Nmod or DependencyRelation.Appos or DependencyRelation.NmodUnmarked or DependencyRelation.List:
+                    slots.Add(25, (uint)relation, tree.Lemma(child));
+                    shape |= 16;
+                    break;
+                case DependencyRelation.AclRelcl:
+                    slots.Add(26, RelativeOf(tree, child));
+                    shape |= 32;
+                    break;
+                case DependencyRelation.Conj:
+                    slots.Add(27, tree.Lemma(child));
+                    break;
+                case DependencyRelation.Nummod:
+                    shape |= 64;
+                    break;
+                case DependencyRelation.Cop:
+                    shape |= 128;
+                    break;
+            }
+        }
+
+        slots.Add(28, shape, upos);
+        slots.Add(29, (uint)Math.Min(4, head - tree.Low(head)), FeatureSlots.Join((uint)Math.Min(4, tree.High(head) - head), upos));
+    }
+
+    // "who" or "which" of a relative clause.
+    private static uint RelativeOf(PhraseTree tree, int verb)
+    {
+        foreach (int child in tree.ChildrenOf(verb))
+        {
+            if (tree.Syntax[child].Features.PronounType == PronounType.Relative)
+                return tree.Form(child);
+        }
+
+        return 0;
+    }
+
+    private static void AddGovernor(PhraseTree tree, int head, uint upos, ref FeatureSlots slots)
+    {
+        WordSyntax syntax = tree.Syntax[head];
+        uint relation = (uint)syntax.Relation;
+        if (syntax.IsRoot)
+        {
+            slots.Add(30, 0);
+            return;
+        }
+
+        slots.Add(31, relation, tree.Lemma(syntax.Head));
+        slots.Add(32, relation, FeatureSlots.Join((uint)tree.Syntax[syntax.Head].Upos, upos));
+        int preposition = tree.ChildBy(head, DependencyRelation.Case);
+        if (preposition >= 0)
+            slots.Add(33, tree.Form(preposition), tree.Lemma(syntax.Head));
+    }
+
+    private static void AddRules(NameHints hints, int head, uint habit, ref FeatureSlots slots)
+    {
+        NameCandidate? candidate = hints.At(head);
+        if (candidate is null)
+        {
+            slots.Add(40, 0);
+            slots.Add(62, habit);
+            return;
+        }
+
+        uint sort = (uint)candidate.Sort;
+        uint kind = candidate.Actor is { } actor ? (uint)actor.Kind + 1 : 0;
+        uint place =
+            head == candidate.End - 1 ? 1u
+            : head < candidate.First ? 2u
+            : head == candidate.First ? 3u
+            : 4u;
+        slots.Add(41, sort, kind);
+        slots.Add(61, habit, FeatureSlots.Join(sort, kind));
+        slots.Add(42, kind);
+        slots.Add(43, place, FeatureSlots.Join(sort, kind));
+        slots.Add(44, FeatureSlots.Join(candidate.Acts ? 1u : 0u, candidate.Located ? 1u : 0u), kind);
+        slots.Add(45, candidate.Titled ? 1u : 0u, (uint)candidate.Gender);
+        slots.Add(46, candidate.Known is { Word: { } word } ? (uint)word + 1 : 0);
+        slots.Add(47, PhraseTree.HashOf(candidate.Text));
+        slots.Add(48, (uint)Math.Min(5, candidate.End - candidate.First), sort);
+    }
+
+    private static void AddWordLists(ReadOnlySpan<char> letters, ref FeatureSlots slots)
+    {
+        if (PersonNouns.TryFind(letters, out PersonNoun noun))
+            slots.Add(50, noun.Plural ? 1u : 0u, noun.IsOffice ? 1u : 0u);
+        if (NameHeads.IsOrganizationNoun(letters))
+            slots.Add(51, NameHeads.IsInstitutionNoun(letters));
+        if (NameHeads.TryFind(letters, out NameHead head))
+            slots.Add(52, (uint)head.Kind);
+        if (FirstNames.TryFind(letters, out Gender gender))
+            slots.Add(53, (uint)gender);
+        if (CommonWords.Contains(letters))
+            slots.Add(54, 1u);
+    }
+
+    private static uint Shape(ReadOnlySpan<char> letters)
+    {
+        uint shape = 1;
+        char last = ' ';
+        foreach (char letter in letters[..Math.Min(8, letters.Length)])
+        {
+            char kind =
+                char.IsUpper(letter) ? 'X'
+                : char.IsLetter(letter) ? 'x'
+                : char.IsDigit(letter) ? '9'
+                : letter;
+            if (kind != last)
+                shape = FeatureSlots.Join(shape, kind);
+            last = kind;
+        }
+
+        return shape;
+    }
+}

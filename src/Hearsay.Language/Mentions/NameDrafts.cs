@@ -1,0 +1,60 @@
+using Hearsay.Core.Actors;
+using Hearsay.Language.Coreference;
+using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Names;
+
+namespace Hearsay.Language.Mentions;
+
+/// <summary>Whom the names of an article mean: the rules' actors, and new ones for names that only the learned reader sees.</summary>
+internal sealed class NameDrafts(PhraseTree tree, NameHints hints)
+{
+    private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorDraft?> _byLast = new(StringComparer.Ordinal);
+
+    /// <summary>The actor of a name; null for what is no name.</summary>
+    public ActorDraft? Of(Reference mention)
+    {
+        if (mention.Class != ReferenceClass.Name)
+            return null;
+        if (hints.At(mention.Head) is { Actor: { } known } candidate && mention.Head >= candidate.First)
+            return known;
+        (int first, int end) = Core(mention.Mention);
+        string name = tree.Analysis.Text[tree.Analysis.Tokens[first].Span.Start..tree.Analysis.Tokens[end - 1].Span.End];
+        string key = name.ToUpperInvariant();
+        if (_byName.TryGetValue(key, out ActorDraft? draft))
+            return draft;
+        string last = key[(key.LastIndexOf(' ') + 1)..];
+        bool person = mention.Mention.Class == MentionClass.Person;
+        if (person && end - first == 1 && _byLast.TryGetValue(last, out ActorDraft? bearer) && bearer is not null)
+            return _byName[key] = bearer;
+        draft = new ActorDraft(name, KindOf(mention.Mention.Class)) { Gender = mention.Gender, FirstWord = first };
+        _byName.Add(key, draft);
+        if (person && end - first > 1)
+            _byLast[last] = _byLast.ContainsKey(last) ? null : draft;
+        return draft;
+    }
+
+    /// <summary>The name itself: the run of capitals around the head, without titles and what is told of it.</summary>
+    public (int First, int End) Core(PhraseMention mention)
+    {
+        if (hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First)
+            return (candidate.First, candidate.End);
+        int first = mention.Head;
+        int end = mention.Head + 1;
+        while (first > mention.First && IsNamePart(first - 1) && !Titles.TryFind(tree.Analysis.TextOf(first - 1), out _))
+            first--;
+        while (end < mention.End && IsNamePart(end))
+            end++;
+        return (first, end);
+    }
+
+    public static ActorKind KindOf(MentionClass kind) =>
+        kind switch
+        {
+            MentionClass.Organization => ActorKind.Organization,
+            MentionClass.Place => ActorKind.Place,
+            _ => ActorKind.Person,
+        };
+
+    private bool IsNamePart(int word) => char.IsUpper(tree.Analysis.TextOf(word)[0]);
+}

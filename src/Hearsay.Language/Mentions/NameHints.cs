@@ -1,0 +1,25 @@
+using Hearsay.Language.Names;
+
+namespace Hearsay.Language.Mentions;
+
+/// <summary>What the name rules found, by word.</summary>
+internal sealed class NameHints
+{
+    private readonly int[] _candidateAt;
+    private readonly IReadOnlyList<NameCandidate> _candidates;
+
+    public NameHints(int wordCount, IReadOnlyList<NameCandidate> candidates)
+    {
+        _candidates = candidates;
+        _candidateAt = new int[wordCount];
+        for (int c = 0; c < candidates.Count; c++)
+        {
+            for (int i = candidates[c].TitleFirst; i < candidates[c].End && i < wordCount; i++)
+                _candidateAt[i] = c + 1;
+        }
+    }
+
+    /// <summary>The name that the rules see at the word, its title counted; null when they see none.</summary>
+    public NameCandidate? At(int word) =>
+        word >= 0 && word < _candidateAt.Length && _candidateAt[word] > 0 ? _candidates[_candidateAt[word] - 1] : null;
+}

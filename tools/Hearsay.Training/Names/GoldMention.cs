@@ -1,0 +1,15 @@
+using Hearsay.Core.Text;
+
+namespace Hearsay.Training.Names;
+
+/// <summary>A mention of a corpus.</summary>
+/// <param name="Head">Null where the corpus does not tell.</param>
+/// <param name="Form">"name", "nominal" or "pronoun"; null where the corpus does not tell.</param>
+/// <param name="Chain">The number of its chain; -1 when it is in none.</param>
+internal sealed record GoldMention(TextSpan Span, TextSpan? Head, string Kind, string? Form, int Chain);
+
+/// <summary>A text of a corpus: its id, its mentions, and of GAP its pronoun with the two names.</summary>
+internal sealed record GoldText(string Id, IReadOnlyList<GoldMention> Mentions, GapLabels? Gap);
+
+/// <summary>What GAP asks of one text.</summary>
+internal sealed record GapLabels(TextSpan Pronoun, TextSpan A, bool IsA, TextSpan B, bool IsB);
