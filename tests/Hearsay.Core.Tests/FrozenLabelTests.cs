@@ -13,6 +13,7 @@ public sealed class FrozenLabelTests
     [Theory]
     [InlineData(typeof(BlockKind), "Paragraph,Heading,ListItem,BlockQuotation,Caption,Boilerplate")]
     [InlineData(typeof(ActorKind), "Person,Organization,Government,Media,Place,Group,Document")]
+    [InlineData(typeof(RoleStanding), "Held,Former,Elect,Then,Acting,Late")]
     [InlineData(typeof(MentionForm), "Name,Nominal,Pronoun")]
     [InlineData(typeof(DateType), "Date,Time,Duration,Set")]
     [InlineData(typeof(DateGrain), "Unknown,Minute,Hour,Day,Week,Month,Quarter,Year,Decade,Century")]

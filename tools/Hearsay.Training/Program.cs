@@ -32,13 +32,15 @@ internal static class Program
                 return NameTraining.Train(options);
             case "coreference-train":
                 return NameTraining.TrainCoreference(options);
+            case "names-speed":
+                return NameSpeed.Run(options);
             case "names-check":
                 return NameCheck.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, names-train, coreference-train, names-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, names-train, coreference-train, names-check, names-speed, parse"
                 );
                 return 2;
         }

@@ -9,6 +9,9 @@ public sealed record Mention(TextSpan Span, ActorKind Kind, MentionForm Form, Ac
 {
     private readonly TextSpan? _phrase;
 
+    /// <summary>Gets, of a party given by a noun, what its words tell; null for names, pronouns and places.</summary>
+    public PartyDescription? Description { get; init; }
+
     /// <summary>Gets why it is taken for a mention of its kind; null when nothing is told.</summary>
     public string? Because { get; init; }
 

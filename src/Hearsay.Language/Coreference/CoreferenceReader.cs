@@ -38,15 +38,19 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
 
             memory.Candidates(mention, candidates);
             observe?.Invoke(mention, memory, candidates);
+            int speaker = mention.Quoted ? speakers.SpeakerAt(mention.Head) : -1;
+            Entity? speaking = speaker >= 0 ? memory.At(speaker) : null;
             Entity? best = null;
-            if (candidates.Count > 0)
+            if (mention.Class == ReferenceClass.I && speaking is { Class: MentionClass.Person })
+            {
+                best = speaking;
+            }
+            else if (candidates.Count > 0)
             {
                 FeatureSlots features = new(slots, pairs.Bits);
                 PairFeatures.ExtractNew(tree, mention, candidates.Count, memory.IsHeadKnown(mention), ref features);
                 pairs.Score(features.Filled, rows.AsMention(mention.Head), null, score);
                 float most = score[0];
-                int speaker = mention.Quoted ? speakers.SpeakerAt(mention.Head) : -1;
-                Entity? speaking = speaker >= 0 ? memory.At(speaker) : null;
                 Field field = Field.Of(mention, candidates);
                 for (int rank = 0; rank < candidates.Count; rank++)
                 {
@@ -60,10 +64,14 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
                 }
             }
 
+            // A body that speaks as "it" is the one just spoken of.
+            if (best is null && mention is { Class: ReferenceClass.It, Speaks: true } && candidates.Count > 0)
+                best = candidates[0];
             mention.Antecedent = best?.Anchor(mention.Head);
             memory.Place(mention, best, draft);
         }
 
+        GC.KeepAlive(rows);
         return memory.All;
     }
 
@@ -90,7 +98,7 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
     }
 
     /// <summary>The projected vectors of the mentions' heads in both roles.</summary>
-    private readonly ref struct VectorRows
+    private sealed class VectorRows
     {
         private readonly Dictionary<int, int> _rowOf;
         private readonly float* _first;

@@ -34,6 +34,9 @@ internal sealed class Entity(int number, MentionClass kind)
 
     public Gender Gender { get; private set; }
 
+    /// <summary>Gets whether more than a name that may be a family name tells the gender.</summary>
+    public bool IsGenderSure { get; private set; }
+
     public bool Plural { get; private set; }
 
     /// <summary>Gets the class of the last pronoun; a name's where there was none.</summary>
@@ -74,7 +77,13 @@ internal sealed class Entity(int number, MentionClass kind)
 
         Names += reference.Class == ReferenceClass.Name ? 1 : 0;
         Speeches += reference.Speaks ? 1 : 0;
-        if (Gender == Gender.Unknown)
-            Gender = Draft is { Gender: not Gender.Unknown } draft ? draft.Gender : reference.Gender;
+        if (IsGenderSure)
+            return;
+        Gender known = Draft is { Gender: not Gender.Unknown } draft ? draft.Gender : reference.Gender;
+        if (known == Gender.Unknown)
+            return;
+        bool sure = reference.IsGenderSure && reference.Gender == known;
+        if (sure || Gender == Gender.Unknown)
+            (Gender, IsGenderSure) = (known, sure);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class EntityMemory(PhraseTree tree)
     private const int MostForPronoun = 14;
     private const int MostForNominal = 6;
     private const int MostForName = 4;
-    private const int PronounReach = 8;
+    private const int PronounReach = 10;
     private const int NameReach = 3;
 
     private readonly LinkedList<Entity> _recent = [];
@@ -28,7 +28,7 @@ internal sealed class EntityMemory(PhraseTree tree)
     /// <summary>The party of a draft; null while it has not come up.</summary>
     public Entity? Of(ActorDraft draft) => _byDraft.GetValueOrDefault(draft);
 
-    /// <summary>The party that the mention with this head means; null when there is none.</summary>
+    /// <summary>The party that the mention with this head, or else the name with this word in it, means; null when there is none.</summary>
     public Entity? At(int head) => _byWord.GetValueOrDefault(head);
 
     /// <summary>Whether a party has been called by this noun.</summary>
@@ -82,6 +82,8 @@ internal sealed class EntityMemory(PhraseTree tree)
         }
 
         entity.Add(mention, tree.Lemma(mention.Head));
+        for (int word = mention.Mention.First; mention.Class == ReferenceClass.Name && word < mention.Mention.End; word++)
+            _byWord.TryAdd(word, entity);
         _byWord[mention.Head] = entity;
         if (_places.TryGetValue(entity, out LinkedListNode<Entity>? place))
             _recent.Remove(place);
@@ -118,7 +120,7 @@ internal sealed class EntityMemory(PhraseTree tree)
                 return entity.Class == MentionClass.Person
                     && !entity.Plural
                     && distance <= PronounReach
-                    && (entity.Gender == Gender.Unknown || entity.Gender == mention.Gender);
+                    && (entity.Gender == Gender.Unknown || entity.Gender == mention.Gender || !entity.IsGenderSure);
             case ReferenceClass.I:
                 return entity.Class == MentionClass.Person && !entity.Plural && distance <= PronounReach;
             case ReferenceClass.It:

@@ -57,7 +57,12 @@ internal static class PairFeatures
         slots.Add(5, kind, FeatureSlots.Join(last.IsSubject ? 1u : 0u, FeatureSlots.Join(mention.IsSubject ? 1u : 0u, distance)));
         Both(6, kind, Bucket(entity.References.Count), ref slots);
         Both(7, kind, FeatureSlots.Join((uint)Math.Min(3, entity.Names), entity.Draft is null ? 0u : 1u), ref slots);
-        Both(8, kind, FeatureSlots.Join((uint)entity.Gender, (uint)mention.Gender), ref slots);
+        Both(
+            8,
+            kind,
+            FeatureSlots.Join(FeatureSlots.Join((uint)entity.Gender, entity.IsGenderSure ? 1u : 0u), (uint)mention.Gender),
+            ref slots
+        );
         Both(9, kind, FeatureSlots.Join(entity.Plural ? 1u : 0u, mention.Plural ? 1u : 0u), ref slots);
         slots.Add(10, kind, FeatureSlots.Join((uint)entity.Class, (uint)mention.Mention.Class));
         slots.Add(11, kind, FeatureSlots.Join(lastKind, distance));

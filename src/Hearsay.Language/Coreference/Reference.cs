@@ -16,7 +16,10 @@ internal sealed class Reference
 
     public ReferenceClass Class { get; private init; }
 
-    public Gender Gender { get; private set; }
+    public Gender Gender { get; private init; }
+
+    /// <summary>Gets whether a pronoun, a title, a noun or a whole name tells the gender; one name alone may be a family name.</summary>
+    public bool IsGenderSure { get; private init; }
 
     public bool Plural { get; private init; }
 
@@ -60,13 +63,18 @@ internal sealed class Reference
         {
             ReferenceClass.They or ReferenceClass.We => true,
             ReferenceClass.He or ReferenceClass.She or ReferenceClass.It or ReferenceClass.I => false,
-            _ => syntax.Features.Number == GrammaticalNumber.Plural
+            // Surnames in -s are tagged as plurals often enough.
+            _ => (
+                syntax.Features.Number == GrammaticalNumber.Plural && (kind != ReferenceClass.Name || mention.Class != MentionClass.Person)
+            )
                 || tree.ChildBy(head, DependencyRelation.Conj) is var c && c >= 0 && c < mention.End,
         };
+        (Gender gender, bool sure) = GenderOf(tree, mention, kind);
         return new Reference(mention)
         {
             Class = kind,
-            Gender = GenderOf(tree, mention, kind),
+            IsGenderSure = sure,
+            Gender = gender,
             Plural = plural,
             Quoted = quoted,
             Sentence = sentence,
@@ -105,27 +113,27 @@ internal sealed class Reference
         return ReferenceClass.Indefinite;
     }
 
-    private static Gender GenderOf(PhraseTree tree, PhraseMention mention, ReferenceClass kind)
+    private static (Gender Gender, bool Sure) GenderOf(PhraseTree tree, PhraseMention mention, ReferenceClass kind)
     {
         if (kind == ReferenceClass.He)
-            return Gender.Male;
+            return (Gender.Male, true);
         if (kind == ReferenceClass.She)
-            return Gender.Female;
+            return (Gender.Female, true);
         if (mention.Class != MentionClass.Person)
-            return Gender.Unknown;
+            return (Gender.Unknown, false);
         if (PersonNouns.TryFind(tree.Analysis.TextOf(mention.Head), out PersonNoun noun) && noun.Gender != Gender.Unknown)
-            return noun.Gender;
+            return (noun.Gender, true);
         if (mention.Form != MentionForm.Name)
-            return Gender.Unknown;
+            return (Gender.Unknown, false);
         for (int i = mention.First; i < Math.Min(mention.End, mention.First + 4); i++)
         {
             ReadOnlySpan<char> word = tree.Analysis.TextOf(i);
             if (Titles.TryFind(word, out KnownTitle title) && title.Gender != Gender.Unknown)
-                return title.Gender;
+                return (title.Gender, true);
             if (FirstNames.TryFind(word, out Gender gender) && gender != Gender.Unknown && mention.End - mention.First > 1)
-                return gender;
+                return (gender, true);
         }
 
-        return FirstNames.TryFind(tree.Analysis.TextOf(mention.Head), out Gender own) ? own : Gender.Unknown;
+        return FirstNames.TryFind(tree.Analysis.TextOf(mention.Head), out Gender own) ? (own, false) : (Gender.Unknown, false);
     }
 }

@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Coreference;
+using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Names;
 
 namespace Hearsay.Language.Mentions;
@@ -8,6 +9,9 @@ namespace Hearsay.Language.Mentions;
 /// <summary>An article with everything that the name rules and its trees tell, before anything learned about names is asked.</summary>
 internal sealed class ArticleReading
 {
+    private const int LongestHeadlineName = 3;
+    private const int TellingLength = 3;
+
     private readonly Dictionary<int, WordMention> _ruleByHead = [];
 
     public ArticleReading(Analysis analysis)
@@ -15,7 +19,7 @@ internal sealed class ArticleReading
         Names = NameReading.Of(analysis);
         Tree = new PhraseTree(analysis);
         Hints = new NameHints(Tree.Count, Names.Candidates);
-        Drafts = new NameDrafts(Tree, Hints);
+        Drafts = new NameDrafts(Tree, Hints, Names.Resolver.Persons.IsSurname);
         Nominals = Names.Nominals();
         foreach (WordMention nominal in Nominals)
             _ruleByHead.TryAdd(nominal.End - 1, nominal);
@@ -77,6 +81,72 @@ internal sealed class ArticleReading
             _ => (Math.Min(mention.First, mention.Head), mention.Head + 1),
         };
 
+    /// <summary>Leaves one mention of every whole name of a person, however the tree cuts it, and none of laws and plans.</summary>
+    public void JoinNameParts(List<PhraseMention> mentions)
+    {
+        HashSet<NameCandidate> seen = [];
+        List<PhraseMention> joined = [];
+        foreach (PhraseMention mention in mentions)
+        {
+            if (mention is { Form: MentionForm.Name, Class: MentionClass.Person } && IsNoName(mention))
+                continue;
+            if (
+                mention.Class != MentionClass.Person
+                || Hints.At(mention.Head) is not { Actor.IsPerson: true, IsSingleWord: false } name
+                || mention.Head < name.First
+            )
+                joined.Add(mention);
+            else if (seen.Add(name))
+            {
+                int first = Math.Min(mention.First, name.First);
+                joined.Add(
+                    mention with
+                    {
+                        First = first,
+                        End = Math.Max(mention.End, name.End),
+                        Class = MentionClass.Person,
+                        Form = MentionForm.Name,
+                    }
+                );
+            }
+        }
+
+        mentions.Clear();
+        mentions.AddRange(joined);
+    }
+
+    // "Clean Water Act"; and in a line of capitals only what the text names elsewhere.
+    private bool IsNoName(PhraseMention mention)
+    {
+        if (NameHeads.EndsThings(Tree.Analysis.TextOf(mention.Head)))
+            return true;
+        (int first, int end) = Drafts.Core(mention);
+        return end - first >= LongestHeadlineName
+            && Hints.At(mention.Head) is null
+            && Names.Words.StyleOf(Names.Words.SentenceOf(mention.Head)) != SentenceStyle.Running;
+    }
+
+    /// <summary>Adds "it" where it speaks: only a body does.</summary>
+    public void AddSpeakingIt(List<PhraseMention> mentions)
+    {
+        HashSet<int> heads = [.. mentions.Select(m => m.Head)];
+        int found = mentions.Count;
+        for (int i = 0; i < Tree.Count; i++)
+        {
+            if (
+                Tree.Syntax[i].Relation == DependencyRelation.Nsubj
+                && Names.Words.IsAnyCase(i, "it")
+                && PublicActs.TryFind(Names.Words[Tree.Syntax[i].Head], out PublicAct act)
+                && act == PublicAct.Speech
+                && !heads.Contains(i)
+            )
+                mentions.Add(new PhraseMention(i, i, i + 1, MentionClass.Organization, MentionForm.Pronoun));
+        }
+
+        if (mentions.Count > found)
+            mentions.Sort(static (a, b) => a.Head.CompareTo(b.Head));
+    }
+
     /// <summary>Adds the names that the rules are sure of where the learned reader sees none.</summary>
     public void AddRuleNames(List<PhraseMention> mentions)
     {
@@ -87,19 +157,24 @@ internal sealed class ArticleReading
                 covered[mention.Head] = true;
         }
 
+        HashSet<ActorDraft> seen = [.. mentions.Select(m => Hints.At(m.Head)?.Actor).OfType<ActorDraft>()];
         int found = mentions.Count;
         foreach (NameCandidate candidate in Names.Candidates)
         {
             if (candidate.Actor is not { } actor || Array.IndexOf(covered, true, candidate.First, candidate.End - candidate.First) >= 0)
                 continue;
+            // Places are named inside other names so often that the rules alone are no reason; a government that acts is.
             MentionClass? kind = actor.Kind switch
             {
                 ActorKind.Person => MentionClass.Person,
-                ActorKind.Organization or ActorKind.Media => MentionClass.Organization,
-                ActorKind.Government or ActorKind.Place => MentionClass.Place,
+                ActorKind.Media => MentionClass.Organization,
+                ActorKind.Organization or ActorKind.Group when candidate.Acts || seen.Contains(actor) || IsTelling(candidate) =>
+                    MentionClass.Organization,
+                ActorKind.Government when candidate.Acts || candidate.Sort == NameSort.Administration => MentionClass.Place,
+                ActorKind.Place when candidate.Sort == NameSort.Unknown && candidate.Located => MentionClass.Place,
                 _ => null,
             };
-            if (kind is not { } known || !IsSure(candidate))
+            if (kind is not { } known)
                 continue;
             mentions.Add(new PhraseMention(HeadOf(candidate), candidate.First, candidate.End, known, MentionForm.Name));
         }
@@ -108,7 +183,8 @@ internal sealed class ArticleReading
             mentions.Sort(static (a, b) => a.Head.CompareTo(b.Head));
     }
 
-    private static bool IsSure(NameCandidate candidate) => candidate.Actor is { IsPerson: true };
+    private static bool IsTelling(NameCandidate candidate) =>
+        candidate.Sort == NameSort.Headed && candidate.End - candidate.First >= TellingLength;
 
     private int HeadOf(NameCandidate candidate)
     {

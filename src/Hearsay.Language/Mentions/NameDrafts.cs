@@ -6,20 +6,32 @@ using Hearsay.Language.Names;
 namespace Hearsay.Language.Mentions;
 
 /// <summary>Whom the names of an article mean: the rules' actors, and new ones for names that only the learned reader sees.</summary>
-internal sealed class NameDrafts(PhraseTree tree, NameHints hints)
+internal sealed class NameDrafts(PhraseTree tree, NameHints hints, Func<string, bool> isSurname)
 {
     private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorDraft?> _byLast = new(StringComparer.Ordinal);
+
+    private const int LongestName = 4;
 
     /// <summary>The actor of a name; null for what is no name.</summary>
     public ActorDraft? Of(Reference mention)
     {
         if (mention.Class != ReferenceClass.Name)
             return null;
-        if (hints.At(mention.Head) is { Actor: { } known } candidate && mention.Head >= candidate.First)
-            return known;
+        if (hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First)
+        {
+            if (candidate.Actor is { } known)
+                return known;
+
+            // A family name that two persons of the article bear means neither.
+            if (candidate.IsSingleWord && isSurname(candidate.Text))
+                return null;
+        }
+
         (int first, int end) = Core(mention.Mention);
         string name = tree.Analysis.Text[tree.Analysis.Tokens[first].Span.Start..tree.Analysis.Tokens[end - 1].Span.End];
+        if (hints.ActorCalled(name) is { } elsewhere)
+            return elsewhere;
         string key = name.ToUpperInvariant();
         if (_byName.TryGetValue(key, out ActorDraft? draft))
             return draft;
@@ -41,7 +53,9 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints)
             return (candidate.First, candidate.End);
         int first = mention.Head;
         int end = mention.Head + 1;
-        while (first > mention.First && IsNamePart(first - 1) && !Titles.TryFind(tree.Analysis.TextOf(first - 1), out _))
+        int from = tree.Analysis.Sentences[tree.Analysis.SentenceAtOrAfter(tree.Analysis.Tokens[mention.Head].Span.Start)].FirstToken;
+        int limit = Math.Max(from, Math.Min(mention.First, mention.Head - LongestName));
+        while (first > limit && IsNamePart(first - 1) && !Titles.TryFind(tree.Analysis.TextOf(first - 1), out _))
             first--;
         while (end < mention.End && IsNamePart(end))
             end++;

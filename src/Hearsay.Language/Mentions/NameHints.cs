@@ -7,6 +7,7 @@ internal sealed class NameHints
 {
     private readonly int[] _candidateAt;
     private readonly IReadOnlyList<NameCandidate> _candidates;
+    private readonly Dictionary<string, ActorDraft> _actors = new(StringComparer.Ordinal);
 
     public NameHints(int wordCount, IReadOnlyList<NameCandidate> candidates)
     {
@@ -14,10 +15,15 @@ internal sealed class NameHints
         _candidateAt = new int[wordCount];
         for (int c = 0; c < candidates.Count; c++)
         {
+            if (candidates[c].Actor is { } actor)
+                _actors.TryAdd(candidates[c].Text, actor);
             for (int i = candidates[c].TitleFirst; i < candidates[c].End && i < wordCount; i++)
                 _candidateAt[i] = c + 1;
         }
     }
+
+    /// <summary>Whom the rules take the name to mean elsewhere in the article; null when nobody.</summary>
+    public ActorDraft? ActorCalled(string name) => _actors.GetValueOrDefault(name);
 
     /// <summary>The name that the rules see at the word, its title counted; null when they see none.</summary>
     public NameCandidate? At(int word) =>

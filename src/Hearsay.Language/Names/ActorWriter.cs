@@ -39,7 +39,8 @@ internal static class ActorWriter
             rows.Add(
                 new Mention(words.SpanOf(mention.First, mention.End), mention.Kind, mention.Form, id)
                 {
-                    Phrase = words.SpanOf(mention.PhraseFirst, mention.PhraseEnd),
+                    Phrase = words.SpanOf(Math.Min(mention.First, mention.PhraseFirst), Math.Max(mention.End, mention.PhraseEnd)),
+                    Description = mention.Description,
                     Because = mention.Because,
                     Antecedent = mention.Antecedent is { } antecedent ? words.SpanOf(antecedent.First, antecedent.End) : null,
                 }

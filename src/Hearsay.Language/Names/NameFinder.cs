@@ -49,7 +49,9 @@ public sealed class NameFinder
     {
         MarkingHabit habit = reading.IsLoneSentence ? MarkingHabit.Names : MarkingHabit.Phrases;
         List<PhraseMention> phrases = _mentions.Find(reading.Tree, reading.Hints, vectors, habit);
+        reading.JoinNameParts(phrases);
         reading.AddRuleNames(phrases);
+        reading.AddSpeakingIt(phrases);
         return phrases;
     }
 
@@ -72,7 +74,15 @@ public sealed class NameFinder
         foreach (WordMention nominal in reading.Nominals)
         {
             if (!heads.Contains(nominal.End - 1))
-                mentions.Add(nominal);
+            {
+                mentions.Add(
+                    nominal with
+                    {
+                        Description = PartyReader.Read(reading.Tree, nominal.End - 1),
+                        Because = "a noun for persons or institutions",
+                    }
+                );
+            }
         }
 
         return ActorWriter.Write(reading.Tree.Analysis, reading.Names.Words, mentions);
@@ -109,6 +119,9 @@ public sealed class NameFinder
         {
             PhraseFirst = phrase.First,
             PhraseEnd = phrase.End,
+            Description = phrase is { Form: MentionForm.Nominal, Class: not MentionClass.Place }
+                ? PartyReader.Read(reading.Tree, phrase.Head)
+                : null,
             Because = ReasonOf(reading, reference),
             Antecedent = reference.Antecedent is { } antecedent ? reading.CoreOf(antecedent.Mention) : null,
         };

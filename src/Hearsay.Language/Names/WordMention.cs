@@ -5,6 +5,9 @@ namespace Hearsay.Language.Names;
 /// <summary>A mention while the article is being read: a half-open range of words.</summary>
 internal readonly record struct WordMention(int First, int End, ActorKind Kind, MentionForm Form, ActorDraft? Actor)
 {
+    /// <summary>Gets what the words of an unnamed party tell.</summary>
+    public PartyDescription? Description { get; init; }
+
     /// <summary>Gets why it is taken for a mention of its kind.</summary>
     public string? Because { get; init; }
 

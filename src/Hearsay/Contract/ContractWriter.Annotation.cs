@@ -42,12 +42,28 @@ public sealed partial class ContractWriter
             _json.WriteString("kind", ContractWords.Of(mention.Kind));
             _json.WriteString("form", ContractWords.Of(mention.Form));
             _json.WriteString("actor", mention.Actor?.Value);
+            if (mention.Description is { } description)
+                WriteDescription(description);
             if (Explains)
                 WriteReason(mention, index);
             _json.WriteEndObject();
         }
 
         _json.WriteEndArray();
+    }
+
+    private void WriteDescription(PartyDescription description)
+    {
+        _json.WriteStartObject("description");
+        _json.WriteString("head", description.Head);
+        if (description.Count is { } count)
+            _json.WriteNumber("count", count);
+        else
+            _json.WriteNull("count");
+        _json.WriteBoolean("plural", description.IsPlural);
+        _json.WriteString("country", description.Country);
+        _json.WriteString("employer", description.Employer);
+        _json.WriteEndObject();
     }
 
     private void WriteReason(Mention mention, CodePointIndex index)

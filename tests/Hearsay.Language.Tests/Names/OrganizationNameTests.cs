@@ -53,7 +53,6 @@ public sealed class OrganizationNameTests
     }
 
     [Theory]
-    [InlineData("The Upper Vale Dyke Board said it had slept.", "it", "Upper Vale Dyke Board")]
     [InlineData("The Upper Vale Dyke Board slept. \"Enough,\" it said.", "it", "Upper Vale Dyke Board")]
     public void FindIn_ItOfAnInstitutionThatSpeaks_MeansTheInstitution(string text, string pronoun, string name) =>
         Assert.Equal(name, Articles.Read(text).Meant(pronoun));

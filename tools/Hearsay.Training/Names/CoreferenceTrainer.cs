@@ -10,11 +10,11 @@ namespace Hearsay.Training.Names;
 /// <summary>Trains the network that tells whom a mention means, on GUM's chains and GAP's pronouns.</summary>
 internal static class CoreferenceTrainer
 {
-    private const int Bits = 14;
+    private const int Bits = 13;
     private const int Units = 32;
     private const int PronounWeight = 2;
 
-    public static TrainableNetwork Train(
+    public static IReadOnlyList<TrainableNetwork> Train(
         IReadOnlyList<ReadText> chains,
         IReadOnlyList<ReadText> pronouns,
         IReadOnlyList<ReadText> held,
@@ -24,8 +24,6 @@ internal static class CoreferenceTrainer
         CommandArguments options
     )
     {
-        int epochs = options.Integer("coreference-epochs", 8);
-        int seed = options.Integer("seed", 1);
         List<Choice> choices = [];
         WordVectors vectors = new();
         foreach (ReadText text in chains)
@@ -63,6 +61,15 @@ internal static class CoreferenceTrainer
         List<Choice> asked = choices[ofChains..];
         for (int copy = 1; copy < options.Integer("pronoun-weight", PronounWeight); copy++)
             choices.AddRange(asked);
+        List<TrainableNetwork> networks = [];
+        for (int n = 0; n < options.Integer("networks", 2); n++)
+            networks.Add(TrainOne(choices, heldChoices, width, options, options.Integer("seed", 1) + n));
+        return networks;
+    }
+
+    private static TrainableNetwork TrainOne(List<Choice> choices, List<Choice> held, int width, CommandArguments options, int seed)
+    {
+        int epochs = options.Integer("coreference-epochs", 8);
         TrainableNetwork network = new(Bits, options.Integer("units", Units), 1, width, 2, seed)
         {
             Rate = (float)options.Number("coreference-rate", 0.05),
@@ -78,11 +85,10 @@ internal static class CoreferenceTrainer
                 right += network.LearnRank(choice.Candidates, choice.Text.VectorOf(choice.Head)) ? 1 : 0;
             if (epoch > epochs / 2)
                 network.Remember();
-            int heldRight = heldChoices.Count(c => network.RanksRight(c.Candidates, c.Text.VectorOf(c.Head)));
-            Console.Error.WriteLine(
-                $"held pronouns: {100.0 * heldRight / Math.Max(1, heldChoices.Count):F2} % right of {heldChoices.Count} in {held.Count}"
-            );
             Console.Error.WriteLine($"coreference, epoch {epoch}: {100.0 * right / choices.Count:F2} % right while learning");
+            int heldRight = held.Count(c => network.RanksRight(c.Candidates, c.Text.VectorOf(c.Head)));
+            if (held.Count > 0)
+                Console.Error.WriteLine($"  held pronouns: {100.0 * heldRight / held.Count:F2} % right of {held.Count}");
         }
 
         network.TakeAverage();

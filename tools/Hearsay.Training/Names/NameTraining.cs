@@ -23,7 +23,7 @@ internal static class NameTraining
                 texts.AddRange(ReadText.Load(NameCorpus.Load(path), habit, sentences, parser));
         }
 
-        if (options.Integer("silver", 3) is > 0 and var oneOf)
+        if (options.Integer("silver", 1) is > 0 and var oneOf)
         {
             texts.AddRange(
                 ReadText.Load(NameCorpus.LoadSilver(Path.Combine(data, "polnear"), oneOf), MarkingHabit.Silver, sentences, parser)
@@ -35,7 +35,7 @@ internal static class NameTraining
         (TrainableNetwork kinds, TrainableNetwork spans) = MentionTrainer.Train(
             texts,
             parser.VectorWidth,
-            options.Integer("epochs", 10),
+            options.Integer("epochs", 8),
             seed
         );
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
@@ -78,11 +78,19 @@ internal static class NameTraining
             ModelFile file = ModelFile.Open(model, ModelKind.Names, NameFinder.ModelVersion);
             MentionReader mentions = new(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
             CoreferenceReader? reader = round == 1 ? null : new CoreferenceReader(HashedNetwork.Load(file, "pairs"));
-            TrainableNetwork network = CoreferenceTrainer.Train(chains, pronouns, held, mentions, reader, parser.VectorWidth, options);
+            IReadOnlyList<TrainableNetwork> networks = CoreferenceTrainer.Train(
+                chains,
+                pronouns,
+                held,
+                mentions,
+                reader,
+                parser.VectorWidth,
+                options
+            );
             ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
             Copy(file, "kinds", writer);
             Copy(file, "spans", writer);
-            network.Write(writer, "pairs");
+            TrainableNetwork.WriteMean(networks, writer, "pairs");
             File.WriteAllBytes(model, writer.ToBytes());
         }
     }

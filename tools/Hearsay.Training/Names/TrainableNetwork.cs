@@ -135,6 +135,40 @@ internal sealed class TrainableNetwork
             weights.TakeAverage();
     }
 
+    /// <summary>Writes several networks as one that gives the mean of their scores: their hidden units side by side.</summary>
+    public static void WriteMean(IReadOnlyList<TrainableNetwork> networks, ModelFileWriter writer, string name)
+    {
+        TrainableNetwork first = networks[0];
+        int units = networks.Sum(n => n.Hidden);
+        float share = 1f / networks.Count;
+        writer.Add<int>(name + ".shape", [first.Bits, units, first.Outputs, first.Width, first.Roles]);
+        writer.Add<Half>(name + ".rows", SideBySide(networks, n => n.Rows, 1));
+        writer.Add<Half>(name + ".bias", SideBySide(networks, n => n.Bias, 1));
+        writer.Add<Half>(name + ".outputs", SideBySide(networks, n => n.OutputWeights, share));
+        float[] bias = new float[first.Outputs];
+        for (int o = 0; o < bias.Length; o++)
+            bias[o] = networks.Sum(n => n.OutputBias.Value[o]) * share;
+        writer.Add<Half>(name + ".outputBias", Array.ConvertAll(bias, v => (Half)v));
+        for (int i = 0; i < first.Roles; i++)
+            writer.Add<Half>($"{name}.projection{i}", SideBySide(networks, n => n.Projections[i], 1));
+    }
+
+    private static Half[] SideBySide(IReadOnlyList<TrainableNetwork> networks, Func<TrainableNetwork, Weights> part, float factor)
+    {
+        int rows = part(networks[0]).Value.Length / networks[0].Hidden;
+        List<Half> all = [];
+        for (int row = 0; row < rows; row++)
+        {
+            foreach (TrainableNetwork network in networks)
+            {
+                foreach (float value in part(network).Value.AsSpan(row * network.Hidden, network.Hidden))
+                    all.Add((Half)(value * factor));
+            }
+        }
+
+        return [.. all];
+    }
+
     public void Write(ModelFileWriter writer, string name)
     {
         writer.Add<int>(name + ".shape", [Bits, Hidden, Outputs, Width, Roles]);

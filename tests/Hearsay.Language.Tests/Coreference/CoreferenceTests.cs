@@ -1,0 +1,41 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
+using Hearsay.Language.Tests.Names;
+
+namespace Hearsay.Language.Tests.Coreference;
+
+public sealed class CoreferenceTests
+{
+    [Theory]
+    [InlineData("Ines Dale resigned on Monday. She had led the council since 2029.", "She", "Ines Dale")]
+    [InlineData("Tomas Verrin met Ines Dale in Kessling. He thanked her for the letter.", "her", "Ines Dale")]
+    [InlineData("Tomas Verrin met Ines Dale in Kessling. He thanked her for the letter.", "He", "Tomas Verrin")]
+    public void Analyze_Pronoun_MeansWhomItFits(string text, string pronoun, string meant) =>
+        Assert.Equal(meant, Articles.Read(text).Meant(pronoun));
+
+    [Theory]
+    [InlineData("\"I will not resign,\" Ines Dale said on Monday.", "I", "Ines Dale")]
+    [InlineData("“The bridge is safe and I checked it,” said Tomas Verrin, who chairs the council.", "I", "Tomas Verrin")]
+    [InlineData("Tomas Verrin, the mayor of Kessling, said: \"I will sign the letter.\"", "I", "Tomas Verrin")]
+    public void Analyze_FirstPersonInAQuotation_IsTheSpeaker(string text, string pronoun, string meant) =>
+        Assert.Equal(meant, Articles.Read(text).Meant(pronoun));
+
+    [Fact]
+    public void Analyze_UnnamedPartyOfSeveralMentions_IsAnActorWithoutName()
+    {
+        Analysis analysis = Articles.Read("A fisherman saw the crane fall. He called the harbour office.");
+
+        Mention he = analysis.Mentions.Single(m => m.Form == MentionForm.Pronoun);
+        Actor actor = analysis.Actors.Single(a => a.Id == he.Actor);
+        Assert.False(actor.IsNamed);
+        Assert.Equal("A fisherman", actor.Name);
+    }
+
+    [Fact]
+    public void Analyze_SameText_GivesTheSameMentionsTwice()
+    {
+        const string Text = "Ines Dale told Tomas Verrin that she had read his letter. \"I answered it,\" he said.";
+
+        Assert.Equal<Mention>([.. Articles.Read(Text).Mentions], [.. Articles.Read(Text).Mentions]);
+    }
+}

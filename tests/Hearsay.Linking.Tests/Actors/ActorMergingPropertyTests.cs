@@ -1,0 +1,95 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Linking.Actors;
+
+namespace Hearsay.Linking.Tests.Actors;
+
+public sealed class ActorMergingPropertyTests
+{
+    private static readonly string[] Names =
+    [
+        "Edda Trawl",
+        "E. Trawl",
+        "Trawl",
+        "Olga Trawl",
+        "Qasem Dulaimi",
+        "Qassim Duleimi",
+        "William Brine",
+        "Bill Brine",
+        "Brine",
+        "Lao Ming",
+        "Ming Lao",
+        "José Marín",
+        "Jose Marin",
+    ];
+
+    [Fact]
+    public void Build_ArticlesInAnyOrder_GiveTheSameActors()
+    {
+        Gen<string[]> stories = Gen.Elements(Names).ArrayOf(6);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(
+                stories.ToArbitrary(),
+                names =>
+                {
+                    Annotation[] annotations =
+                    [
+                        .. names.Select((name, i) => Build.Article($"n{i}", "Text.").With(Build.Actor(name, ActorKind.Person))),
+                    ];
+                    string forwards = Summary(annotations);
+                    Array.Reverse(annotations);
+                    return forwards == Summary(annotations);
+                }
+            )
+        );
+    }
+
+    [Fact]
+    public void Build_EveryMergedName_IsCompatibleWithEveryOther()
+    {
+        Gen<string[]> stories = Gen.Elements(Names).ArrayOf(6);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(
+                stories.ToArbitrary(),
+                names =>
+                {
+                    ActorDirectory actors = Directory([
+                        .. names.Select((name, i) => Build.Article($"n{i}", "Text.").With(Build.Actor(name, ActorKind.Person))),
+                    ]);
+                    return actors.Actors.All(actor =>
+                        actor.Sources.All(a =>
+                            actor.Sources.All(b => PersonName.AreCompatible(PersonName.Parse(a.Name)!, InOrderOf(a.Name, b.Name)))
+                        )
+                    );
+                }
+            )
+        );
+    }
+
+    private static PersonName InOrderOf(string other, string name)
+    {
+        PersonName read = PersonName.Parse(name)!;
+        return PersonName.AreCompatible(PersonName.Parse(other)!, read) ? read : read.Reversed() ?? read;
+    }
+
+    private static string Summary(Annotation[] annotations) =>
+        string.Join(
+            '\n',
+            Directory(annotations)
+                .Actors.Select(a =>
+                    $"{a.Id} {a.Name}: {string.Join(", ", a.Sources.Select(s => $"{s.Article} {s.Name} {s.Because}").Order(StringComparer.Ordinal))}"
+                )
+        );
+
+    private static ActorDirectory Directory(Annotation[] annotations)
+    {
+        Batch batch = Batch.Of(annotations);
+        int[] originals = new int[annotations.Length];
+        Array.Fill(originals, -1);
+        return ActorDirectory.Build(batch, originals);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Articles;
+using Hearsay.Language.Encoders;
+using Hearsay.Language.Mentions;
+using Hearsay.Language.Names;
+using Hearsay.Language.Parsing;
+using Hearsay.Language.Sentences;
+
+namespace Hearsay.Training.Names;
+
+/// <summary>The verb <c>names-speed</c>: words a second of processor time for mentions alone and with coreference, after parsing.</summary>
+internal static class NameSpeed
+{
+    public static int Run(CommandArguments options)
+    {
+        NameFinder finder = NameFinder.Load(options.Text("model", "models/names.model"));
+        SentenceReader sentences = SentenceReader.Load();
+        SyntaxParser parser = SyntaxParser.Load();
+        List<(Analysis Analysis, WordVectors Vectors)> texts = [];
+        foreach ((Article article, _) in NameCorpus.LoadSilver(options.Text("in", "../shared/data/polnear"), options.Integer("one-of", 8)))
+        {
+            WordVectors vectors = new();
+            texts.Add((parser.Parse(sentences.Read(article), vectors), vectors));
+        }
+
+        int words = texts.Sum(t => t.Analysis.Tokens.Length);
+        Measure("mentions", texts.Count, words, () => texts.Sum(t => finder.Phrases(new ArticleReading(t.Analysis), t.Vectors).Count));
+        Measure("mentions and coreference", texts.Count, words, () => texts.Sum(t => finder.FindIn(t.Analysis, t.Vectors).Mentions.Length));
+        return 0;
+    }
+
+    private static void Measure(string what, int articles, int words, Func<int> work)
+    {
+        const int Rounds = 5;
+        work();
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
+        int found = 0;
+        for (int round = 0; round < Rounds; round++)
+            found = work();
+        double seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds / Rounds;
+        Console.Out.WriteLine(
+            $"{what}: {words / seconds:F0} words/s, {600000 * seconds / words:F2} ms per 600 words ({articles} articles, {words} words, {found} mentions)"
+        );
+    }
+}
