@@ -7,6 +7,7 @@ using Hearsay.Ingestion.Files;
 using Hearsay.Ingestion.Languages;
 using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Metadata;
 using Hearsay.Ingestion.PlainText;
 using Hearsay.Ingestion.Rows;
 
@@ -19,7 +20,7 @@ public sealed class ArticleReader
     private readonly Func<Stream> _openStandardInput;
 
     // Whoever reads only text does not pay for the model.
-    private readonly Lazy<PageReader> _pages = new(() => new PageReader(BodyModel.Load()));
+    private readonly Lazy<PageReader> _pages = new(() => new PageReader(BodyModel.Load(), MetadataRanker.Load()));
 
     /// <summary>A reader with these limits.</summary>
     /// <param name="openStandardInput">Where <c>-</c> reads from; by default the process's standard input.</param>

@@ -25,11 +25,17 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "pages-speed":
+                return PageSpeed.Run(options);
+            case "pages-metadata-train":
+                return MetadataCheck.Train(options);
+            case "pages-metadata-check":
+                return MetadataCheck.Check(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
                 );
                 return 2;
         }

@@ -177,8 +177,11 @@ internal static class DateWords
             : null;
     }
 
+    // "2028Jane": the next element's text follows without a blank.
     private static int? YearOf(string word) =>
-        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1800 and <= 2199
+        (word.Length == 4 || (word.Length > 4 && char.IsUpper(word[4])))
+        && int.TryParse(word.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+        && year is >= 1800 and <= 2199
             ? year
             : null;
 

@@ -13,6 +13,7 @@ internal sealed class PageSegmenter
     private int _linkLength;
     private int _links;
     private int _breaks;
+    private int _firstText;
 
     private PageSegmenter(HtmlTree tree) => _tree = tree;
 
@@ -72,6 +73,8 @@ internal sealed class PageSegmenter
         _text.Append(_tree.RawText(node));
         if (_text.Length > before)
             _breaks = 0;
+        if (before == 0)
+            _firstText = node;
         if (node < _linkEnd)
             _linkLength += _text.Length - before;
     }
@@ -101,7 +104,7 @@ internal sealed class PageSegmenter
         if (_text.Length > 0)
         {
             int node = _open.Peek().Node;
-            _blocks.Add(new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength, _links));
+            _blocks.Add(new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength, _links, _firstText));
         }
 
         _text.Clear();
