@@ -25,6 +25,8 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "language-check":
+                return LanguageCheckRun.Run(options);
             case "pages-speed":
                 return PageSpeed.Run(options);
             case "pages-metadata-train":
@@ -35,7 +37,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
                 );
                 return 2;
         }

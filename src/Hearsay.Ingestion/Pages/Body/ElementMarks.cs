@@ -17,8 +17,34 @@ internal static class ElementMarks
 
     private static readonly SearchValues<string> Titles = SearchValues.Create(["headline", "title"], StringComparison.OrdinalIgnoreCase);
 
+    // Most names say nothing of the kind: one look for all words, then which it was.
+    private static readonly SearchValues<string> All = SearchValues.Create(
+        [
+            "author",
+            "byline",
+            "by-line",
+            "posted",
+            "writer",
+            "contributor",
+            "reporter",
+            "auth-",
+            "auth_",
+            "fn n",
+            "date",
+            "time",
+            "publish",
+            "meta",
+            "modified",
+            "headline",
+            "title",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     public static NodeTraits Of(ReadOnlySpan<char> names)
     {
+        if (names.Length < 4 || !names.ContainsAny(All))
+            return NodeTraits.None;
         NodeTraits marks = NodeTraits.None;
         if (names.ContainsAny(Authors))
             marks |= NodeTraits.NamesAuthor;

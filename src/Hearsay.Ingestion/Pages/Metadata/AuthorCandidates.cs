@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Ingestion.Furniture;
@@ -10,7 +11,8 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 internal static class AuthorCandidates
 {
     private const int MaxVisibleLength = 140;
-    private const int MaxMarked = 40;
+    private const int MaxMarked = 24;
+    private const int MaxFar = 8;
     private const int Sources = 13;
 
     /// <summary>How many numbers describe a candidate.</summary>
@@ -35,20 +37,10 @@ internal static class AuthorCandidates
         "article.author",
     ];
 
-    private static readonly string[] AuthorPaths =
-    [
-        "/author",
-        "/people/",
-        "/staff",
-        "/profile",
-        "/contributor",
-        "/writer",
-        "/by/",
-        "/team/",
-        "/reporter",
-        "/producers/",
-        "/user",
-    ];
+    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
+        ["/author", "/people/", "/staff", "/profile", "/contributor", "/writer", "/by/", "/team/", "/reporter", "/producers/", "/user"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly string[] RoleWords =
     [
@@ -152,7 +144,8 @@ internal static class AuthorCandidates
             bool named = page.View.Outline.Traits[node].HasFlag(NodeTraits.NamesAuthor);
             int block = named || tag == HtmlTag.A ? page.BlockOf(node) : 0;
             bool link = tag == HtmlTag.A && page.IsNear(block) && IsAuthorPage(page.Tree, node);
-            if ((!named && !link) || page.Tree[node].SubtreeEnd - node > 60)
+            bool far = seen >= MaxFar && !page.IsNear(block);
+            if ((!named && !link) || far || page.Tree[node].SubtreeEnd - node > 60)
                 continue;
             string text = page.Tree.TextOf(node);
             if (text.Length is < 2 or > MaxVisibleLength)
@@ -211,18 +204,8 @@ internal static class AuthorCandidates
             ? 7
         : 8;
 
-    private static bool IsAuthorPage(HtmlTree tree, int node)
-    {
-        if (!tree.TryGetRawAttribute(node, "href", out ReadOnlySpan<char> address))
-            return false;
-        foreach (string path in AuthorPaths)
-        {
-            if (address.Contains(path, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsAuthorPage(HtmlTree tree, int node) =>
+        tree.TryGetRawAttribute(node, "href", out ReadOnlySpan<char> address) && address.ContainsAny(AuthorPaths);
 
     // By-lines and lone names around the headline and behind the body.
     private static void AddSigned(CandidateTable<ImmutableArray<string>> table, PageEvidence page)
@@ -315,13 +298,16 @@ internal static class AuthorCandidates
     {
         string outlet = PageEvidence.Letters(page.Head.Outlet ?? "");
         bool person = table.Entries.Any(e => e.Row[0] + e.Row[1] > 0 && e.Value.All(PersonNames.IsName));
+        float linked = table.Entries.Select(e => e.Row[5] + e.Row[6]).DefaultIfEmpty().Max();
+        int lone = table.Entries.Count(e => e.Row[12] > 0);
+        string headline = PageEvidence.Letters(page.Head.Headline ?? "");
         foreach (CandidateTable<ImmutableArray<string>>.Entry entry in table.Entries)
         {
             int k = Sources + 8;
             float[] row = entry.Row;
             string joined = string.Join(' ', entry.Value);
             string letters = PageEvidence.Letters(joined);
-            row[k++] = row.AsSpan(0, Sources).ToArray().Count(v => v > 0);
+            row[k++] = Sources - row.AsSpan(0, Sources).Count(0f);
             row[k++] = entry.Value.Length;
             row[k++] = entry.Value.Count(PersonNames.IsName) / (float)entry.Value.Length;
             row[k++] = joined.Count(' ') + 1;
@@ -345,11 +331,11 @@ internal static class AuthorCandidates
             row[k++] = joined.EndsWith('.') ? 1 : 0;
             row[k++] = Agencies.Name(joined) is null ? 0 : 1;
             row[k++] = joined.Count(char.IsUpper) / (float)(joined.Count(' ') + 1);
-            row[k++] = table.Entries.Max(e => e.Row[5] + e.Row[6]);
+            row[k++] = linked;
             row[k++] = entry.Value.Count(n => GivenNames.Starts(n)) / (float)entry.Value.Length;
-            row[k++] = page.Head.Headline is { } headline && letters == PageEvidence.Letters(headline) ? 1 : 0;
+            row[k++] = letters == headline ? 1 : 0;
             row[k++] = page.Head.Tags.Title is { } title && title.Contains(joined, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            row[k++] = table.Entries.Count(e => e.Row[12] > 0);
+            row[k++] = lone;
         }
     }
 

@@ -9,7 +9,7 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 internal static class DateCandidates
 {
     private const int MaxVisibleLength = 120;
-    private const int MaxMarked = 40;
+    private const int MaxMarked = 24;
     private const int Sources = 12;
 
     /// <summary>How many numbers describe a candidate.</summary>
@@ -146,6 +146,9 @@ internal static class DateCandidates
         DateOnly earliest = all.Select(e => e.Value.Day).DefaultIfEmpty().Min();
         DateOnly latest = all.Select(e => e.Value.Day).DefaultIfEmpty().Max();
         float shown = all.Select(e => e.Row[Sources + 3]).DefaultIfEmpty().Max();
+        int near = all.Count(e => e.Row[Sources + 3] > 0);
+        float updated = all.Select(e => e.Row[Sources + 4]).DefaultIfEmpty().Max();
+        float published = all.Select(e => e.Row[Sources + 5]).DefaultIfEmpty().Max();
         foreach (CandidateTable<PublicationTime>.Entry entry in all)
         {
             int k = Sources + 10;
@@ -158,14 +161,14 @@ internal static class DateCandidates
             row[k++] = day == earliest ? 1 : 0;
             row[k++] = day == latest ? 1 : 0;
             row[k++] = all.Count;
-            row[k++] = row.AsSpan(0, Sources).ToArray().Count(v => v > 0);
+            row[k++] = Sources - row.AsSpan(0, Sources).Count(0f);
             row[k++] = told is null && meta is null ? 0 : 1;
             row[k++] = shown;
-            row[k++] = all.Count(e => e.Row[Sources + 3] > 0);
+            row[k++] = near;
             row[k++] = entry.Value.Offset == TimeSpan.Zero ? 1 : 0;
             row[k++] = entry.Value.Time is null ? 0 : 1;
-            row[k++] = all.Max(e => e.Row[Sources + 4]);
-            row[k++] = all.Max(e => e.Row[Sources + 5]);
+            row[k++] = updated;
+            row[k++] = published;
         }
     }
 

@@ -53,7 +53,7 @@ internal readonly struct DayOrder
 
     private PublicationTime? Numeric(string? text)
     {
-        if (_first is null || text is null)
+        if (_first is null || text is null || !text.Contains('/', StringComparison.Ordinal))
             return null;
         foreach (Range range in Words(text))
         {

@@ -142,7 +142,7 @@ internal static class TitleCandidates
         int longest = table.Entries.Select(e => e.Key.Length).DefaultIfEmpty(1).Max();
         string top = table.Entries.Find(e => e.Row[9] >= 1)?.Key ?? "";
         string open = table.Entries.Find(e => e.Row[0] >= 2)?.Key ?? "";
-        Dictionary<string, int> shown = Shown(page);
+        Dictionary<string, int> shown = Shown(table, page);
         foreach (CandidateTable<string>.Entry entry in table.Entries)
         {
             int k = Sources + 2;
@@ -176,16 +176,18 @@ internal static class TitleCandidates
     }
 
     // How often the page shows the same words in any block: bread crumbs, boxes to share it.
-    private static Dictionary<string, int> Shown(PageEvidence page)
+    private static Dictionary<string, int> Shown(CandidateTable<string> table, PageEvidence page)
     {
-        Dictionary<string, int> shown = new(StringComparer.Ordinal);
+        Dictionary<string, int> shown = table.Entries.ToDictionary(e => e.Key, _ => 0, StringComparer.Ordinal);
+        HashSet<int> lengths = [.. table.Entries.Select(e => e.Value.Length)];
         foreach (PageBlock block in page.View.Blocks)
         {
-            if (block.Text.Length is > 4 and <= MaxLength)
-            {
-                string key = PageEvidence.Letters(block.Text);
-                shown[key] = shown.GetValueOrDefault(key) + 1;
-            }
+            // The same words in the same form have the same length.
+            if (!lengths.Contains(block.Text.Length))
+                continue;
+            string key = PageEvidence.Letters(block.Text);
+            if (shown.TryGetValue(key, out int count))
+                shown[key] = count + 1;
         }
 
         return shown;
