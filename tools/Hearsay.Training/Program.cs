@@ -19,6 +19,8 @@ internal static class Program
                 return WordVectorTrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
+            case "syntax-label":
+                return SilverLabeling.Run(options);
             case "syntax-evaluate":
                 return SyntaxEvaluator.Run(options);
             case "pages-train":
@@ -37,7 +39,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
                 );
                 return 2;
         }
