@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Hearsay.Ingestion.Html;
 
 /// <summary>Names and parsing classes of elements (WHATWG HTML, 13.2 and 13.1.2).</summary>

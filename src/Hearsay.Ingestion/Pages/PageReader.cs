@@ -16,7 +16,10 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
         if (tree is null)
             return new ReadResult(null, Fault(fault, item, limits));
         PageEvidence evidence = Evidence(tree, address, out List<PageBlock> body);
-        Article article = PageAssembly.Assemble(tree, body, PageMetadata.Of(evidence, ranker), id, item);
+        PageMetadata metadata = PageMetadata.Of(evidence, ranker);
+        Article article = ToldBody.Of(evidence.Head.Data, body) is { Count: > 0 } told
+            ? PageAssembly.Assemble(told, metadata, id, item)
+            : PageAssembly.Assemble(tree, body, metadata, id, item);
         if (article.Blocks.All(b => b.IsBoilerplate))
         {
             return new ReadResult(
@@ -40,12 +43,20 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
         PageHead head = PageHead.Of(tree, address);
         PageView view = View(tree, head);
         body = MainText.Choose(view, model.Judge(view));
+        if (body.Count == 0)
+        {
+            // Pages that scripts would fill often hold their text a second time for browsers without them.
+            view = new PageView(tree, PageSegmenter.Cut(tree, withoutScripts: true), HintsOf(head));
+            body = MainText.Choose(view, model.Judge(view));
+        }
+
         return new PageEvidence(view, head, body);
     }
 
     /// <summary>The page as the body model sees it.</summary>
-    public static PageView View(HtmlTree tree, PageHead head) =>
-        new(tree, PageSegmenter.Cut(tree), new PageHints(head.Headline, head.Data.ArticleBody));
+    public static PageView View(HtmlTree tree, PageHead head) => new(tree, PageSegmenter.Cut(tree), HintsOf(head));
+
+    private static PageHints HintsOf(PageHead head) => new(head.Headline, head.Data.ArticleBody);
 
     /// <summary>The text that a page has when its blocks are judged so: what training measures.</summary>
     public static string Body(PageView view, float[] judged) => string.Join("\n\n", MainText.Choose(view, judged).Select(b => b.Text));

@@ -15,11 +15,18 @@ internal sealed class PageSegmenter
     private int _breaks;
     private int _firstText;
 
-    private PageSegmenter(HtmlTree tree) => _tree = tree;
+    private readonly bool _withoutScripts;
 
-    public static List<PageBlock> Cut(HtmlTree tree)
+    private PageSegmenter(HtmlTree tree, bool withoutScripts)
     {
-        PageSegmenter segmenter = new(tree);
+        _tree = tree;
+        _withoutScripts = withoutScripts;
+    }
+
+    /// <param name="withoutScripts">Whether to read what a browser shows when it runs no scripts.</param>
+    public static List<PageBlock> Cut(HtmlTree tree, bool withoutScripts = false)
+    {
+        PageSegmenter segmenter = new(tree, withoutScripts);
         segmenter.Walk();
         return segmenter._blocks;
     }
@@ -50,7 +57,7 @@ internal sealed class PageSegmenter
             return node + 1;
         }
 
-        if (IsUnseen(tag))
+        if (IsUnseen(tag) && !(_withoutScripts && tag == HtmlTag.Noscript))
             return _tree[node].SubtreeEnd;
         if (tag == HtmlTag.Br)
             Break();

@@ -9,6 +9,8 @@ internal static class ScriptDate
     private const int Reach = 24;
     private const int MaxTries = 20;
 
+    private static readonly SearchValues<char> TimeLetters = SearchValues.Create("0123456789-:TZ.+ ");
+
     private static readonly SearchValues<string> Keys = SearchValues.Create(
         ["datePublished", "publish_date", "publishDate", "published_at", "publishedAt", "publish_time", "date_published"],
         StringComparison.OrdinalIgnoreCase
@@ -27,7 +29,7 @@ internal static class ScriptDate
             if (digit < 0 || rest.Length < digit + 10)
                 continue;
             ReadOnlySpan<char> value = rest[digit..];
-            int end = value[..Math.Min(32, value.Length)].IndexOfAnyExcept("0123456789-:TZ.+ ");
+            int end = value[..Math.Min(32, value.Length)].IndexOfAnyExcept(TimeLetters);
             if (DateFormats.Parse(value[..(end < 0 ? Math.Min(32, value.Length) : end)].ToString()) is { } time)
                 return time;
         }

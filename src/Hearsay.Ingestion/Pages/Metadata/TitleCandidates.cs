@@ -56,6 +56,10 @@ internal static class TitleCandidates
         AddTold(table, head.Title, 4, CandidateOrigins.Meta);
         int firsts = AddHeadings(table, page);
         Compare(table, page, firsts);
+        // The name of the site stands largest on many pages; it is no headline where there is any other.
+        string outlet = PageEvidence.Letters(page.Head.Outlet ?? "");
+        if (table.Entries.Exists(e => e.Key != outlet))
+            table.Entries.RemoveAll(e => e.Key == outlet);
         return table.ToCandidates();
     }
 
