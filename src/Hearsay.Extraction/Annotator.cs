@@ -6,6 +6,7 @@ using Hearsay.Core.Statements;
 using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 using Hearsay.Extraction.Refusals;
@@ -17,6 +18,7 @@ public sealed class Annotator
 {
     private const int LookAhead = 8;
     private readonly EventLexicon _events = EventLexicon.Create();
+    private readonly FactualityReader _factuality = FactualityReader.Load();
 
     private Annotator() { }
 
@@ -38,6 +40,7 @@ public sealed class Annotator
         ).Find();
         List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
         ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
+        ArticleFactuality factuality = _factuality.Read(words);
         return new Annotation(analysis.Article)
         {
             Sentences = [.. analysis.Sentences.Select(static sentence => sentence.Span)],
@@ -46,6 +49,7 @@ public sealed class Annotator
             Dates = dates,
             Attributions = AttributionView.Of(words, relations),
             Statements = statements,
+            Factuality = factuality.Rows(),
             Unknowns = unknowns,
             Events = new EventFinder(words, phrases, _events, dates, statements).Find(),
         };
