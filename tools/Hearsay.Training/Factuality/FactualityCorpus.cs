@@ -3,7 +3,6 @@ using System.Text.Json;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
-using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 using Hearsay.Language;
