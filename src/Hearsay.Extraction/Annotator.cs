@@ -18,6 +18,7 @@ public sealed class Annotator
 {
     private const int LookAhead = 8;
     private readonly EventLexicon _events = EventLexicon.Create();
+    private readonly DateTagger _dates = DateTagger.Create();
     private readonly FactualityReader _factuality = FactualityReader.Load();
 
     private Annotator() { }
@@ -30,7 +31,8 @@ public sealed class Annotator
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArticleWords words = new(analysis, QuotationFinder.Find(analysis.Article));
-        ImmutableArray<DateExpression> dates = DateTagger.Tag(words);
+        ImmutableArray<DateExpression> all = _dates.Tag(words);
+        ImmutableArray<DateExpression> dates = all.RemoveAll(static date => !date.IsPlaced && date.Value is not null);
         bool[] dateWords = DateWords(words, dates);
         PhraseReader phrases = new(words, dateWords);
         (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(
@@ -46,7 +48,7 @@ public sealed class Annotator
             Sentences = [.. analysis.Sentences.Select(static sentence => sentence.Span)],
             Mentions = analysis.Mentions,
             Actors = analysis.Actors,
-            Dates = dates,
+            Dates = all,
             Attributions = AttributionView.Of(words, relations),
             Statements = statements,
             Factuality = factuality.Rows(),

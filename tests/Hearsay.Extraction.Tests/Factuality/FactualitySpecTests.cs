@@ -1,4 +1,3 @@
-using Hearsay.Core;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Factuality;
