@@ -83,6 +83,8 @@ internal static class AbsoluteDates
         int year = CalendarWords.Year(words[yearAt]);
         if (year > 0)
             return DateMatch.Date(yearAt + 1, Calendar.Month(year, month), DateGrain.Month);
+        if (SpelledYear(words, yearAt) is (> 0 and var spelled, var spelledEnd))
+            return DateMatch.Date(spelledEnd, Calendar.Month(spelled, month), DateGrain.Month);
         if (!MonthAlone(words, at))
             return default;
         int shifted = words[next] == "of" ? next + 1 : next;
@@ -110,9 +112,9 @@ internal static class AbsoluteDates
         if (year > 0)
             return Calendar.Day(year, month, day) is { } exact ? DateMatch.Date(yearAt + 1, Calendar.Iso(exact), DateGrain.Day) : default;
         int? guess = calendar.YearOfMonth(month, direction);
-        // The month of publication itself: "will meet on 3 May" written on 16 May is a year away, and so on; a few days are within reach of either tense.
-        if (calendar.Published is { } anchor && month == anchor.Month && direction != Direction.Unmarked)
-            guess = NearMonth(anchor, day, direction);
+        // Within the month of publication either tense stays in its year.
+        if (calendar.Published is { } anchor && month == anchor.Month)
+            guess = anchor.Year;
         if (guess is { } known)
             return Calendar.Day(known, month, day) is { } exact
                 ? DateMatch.Date(end, Calendar.Iso(exact), DateGrain.Day, relative: true)
@@ -120,13 +122,6 @@ internal static class AbsoluteDates
         return Calendar.Day(2000, month, day) is null
             ? default
             : DateMatch.Date(end, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}"), DateGrain.Day);
-    }
-
-    private static int NearMonth(LocalDate anchor, int day, Direction direction)
-    {
-        if (direction == Direction.Past)
-            return day <= anchor.Day + 7 ? anchor.Year : anchor.Year - 1;
-        return day >= anchor.Day - 14 ? anchor.Year : anchor.Year + 1;
     }
 
     // "May" and "March" are months only where a preposition or the like leads to them.
@@ -177,10 +172,15 @@ internal static class AbsoluteDates
         if (year > 0)
             return DateMatch.Date(yearAt + 1, Calendar.Year(year) + "-" + season, DateGrain.Quarter);
         // "fall" and "spring" are verbs too: alone they count after a preposition only.
-        bool led = head > at ? words[at - 1] is "in" or "by" or "during" or "over" or "of" or "until" or "since" : words[at - 1] is "in" or "by" or "since";
+        bool led =
+            head > at
+                ? words[at - 1] is "in" or "by" or "during" or "over" or "of" or "until" or "since"
+                : words[at - 1] is "in" or "by" or "since";
         if (!led || words[head + 1] is "-" or "of")
             return default;
-        string? value = calendar.Published is { } anchor ? Calendar.Year(anchor.Year + SeasonYear(anchor, season, direction)) + "-" + season : null;
+        string? value = calendar.Published is { } anchor
+            ? Calendar.Year(anchor.Year + SeasonYear(anchor, season, direction)) + "-" + season
+            : null;
         return DateMatch.Date(head + 1, value, DateGrain.Quarter, relative: true);
     }
 
@@ -206,10 +206,41 @@ internal static class AbsoluteDates
         if (decade.Found)
             return decade;
         string word = words[at];
+        DateMatch spelled = ReadSpelledYear(words, at);
+        if (spelled.Found)
+            return spelled;
         int year = CalendarWords.Year(word);
         if (year == 0 || !IsYear(words, at, year))
             return default;
         return DateMatch.Date(at + 1, Calendar.Year(year), DateGrain.Year);
+    }
+
+    // "nineteen ninety-six", "the year two thousand"
+    private static DateMatch ReadSpelledYear(ArticleWords words, int at)
+    {
+        (int year, int end) = SpelledYear(words, at);
+        return year > 0 ? DateMatch.Date(end, Calendar.Year(year), DateGrain.Year) : default;
+    }
+
+    private static (int Year, int End) SpelledYear(ArticleWords words, int at)
+    {
+        if (words[at] is "the" && words[at + 1] == "year" && words[at + 2] == "two" && words[at + 3] == "thousand")
+            return (2000, at + 4);
+        int hundreds = words[at] switch
+        {
+            "fifteen" => 1500,
+            "sixteen" => 1600,
+            "seventeen" => 1700,
+            "eighteen" => 1800,
+            "nineteen" => 1900,
+            _ => 0,
+        };
+        int tens = CalendarWords.Cardinal(words[at + 1]);
+        if (hundreds == 0 || tens is < 10 or > 99 || !char.IsAsciiLetter(words[at + 1][0]))
+            return default;
+        int ones = words[at + 2] == "-" ? at + 3 : at + 2;
+        bool compound = tens >= 20 && tens % 10 == 0 && CalendarWords.Cardinal(words[ones]) is >= 1 and <= 9 && words[ones].Length > 2;
+        return compound ? (hundreds + tens + CalendarWords.Cardinal(words[ones]), ones + 1) : (hundreds + tens, at + 2);
     }
 
     // "the 1990s", "the '80s", "the nineties"

@@ -113,7 +113,9 @@ internal static class CalendarWords
         .. "the these those this that last past next first previous coming following final latest current same every each".Split(' '),
         .. "daily weekly monthly annually yearly annual hourly today tonight yesterday tomorrow overnight noon midnight".Split(' '),
         .. "spring summer autumn fall winter several few many some numerous fiscal financial year comparable corresponding".Split(' '),
-        .. "earlier later ' ‘ '20s '30s '40s '50s '60s '70s '80s '90s twenties thirties forties fifties sixties seventies eighties nineties".Split(' '),
+        .. "earlier later ' ‘ '20s '30s '40s '50s '60s '70s '80s '90s twenties thirties forties fifties sixties seventies eighties nineties".Split(
+            ' '
+        ),
         .. "20s 30s 40s 50s 60s 70s 80s 90s early".Split(' '),
         "centuries",
     ]);

@@ -39,7 +39,11 @@ internal static class DatePrefix
             start = words[at - 1] is "earlier" or "later" && match.Grain != DateGrain.Day ? at : at - 1;
         else if (words[at - 1] == "-" && words[at - 2] is "mid" or "late" or "early")
             start = at - 2;
-        else if (words[at - 1] == "of" && words[at - 2] is "end" or "beginning" or "start" or "middle" && match.Grain is DateGrain.Month or DateGrain.Year)
+        else if (
+            words[at - 1] == "of"
+            && words[at - 2] is "end" or "beginning" or "start" or "middle"
+            && match.Grain is DateGrain.Month or DateGrain.Year
+        )
             start = words[at - 3] == "the" ? at - 3 : at - 2;
         if (start < at && match.Grain is DateGrain.Decade or DateGrain.Century && words[start - 1] == "the")
             start--;

@@ -29,7 +29,7 @@ internal sealed class DateTagger
     public ImmutableArray<DateExpression> Tag(ArticleWords words)
     {
         Reading reading = new(words, new Calendar(DayOf(words.Analysis.Article.Published)), new Narrative(), new TenseReader(words));
-        List<DateExpression> found = [];
+        List<DateExpression> found = [.. DateLines.Read(words.Analysis.Article)];
         int limit = 0;
         for (int i = 0; i < words.Count; i++)
         {
@@ -45,6 +45,7 @@ internal sealed class DateTagger
             i = match.End - 1;
         }
 
+        found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return TimesOfDay.Resolve(words, found);
     }
 
@@ -108,7 +109,12 @@ internal sealed class DateTagger
             day = AbsoluteDates.Read(words, reading.Calendar, next, direction);
         if (day is not { Found: true, Grain: DateGrain.Day, Type: DateType.Date })
             return time;
-        return time with { End = day.End, Value = day.Value is null ? value : day.Value + value[ClockTimes.UnknownDay.Length..], IsRelative = day.IsRelative };
+        return time with
+        {
+            End = day.End,
+            Value = day.Value is null ? value : day.Value + value[ClockTimes.UnknownDay.Length..],
+            IsRelative = day.IsRelative,
+        };
     }
 
     private static LocalDate? DayOf(PublicationTime? published) =>

@@ -38,7 +38,7 @@ internal static class Durations
             unitAt++;
         if (!IsUnit(words, unitAt, out bool plural) || IsAge(words, unitAt + 1))
             return default;
-        if ((quantity.Value > 1 || quantity.IsVague) && !plural && !hyphen)
+        if ((quantity.Value > 1 || quantity.IsVague) && !plural && !hyphen || hyphen && words[unitAt] is "quarter" or "quarters")
             return default;
         return Length(words, unitAt + 1, unitAt, quantity);
     }
@@ -48,7 +48,19 @@ internal static class Durations
     {
         if (!IsUnit(words, at, out bool plural) || !plural || words[at] is "minutes" or "quarters" or "moments")
             return default;
-        bool governed = words[at - 1] is "for" or "within" or "in" or "after" or "over" or "through" or "of" or "until" or "lasted" or "took" or "takes";
+        bool governed =
+            words[at - 1]
+            is "for"
+                or "within"
+                or "in"
+                or "after"
+                or "over"
+                or "through"
+                or "of"
+                or "until"
+                or "lasted"
+                or "took"
+                or "takes";
         return governed && words[at + 1] is not ("old" or "of") ? Length(words, at + 1, at, new Quantity(at, 0, "X")) : default;
     }
 

@@ -24,7 +24,9 @@ internal sealed class Holidays
             foreach (string name in row[1].Split(',', StringSplitOptions.TrimEntries))
             {
                 // As the tokenizer parts words: the possessive is a word of its own.
-                string[] words = name.Replace("s' ", "s ' ", StringComparison.Ordinal).Replace("'s", " 's", StringComparison.Ordinal).Split(' ');
+                string[] words = name.Replace("s' ", "s ' ", StringComparison.Ordinal)
+                    .Replace("'s", " 's", StringComparison.Ordinal)
+                    .Split(' ');
                 if (!found.TryGetValue(words[0], out List<Holiday>? list))
                     found.Add(words[0], list = []);
                 list.Add(new Holiday(words, row[0]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Hearsay.Extraction.Dates;
@@ -20,15 +21,29 @@ internal sealed class Narrative
     /// <summary>Takes in the value of a date.</summary>
     public void Take(string? value)
     {
-        if (value is null || value.Length < 4 || !int.TryParse(value.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out int year) || year < 1)
+        if (value is null || value.Length < 4 || !int.TryParse(value.AsSpan(0, 4), CultureInfo.InvariantCulture, out int year) || year < 1)
             return;
         Year = year;
         if (value.Length >= 7 && value[4] == '-' && value[5] == 'Q' && value[6] is >= '1' and <= '4')
-            Quarter = new LocalDate(year, ((value[6] - '1') * 3) + 1, 1);
-        else if (value.Length >= 7 && value[4] == '-' && int.TryParse(value.AsSpan(5, 2), out int month) && month is >= 1 and <= 12)
+        {
+            // A report tells of its newest quarter and looks back from there.
+            LocalDate quarter = new(year, ((value[6] - '1') * 3) + 1, 1);
+            Quarter = Quarter is { } known && known > quarter ? known : quarter;
+        }
+        else if (
+            value.Length >= 7
+            && value[4] == '-'
+            && int.TryParse(value.AsSpan(5, 2), CultureInfo.InvariantCulture, out int month)
+            && month is >= 1 and <= 12
+        )
         {
             Month = new LocalDate(year, month, 1);
-            if (value.Length >= 10 && value[7] == '-' && int.TryParse(value.AsSpan(8, 2), out int day) && Calendar.Day(year, month, day) is { } exact)
+            if (
+                value.Length >= 10
+                && value[7] == '-'
+                && int.TryParse(value.AsSpan(8, 2), CultureInfo.InvariantCulture, out int day)
+                && Calendar.Day(year, month, day) is { } exact
+            )
                 Day = exact;
         }
     }

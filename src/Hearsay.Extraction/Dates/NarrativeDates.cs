@@ -15,9 +15,10 @@ internal static class NarrativeDates
 
     private static DateMatch ReadDistance(ArticleWords words, Calendar calendar, Narrative narrative, int at)
     {
-        Quantity quantity = words[at] is "a" or "an" && CalendarWords.Unit(words[at + 1], out _) != '\0'
-            ? new Quantity(at + 1, 1, "1")
-            : NumberReader.Read(words, at);
+        Quantity quantity =
+            words[at] is "a" or "an" && CalendarWords.Unit(words[at + 1], out _) != '\0'
+                ? new Quantity(at + 1, 1, "1")
+                : NumberReader.Read(words, at);
         if (!quantity.Found)
             return default;
         char unit = CalendarWords.Unit(words[quantity.End], out _);

@@ -44,7 +44,11 @@ internal static class NumberReader
         if (value is >= 20 and < 100 && value % 10 == 0 && char.IsAsciiLetter(word[0]))
         {
             int ones = words[next] == "-" ? next + 1 : next;
-            if (CalendarWords.Cardinal(words[ones]) is >= 1 and <= 9 and var small && char.IsAsciiLetter(words[ones][0]) && words[ones].Length > 2)
+            if (
+                CalendarWords.Cardinal(words[ones]) is >= 1 and <= 9 and var small
+                && char.IsAsciiLetter(words[ones][0])
+                && words[ones].Length > 2
+            )
                 (value, next) = (value + small, ones + 1);
         }
 

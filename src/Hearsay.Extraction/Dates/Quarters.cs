@@ -121,7 +121,9 @@ internal static class Quarters
             return DateMatch.Date(unitAt + 1, null, DateGrain.Quarter, relative: true);
         bool begun = (part * 3) - 2 <= anchor.Month;
         int guess =
-            direction == Direction.Future ? (part * 3 >= anchor.Month ? anchor.Year : anchor.Year + 1) : (begun ? anchor.Year : anchor.Year - 1);
+            direction == Direction.Future
+                ? (part * 3 >= anchor.Month ? anchor.Year : anchor.Year + 1)
+                : (begun ? anchor.Year : anchor.Year - 1);
         return Part(unitAt + 1, guess, "quarter", part);
     }
 
@@ -148,7 +150,12 @@ internal static class Quarters
             return default;
         string letter = unit == "half" ? "H" : "Q";
         int number = unit == "half" && part == 4 ? 2 : part;
-        return DateMatch.Date(end, string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{letter}{number}"), DateGrain.Quarter, relative);
+        return DateMatch.Date(
+            end,
+            string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{letter}{number}"),
+            DateGrain.Quarter,
+            relative
+        );
     }
 
     // "third", "third -", "final", "last" (which is the fourth)

@@ -16,7 +16,7 @@ internal static class RecurringDates
             "daily" => Set(at + 1, 'D', "1"),
             "weekly" => Set(at + 1, 'W', "1"),
             "monthly" => Set(at + 1, 'M', "1"),
-            "annually" or "yearly" or "annual" => Set(at + 1, 'Y', "1"),
+            "annually" or "yearly" => Set(at + 1, 'Y', "1"),
             "hourly" => Set(at + 1, 'H', "1"),
             _ => ReadWeekdays(words, at),
         };
@@ -32,7 +32,13 @@ internal static class RecurringDates
             return Weekday(at + 2, weekday, CalendarWords.PartOfDay(words[at + 2]));
         int month = CalendarWords.Month(words[at + 1]);
         if (month > 0 && words.Is(at + 1, WordKinds.Capitalized))
-            return new DateMatch(at + 2, DateType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"), DateGrain.Month, false);
+            return new DateMatch(
+                at + 2,
+                DateType.Set,
+                string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"),
+                DateGrain.Month,
+                false
+            );
         Quantity quantity = NumberReader.Read(words, at + 1);
         if (!quantity.Found || quantity.End == at + 1)
             return default;

@@ -14,6 +14,8 @@ internal static class RelativeDates
         if (!match.Found)
             match = ReadModified(words, calendar, at);
         if (!match.Found)
+            match = ReadEdge(words, calendar, at);
+        if (!match.Found)
             match = ReadWeekend(words, calendar, at, direction);
         return match.Found ? match : ReadWeekday(words, calendar, at, direction);
     }
@@ -68,9 +70,7 @@ internal static class RelativeDates
         if (weekday > 0)
         {
             LocalDate? day =
-                shift == 0
-                    ? ThisWeeks(calendar, weekday)
-                    : calendar.Weekday(weekday, shift < 0 ? Direction.Last : Direction.Next);
+                shift == 0 ? ThisWeeks(calendar, weekday) : calendar.Weekday(weekday, shift < 0 ? Direction.Last : Direction.Next);
             return WithPartOfDay(words, noun + 1, day is { } known ? Calendar.Iso(known) : null, relative: true);
         }
 
@@ -90,8 +90,7 @@ internal static class RelativeDates
         int month = CalendarWords.Month(words[noun]);
         if (month > 0 && words.Is(noun, WordKinds.Capitalized) && CalendarWords.DayOfMonth(words[noun + 1]) == 0)
         {
-            int? year =
-                shift == 0 ? calendar.Published?.Year : calendar.YearOfMonth(month, shift < 0 ? Direction.Last : Direction.Next);
+            int? year = shift == 0 ? calendar.Published?.Year : calendar.YearOfMonth(month, shift < 0 ? Direction.Last : Direction.Next);
             return DateMatch.Date(noun + 1, year is { } known ? Calendar.Month(known, month) : null, DateGrain.Month, relative: true);
         }
 
@@ -130,6 +129,25 @@ internal static class RelativeDates
 
     private static LocalDate? ThisWeeks(Calendar calendar, int weekday) =>
         calendar.Published is { } anchor ? anchor.PlusDays(weekday - (int)anchor.DayOfWeek) : null;
+
+    // "the end of the month", "the start of next year".
+    private static DateMatch ReadEdge(ArticleWords words, Calendar calendar, int at)
+    {
+        int head = words[at] == "the" ? at + 1 : at;
+        if (words[head] is not ("end" or "beginning" or "start" or "middle") || words[head + 1] != "of")
+            return default;
+        int? shift = words[head + 2] switch
+        {
+            "the" or "this" => 0,
+            "next" => 1,
+            "last" => -1,
+            _ => null,
+        };
+        char unit = CalendarWords.Unit(words[head + 3], out bool plural);
+        return shift is { } by && !plural && unit is not ('\0' or 'm' or 'H' or 'D')
+            ? DateMatch.Date(head + 4, calendar.Shift(unit, by), GrainOf(unit), relative: true)
+            : default;
+    }
 
     // "the weekend": the last one, or the next where the tense looks ahead.
     private static DateMatch ReadWeekend(ArticleWords words, Calendar calendar, int at, Direction direction)

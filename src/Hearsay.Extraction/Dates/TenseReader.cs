@@ -17,17 +17,23 @@ internal sealed class TenseReader(ArticleWords words)
     {
         if (!_hasTrees)
             return Direction.Unmarked;
+        if (words[word - 1] is "since" || words[word - 1] == "the" && words[word - 2] == "since")
+            return Direction.Past;
         int at = word;
+        bool aim = false;
         for (int step = 0; step < Steps && at >= 0; step++)
         {
             WordSyntax syntax = words.Analysis.Syntax[at];
             if (syntax.Upos is Upos.Verb or Upos.Aux && at != word)
             {
-                Direction direction = OfVerb(at, syntax);
+                if (aim && IsAim(syntax.Lemma))
+                    return Direction.Future;
+                Direction direction = OfVerb(at, syntax, out bool infinitive);
                 if (direction != Direction.Unmarked)
                     return direction;
+                aim = infinitive;
             }
-            else if (IsForthcoming(words[at]))
+            else if (IsForthcoming(words[at]) || aim && IsAim(syntax.Lemma))
             {
                 return Direction.Future;
             }
@@ -42,17 +48,22 @@ internal sealed class TenseReader(ArticleWords words)
         return Direction.Unmarked;
     }
 
-    private Direction OfVerb(int verb, WordSyntax syntax)
+    private Direction OfVerb(int verb, WordSyntax syntax, out bool infinitive)
     {
+        infinitive = false;
         if (IsForthcoming(words[verb]))
             return Direction.Future;
         int first = words.SentenceAt(verb).FirstToken;
         for (int i = verb - 1; i >= first && verb - i <= AuxiliaryWindow; i--)
         {
             WordSyntax other = words.Analysis.Syntax[i];
-            if (other.Head != verb || other.Relation is not (DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Mark))
+            if (
+                other.Head != verb
+                || other.Relation is not (DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Mark)
+            )
                 continue;
-            Direction told = OfHelper(words[i], other);
+            infinitive |= words[i] == "to" && other.Relation == DependencyRelation.Mark;
+            Direction told = OfHelper(words[i]);
             if (told != Direction.Unmarked)
                 return told;
         }
@@ -71,7 +82,7 @@ internal sealed class TenseReader(ArticleWords words)
         {
             if (words.Analysis.Syntax[i].Head != predicate)
                 continue;
-            Direction told = OfHelper(words[i], words.Analysis.Syntax[i]);
+            Direction told = OfHelper(words[i]);
             if (told != Direction.Unmarked)
                 return told;
         }
@@ -79,13 +90,12 @@ internal sealed class TenseReader(ArticleWords words)
         return Direction.Unmarked;
     }
 
-    private static Direction OfHelper(string word, WordSyntax syntax) =>
+    private static Direction OfHelper(string word) =>
         word switch
         {
             "will" or "'ll" or "wo" or "shall" or "may" or "might" or "can" or "must" or "should" => Direction.Future,
             "would" => Direction.Future,
             "was" or "were" or "had" or "did" or "has" or "have" or "'ve" or "been" => Direction.Past,
-            "to" when syntax.Relation == DependencyRelation.Mark => Direction.Future,
             _ => Direction.Unmarked,
         };
 
@@ -102,6 +112,43 @@ internal sealed class TenseReader(ArticleWords words)
         return -1;
     }
 
+    // "agreed to meet on Monday": what follows as an infinitive lies ahead.
+    private static bool IsAim(string lemma) =>
+        lemma
+            is "agree"
+                or "plan"
+                or "promise"
+                or "vow"
+                or "pledge"
+                or "hope"
+                or "want"
+                or "intend"
+                or "prepare"
+                or "decide"
+                or "vote"
+                or "expect"
+                or "ready"
+                or "due"
+                or "about"
+                or "go"
+                or "likely"
+                or "need"
+                or "ask"
+                or "urge"
+                or "threaten"
+                or "propose";
+
     private static bool IsForthcoming(string word) =>
-        word is "scheduled" or "expected" or "slated" or "planned" or "due" or "upcoming" or "deadline" or "set" or "forthcoming" or "expire" or "expires";
+        word
+            is "scheduled"
+                or "expected"
+                or "slated"
+                or "planned"
+                or "due"
+                or "upcoming"
+                or "deadline"
+                or "set"
+                or "forthcoming"
+                or "expire"
+                or "expires";
 }
