@@ -3,6 +3,7 @@ using Hearsay.Core;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Statements;
+using Hearsay.Extraction.AttributionModels;
 using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
@@ -18,10 +19,12 @@ public sealed class Annotator
     private const int LookAhead = 8;
     private readonly EventLexicon _events = EventLexicon.Create();
 
-    private Annotator() { }
+    private readonly AttributionReader _attributions;
 
-    /// <summary>An annotator with the rules and word lists that come with the program.</summary>
-    public static Annotator Create() => new();
+    private Annotator(AttributionReader attributions) => _attributions = attributions;
+
+    /// <summary>An annotator with the models, rules and word lists that come with the program.</summary>
+    public static Annotator Create() => new(new AttributionReader(AttributionModel.Load()));
 
     /// <summary>What the article says. Any text is legal; what the rules cannot read yields no row.</summary>
     public Annotation Annotate(Analysis analysis)
@@ -36,7 +39,11 @@ public sealed class Annotator
             phrases,
             new ContentReader(words, phrases)
         ).Find();
-        List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
+        List<ReadAttribution> read = _attributions.Read(words);
+        List<Relation> relations = new LearnedRelations(words, phrases).Merge(
+            new AttributionFinder(words, phrases, dateWords).Find(refusals),
+            read
+        );
         ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
         return new Annotation(analysis.Article)
         {
@@ -44,7 +51,7 @@ public sealed class Annotator
             Mentions = analysis.Mentions,
             Actors = analysis.Actors,
             Dates = dates,
-            Attributions = AttributionView.Of(words, relations),
+            Attributions = LearnedView.Of(words, read),
             Statements = statements,
             Unknowns = unknowns,
             Events = new EventFinder(words, phrases, _events, dates, statements).Find(),

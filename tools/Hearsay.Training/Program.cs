@@ -1,3 +1,4 @@
+using Hearsay.Training.Attribution;
 using Hearsay.Training.Pages;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
@@ -25,11 +26,15 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "attribution-train":
+                return AttributionTraining.Run(options);
+            case "attribution-evaluate":
+                return AttributionEvaluator.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, parse"
                 );
                 return 2;
         }
