@@ -3,6 +3,7 @@ using Hearsay.Core;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Statements;
+using Hearsay.Extraction.AttributionModels;
 using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
@@ -21,10 +22,12 @@ public sealed class Annotator
     private readonly DateTagger _dates = DateTagger.Create();
     private readonly FactualityReader _factuality = FactualityReader.Load();
 
-    private Annotator() { }
+    private readonly AttributionReader _attributions;
 
-    /// <summary>An annotator with the rules and word lists that come with the program.</summary>
-    public static Annotator Create() => new();
+    private Annotator(AttributionReader attributions) => _attributions = attributions;
+
+    /// <summary>An annotator with the models, rules and word lists that come with the program.</summary>
+    public static Annotator Create() => new(new AttributionReader(AttributionModel.Load()));
 
     /// <summary>What the article says. Any text is legal; what the rules cannot read yields no row.</summary>
     public Annotation Annotate(Analysis analysis)
@@ -40,7 +43,11 @@ public sealed class Annotator
             phrases,
             new ContentReader(words, phrases)
         ).Find();
-        List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
+        List<ReadAttribution> read = _attributions.Read(words);
+        List<Relation> relations = new LearnedRelations(words, phrases).Merge(
+            new AttributionFinder(words, phrases, dateWords).Find(refusals),
+            read
+        );
         ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
         ArticleFactuality factuality = _factuality.Read(words);
         return new Annotation(analysis.Article)
@@ -49,7 +56,7 @@ public sealed class Annotator
             Mentions = analysis.Mentions,
             Actors = analysis.Actors,
             Dates = all,
-            Attributions = AttributionView.Of(words, relations),
+            Attributions = LearnedView.Of(words, read),
             Statements = statements,
             Factuality = factuality.Rows(),
             Unknowns = unknowns,

@@ -1,3 +1,4 @@
+using Hearsay.Training.Attribution;
 using Hearsay.Training.Factuality;
 using Hearsay.Training.Pages;
 using Hearsay.Training.Sentences;
@@ -26,13 +27,17 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "attribution-train":
+                return AttributionTraining.Run(options);
+            case "attribution-evaluate":
+                return AttributionEvaluator.Run(options);
             case "factuality-train":
                 return FactualityTraining.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, factuality-train, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, parse"
                 );
                 return 2;
         }
