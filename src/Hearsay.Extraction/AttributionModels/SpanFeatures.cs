@@ -62,7 +62,10 @@ internal sealed class SpanFeatures(WordTraits t, ReadOnlyMemory<byte> cueLevels)
         uint previousPath = previousInside ? _window.Path(j - 1) : 0;
         uint branch = BranchOf(j);
         uint previousBranch = previousInside ? BranchOf(j - 1) : 98;
-        uint before = j < c ? 1u : j == c ? 2u : 3u;
+        uint before =
+            j < c ? 1u
+            : j == c ? 2u
+            : 3u;
         uint quote = t.Quotes[j];
         uint side = Side(j);
         uint distance = Distance(j - c);
