@@ -5,7 +5,6 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Extraction;
-using Hearsay.Language;
 using Hearsay.Language.Names;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
