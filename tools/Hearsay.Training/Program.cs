@@ -1,4 +1,7 @@
+using Hearsay.Training.Attribution;
+using Hearsay.Training.Factuality;
 using Hearsay.Training.Pages;
+using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -35,11 +38,19 @@ internal static class Program
                 return MetadataCheck.Train(options);
             case "pages-metadata-check":
                 return MetadataCheck.Check(options);
+            case "attribution-train":
+                return AttributionTraining.Run(options);
+            case "attribution-evaluate":
+                return AttributionEvaluator.Run(options);
+            case "factuality-train":
+                return FactualityTraining.Run(options);
+            case "profile":
+                return StageProfile.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
                 );
                 return 2;
         }
