@@ -23,6 +23,7 @@ internal sealed class PageSegmenter
         _withoutScripts = withoutScripts;
     }
 
+    /// <summary>The blocks of the page.</summary>
     /// <param name="withoutScripts">Whether to read what a browser shows when it runs no scripts.</param>
     public static List<PageBlock> Cut(HtmlTree tree, bool withoutScripts = false)
     {
