@@ -34,13 +34,10 @@ public sealed class Annotator
         ImmutableArray<DateExpression> dates = DateTagger.Tag(words);
         bool[] dateWords = DateWords(words, dates);
         PhraseReader phrases = new(words, dateWords);
-        (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(
-            words,
-            phrases,
-            new ContentReader(words, phrases)
-        ).Find();
+        ContentReader contents = new(words, phrases);
+        (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(words, phrases, contents).Find();
         List<ReadAttribution> read = _attributions.Read(words);
-        List<Relation> relations = new LearnedRelations(words, phrases).Merge(
+        List<Relation> relations = new LearnedRelations(words, phrases, new ChainRelations(words, phrases, contents)).Merge(
             new AttributionFinder(words, phrases, dateWords).Find(refusals),
             read
         );

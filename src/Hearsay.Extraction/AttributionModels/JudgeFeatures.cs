@@ -119,8 +119,14 @@ internal static class JudgeFeatures
 
     private static uint Order(ReadAttribution a)
     {
-        uint source = a.Source.IsEmpty ? 0u : a.Source.Start < a.Head ? 1u : 2u;
-        uint content = a.Content.Length == 0 ? 0u : a.Content[0].Start < a.Head ? 1u : 2u;
+        uint source =
+            a.Source.IsEmpty ? 0u
+            : a.Source.Start < a.Head ? 1u
+            : 2u;
+        uint content =
+            a.Content.Length == 0 ? 0u
+            : a.Content[0].Start < a.Head ? 1u
+            : 2u;
         return (source * 3) + content;
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
-using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.AttributionModels;

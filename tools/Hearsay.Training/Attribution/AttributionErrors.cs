@@ -26,7 +26,9 @@ internal static class AttributionErrors
                 if (found[g])
                     continue;
                 causes[cause] = causes.GetValueOrDefault(cause) + 1;
-                errors.Add($"MISSED ({cause}) {Describe(articles[i].Words, gold.Source, gold.Cue, gold.Content)}{Nearest(articles[i].Words, gold, all[i])}");
+                errors.Add(
+                    $"MISSED ({cause}) {Describe(articles[i].Words, gold.Source, gold.Cue, gold.Content)}{Nearest(articles[i].Words, gold, all[i])}"
+                );
             }
 
             for (int r = 0; r < right.Length; r++)
@@ -34,7 +36,9 @@ internal static class AttributionErrors
                 if (right[r])
                     continue;
                 causes["extra"] = causes.GetValueOrDefault("extra") + 1;
-                errors.Add($"EXTRA {Describe(articles[i].Words, Words(shown[r].Source), Words(shown[r].Cue), [.. shown[r].Content.SelectMany(Words)])}");
+                errors.Add(
+                    $"EXTRA {Describe(articles[i].Words, Words(shown[r].Source), Words(shown[r].Cue), [.. shown[r].Content.SelectMany(Words)])}"
+                );
             }
         }
 

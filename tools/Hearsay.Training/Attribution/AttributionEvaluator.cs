@@ -20,7 +20,9 @@ internal static class AttributionEvaluator
         for (int i = 0; i < articles.Count; i++)
             total.Add(articles[i], shown[i]);
         Console.WriteLine($"all: {total}");
-        foreach (IGrouping<string, int> group in Enumerable.Range(0, articles.Count).GroupBy(i => articles[i].Publisher).OrderBy(g => g.Key))
+        foreach (
+            IGrouping<string, int> group in Enumerable.Range(0, articles.Count).GroupBy(i => articles[i].Publisher).OrderBy(g => g.Key)
+        )
         {
             AttributionScore score = new();
             foreach (int i in group)
@@ -67,7 +69,9 @@ internal static class AttributionEvaluator
 
         double recall = 100.0 * found / Math.Max(1, gold);
         double precision = 100.0 * right / Math.Max(1, read);
-        Console.WriteLine(FormattableString.Invariant($"{construction}: of {gold} found {recall:f1} %, of {read} read right {precision:f1} %"));
+        Console.WriteLine(
+            FormattableString.Invariant($"{construction}: of {gold} found {recall:f1} %, of {read} read right {precision:f1} %")
+        );
     }
 
     /// <summary>Sentences a second of processor time, everything after parsing: quotation marks, words' traits, cues, labels, judgement.</summary>
@@ -81,7 +85,9 @@ internal static class AttributionEvaluator
             process.Refresh();
             TimeSpan before = process.TotalProcessorTime;
             foreach (AttributionArticle article in articles)
-                reader.Read(new ArticleWords(article.Words.Analysis, Extraction.Quotations.QuotationFinder.Find(article.Words.Analysis.Article)));
+                reader.Read(
+                    new ArticleWords(article.Words.Analysis, Extraction.Quotations.QuotationFinder.Find(article.Words.Analysis.Article))
+                );
             process.Refresh();
             best = Math.Min(best, (process.TotalProcessorTime - before).TotalSeconds);
         }
