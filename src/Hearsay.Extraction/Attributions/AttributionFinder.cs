@@ -46,7 +46,9 @@ internal sealed class AttributionFinder
             List<Relation> nouns = [.. _nouns.Find(sentence, covered)];
             // "warnings from X stressing that …": the noun tells more than the participle.
             verbs.RemoveAll(verb =>
-                nouns.Exists(noun => noun.Start == verb.Start && noun.Cue?.Start < verb.Cue?.Start && !noun.Source.IsEmpty)
+                nouns.Exists(noun =>
+                    noun.Cue == verb.Cue || (noun.Start == verb.Start && noun.Cue?.Start < verb.Cue?.Start && !noun.Source.IsEmpty)
+                )
             );
             int number = _words.SentenceOf(sentence.FirstToken);
             verbs.RemoveAll(verb => refused[number].Any(cue => cue.Overlaps(verb.Cue!.Value)));
