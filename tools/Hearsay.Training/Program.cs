@@ -1,5 +1,7 @@
 using Hearsay.Training.Attribution;
+using Hearsay.Training.Factuality;
 using Hearsay.Training.Pages;
+using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -32,11 +34,15 @@ internal static class Program
                 return AttributionTraining.Run(options);
             case "attribution-evaluate":
                 return AttributionEvaluator.Run(options);
+            case "factuality-train":
+                return FactualityTraining.Run(options);
+            case "profile":
+                return StageProfile.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, parse"
                 );
                 return 2;
         }
