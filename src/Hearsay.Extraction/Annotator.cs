@@ -49,10 +49,8 @@ public sealed class Annotator
         finished("open matters");
         List<ReadAttribution> read = _attributions.Read(words);
         finished("attributions by the model");
-        List<Relation> relations = new LearnedRelations(words, phrases, new ChainRelations(words, phrases, contents)).Merge(
-            new AttributionFinder(words, phrases, dateWords).Find(refusals),
-            read
-        );
+        List<Relation> rules = new AttributionFinder(words, phrases, dateWords).Find(refusals);
+        List<Relation> relations = new LearnedRelations(words, phrases, new ChainRelations(words, phrases, contents)).Merge(rules, read);
         finished("attributions by rules");
         ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
         finished("statements");
@@ -67,7 +65,7 @@ public sealed class Annotator
             Mentions = analysis.Mentions,
             Actors = analysis.Actors,
             Dates = all,
-            Attributions = LearnedView.Of(words, read),
+            Attributions = LearnedView.Of(words, read, relations),
             Statements = statements,
             Factuality = rows,
             Unknowns = unknowns,
