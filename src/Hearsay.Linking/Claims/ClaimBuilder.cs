@@ -30,7 +30,7 @@ internal sealed class ClaimBuilder
 
     public UnitIndex Index => _index;
 
-    public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals, int[] stories)
+    public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals)
     {
         UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary);
         SameClaim same = new(index, actors, batch);
@@ -39,13 +39,8 @@ internal sealed class ClaimBuilder
         ClaimBuilder builder = new(batch, index, drafts);
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
         builder.AddOrigins(origins);
-        builder.AddDenials(pairs, stories);
-        builder.Conflicts = ConflictFinder.Find(
-            batch,
-            index,
-            drafts,
-            pairs.Where(p => stories[index.Units[p.First].Article] == stories[index.Units[p.Second].Article])
-        );
+        builder.AddDenials(pairs);
+        builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs);
         builder.Finish(new ClaimStates(batch, origins));
         return builder;
     }
@@ -56,9 +51,9 @@ internal sealed class ClaimBuilder
             (draft.Origins, draft.Count) = finder.Find(draft.Units);
     }
 
-    private void AddDenials(List<(int First, int Second)> pairs, int[] stories)
+    private void AddDenials(List<(int First, int Second)> pairs)
     {
-        DenialFinder denials = new(_index, _batch.Vocabulary, stories);
+        DenialFinder denials = new(_index, _batch.Vocabulary);
         denials.Find(pairs);
         foreach (ClaimDraft draft in Drafts)
             draft.Denials.AddRange(draft.Units.SelectMany(denials.Of).Distinct().OrderBy(u => u.Number));

@@ -5,7 +5,7 @@ using Hearsay.Linking.Words;
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Finds which statements deny which units: the same matter, the other polarity, another speaker.</summary>
-internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[] stories)
+internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
 {
     // A denial's subject and what it says of it must both stand in what it denies.
     private const int HeadWords = 2;
@@ -34,12 +34,7 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
 
     private void Add(ClaimUnit denial, ClaimUnit denied)
     {
-        if (
-            !IsDenial(denial)
-            || !IsDeniable(denied, denial)
-            || denial.IsTiedTo(denied)
-            || stories[denial.Article] != stories[denied.Article]
-        )
+        if (!IsDenial(denial) || !IsDeniable(denied, denial) || denial.IsTiedTo(denied))
             return;
         if (!IsOtherVoice(denial, denied) || !SameClaim.DiffersOnlyInPolarity(denial, denied) || !IsOnOneMatter(denial, denied))
             return;

@@ -11,13 +11,13 @@ using Hearsay.Linking.Claims;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Makes one commitment of every promise, assurance, threat, vow and binding warning, however often it is voiced.</summary>
-internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, ContentReader contents, ClaimBuilder claims, int[] stories)
+internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, ContentReader contents, ClaimBuilder claims)
 {
     /// <summary>The commitments, by the place of their first statement.</summary>
     public ImmutableArray<Commitment> Build()
     {
         Binding binding = new(actors, contents, batch.Vocabulary);
-        DeedFinder deeds = new(batch, claims, stories);
+        DeedFinder deeds = new(batch, claims);
         List<Commitment> found = [];
         foreach (ClaimDraft draft in claims.Drafts)
         {

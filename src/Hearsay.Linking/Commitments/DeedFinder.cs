@@ -10,27 +10,14 @@ using Hearsay.Linking.Claims;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Finds later deeds and reports that bear on a commitment. Precision comes first: what only resembles is left out.</summary>
-internal sealed class DeedFinder
+internal sealed class DeedFinder(Batch batch, ClaimBuilder claims)
 {
-    private readonly Batch _batch;
-    private readonly ClaimBuilder _claims;
-    private readonly int[] _stories;
-    private readonly ILookup<int, ClaimUnit> _byStory;
-
-    public DeedFinder(Batch batch, ClaimBuilder claims, int[] stories)
-    {
-        _batch = batch;
-        _claims = claims;
-        _stories = stories;
-        _byStory = claims.Index.Units.ToLookup(u => stories[u.Article]);
-    }
-
     /// <summary>The tests of a commitment, in the order of the units that bear on it.</summary>
     public ImmutableArray<CommitmentTest> Of(List<ClaimUnit> voiced, ClaimDraft claim, IReadOnlySet<ActorId> side)
     {
         List<CommitmentTest> tests = [];
         ClaimUnit commitment = voiced[0];
-        foreach (ClaimUnit unit in _byStory[_stories[commitment.Article]])
+        foreach (ClaimUnit unit in claims.Index.Units)
         {
             if (claim.Units.Contains(unit) || !IsReport(unit) || !IsLater(unit, commitment) || !IsOnOneMatter(unit, commitment))
                 continue;
@@ -39,7 +26,7 @@ internal sealed class DeedFinder
                     new CommitmentTest(
                         RowOf(unit),
                         relation.Relation,
-                        [new Evidence(_batch.Article(unit.Article).Id, unit.Content[0])],
+                        [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])],
                         relation.Because
                     )
                 );
@@ -74,7 +61,7 @@ internal sealed class DeedFinder
 
     private bool IsOnOneMatter(ClaimUnit unit, ClaimUnit commitment)
     {
-        Likeness likeness = Likeness.Of(unit, commitment, _claims.Index);
+        Likeness likeness = Likeness.Of(unit, commitment, claims.Index);
         return likeness.Words >= 2 && likeness.Containment >= 0.5;
     }
 
@@ -91,7 +78,7 @@ internal sealed class DeedFinder
     }
 
     private string? DayOf(ClaimUnit unit) =>
-        _batch.Article(unit.Article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        batch.Article(unit.Article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RowId RowOf(ClaimUnit unit) => unit.Event?.Id ?? unit.Statement!.Id;
 }

@@ -6,48 +6,31 @@ using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Stories;
 
-/// <summary>Tells the stories: their articles, claims and dated rows in order.</summary>
+/// <summary>Tells a story: its articles, claims and dated rows in order.</summary>
 internal static class StoryTeller
 {
     private const int LongestTitle = 100;
 
-    /// <summary>The stories, in the order of their first articles.</summary>
-    public static ImmutableArray<Story> Tell(Batch batch, int[] groups, Rows rows, ImmutableArray<Claim> claims)
-    {
-        ILookup<int, TimelineEntry> entries = Entries(batch, rows).ToLookup(e => groups[e.Article], e => e.Entry);
-        ILookup<int, string> claimsOf = claims
-            .SelectMany(c => c.Articles.Select(a => (Group: groups[batch.Numbers[a]], c.Id)).Distinct())
-            .ToLookup(c => c.Group, c => c.Id);
-        return
-        [
-            .. Enumerable
-                .Range(0, batch.Count)
-                .GroupBy(i => groups[i])
-                .OrderBy(g => g.Key)
-                .Select(g => new Story(
-                    StableHash.Start.Add(batch.Article(g.Key).Id.Value).ToId("t"),
-                    TitleOf(batch, g),
-                    [.. g.Select(i => batch.Article(i).Id)],
-                    [.. claimsOf[g.Key]],
-                    [
-                        .. entries[g.Key]
-                            .OrderBy(e => DayOf(e.Date), StringComparer.Ordinal)
-                            .ThenBy(e => e.Date, StringComparer.Ordinal)
-                            .ThenBy(e => e.Row),
-                    ]
-                )),
-        ];
-    }
-
-    private static IEnumerable<(int Article, TimelineEntry Entry)> Entries(Batch batch, Rows rows)
-    {
-        IEnumerable<(int, TimelineEntry)> statements = rows
-            .Statements.Where(s => s.Date is not null)
-            .Select(s => (batch.Numbers[s.Article], new TimelineEntry(s.Date!.Value, s.Id)));
-        return statements.Concat(
-            rows.Events.Where(e => e.Date is not null).Select(e => (batch.Numbers[e.Article], new TimelineEntry(e.Date!.Value, e.Id)))
+    /// <summary>The story of all articles of the batch.</summary>
+    public static Story Tell(Batch batch, Rows rows, ImmutableArray<Claim> claims) =>
+        new(
+            StableHash.Start.Add(batch.Article(0).Id.Value).ToId("t"),
+            TitleOf(batch, Enumerable.Range(0, batch.Count)),
+            [.. batch.Annotations.Select(a => a.Article.Id)],
+            [.. claims.Select(c => c.Id)],
+            [
+                .. Entries(rows)
+                    .OrderBy(e => DayOf(e.Date), StringComparer.Ordinal)
+                    .ThenBy(e => e.Date, StringComparer.Ordinal)
+                    .ThenBy(e => e.Row),
+            ]
         );
-    }
+
+    private static IEnumerable<TimelineEntry> Entries(Rows rows) =>
+        rows
+            .Statements.Where(s => s.Date is not null)
+            .Select(s => new TimelineEntry(s.Date!.Value, s.Id))
+            .Concat(rows.Events.Where(e => e.Date is not null).Select(e => new TimelineEntry(e.Date!.Value, e.Id)));
 
     // A week stands where it begins; every other TIMEX3 date sorts by its letters.
     private static string DayOf(string value)
