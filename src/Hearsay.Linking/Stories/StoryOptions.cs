@@ -4,7 +4,7 @@ namespace Hearsay.Linking.Stories;
 internal static class StoryOptions
 {
     /// <summary>Cosine from which two articles may be of one story, and that the articles of two groups must reach on average to be joined.</summary>
-    public const double Similar = 0.16;
+    public const double Similar = 0.22;
 
     /// <summary>Two articles months apart need to share more: their cosine counts this much.</summary>
     public const double FarApart = 0.7;
@@ -24,5 +24,5 @@ internal static class StoryOptions
     public const int Compared = 12;
 
     /// <summary>The likeness that must hold a cell together, from the weakest up.</summary>
-    public static ReadOnlySpan<double> Levels => [Similar, 0.2, 0.25, 0.3, 0.36, 0.43, 0.5, 0.6, 0.7, 0.8, 0.9];
+    public static ReadOnlySpan<double> Levels => [Similar, 0.25, 0.3, 0.36, 0.43, 0.5, 0.6, 0.7, 0.8, 0.9];
 }
