@@ -14,13 +14,18 @@ namespace Hearsay.Linking;
 /// </remarks>
 public sealed class IncrementalLinker
 {
-    private readonly StoryGraph _graph = new(DocumentFrequencies.Load());
+    private readonly DocumentFrequencies _frequencies = DocumentFrequencies.Load();
+    private readonly StoryGraph _graph;
     private readonly StoryCells _cells;
     private readonly List<Annotation> _annotations = [];
     private readonly HashSet<ArticleId> _ids = [];
     private readonly List<LinkedStory?> _storyOf = [];
 
-    public IncrementalLinker() => _cells = new StoryCells(_graph);
+    public IncrementalLinker()
+    {
+        _graph = new StoryGraph(_frequencies, new StoryOptions());
+        _cells = new StoryCells(_graph);
+    }
 
     /// <summary>Gets how many articles it holds.</summary>
     public int Count => _annotations.Count;
@@ -67,7 +72,7 @@ public sealed class IncrementalLinker
                 continue;
             }
 
-            LinkedStory linked = new(story, SingleStory.Link([.. story.Select(a => _annotations[a])]));
+            LinkedStory linked = new(story, SingleStory.Link([.. story.Select(a => _annotations[a])], _frequencies));
             foreach (int article in story)
                 _storyOf[article] = linked;
             changed.Add(new ChangedStory(linked.Brief, [.. from.Select(f => f.Brief.Stories[0].Id).Order(StringComparer.Ordinal)]));

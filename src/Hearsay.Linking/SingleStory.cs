@@ -8,6 +8,7 @@ using Hearsay.Linking.Commitments;
 using Hearsay.Linking.Copies;
 using Hearsay.Linking.Relays;
 using Hearsay.Linking.Stories;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking;
 
@@ -15,7 +16,7 @@ namespace Hearsay.Linking;
 internal static class SingleStory
 {
     /// <summary>The brief of the story: one story, whatever the articles.</summary>
-    public static Brief Link(IReadOnlyCollection<Annotation> annotations)
+    public static Brief Link(IReadOnlyCollection<Annotation> annotations, DocumentFrequencies frequencies)
     {
         Batch batch = Batch.Of(annotations);
         int[] originals = CopyFinder.Find(batch);
@@ -23,7 +24,7 @@ internal static class SingleStory
         Rows rows = Rows.Of(batch, actors);
         ILookup<int, Statement> statements = rows.Statements.ToLookup(s => batch.Numbers[s.Article]);
         ContentReader contents = new(batch, actors);
-        ClaimBuilder claims = ClaimBuilder.Build(batch, rows, actors, contents, originals);
+        ClaimBuilder claims = ClaimBuilder.Build(batch, rows, actors, contents, originals, frequencies);
         return new Brief
         {
             Articles =

@@ -28,11 +28,13 @@ internal static class Program
                 return PageTraining.Check(options);
             case "concept-frequencies":
                 return ConceptCounter.Run(options);
+            case "stories-check":
+                return StoryCheck.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, concept-frequencies, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, concept-frequencies, stories-check, parse"
                 );
                 return 2;
         }

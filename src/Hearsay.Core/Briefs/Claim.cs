@@ -16,6 +16,9 @@ public sealed record Claim(string Id, string Text, ImmutableArray<RowId> Members
     /// <summary>Gets the statements that deny it.</summary>
     public ImmutableArray<RowId> DeniedBy { get; init; } = [];
 
+    /// <summary>Gets, of a demand or request, the later deeds that do what was asked.</summary>
+    public ImmutableArray<RowId> MetBy { get; init; } = [];
+
     public ClaimState State { get; init; }
 
     /// <summary>Gets the states it went through, in the order of publication.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Commitments;
 using Hearsay.Linking.Conflicts;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
 
@@ -30,10 +32,10 @@ internal sealed class ClaimBuilder
 
     public UnitIndex Index => _index;
 
-    public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals)
+    public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals, DocumentFrequencies frequencies)
     {
-        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary);
-        SameClaim same = new(index, actors, batch);
+        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary, frequencies);
+        SameClaim same = new(index, actors, batch, new RelayedUnits(batch, rows, actors, index));
         List<(int First, int Second)> pairs = index.Pairs();
         List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(units => new ClaimDraft(units, batch));
         ClaimBuilder builder = new(batch, index, drafts);
@@ -59,8 +61,11 @@ internal sealed class ClaimBuilder
             draft.Denials.AddRange(draft.Units.SelectMany(denials.Of).Distinct().OrderBy(u => u.Number));
     }
 
-    private void Finish(ClaimStates states) =>
-        Claims = [
+    private void Finish(ClaimStates states)
+    {
+        DeedFinder deeds = new(_batch, _index);
+        Claims =
+        [
             .. Drafts.Select(draft =>
             {
                 (ClaimState state, ImmutableArray<ClaimStateChange> history) = states.Of(draft);
@@ -69,12 +74,14 @@ internal sealed class ClaimBuilder
                     Origins = draft.Origins,
                     IndependentOrigins = draft.Count,
                     DeniedBy = [.. draft.Denials.SelectMany(DenialFinder.RowsOf).Distinct()],
+                    MetBy = draft.Units[0].IsDirective ? deeds.Fulfilling(draft) : [],
                     State = state,
                     History = history,
                     Grade = Grading.Of(state, draft.Count),
                 };
             }),
         ];
+    }
 
     // The unit most like the others says best what they have in common.
     private ClaimUnit BestOf(ClaimDraft draft)

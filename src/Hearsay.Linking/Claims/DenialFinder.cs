@@ -23,6 +23,12 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
             Add(index.Units[first], index.Units[second]);
             Add(index.Units[second], index.Units[first]);
         }
+
+        foreach ((ClaimUnit denial, ClaimUnit denied) in new BackwardDenials(index, vocabulary).Find())
+        {
+            if (IsOtherVoice(denial, denied))
+                Note(denial, denied);
+        }
     }
 
     /// <summary>The units that deny the unit.</summary>
@@ -38,6 +44,11 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
             return;
         if (!IsOtherVoice(denial, denied) || !SameClaim.DiffersOnlyInPolarity(denial, denied) || !IsOnOneMatter(denial, denied))
             return;
+        Note(denial, denied);
+    }
+
+    private void Note(ClaimUnit denial, ClaimUnit denied)
+    {
         if (!_denials.TryGetValue(denied.Number, out SortedSet<int>? found))
             _denials.Add(denied.Number, found = []);
         found.Add(denial.Number);
@@ -57,6 +68,9 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
     {
         if (denied.Statement is not { } said)
             return true;
+        // Who denies having threatened or promised takes his own word back.
+        if (denied.IsCommissive && denial.Statement!.Act == SpeechAct.Denial && denial.Number != denied.Number)
+            return true;
         if (denial.Speaker is { } speaker)
             return speaker != denied.Speaker;
         return denied.Speaker is not null
@@ -73,7 +87,9 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
         List<int> head = [.. HeadOf(denial).Take(HeadWords)];
         if (head.Count == 0 || !head.TrueForAll(denied.Concepts.Contains))
             return false;
-        if (head.Count < HeadWords && likeness.Actors == 0)
+        bool isOwnWord = denied.IsCommissive && denial.Speaker is { } speaker && speaker == denied.Speaker;
+        bool isNextTo = denial.Article == denied.Article && Math.Abs(denial.Sentence - denied.Sentence) <= 1;
+        if (head.Count < HeadWords && likeness.Actors == 0 && !isOwnWord && !isNextTo)
             return false;
         return likeness.Containment >= (isExplicit ? 0.4 : 0.5);
     }
@@ -87,25 +103,5 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
             .Distinct();
 
     // "Rejected the allegations of …", "called the report …": the words name what was said, not what is so.
-    private bool IsAboutAllegation(ClaimUnit unit) =>
-        unit.Tokens.Any(t =>
-            !t.IsActor
-            && vocabulary.TextOf(t.Key)
-                is "allegation"
-                    or "allegations"
-                    or "accusation"
-                    or "accusations"
-                    or "claim"
-                    or "claims"
-                    or "report"
-                    or "reports"
-                    or "charge"
-                    or "charges"
-                    or "suggestion"
-                    or "suggestions"
-                    or "rumour"
-                    or "rumours"
-                    or "rumor"
-                    or "rumors"
-        );
+    private bool IsAboutAllegation(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && SaidThings.IsOne(vocabulary.TextOf(t.Key)));
 }

@@ -37,6 +37,26 @@ internal static class Negation
         word is "not" or "never" or "no" or "none" or "nobody" or "nothing" or "neither" or "nor" or "cannot"
         || word.EndsWith("n't", StringComparison.Ordinal);
 
+    /// <summary>Whether the words say that something was left undone: "without a single coin being paid".</summary>
+    public static bool IsUndone(IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            string word = tokens[i].IsActor ? "" : vocabulary.TextOf(tokens[i].Key);
+            if (word is "failed" or "fails" or "unpaid" or "undone" or "unkept" or "unfulfilled" or "refused")
+                return true;
+            if (word is not "without")
+                continue;
+            for (int j = i + 1; j < Math.Min(tokens.Count, i + 6); j++)
+            {
+                if (!tokens[j].IsActor && vocabulary.TextOf(tokens[j].Key).EndsWith("ing", StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     // "No doubt", "no question that": the strongest way to say yes.
     private static bool IsAffirmation(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary) =>
         at + 1 < tokens.Count

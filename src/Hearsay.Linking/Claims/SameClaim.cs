@@ -6,7 +6,7 @@ using Hearsay.Linking.Actors;
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Decides whether two units say the same. Never across different polarity, numbers, times or principal actors.</summary>
-internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch batch)
+internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch batch, RelayedUnits relays)
 {
     private const int DaysOfOneAct = 21;
 
@@ -34,6 +34,10 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             return Math.Max(0.4, likeness.Dice);
         if (AreOneDeed(left, right))
             return Math.Max(0.5, likeness.Dice);
+        if (IsNestedCount(left, right, likeness) || IsSaidAgain(left, right, likeness))
+            return Math.Max(0.4, likeness.Dice);
+        if (relays.IsPassedOn(left, right, likeness))
+            return Math.Max(0.45, likeness.Dice);
         return AreOneAct(left, right, likeness) ? Math.Max(0.4, likeness.Dice) : 0;
     }
 
@@ -70,6 +74,22 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
 
         return true;
     }
+
+    // "At least 20 people were hurt", "23 of them were injured": one number inside the other, and nothing else said.
+    private static bool IsNestedCount(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
+        likeness is { Words: 1, Containment: >= 0.8 }
+        && left.Article != right.Article
+        && left.Quantities.Length == 1
+        && right.Quantities.Length == 1
+        && left.Quantities[0].Agrees(right.Quantities[0])
+        && (left.Quantities[0].Bound != right.Quantities[0].Bound || left.Quantities[0].Value == right.Quantities[0].Value);
+
+    // A named speaker who is quoted with the same thing in fewer words.
+    private static bool IsSaidAgain(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
+        left.Article != right.Article
+        && left.Speaker is { } speaker
+        && speaker == right.Speaker
+        && likeness is { Words: >= 1, Containment: >= 0.9, Dice: >= 0.5 };
 
     private static bool ShareQuantity(ClaimUnit left, ClaimUnit right) =>
         left.Quantities.Any(q => q.Noun is not null && right.Quantities.Any(o => o.Noun == q.Noun && o.Value == q.Value));

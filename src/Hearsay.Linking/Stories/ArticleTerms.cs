@@ -24,21 +24,26 @@ internal sealed class ArticleTerms
     public ulong[] Heaviest { get; }
 
     /// <summary>Weighs the words of an article: rare in news, frequent in the article (Salton and Buckley 1988).</summary>
-    /// <param name="keys">How many of the heaviest concepts the article is found under.</param>
-    public static ArticleTerms Of(Article article, DocumentFrequencies frequencies, int keys)
+    public static ArticleTerms Of(Article article, DocumentFrequencies frequencies, StoryOptions options)
     {
         Vocabulary vocabulary = new();
+        HashSet<int> names = [];
         (ulong Concept, double Weight)[] weights =
         [
-            .. Count(article, vocabulary)
-                .Select(c => (Concept: vocabulary.HashOfConcept(c.Key), Weight: 1 + Math.Log(c.Value)))
+            .. Count(article, vocabulary, names)
+                .Select(c =>
+                    (
+                        Concept: vocabulary.HashOfConcept(c.Key),
+                        Weight: (1 + Math.Log(c.Value)) * (names.Contains(c.Key) ? options.NameWeight : 1)
+                    )
+                )
                 .Select(c => (c.Concept, Weight: c.Weight * frequencies.WeightOf(c.Concept)))
                 .OrderByDescending(c => c.Weight)
                 .ThenBy(c => c.Concept)
                 .Take(Kept),
         ];
         double length = Math.Sqrt(weights.Sum(w => w.Weight * w.Weight));
-        ulong[] heaviest = [.. weights.Take(keys).Select(w => w.Concept)];
+        ulong[] heaviest = [.. weights.Take(options.Keys).Select(w => w.Concept)];
         Array.Sort(weights, (a, b) => a.Concept.CompareTo(b.Concept));
         return new ArticleTerms([.. weights.Select(w => w.Concept)], [.. weights.Select(w => (float)(w.Weight / length))], heaviest);
     }
@@ -62,7 +67,7 @@ internal sealed class ArticleTerms
         return sum;
     }
 
-    private static Dictionary<int, double> Count(Article article, Vocabulary vocabulary)
+    private static Dictionary<int, double> Count(Article article, Vocabulary vocabulary, HashSet<int> names)
     {
         Dictionary<int, double> counts = [];
         foreach (Word word in ArticleWords.Read(article, vocabulary).All)
@@ -71,6 +76,8 @@ internal sealed class ArticleTerms
                 continue;
             int concept = vocabulary.ConceptOf(word.Key);
             counts[concept] = counts.GetValueOrDefault(concept) + 1;
+            if (IsNameAt(article.Text, word.Span.Start))
+                names.Add(concept);
         }
 
         List<Word> title = [];
@@ -85,5 +92,13 @@ internal sealed class ArticleTerms
         }
 
         return counts;
+    }
+
+    // A capital that no beginning of a sentence accounts for.
+    private static bool IsNameAt(string text, int start)
+    {
+        if (!char.IsUpper(text[start]) || start < 2 || text[start - 1] != ' ')
+            return false;
+        return char.IsLetterOrDigit(text[start - 2]) || text[start - 2] == ',';
     }
 }

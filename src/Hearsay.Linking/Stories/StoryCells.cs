@@ -60,11 +60,12 @@ internal sealed class StoryCells(StoryGraph graph)
     private HashSet<int> CellOf(int article)
     {
         HashSet<int> cell = [];
-        foreach (double level in StoryOptions.Levels)
+        StoryOptions options = graph.Options;
+        for (int i = 0; i < options.Levels.Length; i++)
         {
-            bool isLast = level == StoryOptions.Levels[^1];
-            cell = Component(article, level, isLast ? int.MaxValue : StoryOptions.LargestCell);
-            if (isLast || cell.Count <= StoryOptions.LargestCell)
+            bool isLast = i + 1 == options.Levels.Length;
+            cell = Component(article, options.Similar + options.Levels[i], isLast ? int.MaxValue : options.LargestCell);
+            if (isLast || cell.Count <= options.LargestCell)
                 break;
         }
 

@@ -10,14 +10,18 @@ internal sealed class StoryGraph
     private readonly List<ArticleTerms> _terms = [];
     private readonly List<Dictionary<int, double>> _edges = [];
     private readonly DocumentFrequencies _frequencies;
+    private readonly StoryOptions _options;
     private readonly TermIndex _index;
 
-    public StoryGraph(DocumentFrequencies frequencies)
+    public StoryGraph(DocumentFrequencies frequencies, StoryOptions options)
     {
+        _options = options;
         _frequencies = frequencies;
         Order = Comparer<int>.Create((a, b) => ArticleOrder.Compare(_articles[a], _articles[b]));
-        _index = new TermIndex(Order);
+        _index = new TermIndex(Order, options);
     }
+
+    public StoryOptions Options => _options;
 
     /// <summary>Gets the order of publication.</summary>
     public IComparer<int> Order { get; }
@@ -31,7 +35,7 @@ internal sealed class StoryGraph
     {
         int number = _articles.Count;
         _articles.Add(article);
-        _terms.Add(ArticleTerms.Of(article, _frequencies, StoryOptions.Keys));
+        _terms.Add(ArticleTerms.Of(article, _frequencies, _options));
         _edges.Add([]);
         HashSet<int> met = [];
         HashSet<(int First, int Second)> parted = [];
@@ -40,7 +44,7 @@ internal sealed class StoryGraph
         foreach (int other in met)
         {
             double likeness = Likeness(number, other);
-            if (likeness < StoryOptions.Similar)
+            if (likeness < _options.Similar)
                 continue;
             _edges[number].Add(other, likeness);
             _edges[other].Add(number, likeness);
@@ -64,13 +68,13 @@ internal sealed class StoryGraph
     public double Likeness(int left, int right)
     {
         double cosine = ArticleTerms.Similarity(_terms[left], _terms[right]);
-        return AreFarApart(_articles[left], _articles[right]) ? cosine * StoryOptions.FarApart : cosine;
+        return AreFarApart(_articles[left], _articles[right]) ? cosine * _options.FarApart : cosine;
     }
 
     private ulong[] Shared(int left, int right) => [.. _terms[left].Heaviest.Intersect(_terms[right].Heaviest)];
 
-    private static bool AreFarApart(Article left, Article right) =>
+    private bool AreFarApart(Article left, Article right) =>
         left.Published is { } a
         && right.Published is { } b
-        && Math.Abs(a.Day.DayNumber - b.Day.DayNumber) > StoryOptions.DaysOfOneStory;
+        && Math.Abs(a.Day.DayNumber - b.Day.DayNumber) > _options.DaysOfOneStory;
 }

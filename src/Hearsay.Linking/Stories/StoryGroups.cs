@@ -25,7 +25,7 @@ internal sealed class StoryGroups
         {
             int a = groups._groupOf[first];
             int b = groups._groupOf[second];
-            if (a != b && groups.Average(groups._members[a]!, groups._members[b]!) >= StoryOptions.Similar)
+            if (a != b && groups.Average(groups._members[a]!, groups._members[b]!) >= graph.Options.Similar)
                 groups.Join(Math.Min(a, b), Math.Max(a, b));
         }
 
@@ -63,10 +63,13 @@ internal sealed class StoryGroups
         return sum / count;
     }
 
-    private static IEnumerable<int> Sample(List<int> members) =>
-        members.Count <= StoryOptions.Compared
+    private IEnumerable<int> Sample(List<int> members)
+    {
+        int compared = _graph.Options.Compared;
+        return members.Count <= compared
             ? members
-            : Enumerable.Range(0, StoryOptions.Compared).Select(i => members[i * (members.Count - 1) / (StoryOptions.Compared - 1)]);
+            : Enumerable.Range(0, compared).Select(i => members[i * (members.Count - 1) / (compared - 1)]);
+    }
 
     private void Join(int keep, int gone)
     {

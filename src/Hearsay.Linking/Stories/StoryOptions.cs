@@ -1,28 +1,33 @@
+using System.Collections.Immutable;
+
 namespace Hearsay.Linking.Stories;
 
-/// <summary>When articles are one story. Measured on the triples of BASIL and the sub-topics of ECB+.</summary>
-internal static class StoryOptions
+/// <summary>When articles are one story. The defaults were measured on the triples of BASIL and the sub-topics of ECB+.</summary>
+internal sealed record StoryOptions
 {
-    /// <summary>Cosine from which two articles may be of one story, and that the articles of two groups must reach on average to be joined.</summary>
-    public const double Similar = 0.22;
+    /// <summary>Gets the cosine from which two articles may be of one story, and that the articles of two groups must reach on average to be joined.</summary>
+    public double Similar { get; init; } = 0.22;
 
-    /// <summary>Two articles months apart need to share more: their cosine counts this much.</summary>
-    public const double FarApart = 0.7;
+    /// <summary>Gets how much more a name tells than another word that is as rare.</summary>
+    public double NameWeight { get; init; } = 1.5;
 
-    public const int DaysOfOneStory = 75;
+    /// <summary>Gets what the cosine of two articles months apart counts: they need to share more.</summary>
+    public double FarApart { get; init; } = 0.7;
 
-    /// <summary>How many of its heaviest concepts an article is found under.</summary>
-    public const int Keys = 24;
+    public int DaysOfOneStory { get; init; } = 75;
 
-    /// <summary>Under each of them it meets as many articles before and after it in the order of publication.</summary>
-    public const int Neighbours = 24;
+    /// <summary>Gets under how many of its heaviest concepts an article is found.</summary>
+    public int Keys { get; init; } = 24;
 
-    /// <summary>How many articles are clustered together; where more hang together, the weakest likenesses are let go.</summary>
-    public const int LargestCell = 128;
+    /// <summary>Gets how many articles before and after it, in the order of publication, an article meets under each of them.</summary>
+    public int Neighbours { get; init; } = 24;
 
-    /// <summary>Of a large group as many members stand for all when another would join.</summary>
-    public const int Compared = 12;
+    /// <summary>Gets how many articles are clustered together; where more hang together, the weakest likenesses are let go.</summary>
+    public int LargestCell { get; init; } = 128;
 
-    /// <summary>The likeness that must hold a cell together, from the weakest up.</summary>
-    public static ReadOnlySpan<double> Levels => [Similar, 0.25, 0.3, 0.36, 0.43, 0.5, 0.6, 0.7, 0.8, 0.9];
+    /// <summary>Gets how many members of a large group stand for all when another would join.</summary>
+    public int Compared { get; init; } = 12;
+
+    /// <summary>Gets what is added, level by level, to the likeness that must hold a cell together.</summary>
+    public ImmutableArray<double> Levels { get; init; } = [0, 0.04, 0.08, 0.14, 0.2, 0.28, 0.38, 0.48, 0.58, 0.68];
 }

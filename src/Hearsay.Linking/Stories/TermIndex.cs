@@ -5,7 +5,7 @@ namespace Hearsay.Linking.Stories;
 /// Under one concept two articles meet when fewer than a fixed number stand between them. A new article therefore costs the same work in a ledger of any size,
 /// and a word that ten thousand articles share still joins those that were written close together.
 /// </remarks>
-internal sealed class TermIndex(IComparer<int> order)
+internal sealed class TermIndex(IComparer<int> order, StoryOptions options)
 {
     private readonly Dictionary<ulong, List<int>> _holders = [];
 
@@ -17,13 +17,13 @@ internal sealed class TermIndex(IComparer<int> order)
             if (!_holders.TryGetValue(concept, out List<int>? holders))
                 _holders.Add(concept, holders = []);
             int at = ~holders.BinarySearch(article, order);
-            int first = Math.Max(0, at - StoryOptions.Neighbours);
-            for (int i = first; i < Math.Min(holders.Count, at + StoryOptions.Neighbours); i++)
+            int first = Math.Max(0, at - options.Neighbours);
+            for (int i = first; i < Math.Min(holders.Count, at + options.Neighbours); i++)
                 met.Add(holders[i]);
 
             // Pairs that stood just close enough have one more between them now.
-            for (int i = first; i < at && i + StoryOptions.Neighbours < holders.Count; i++)
-                parted.Add((holders[i], holders[i + StoryOptions.Neighbours]));
+            for (int i = first; i < at && i + options.Neighbours < holders.Count; i++)
+                parted.Add((holders[i], holders[i + options.Neighbours]));
             holders.Insert(at, article);
         }
     }
@@ -34,7 +34,7 @@ internal sealed class TermIndex(IComparer<int> order)
         foreach (ulong concept in shared)
         {
             List<int> holders = _holders[concept];
-            if (Math.Abs(holders.BinarySearch(left, order) - holders.BinarySearch(right, order)) <= StoryOptions.Neighbours)
+            if (Math.Abs(holders.BinarySearch(left, order) - holders.BinarySearch(right, order)) <= options.Neighbours)
                 return true;
         }
 

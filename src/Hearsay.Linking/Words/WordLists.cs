@@ -32,6 +32,11 @@ internal static class WordLists
         return Synonyms.GetValueOrDefault(stem, stem);
     }
 
+    /// <summary>Whether the folded word has the form of a past tense or past participle.</summary>
+    public static bool IsPast(string word) =>
+        Irregular.ContainsKey(word)
+        || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
+
     private static string Stem(string word) => LightStemmer.Stem(Irregular.GetValueOrDefault(word, word));
 
     private static IEnumerable<string> Words(string name) => Rows(name).SelectMany(row => row);
