@@ -36,6 +36,7 @@ internal static class BriefUnion
             ],
             Commitments = ByArticle(stories, s => s.Commitments, c => c.Article),
             Unknowns = ByArticle(stories, s => s.Unknowns, u => u.Spans[0].Article),
+            Circles = ByArticle(stories, s => s.Circles, c => c.Spans[0].Article),
             Stories = [.. stories.SelectMany(s => s.Stories)],
         };
 

@@ -7,6 +7,7 @@ using Hearsay.Linking.Claims;
 using Hearsay.Linking.Commitments;
 using Hearsay.Linking.Copies;
 using Hearsay.Linking.Relays;
+using Hearsay.Linking.Reuse;
 using Hearsay.Linking.Stories;
 using Hearsay.Linking.Words;
 
@@ -25,6 +26,8 @@ internal static class SingleStory
         ILookup<int, Statement> statements = rows.Statements.ToLookup(s => batch.Numbers[s.Article]);
         ContentReader contents = new(batch, actors);
         ClaimBuilder claims = ClaimBuilder.Build(batch, rows, actors, contents, originals, frequencies);
+        ImmutableArray<LiftedPassage>[] lifted = LiftedPassages.Find(batch, originals);
+        ArticleRevision?[] revisions = new Revisions(batch, originals, claims).Find();
         return new Brief
         {
             Articles =
@@ -35,8 +38,14 @@ internal static class SingleStory
                         batch.Article(i),
                         originals[i] < 0 ? null : batch.Article(originals[i]).Id,
                         RelayFinder.Find(batch, i, statements[i], rows, actors, originals[i])
-                    )),
+                    )
+                    {
+                        DuplicateBecause = originals[i] < 0 ? null : CopyFinder.Reason(batch, i, originals[i]),
+                        Lifted = lifted[i],
+                        RevisionOf = revisions[i],
+                    }),
             ],
+            Circles = claims.Circles,
             Actors = actors.Actors,
             Statements = rows.Statements,
             Events = rows.Events,

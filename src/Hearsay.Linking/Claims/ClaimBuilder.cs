@@ -30,6 +30,8 @@ internal sealed class ClaimBuilder
 
     public ImmutableArray<Conflict> Conflicts { get; private set; } = [];
 
+    public ImmutableArray<CitationCircle> Circles { get; private set; } = [];
+
     public UnitIndex Index => _index;
 
     public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals, DocumentFrequencies frequencies)
@@ -37,20 +39,29 @@ internal sealed class ClaimBuilder
         UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary, frequencies);
         SameClaim same = new(index, actors, batch, new RelayedUnits(batch, rows, actors, index));
         List<(int First, int Second)> pairs = index.Pairs();
-        List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(units => new ClaimDraft(units, batch));
+        List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(g => new ClaimDraft(g.Units, g.Links, batch));
         ClaimBuilder builder = new(batch, index, drafts);
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
-        builder.AddOrigins(origins);
+        builder.AddOrigins(origins, new CitationCircles(batch, rows, actors, originals));
         builder.AddDenials(pairs);
         builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs);
         builder.Finish(new ClaimStates(batch, origins));
         return builder;
     }
 
-    private void AddOrigins(OriginFinder finder)
+    private void AddOrigins(OriginFinder finder, CitationCircles circles)
     {
+        List<CitationCircle> found = [];
         foreach (ClaimDraft draft in Drafts)
+        {
             (draft.Origins, draft.Count) = finder.Find(draft.Units);
+            if (circles.Of(draft) is not { } circle)
+                continue;
+            found.Add(circle);
+            (draft.Origins, draft.Count) = CitationCircles.Collapse(circle, draft.Origins, draft.Count);
+        }
+
+        Circles = [.. found];
     }
 
     private void AddDenials(List<(int First, int Second)> pairs)
@@ -73,6 +84,7 @@ internal sealed class ClaimBuilder
                 {
                     Origins = draft.Origins,
                     IndependentOrigins = draft.Count,
+                    Links = draft.Links,
                     DeniedBy = [.. draft.Denials.SelectMany(DenialFinder.RowsOf).Distinct()],
                     MetBy = draft.Units[0].IsDirective ? deeds.Fulfilling(draft) : [],
                     State = state,

@@ -24,7 +24,7 @@ internal static class Negation
                 continue;
             string word = vocabulary.TextOf(tokens[i].Key);
             if (IsNegation(word) && !IsAffirmation(tokens, i, vocabulary))
-                return true;
+                return !TurnsRound(tokens, i, vocabulary);
             if (i > 0 && EndsClause(word))
                 return false;
         }
@@ -52,6 +52,18 @@ internal static class Negation
                 if (!tokens[j].IsActor && vocabulary.TextOf(tokens[j].Key).EndsWith("ing", StringComparison.Ordinal))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    // "Nobody was killed, but 20 people were hurt" says that something is so.
+    private static bool TurnsRound(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary)
+    {
+        for (int i = at + 1; i < tokens.Count; i++)
+        {
+            if (!tokens[i].IsActor && vocabulary.TextOf(tokens[i].Key) is "but")
+                return tokens.Skip(i).Count(t => !t.IsStop) >= 2 && !IsIn(tokens.Skip(i + 1), vocabulary);
         }
 
         return false;

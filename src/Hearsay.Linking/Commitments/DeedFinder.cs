@@ -78,7 +78,9 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index)
             return happening.Status is EventStatus.Occurred or EventStatus.Alleged or EventStatus.Denied;
         return unit.Statement?.Act is SpeechAct.Assertion or SpeechAct.Accusation
             && unit.Statement.Certainty is Certainty.Certain or Certainty.Unknown
-            && !unit.Tokens.Any(t => !t.IsActor && IsOpen(batch.Vocabulary.TextOf(t.Key)));
+            && !unit.Tokens.Any(t =>
+                !t.IsActor && IsOpen(batch.Vocabulary.TextOf(t.Key)) && char.IsLower(batch.Article(unit.Article).Text[t.Span.Start])
+            );
     }
 
     private static bool IsOpen(string word) =>

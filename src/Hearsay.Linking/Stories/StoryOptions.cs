@@ -6,10 +6,10 @@ namespace Hearsay.Linking.Stories;
 internal sealed record StoryOptions
 {
     /// <summary>Gets the cosine from which two articles may be of one story, and that the articles of two groups must reach on average to be joined.</summary>
-    public double Similar { get; init; } = 0.22;
+    public double Similar { get; init; } = 0.23;
 
     /// <summary>Gets how much more a name tells than another word that is as rare.</summary>
-    public double NameWeight { get; init; } = 1.5;
+    public double NameWeight { get; init; } = 1.6;
 
     /// <summary>Gets what the cosine of two articles months apart counts: they need to share more.</summary>
     public double FarApart { get; init; } = 0.7;

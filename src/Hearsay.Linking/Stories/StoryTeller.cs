@@ -3,6 +3,7 @@ using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Text;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Stories;
 
@@ -15,7 +16,7 @@ internal static class StoryTeller
     public static Story Tell(Batch batch, Rows rows, ImmutableArray<Claim> claims) =>
         new(
             StableHash.Start.Add(batch.Article(0).Id.Value).ToId("t"),
-            TitleOf(batch, Enumerable.Range(0, batch.Count)),
+            TitleOf(batch),
             [.. batch.Annotations.Select(a => a.Article.Id)],
             [.. claims.Select(c => c.Id)],
             [
@@ -50,16 +51,48 @@ internal static class StoryTeller
     private static bool TryNumber(ReadOnlySpan<char> digits, out int number) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private static string TitleOf(Batch batch, IEnumerable<int> articles)
+    // The headline that says most of what all articles speak of, in the fewest words.
+    private static string TitleOf(Batch batch)
     {
-        foreach (int article in articles)
+        Dictionary<int, int> articlesWith = [];
+        for (int i = 0; i < batch.Count; i++)
         {
-            if (batch.Article(article).Title is { Length: > 0 } title)
-                return title;
+            HashSet<int> own = [];
+            foreach (Word word in batch.Words[i].All)
+            {
+                if (!batch.Vocabulary.IsStop(word.Key))
+                    own.Add(batch.Vocabulary.ConceptOf(word.Key));
+            }
+
+            foreach (int concept in own)
+                articlesWith[concept] = articlesWith.GetValueOrDefault(concept) + 1;
         }
 
-        return FirstWords(batch.Article(articles.First()));
+        string? best = null;
+        double highest = -1;
+        for (int i = 0; i < batch.Count; i++)
+        {
+            if (batch.Article(i).Title is not { Length: > 0 } title)
+                continue;
+            double score = ScoreOf(title, batch.Vocabulary, articlesWith);
+            if (score > highest)
+                (best, highest) = (title, score);
+        }
+
+        return best ?? FirstWords(batch.Article(0));
     }
+
+    private static double ScoreOf(string title, Vocabulary vocabulary, Dictionary<int, int> articlesWith)
+    {
+        List<Word> words = [];
+        WordScanner.Scan(title, TextSpan.FromBounds(0, title.Length), vocabulary, words);
+        int[] concepts = [.. words.Where(w => !vocabulary.IsStop(w.Key)).Select(w => vocabulary.ConceptOf(w.Key)).Distinct()];
+        double told = concepts.Sum(c => (double)articlesWith.GetValueOrDefault(c) * (vocabulary.IsLight(c) ? LightShare : 1));
+        return told / Math.Sqrt(concepts.Length + Usual);
+    }
+
+    private const double LightShare = 0.4;
+    private const double Usual = 4;
 
     private static string FirstWords(Article article)
     {
