@@ -43,11 +43,6 @@ internal sealed class PartyResolver
     {
         ActorReference party = Resolve(article, source.Party)!;
         bool isOutlet = party.Actor is not null && source.Party.Actor is null && _actors.IsMedia(party.Actor);
-        return isOutlet
-            ? new StatementSource(party, true, Anonymity.Media)
-            : source with
-            {
-                Party = party,
-            };
+        return isOutlet ? new StatementSource(party, true, Anonymity.Media) : source with { Party = party };
     }
 }

@@ -19,7 +19,11 @@ internal static class DyadCommand
                 "An actor is given by a name, an alias, or a country's ISO code (USA, IRN). A deed counts once, however many articles and copies tell it; "
                     + "planned, denied and hypothetical deeds are shown and not counted. Weights run from -10 (assault) to 10 (Goldstein 1992).",
             ],
-            Examples = [("hearsay dyad IRN USA saved/", "Two governments"), ("hearsay dyad \"Harbour Board\" \"Dockers' Union\" saved/", "Any two actors")],
+            Examples =
+            [
+                ("hearsay dyad IRN USA saved/", "Two governments"),
+                ("hearsay dyad \"Harbour Board\" \"Dockers' Union\" saved/", "Any two actors"),
+            ],
         };
         Argument<string> first = new("A") { Description = "The one actor." };
         Argument<string> second = new("B") { Description = "The other actor." };

@@ -10,7 +10,8 @@ internal static class OutletsOption
     public static Option<OutletGrades?> Create() =>
         new("--outlets")
         {
-            Description = "Grade sources by this file: rows of 'name,grade', A (reliable) to E (unreliable); others are F, cannot be judged.",
+            Description =
+                "Grade sources by this file: rows of 'name,grade', A (reliable) to E (unreliable); others are F, cannot be judged.",
             HelpName = "FILE",
             CustomParser = Read,
         };

@@ -25,7 +25,12 @@ internal static class ClaimReport
                 writer.Blank();
             ClaimMatch match = matches[i];
             string likeness = match.Likeness.ToString("0.00", CultureInfo.InvariantCulture);
-            writer.Line(0, 2, Run.Faint($"likeness {likeness}"), new Run(match.Differences.IsEmpty ? "" : "  but " + string.Join("; ", match.Differences), Tone.Caution));
+            writer.Line(
+                0,
+                2,
+                Run.Faint($"likeness {likeness}"),
+                new Run(match.Differences.IsEmpty ? "" : "  but " + string.Join("; ", match.Differences), Tone.Caution)
+            );
             ClaimSection.WriteClaim(writer, index, i + 1, match.Claim, options);
         }
     }

@@ -50,12 +50,7 @@ internal static class ClaimSection
     /// <summary>One claim under this number.</summary>
     public static void WriteClaim(ReportWriter writer, BriefIndex index, int number, Claim claim, ReportOptions options)
     {
-        List<Run> head =
-        [
-            Run.Faint($"[{number}] "),
-            new Run(Wording.Of(claim.State), ToneOf(claim.State)),
-            "  " + CountsOf(claim),
-        ];
+        List<Run> head = [Run.Faint($"[{number}] "), new Run(Wording.Of(claim.State), ToneOf(claim.State)), "  " + CountsOf(claim)];
         if (RestsOnOneOrigin(claim))
             head.Add(new Run("  single origin", Tone.Caution));
         head.Add(Run.Faint($"  grade {claim.Grade.Source}{claim.Grade.Information}"));

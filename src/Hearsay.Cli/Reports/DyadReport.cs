@@ -18,7 +18,11 @@ internal static class DyadReport
         BriefIndex index = new(brief);
         if (dyad.First.IsEmpty || dyad.Second.IsEmpty)
         {
-            writer.Line(0, 2, $"No actor in {Wording.Count(brief.Articles.Length, "article")} goes by the name of {(dyad.First.IsEmpty ? first : second)}.");
+            writer.Line(
+                0,
+                2,
+                $"No actor in {Wording.Count(brief.Articles.Length, "article")} goes by the name of {(dyad.First.IsEmpty ? first : second)}."
+            );
             return;
         }
 
@@ -47,7 +51,13 @@ internal static class DyadReport
         writer.Blank();
         writer.Line(0, 2, new Run("BY MONTH", Tone.Heading), Run.Faint("  sum of weights, below zero conflict"));
         foreach ((string month, int deeds, double sum) in months)
-            writer.Line(2, 4, Run.Column(month, DateCells, Tone.Strong), Run.Column(Signed(sum), WeightCells, sum < 0 ? Tone.Caution : Tone.Good), Run.Faint(Wording.Count(deeds, "deed")));
+            writer.Line(
+                2,
+                4,
+                Run.Column(month, DateCells, Tone.Strong),
+                Run.Column(Signed(sum), WeightCells, sum < 0 ? Tone.Caution : Tone.Good),
+                Run.Faint(Wording.Count(deeds, "deed"))
+            );
     }
 
     private static string NameOf(BriefIndex index, ImmutableArray<ActorId> ids) =>

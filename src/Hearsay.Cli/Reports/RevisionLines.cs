@@ -27,7 +27,13 @@ internal static class RevisionLines
                     index.SourceOf(before.Article)
                 );
             if (change.After is { } after)
-                writer.Evidence(4, new Run("is", Tone.Caution), LabelCells, Quotation.Of(row.Article, [after]), index.SourceOf(after.Article));
+                writer.Evidence(
+                    4,
+                    new Run("is", Tone.Caution),
+                    LabelCells,
+                    Quotation.Of(row.Article, [after]),
+                    index.SourceOf(after.Article)
+                );
         }
     }
 
@@ -36,8 +42,16 @@ internal static class RevisionLines
     {
         foreach (CitationCircle circle in index.Brief.Circles.Where(c => story.NumberOf(c.Claim) > 0))
         {
-            string outlets = string.Join(" cites ", circle.Outlets.Append(circle.Outlets[0]).Select(o => index.ActorOf(o)?.Name ?? o.Value));
-            writer.Line(2, 4, new Run("CIRCLE  ", Tone.Alarm), $"{outlets}: nobody else stands behind claim [{story.NumberOf(circle.Claim)}]");
+            string outlets = string.Join(
+                " cites ",
+                circle.Outlets.Append(circle.Outlets[0]).Select(o => index.ActorOf(o)?.Name ?? o.Value)
+            );
+            writer.Line(
+                2,
+                4,
+                new Run("CIRCLE  ", Tone.Alarm),
+                $"{outlets}: nobody else stands behind claim [{story.NumberOf(circle.Claim)}]"
+            );
             foreach (Core.Evidence place in circle.Spans)
                 writer.Evidence(4, Quotation.Of(index.ArticleOf(place.Article).Article, [place]), index.SourceOf(place.Article));
         }

@@ -52,7 +52,10 @@ internal static class StoryHeading
             line.Add(Run.Faint($"  [repeats {string.Join(", ", relays)}]"));
         string[] lenders =
         [
-            .. row.Lifted.Select(p => index.OutletOf(p.There.Article)).Distinct(StringComparer.Ordinal).Except(relays, StringComparer.Ordinal),
+            .. row
+                .Lifted.Select(p => index.OutletOf(p.There.Article))
+                .Distinct(StringComparer.Ordinal)
+                .Except(relays, StringComparer.Ordinal),
         ];
         if (lenders.Length > 0 && row.RevisionOf is null)
             line.Add(new Run($"  [has passages of {string.Join(", ", lenders)}]", Tone.Caution));

@@ -63,8 +63,7 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
         bool startsBack = first is "it" or "this" or "that" or "these" or "those";
         if (statement.Act == SpeechAct.Denial && (own == 0 || (startsBack && own > 0 && !unit.IsCommissive && IsAsPhrase(unit))))
             return Pointer.Whole;
-        bool isVerdict =
-            unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 3;
+        bool isVerdict = unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 3;
         if (isVerdict)
             return Pointer.Whole;
         return hasSuch && (unit.IsNegative || statement.Act == SpeechAct.Denial) ? Pointer.Thing : Pointer.None;
@@ -75,7 +74,8 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
         unit.Tokens.Length > 1 && !unit.Tokens[1].IsActor && vocabulary.TextOf(unit.Tokens[1].Key) is "as";
 
     private bool IsNotTrue(ClaimUnit unit) =>
-        unit.IsNegative && unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "true" or "so" or "correct" or "case" or "happen" or "happened");
+        unit.IsNegative
+        && unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "true" or "so" or "correct" or "case" or "happen" or "happened");
 
     // The nearest thing said before by somebody else; of those equally near, the one that shares a word.
     private ClaimUnit? TargetOf(int at, Pointer pointer)

@@ -67,7 +67,9 @@ internal static class BareFigures
 
     private static bool HasFigureLike(ClaimUnit unit, Quantity figure) =>
         unit.Quantities.Any(q =>
-            q.Noun is not null && (figure.Noun is null || figure.Noun == q.Noun || unit.Concepts.Contains(figure.Noun.Value)) && IsNear(q.Value, figure.Value)
+            q.Noun is not null
+            && (figure.Noun is null || figure.Noun == q.Noun || unit.Concepts.Contains(figure.Noun.Value))
+            && IsNear(q.Value, figure.Value)
         );
 
     private static bool IsNear(decimal left, decimal right) =>

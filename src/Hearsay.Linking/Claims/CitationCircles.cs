@@ -58,14 +58,22 @@ internal sealed class CitationCircles(Batch batch, Rows rows, ActorDirectory act
             Because = [.. inside.SelectMany(o => o.Because), new OriginStep("in a circle", circle.Spans)],
         };
         int max = Math.Max(1, count.Max - (inside.Length - 1));
-        return ([.. origins.Where(o => o == inside[0] || !inside.Contains(o)).Select(o => o == inside[0] ? one : o)], new OriginCount(Math.Min(count.Min, max), max));
+        return (
+            [.. origins.Where(o => o == inside[0] || !inside.Contains(o)).Select(o => o == inside[0] ? one : o)],
+            new OriginCount(Math.Min(count.Min, max), max)
+        );
     }
 
     // From the article's own outlet through every outlet that is named on the way to the words.
     private IEnumerable<(ActorId Citing, ActorId Cited, Evidence Where)> CitationsOf(ClaimUnit unit)
     {
         ArticleId id = batch.Article(unit.Article).Id;
-        if (originals[unit.Article] >= 0 && actors.OutletOf(unit.Article) is { } copier && actors.OutletOf(originals[unit.Article]) is { } wire && copier != wire)
+        if (
+            originals[unit.Article] >= 0
+            && actors.OutletOf(unit.Article) is { } copier
+            && actors.OutletOf(originals[unit.Article]) is { } wire
+            && copier != wire
+        )
             yield return (copier, wire, new Evidence(id, unit.Content[0]));
         if (unit.Statement is not { } statement)
             yield break;
@@ -87,7 +95,9 @@ internal sealed class CitationCircles(Batch batch, Rows rows, ActorDirectory act
     // Breadth first, so that the first way back is the shortest.
     private static List<ActorId>? PathBack(ActorId start, SortedDictionary<ActorId, SortedDictionary<ActorId, Evidence>> cites)
     {
-        Queue<List<ActorId>> open = new([[start]]);
+        Queue<List<ActorId>> open = new([
+            [start],
+        ]);
         HashSet<ActorId> seen = [];
         while (open.TryDequeue(out List<ActorId>? path))
         {

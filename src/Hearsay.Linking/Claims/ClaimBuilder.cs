@@ -34,7 +34,14 @@ internal sealed class ClaimBuilder
 
     public UnitIndex Index => _index;
 
-    public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals, DocumentFrequencies frequencies)
+    public static ClaimBuilder Build(
+        Batch batch,
+        Rows rows,
+        ActorDirectory actors,
+        ContentReader contents,
+        int[] originals,
+        DocumentFrequencies frequencies
+    )
     {
         UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary, frequencies);
         SameClaim same = new(index, actors, batch, new RelayedUnits(batch, rows, actors, index));

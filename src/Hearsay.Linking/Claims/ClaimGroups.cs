@@ -6,7 +6,11 @@ namespace Hearsay.Linking.Claims;
 internal static class ClaimGroups
 {
     /// <summary>The groups, each in the order of its units, by their first units.</summary>
-    public static List<(List<ClaimUnit> Units, List<ClaimLink> Links)> Find(UnitIndex index, SameClaim same, IEnumerable<(int First, int Second)> pairs)
+    public static List<(List<ClaimUnit> Units, List<ClaimLink> Links)> Find(
+        UnitIndex index,
+        SameClaim same,
+        IEnumerable<(int First, int Second)> pairs
+    )
     {
         List<(Sameness Sameness, int First, int Second)> links = [];
         foreach ((int first, int second) in pairs)
@@ -25,7 +29,12 @@ internal static class ClaimGroups
             groups.Add(i, [i]);
         }
 
-        foreach ((Sameness sameness, int first, int second) in links.OrderByDescending(l => l.Sameness.Confidence).ThenBy(l => l.First).ThenBy(l => l.Second))
+        foreach (
+            (Sameness sameness, int first, int second) in links
+                .OrderByDescending(l => l.Sameness.Confidence)
+                .ThenBy(l => l.First)
+                .ThenBy(l => l.Second)
+        )
         {
             int keep = Math.Min(groupOf[first], groupOf[second]);
             int join = Math.Max(groupOf[first], groupOf[second]);

@@ -68,7 +68,17 @@ internal sealed class ClaimStates(Batch batch, OriginFinder origins)
         return false;
     }
 
-    private static readonly string[] TakingBack = ["withdrew", "withdrawn", "retracted", "took back", "taken back", "dropped", "recanted", "disowned"];
+    private static readonly string[] TakingBack =
+    [
+        "withdrew",
+        "withdrawn",
+        "retracted",
+        "took back",
+        "taken back",
+        "dropped",
+        "recanted",
+        "disowned",
+    ];
 
     // Who confirms or admits what concerns its own doing settles it.
     private bool IsOwnedUp(ClaimUnit unit) =>

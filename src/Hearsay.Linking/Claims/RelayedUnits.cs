@@ -63,8 +63,7 @@ internal sealed class RelayedUnits(Batch batch, Rows rows, ActorDirectory actors
         HashSet<int> own = [.. SourceWords(earlier)];
         return SourceWords(later).Any(own.Contains)
             || later.Tokens.Any(t => !t.IsActor && !t.IsStop && own.Contains(t.Concept))
-            || earlier.Speaker is { } speaker
-                && later.Chain.Any(id => rows.Find(id)?.Source.Party.Actor == speaker);
+            || earlier.Speaker is { } speaker && later.Chain.Any(id => rows.Find(id)?.Source.Party.Actor == speaker);
     }
 
     private IEnumerable<int> SourceWords(ClaimUnit unit)

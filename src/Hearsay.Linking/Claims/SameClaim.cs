@@ -23,8 +23,7 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
         if (isSameWords)
             return new Sameness(1, "the same words");
         bool isMostlyAlike =
-            likeness.Words >= 2
-            && (likeness.Dice >= 0.6 || likeness is { Containment: >= 0.68, Dice: >= 0.48, Words: >= 3 });
+            likeness.Words >= 2 && (likeness.Dice >= 0.6 || likeness is { Containment: >= 0.68, Dice: >= 0.48, Words: >= 3 });
         if (isMostlyAlike)
             return new Sameness(likeness.Dice, "most words of weight alike, no number, date or party against it");
         bool isOneSpeaker = left.Speaker is { } speaker && speaker == right.Speaker;
@@ -45,7 +44,10 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
         if (IsSaidAgain(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same speaker, said again in fewer words");
         if (relays.IsPassedOn(left, right, likeness))
-            return new Sameness(Math.Max(0.45, likeness.Dice), "the one article cites the other's outlet, and nothing there is more like it");
+            return new Sameness(
+                Math.Max(0.45, likeness.Dice),
+                "the one article cites the other's outlet, and nothing there is more like it"
+            );
         return AreOneAct(left, right, likeness)
             ? new Sameness(Math.Max(0.4, likeness.Dice), "one speech act: its speaker, its addressee and its time")
             : default;

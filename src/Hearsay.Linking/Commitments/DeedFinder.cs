@@ -116,17 +116,16 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index)
         bool isOneVerb = unit.Tokens.Any(t =>
             unit.Event!.Trigger.Contains(t.Span) && !t.IsActor && !index.IsLight(t.Concept) && commitment.Concepts.Contains(t.Concept)
         );
-        return isOneVerb ? likeness.Words + likeness.Actors >= 2 && likeness.Containment >= 0.3 : likeness is { Words: >= 1, Actors: >= 1, Containment: >= 0.5 };
+        return isOneVerb
+            ? likeness.Words + likeness.Actors >= 2 && likeness.Containment >= 0.3
+            : likeness is { Words: >= 1, Actors: >= 1, Containment: >= 0.5 };
     }
 
     // A shared word in the past tense: "would be towed away", "towed away 38 tractors".
     private bool IsToldAsDone(ClaimUnit unit, ClaimUnit announced) =>
         unit.Event is { Status: EventStatus.Occurred }
         || unit.Tokens.Any(t =>
-            !t.IsActor
-            && !t.IsStop
-            && announced.Concepts.Contains(t.Concept)
-            && Words.WordLists.IsPast(batch.Vocabulary.TextOf(t.Key))
+            !t.IsActor && !t.IsStop && announced.Concepts.Contains(t.Concept) && Words.WordLists.IsPast(batch.Vocabulary.TextOf(t.Key))
         );
 
     private bool IsLater(ClaimUnit unit, ClaimUnit commitment)

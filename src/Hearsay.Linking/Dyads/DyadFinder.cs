@@ -45,7 +45,16 @@ public static class DyadFinder
         foreach (Event deed in brief.Events)
         {
             if (Direction(deed.Actor, deed.Recipient) is { } isForward)
-                told.Add(new Told(deed.Id, deed.Article, deed.Date?.Value, isForward, deed.Type, deed.Status is EventStatus.Occurred or EventStatus.Alleged));
+                told.Add(
+                    new Told(
+                        deed.Id,
+                        deed.Article,
+                        deed.Date?.Value,
+                        isForward,
+                        deed.Type,
+                        deed.Status is EventStatus.Occurred or EventStatus.Alleged
+                    )
+                );
         }
 
         foreach (Statement said in brief.Statements)
@@ -77,7 +86,10 @@ public static class DyadFinder
 
         DyadDeed Deed(Told[] same)
         {
-            Told best = same.OrderBy(t => t.Date is null).ThenBy(t => articles[t.Article].DuplicateOf is not null).ThenBy(t => t.Row).First();
+            Told best = same.OrderBy(t => t.Date is null)
+                .ThenBy(t => articles[t.Article].DuplicateOf is not null)
+                .ThenBy(t => t.Row)
+                .First();
             string? date =
                 best.Date
                 ?? same.Select(t => articles[t.Article].Article.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))

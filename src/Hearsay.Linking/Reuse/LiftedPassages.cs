@@ -60,20 +60,13 @@ internal static class LiftedPassages
         ReadOnlySpan<Word> here = batch.Words[article].All;
         ReadOnlySpan<Word> source = batch.Words[there.Article].All;
         int length = 0;
-        while (
-            at + length < here.Length
-            && there.Word + length < source.Length
-            && here[at + length].Key == source[there.Word + length].Key
-        )
+        while (at + length < here.Length && there.Word + length < source.Length && here[at + length].Key == source[there.Word + length].Key)
             length++;
         if (length < FewestWords)
             return null;
         return new LiftedPassage(
             new Evidence(batch.Article(article).Id, TextSpan.Cover(here[at].Span, here[at + length - 1].Span)),
-            new Evidence(
-                batch.Article(there.Article).Id,
-                TextSpan.Cover(source[there.Word].Span, source[there.Word + length - 1].Span)
-            ),
+            new Evidence(batch.Article(there.Article).Id, TextSpan.Cover(source[there.Word].Span, source[there.Word + length - 1].Span)),
             length
         );
     }

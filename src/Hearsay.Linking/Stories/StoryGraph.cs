@@ -74,7 +74,5 @@ internal sealed class StoryGraph
     private ulong[] Shared(int left, int right) => [.. _terms[left].Heaviest.Intersect(_terms[right].Heaviest)];
 
     private bool AreFarApart(Article left, Article right) =>
-        left.Published is { } a
-        && right.Published is { } b
-        && Math.Abs(a.Day.DayNumber - b.Day.DayNumber) > _options.DaysOfOneStory;
+        left.Published is { } a && right.Published is { } b && Math.Abs(a.Day.DayNumber - b.Day.DayNumber) > _options.DaysOfOneStory;
 }

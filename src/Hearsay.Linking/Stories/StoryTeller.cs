@@ -31,7 +31,8 @@ internal static class StoryTeller
         rows
             .Statements.Where(s => s.Date is not null)
             .Select(s => new TimelineEntry(s.Date!.Value, s.Id))
-            .Concat(rows.Events.Where(e => e.Date is not null).Select(e => new TimelineEntry(e.Date!.Value, e.Id)));
+            .Concat(rows.Events.Where(e => e.Date is not null).Select(e => new TimelineEntry(e.Date!.Value, e.Id)))
+            .Where(e => e.Date.Length > 0 && char.IsAsciiDigit(e.Date[0]));
 
     // A week stands where it begins; every other TIMEX3 date sorts by its letters.
     private static string DayOf(string value)

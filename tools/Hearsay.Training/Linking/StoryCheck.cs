@@ -58,7 +58,9 @@ internal static class StoryCheck
     private static IEnumerable<(Article Article, string Gold)> Read(string path)
     {
         using Stream file = File.OpenRead(path);
-        using StreamReader reader = new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        using StreamReader reader = new(
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file
+        );
         while (reader.ReadLine() is { } line)
         {
             using JsonDocument row = JsonDocument.Parse(line);
