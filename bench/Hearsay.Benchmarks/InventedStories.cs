@@ -137,7 +137,7 @@ internal static class InventedStories
         ];
         ulong value = Mix(story, part + 1000);
         StringBuilder name = new();
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 7; i++)
         {
             name.Append(syllables[(int)(value % (ulong)syllables.Length)]);
             value /= (ulong)syllables.Length;

@@ -70,6 +70,7 @@ internal sealed class ArticleTerms
     private static Dictionary<int, double> Count(Article article, Vocabulary vocabulary, HashSet<int> names)
     {
         Dictionary<int, double> counts = [];
+        HashSet<int> common = [];
         foreach (Word word in ArticleWords.Read(article, vocabulary).All)
         {
             if (vocabulary.IsStop(word.Key))
@@ -78,7 +79,12 @@ internal sealed class ArticleTerms
             counts[concept] = counts.GetValueOrDefault(concept) + 1;
             if (IsNameAt(article.Text, word.Span.Start))
                 names.Add(concept);
+            else if (char.IsLower(article.Text[word.Span.Start]))
+                common.Add(concept);
         }
+
+        // In a headline every word may have its capital; a name has it everywhere.
+        names.ExceptWith(common);
 
         List<Word> title = [];
         if (article.Title is { } headline)

@@ -37,7 +37,12 @@ internal static class WordLists
         Irregular.ContainsKey(word)
         || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
 
-    private static string Stem(string word) => LightStemmer.Stem(Irregular.GetValueOrDefault(word, word));
+    // A plural may be one of an irregular form: "shots".
+    private static string Stem(string word)
+    {
+        string stem = LightStemmer.Stem(Irregular.GetValueOrDefault(word, word));
+        return Irregular.TryGetValue(stem, out string? lemma) ? LightStemmer.Stem(lemma) : stem;
+    }
 
     private static IEnumerable<string> Words(string name) => Rows(name).SelectMany(row => row);
 
