@@ -3,7 +3,6 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Core;
-using Hearsay.Core.Briefs;
 
 namespace Hearsay.Linking.Tests;
 

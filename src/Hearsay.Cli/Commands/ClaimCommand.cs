@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Reports;
-using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Search;
 

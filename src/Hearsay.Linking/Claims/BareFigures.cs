@@ -1,4 +1,3 @@
-using Hearsay.Core.Text;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;

@@ -4,7 +4,6 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Statements;
-using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 
 namespace Hearsay.Linking.Claims;

@@ -1,5 +1,4 @@
 using Hearsay.Core;
-using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Grades;
 

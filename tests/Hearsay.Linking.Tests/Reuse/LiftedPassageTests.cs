@@ -1,4 +1,3 @@
-using Hearsay.Core;
 using Hearsay.Core.Briefs;
 
 namespace Hearsay.Linking.Tests.Reuse;

@@ -1,8 +1,6 @@
 using Hearsay.Core;
 using Hearsay.Core.Actors;
-using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
-using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Tests.Reuse;
 

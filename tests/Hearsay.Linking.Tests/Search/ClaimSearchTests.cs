@@ -1,5 +1,4 @@
 using Hearsay.Core;
-using Hearsay.Core.Briefs;
 using Hearsay.Linking.Search;
 
 namespace Hearsay.Linking.Tests.Search;
