@@ -1,5 +1,8 @@
+using Hearsay.Training.Attribution;
+using Hearsay.Training.Factuality;
 using Hearsay.Training.Linking;
 using Hearsay.Training.Pages;
+using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -28,6 +31,14 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "attribution-train":
+                return AttributionTraining.Run(options);
+            case "attribution-evaluate":
+                return AttributionEvaluator.Run(options);
+            case "factuality-train":
+                return FactualityTraining.Run(options);
+            case "profile":
+                return StageProfile.Run(options);
             case "concept-frequencies":
                 return ConceptCounter.Run(options);
             case "stories-check":
@@ -36,7 +47,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, concept-frequencies, stories-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, parse"
                 );
                 return 2;
         }

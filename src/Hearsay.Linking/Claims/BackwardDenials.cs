@@ -63,7 +63,7 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
         bool startsBack = first is "it" or "this" or "that" or "these" or "those";
         if (statement.Act == SpeechAct.Denial && (own == 0 || (startsBack && own > 0 && !unit.IsCommissive && IsAsPhrase(unit))))
             return Pointer.Whole;
-        bool isVerdict = unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 3;
+        bool isVerdict = unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 1;
         if (isVerdict)
             return Pointer.Whole;
         return hasSuch && (unit.IsNegative || statement.Act == SpeechAct.Denial) ? Pointer.Thing : Pointer.None;

@@ -54,8 +54,13 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
         found.Add(denial.Number);
     }
 
-    // "Would not strike" binds its speaker; it denies nothing.
-    private static bool IsDenial(ClaimUnit unit) => unit is { IsNegative: true, Event: null, IsCommissive: false, Statement: not null };
+    // "Would not strike" tells what somebody will do, "did not know" what is in his head; neither denies that something is so.
+    private bool IsDenial(ClaimUnit unit)
+    {
+        if (unit is not { IsNegative: true, Event: null, IsCommissive: false, Statement: { } statement })
+            return false;
+        return statement.Act == SpeechAct.Denial || !Negation.IsOfWillOrMind(unit.Tokens, vocabulary);
+    }
 
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
@@ -68,6 +73,8 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
     {
         if (denied.Statement is not { } said)
             return true;
+        if (IsFirstPerson(denial) || IsFirstPerson(denied))
+            return false;
         // Who denies having threatened or promised takes his own word back.
         if (denied.IsCommissive && denial.Statement!.Act == SpeechAct.Denial && denial.Number != denied.Number)
             return true;
@@ -77,6 +84,10 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
             || denial.Article != denied.Article
             || denial.Statement!.Source.Party.Description != said.Source.Party.Description;
     }
+
+    // Who "I" and "we" are nobody could tell: it may be the same speaker.
+    private static bool IsFirstPerson(ClaimUnit unit) =>
+        unit.Statement?.Source.Party is { Actor: null, Description: "I" or "we" or "We" or "us" or "my" or "our" };
 
     private bool IsOnOneMatter(ClaimUnit denial, ClaimUnit denied)
     {
@@ -103,5 +114,5 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
             .Distinct();
 
     // "Rejected the allegations of …", "called the report …": the words name what was said, not what is so.
-    private bool IsAboutAllegation(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && SaidThings.IsOne(vocabulary.TextOf(t.Key)));
+    private bool IsAboutAllegation(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && SaidThings.IsAllegation(vocabulary.TextOf(t.Key)));
 }

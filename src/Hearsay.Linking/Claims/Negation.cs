@@ -37,6 +37,69 @@ internal static class Negation
         word is "not" or "never" or "no" or "none" or "nobody" or "nothing" or "neither" or "nor" or "cannot"
         || word.EndsWith("n't", StringComparison.Ordinal);
 
+    /// <summary>Whether what is negated is a will or a state of mind: "will not go", "did not know".</summary>
+    public static bool IsOfWillOrMind(IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            string word = tokens[i].IsActor ? "" : vocabulary.TextOf(tokens[i].Key);
+            if (
+                word
+                is "will"
+                    or "would"
+                    or "shall"
+                    or "won't"
+                    or "wouldn't"
+                    or "can"
+                    or "can't"
+                    or "cannot"
+                    or "could"
+                    or "couldn't"
+                    or "should"
+                    or "must"
+            )
+                return true;
+            if (!IsNegation(word))
+                continue;
+            for (int j = i + 1; j < Math.Min(tokens.Count, i + 4); j++)
+            {
+                if (!tokens[j].IsActor && IsOfMind(vocabulary.TextOf(tokens[j].Key)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfMind(string word) =>
+        word
+            is "know"
+                or "known"
+                or "knew"
+                or "think"
+                or "thought"
+                or "believe"
+                or "believed"
+                or "see"
+                or "seen"
+                or "remember"
+                or "recall"
+                or "want"
+                or "wanted"
+                or "expect"
+                or "understand"
+                or "feel"
+                or "care"
+                or "say"
+                or "comment"
+                or "need"
+                or "plan"
+                or "intend"
+                or "like"
+                or "aware"
+                or "sure"
+                or "clear";
+
     /// <summary>Whether the words say that something was left undone: "without a single coin being paid".</summary>
     public static bool IsUndone(IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
     {

@@ -31,6 +31,10 @@ internal static class SaidThings
                 or "rumor"
                 or "rumors";
 
+    /// <summary>Whether the folded word names a charge or a piece of reporting, which somebody else must have made.</summary>
+    public static bool IsAllegation(string word) =>
+        IsOne(word) && word is not ("account" or "accounts" or "version" or "story" or "assertion" or "assertions" or "notion" or "idea");
+
     /// <summary>Whether the folded word calls what was said false.</summary>
     public static bool CallsFalse(string word) =>
         word
