@@ -31,7 +31,8 @@ public sealed class AttributionAccuracyTests
             foreach ((HashSet<int> source, HashSet<int> goldSource) in Pair(annotation.Attributions, gold))
             {
                 paired++;
-                triples += goldSource.Count == 0 || 2 * source.Count(goldSource.Contains) >= 0.5 * (source.Count + goldSource.Count) ? 1 : 0;
+                triples +=
+                    goldSource.Count == 0 || 2 * source.Count(goldSource.Contains) >= 0.5 * (source.Count + goldSource.Count) ? 1 : 0;
             }
         }
 

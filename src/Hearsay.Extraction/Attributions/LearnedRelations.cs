@@ -74,6 +74,9 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         bool typography = words.Is(attribution.Head, WordKinds.Punctuation);
         if (verb is { Attitude: true } || (verb is null && noun is null && !typography) || !IsSaid(attribution, verb))
             return null;
+        // "It is a sham, and the town knows": only a verb that can follow quoted words follows what it reports.
+        if (attribution.Content[0].Start < attribution.Head && verb is { } reading && !reading.Takes(Frames.Quotation))
+            return null;
         WordRange frame = FrameOf(attribution);
         return new Relation
         {

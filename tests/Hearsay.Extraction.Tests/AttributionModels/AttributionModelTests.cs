@@ -26,7 +26,11 @@ public sealed class AttributionModelTests
         {
             File.WriteAllBytes(path, file[..(int)(file.Length * share)]);
 
-            Assert.Contains(message, Assert.Throws<InvalidDataException>(() => AttributionModel.Load(path)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                message,
+                Assert.Throws<InvalidDataException>(() => AttributionModel.Load(path)).Message,
+                StringComparison.Ordinal
+            );
         }
         finally
         {
@@ -36,5 +40,9 @@ public sealed class AttributionModelTests
 
     [Fact]
     public void Load_NoFile_NamesIt() =>
-        Assert.Contains("nowhere.model", Assert.Throws<FileNotFoundException>(() => AttributionModel.Load("nowhere.model")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere.model",
+            Assert.Throws<FileNotFoundException>(() => AttributionModel.Load("nowhere.model")).Message,
+            StringComparison.Ordinal
+        );
 }
