@@ -1,5 +1,4 @@
 using Hearsay.Core.Analyses;
-using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 

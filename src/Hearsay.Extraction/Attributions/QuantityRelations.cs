@@ -1,5 +1,4 @@
 using Hearsay.Core.Analyses;
-using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;
