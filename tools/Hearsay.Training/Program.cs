@@ -1,5 +1,6 @@
 using Hearsay.Training.Attribution;
 using Hearsay.Training.Factuality;
+using Hearsay.Training.Linking;
 using Hearsay.Training.Pages;
 using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
@@ -46,11 +47,15 @@ internal static class Program
                 return FactualityTraining.Run(options);
             case "profile":
                 return StageProfile.Run(options);
+            case "concept-frequencies":
+                return ConceptCounter.Run(options);
+            case "stories-check":
+                return StoryCheck.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
                 );
                 return 2;
         }
