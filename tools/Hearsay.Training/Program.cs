@@ -1,5 +1,9 @@
+using Hearsay.Training.Attribution;
+using Hearsay.Training.Factuality;
+using Hearsay.Training.Linking;
 using Hearsay.Training.Names;
 using Hearsay.Training.Pages;
+using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -36,11 +40,31 @@ internal static class Program
                 return NameSpeed.Run(options);
             case "names-check":
                 return NameCheck.Run(options);
+            case "language-check":
+                return LanguageCheckRun.Run(options);
+            case "pages-speed":
+                return PageSpeed.Run(options);
+            case "pages-metadata-train":
+                return MetadataCheck.Train(options);
+            case "pages-metadata-check":
+                return MetadataCheck.Check(options);
+            case "attribution-train":
+                return AttributionTraining.Run(options);
+            case "attribution-evaluate":
+                return AttributionEvaluator.Run(options);
+            case "factuality-train":
+                return FactualityTraining.Run(options);
+            case "profile":
+                return StageProfile.Run(options);
+            case "concept-frequencies":
+                return ConceptCounter.Run(options);
+            case "stories-check":
+                return StoryCheck.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, names-train, coreference-train, names-check, names-speed, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, names-train, coreference-train, names-check, names-speed, parse"
                 );
                 return 2;
         }

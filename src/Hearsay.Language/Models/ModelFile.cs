@@ -116,4 +116,5 @@ internal enum ModelKind
 {
     Syntax = 1,
     Names = 2,
+    Attribution = 6,
 }
