@@ -51,9 +51,4 @@ public sealed class OrganizationNameTests
         Assert.Equal(ActorKind.Media, analysis.ActorCalled("Orrel Gazette")!.Kind);
         Assert.Equal(ActorKind.Place, analysis.ActorCalled("Orrel")!.Kind);
     }
-
-    [Theory]
-    [InlineData("The Upper Vale Dyke Board slept. \"Enough,\" it said.", "it", "Upper Vale Dyke Board")]
-    public void FindIn_ItOfAnInstitutionThatSpeaks_MeansTheInstitution(string text, string pronoun, string name) =>
-        Assert.Equal(name, Articles.Read(text).Meant(pronoun));
 }
