@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("claim", "claim", "--help")]
     [InlineData("dyad", "dyad", "--help")]
     [InlineData("annotate", "annotate", "--help")]
+    [InlineData("actors", "actors", "--help")]
     [InlineData("read", "read", "--help")]
     [InlineData("parse", "parse", "--help")]
     public void Help_Command_PrintsItsPage(string name, params string[] arguments)
