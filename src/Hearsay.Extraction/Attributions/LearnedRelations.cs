@@ -19,7 +19,7 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         Widen(merged, read);
         foreach (ReadAttribution attribution in read)
         {
-            if (attribution.Accepted && !Overlaps(cues, SpanOf(attribution.Cue)) && Interpret(attribution, taken) is { } relation)
+            if ((attribution.Accepted || attribution.Inner) && !Overlaps(cues, SpanOf(attribution.Cue)) && Interpret(attribution, taken) is { } relation)
                 merged.Add(relation);
         }
 
