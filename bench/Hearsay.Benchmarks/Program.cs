@@ -7,6 +7,8 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
+        if (args is ["fuzz", ..])
+            return Fuzzing.Run(args[1..]);
         // Too long a run for repetitions: it measures itself.
         if (args is ["linking-growth", ..])
             return LinkingGrowth.Run(

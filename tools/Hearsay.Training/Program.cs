@@ -31,6 +31,14 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "language-check":
+                return LanguageCheckRun.Run(options);
+            case "pages-speed":
+                return PageSpeed.Run(options);
+            case "pages-metadata-train":
+                return MetadataCheck.Train(options);
+            case "pages-metadata-check":
+                return MetadataCheck.Check(options);
             case "attribution-train":
                 return AttributionTraining.Run(options);
             case "attribution-evaluate":
@@ -47,7 +55,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
                 );
                 return 2;
         }
