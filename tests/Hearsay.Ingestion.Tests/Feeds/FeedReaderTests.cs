@@ -39,6 +39,22 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void Read_EntryWithTwoSources_TakesTheFirstAndGoesOn()
+    {
+        List<Article> articles =
+        [
+            .. Reading
+                .All(
+                    "<rss><channel><title>Tarn Echo</title><item><title>Mill</title><source>River Press Service</source><source>Orrin Gazette</source><description>The mill burned.</description></item><item><title>Ford</title></item></channel></rss>",
+                    "feed.rss"
+                )
+                .Select(r => r.Article!),
+        ];
+        Assert.Equal(["Mill", "Ford"], articles.Select(a => a.Title));
+        Assert.Equal("River Press Service", articles[0].WireCredit);
+    }
+
+    [Fact]
     public void Read_Atom_GivesEntries()
     {
         Article article = Reading.One(
@@ -58,6 +74,20 @@ public sealed class FeedReaderTests
             """{"version":"https://jsonfeed.org/version/1.1","title":"Tarn Echo","items":[{"id":"1","url":"https://t.example/1","title":"Mill","content_html":"<p>The mill burned.</p>","date_published":"2031-02-03T08:00:00Z","authors":[{"name":"Bo Ray"}]}]}"""
         );
         Assert.Equal(("Tarn Echo", "The mill burned.", "Mill"), (article.Outlet, article.Text, article.Title));
+    }
+
+    [Theory]
+    [InlineData("\"source\":\"River Press Service\"", "Tarn Echo", "River Press Service")]
+    [InlineData("\"source\":{\"title\":\"Orrin Gazette\"}", "Orrin Gazette", null)]
+    [InlineData("\"_source\":{\"name\":\"Orrin Gazette\"}", "Orrin Gazette", null)]
+    public void Read_JsonFeedEntryFromElsewhere_NamesItsSource(string source, string outlet, string? agency)
+    {
+        Article article = Reading.One(
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Tarn Echo\",\"items\":[{\"id\":\"1\",\"title\":\"Mill\",\"content_text\":\"The mill burned.\","
+                + source
+                + "}]}"
+        );
+        Assert.Equal((outlet, agency), (article.Outlet, article.WireCredit));
     }
 
     [Fact]
