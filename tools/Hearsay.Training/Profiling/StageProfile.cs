@@ -5,6 +5,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Extraction;
+using Hearsay.Language.Encoders;
 using Hearsay.Language.Names;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
@@ -23,6 +24,8 @@ internal static class StageProfile
         int repeat = options.Integer("repeat", 3);
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = SyntaxParser.Load();
+        NameFinder names = NameFinder.Load();
+        WordVectors vectors = new();
         Annotator annotator = Annotator.Create();
         StepClock clock = new();
         long words = 0;
@@ -36,9 +39,9 @@ internal static class StageProfile
                 clock.Start();
                 Analysis analysis = sentences.Read(article);
                 clock.Finish("sentences and words");
-                analysis = parser.Parse(analysis);
+                analysis = parser.Parse(analysis, vectors);
                 clock.Finish("syntax");
-                analysis = NameFinder.FindIn(analysis);
+                analysis = names.FindIn(analysis, vectors);
                 clock.Finish("names and actors");
                 annotator.Annotate(analysis, clock.Finish);
                 clock.Finish("view");
