@@ -16,12 +16,17 @@ namespace Hearsay.Extraction;
 public sealed class Annotator
 {
     private const int LookAhead = 8;
-    private readonly EventLexicon _events = EventLexicon.Create();
+    private readonly EventLexicon _events;
+    private readonly EventModel _eventModel;
 
-    private Annotator() { }
+    private Annotator(EventLexicon events, EventModel eventModel)
+    {
+        _events = events;
+        _eventModel = eventModel;
+    }
 
     /// <summary>An annotator with the rules and word lists that come with the program.</summary>
-    public static Annotator Create() => new();
+    public static Annotator Create() => new(EventLexicon.Create(), EventModel.Load(EventModel.DefaultPath));
 
     /// <summary>What the article says. Any text is legal; what the rules cannot read yields no row.</summary>
     public Annotation Annotate(Analysis analysis)
@@ -38,6 +43,8 @@ public sealed class Annotator
         ).Find();
         List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
         ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
+        DependencyTree tree = new(analysis);
+        EventReader deeds = new(words, tree, _events, _eventModel, dateWords, _eventModel.Thresholds);
         return new Annotation(analysis.Article)
         {
             Sentences = [.. analysis.Sentences.Select(static sentence => sentence.Span)],
@@ -47,11 +54,12 @@ public sealed class Annotator
             Attributions = AttributionView.Of(words, relations),
             Statements = statements,
             Unknowns = unknowns,
-            Events = new EventFinder(words, phrases, _events, dates, statements).Find(),
+            Events = new EventFinder(words, phrases, tree, deeds, dates, statements).Find(),
         };
     }
 
-    private static bool[] DateWords(ArticleWords words, ImmutableArray<DateExpression> dates)
+    /// <summary>Which words belong to a date.</summary>
+    internal static bool[] DateWords(ArticleWords words, ImmutableArray<DateExpression> dates)
     {
         // Some room behind the last word: rules look a few words ahead.
         bool[] covered = new bool[words.Count + LookAhead];

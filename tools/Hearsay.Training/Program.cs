@@ -1,3 +1,4 @@
+using Hearsay.Training.Events;
 using Hearsay.Training.Pages;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
@@ -21,6 +22,8 @@ internal static class Program
                 return SyntaxTrainer.Run(options);
             case "syntax-evaluate":
                 return SyntaxEvaluator.Run(options);
+            case "events-train":
+                return EventTraining.Run(options);
             case "pages-train":
                 return PageTraining.Train(options);
             case "pages-check":
@@ -29,7 +32,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, pages-train, pages-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, events-train, pages-train, pages-check, parse"
                 );
                 return 2;
         }

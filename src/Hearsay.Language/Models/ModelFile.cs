@@ -115,4 +115,5 @@ internal sealed unsafe class ModelFile
 internal enum ModelKind
 {
     Syntax = 1,
+    Events = 7,
 }

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Events;
+
+/// <summary>Finds the words of an article that may name deeds: every verb, and the nouns and adjectives of the lexicon.</summary>
+internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventLexicon lexicon)
+{
+    private const int LongestClimb = 4;
+
+    /// <summary>The candidates of a sentence, in the order of the text.</summary>
+    public List<Deed> Find(Sentence sentence)
+    {
+        List<Deed> found = [];
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            WordSyntax word = tree[i];
+            ImmutableArray<LexiconEntry> known = lexicon.Find(word);
+            if (known.IsEmpty && word.Upos != Upos.Verb || words.MentionAt(i) is { Form: MentionForm.Name })
+                continue;
+            found.Add(Read(i, word, known));
+        }
+
+        return found;
+    }
+
+    private Deed Read(int word, WordSyntax syntax, ImmutableArray<LexiconEntry> known)
+    {
+        bool passive = syntax.Upos == Upos.Verb && tree.IsPassive(word);
+        int subject = SubjectOf(word);
+        int target = passive ? subject : ObjectOf(word, syntax);
+        Outlook outlook = OutlookReader.Read(words, tree, word);
+        Deed bare = new(word, [], target, passive ? -1 : subject, passive, outlook);
+        return bare with { Entries = known.IsEmpty ? [] : LexiconMatcher.Matching(tree, bare, known) };
+    }
+
+    private int ObjectOf(int word, WordSyntax syntax)
+    {
+        if (syntax.Upos != Upos.Verb)
+            return tree.Child(word, DependencyRelation.Nmod);
+        int target = tree.Child(word, DependencyRelation.Obj);
+        // "the man whom police arrested": the relative pronoun stands for the noun that the clause hangs on.
+        if (target >= 0 && IsRelative(target) && syntax.Relation == DependencyRelation.AclRelcl)
+            return syntax.Head;
+        return target;
+    }
+
+    /// <summary>The subject of a verb: its own, that of the verb it is joined to or governed by, or the noun that its clause hangs on.</summary>
+    private int SubjectOf(int word)
+    {
+        int at = word;
+        for (int step = 0; step < LongestClimb && at >= 0; step++)
+        {
+            int subject = tree.Subject(at);
+            if (subject >= 0)
+                return IsRelative(subject) && tree.Relation(at) == DependencyRelation.AclRelcl ? tree.Head(at) : subject;
+            switch (tree.Relation(at))
+            {
+                case DependencyRelation.Acl or DependencyRelation.AclRelcl when tree[at].Xpos is Xpos.Vbg or Xpos.Vbn:
+                    return tree.Head(at);
+                case DependencyRelation.Xcomp
+                    when tree.Head(at) is var head && head >= 0 && tree.Child(head, DependencyRelation.Obj) is var controller && controller >= 0:
+                    return controller;
+                case DependencyRelation.Conj
+                or DependencyRelation.Xcomp
+                or DependencyRelation.Advcl
+                or DependencyRelation.Parataxis
+                or DependencyRelation.Ccomp
+                or DependencyRelation.Acl
+                or DependencyRelation.Obj
+                or DependencyRelation.Obl:
+                    at = tree.Head(at);
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsRelative(int word) => words[word] is "who" or "which" or "that" or "whom";
+}
