@@ -10,7 +10,7 @@ internal sealed class ArgumentFeatures(ArticleWords words, DependencyTree tree)
     private const int NearestBucket = 3;
 
     /// <summary>Fills the sink with the features of one candidate in one role.</summary>
-    public void Collect(Deed deed, EventType type, Argument argument, int order, bool recipient, FeatureSink sink)
+    public void Collect(Deed deed, EventType type, Argument argument, bool recipient, FeatureSink sink)
     {
         sink.Clear();
         WordSyntax head = tree[argument.Head];
@@ -44,7 +44,10 @@ internal sealed class ArgumentFeatures(ArticleWords words, DependencyTree tree)
         bool before = argument.Head < deed.Word;
         sink.Add(Key(FeatureKind.Distance).With(before ? 1 : 0).With(Bucket(Math.Abs(argument.Head - deed.Word))));
         sink.Add(Key(FeatureKind.Distance).With(before ? 1 : 0).With(kind).With((int)type));
-        sink.Add(Key(FeatureKind.Order).With(Math.Min(order, 6)).With(PartyKind.IsParty(kind) ? 1 : 0));
+        sink.Add(Key(FeatureKind.Order).With(argument.Rank).With(PartyKind.IsParty(kind) ? 1 : 0));
+        sink.Add(Key(FeatureKind.Order).With(argument.Rank).With((int)type).With(PartyKind.IsParty(kind) ? 1 : 0));
+        sink.Add(Key(FeatureKind.LastSteps).With(argument.LastSteps));
+        sink.Add(Key(FeatureKind.LastSteps).With(argument.LastSteps).With((int)type));
         int owner = tree.Child(argument.Head, DependencyRelation.NmodPoss);
         sink.Add(Key(FeatureKind.Possessed).With(PartyKind.Of(words, tree, owner)).With(PartyKind.IsParty(kind) ? 1 : 0));
         if (tree[argument.Head].Relation is DependencyRelation.NmodPoss or DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod)

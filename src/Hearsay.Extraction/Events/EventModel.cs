@@ -1,3 +1,4 @@
+using Hearsay.Language.Encoders;
 using Hearsay.Language.Models;
 
 namespace Hearsay.Extraction.Events;
@@ -7,16 +8,12 @@ internal sealed class EventModel
 {
     public const int Version = 1;
 
-    /// <summary>Rows of the table of types.</summary>
-    public const int TypeRows = 1 << 15;
-
     /// <summary>Columns of the table of types: no event, and the fifteen types in the order of their numbers.</summary>
     public const int TypeColumns = 16;
 
-    /// <summary>Rows of the table of arguments; the role is part of a feature.</summary>
-    public const int ArgumentRows = 1 << 17;
-
     private readonly ModelFile _file;
+    private readonly WordIndex _typeIndex;
+    private readonly WordIndex _argumentIndex;
     private readonly float _typeUnit;
     private readonly float _argumentUnit;
 
@@ -24,12 +21,16 @@ internal sealed class EventModel
     {
         _file = file;
         ReadOnlySpan<float> numbers = file.Section<float>("numbers");
+        ReadOnlySpan<uint> typeHashes = file.Section<uint>("types.features");
+        ReadOnlySpan<uint> argumentHashes = file.Section<uint>("arguments.features");
         if (
             numbers.Length != 5
-            || file.Section<sbyte>("types").Length != TypeRows * TypeColumns
-            || file.Section<sbyte>("arguments").Length != ArgumentRows
+            || file.Section<sbyte>("types.weights").Length != typeHashes.Length * TypeColumns
+            || file.Section<sbyte>("arguments.weights").Length != argumentHashes.Length
         )
             throw new InvalidDataException("The event model was made for other features");
+        _typeIndex = new WordIndex(typeHashes);
+        _argumentIndex = new WordIndex(argumentHashes);
         _typeUnit = numbers[0];
         _argumentUnit = numbers[1];
         Thresholds = new EventThresholds(numbers[2], numbers[3], numbers[4]);
@@ -51,10 +52,13 @@ internal sealed class EventModel
     {
         Span<int> sums = stackalloc int[TypeColumns];
         sums.Clear();
-        ReadOnlySpan<sbyte> table = _file.Section<sbyte>("types");
+        ReadOnlySpan<sbyte> table = _file.Section<sbyte>("types.weights");
         for (int f = 0; f < features.Count; f++)
         {
-            ReadOnlySpan<sbyte> row = table.Slice((int)(features[f] & (TypeRows - 1)) * TypeColumns, TypeColumns);
+            int at = _typeIndex.RowOf(features[f]) - WordIndex.FirstWordRow;
+            if (at < 0)
+                continue;
+            ReadOnlySpan<sbyte> row = table.Slice(at * TypeColumns, TypeColumns);
             for (int c = 0; c < row.Length; c++)
                 sums[c] += row[c];
         }
@@ -67,9 +71,14 @@ internal sealed class EventModel
     public float ScoreArgument(FeatureSink features)
     {
         int sum = 0;
-        ReadOnlySpan<sbyte> table = _file.Section<sbyte>("arguments");
+        ReadOnlySpan<sbyte> table = _file.Section<sbyte>("arguments.weights");
         for (int f = 0; f < features.Count; f++)
-            sum += table[(int)(features[f] & (ArgumentRows - 1))];
+        {
+            int at = _argumentIndex.RowOf(features[f]) - WordIndex.FirstWordRow;
+            if (at >= 0)
+                sum += table[at];
+        }
+
         return sum * _argumentUnit;
     }
 }

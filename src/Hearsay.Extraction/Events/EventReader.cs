@@ -81,8 +81,8 @@ internal sealed class EventReader
         Span<float> recipientScores = stackalloc float[arguments.Count];
         for (int i = 0; i < arguments.Count; i++)
         {
-            actorScores[i] = Score(deed, type, arguments[i], i, recipient: false) - _thresholds.Actor;
-            recipientScores[i] = Score(deed, type, arguments[i], i, recipient: true) - _thresholds.Recipient;
+            actorScores[i] = Score(deed, type, arguments[i], recipient: false) - _thresholds.Actor;
+            recipientScores[i] = Score(deed, type, arguments[i], recipient: true) - _thresholds.Recipient;
         }
 
         // One phrase has one role: the pair that fits best together, where either may be missing.
@@ -105,9 +105,9 @@ internal sealed class EventReader
         return (actor, recipient);
     }
 
-    private float Score(Deed deed, EventType type, Argument argument, int order, bool recipient)
+    private float Score(Deed deed, EventType type, Argument argument, bool recipient)
     {
-        _argumentFeatures.Collect(deed, type, argument, order, recipient, _sink);
+        _argumentFeatures.Collect(deed, type, argument, recipient, _sink);
         return _model.ScoreArgument(_sink);
     }
 

@@ -110,4 +110,5 @@ internal enum FeatureKind
     Role = 79,
     PathSubject = 80,
     Between = 81,
+    LastSteps = 82,
 }

@@ -20,9 +20,9 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
 
     private readonly Random _random = new(seed);
 
-    public SparseLogistic Types { get; } = new(EventModel.TypeRows, EventModel.TypeColumns);
+    public SparseLogistic Types { get; private set; } = new([], EventModel.TypeColumns);
 
-    public SparseLogistic Arguments { get; } = new(EventModel.ArgumentRows, 1);
+    public SparseLogistic Arguments { get; private set; } = new([], 1);
 
     public void Train()
     {
@@ -31,8 +31,6 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
             bool isFirst = round == 0;
             List<Choice> choices = [.. examples.SelectMany(example => Choose(example, isFirst))];
             Console.WriteLine($"round {round}: {choices.Count} chosen, in {choices.Average(c => c.Score):f3} on average");
-            Types.Clear();
-            Arguments.Clear();
             TrainTypes(choices);
             TrainArguments(choices);
         }
@@ -103,7 +101,7 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
                 score = argument.Head == (recipient ? deed.Deed.Object : deed.Deed.Subject) ? 0 : -0.4f * argument.Length;
             else
             {
-                features.Collect(deed.Deed, type, argument, i, recipient, sink);
+                features.Collect(deed.Deed, type, argument, recipient, sink);
                 score = LogSigmoid(Arguments.Score(sink));
             }
 
@@ -132,6 +130,7 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
             }
         }
 
+        Types = new SparseLogistic(SparseLogistic.Repeated(rows.Select(row => row.Features)), EventModel.TypeColumns);
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
             _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows));
@@ -151,6 +150,7 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
             AddArguments(choice, choice.Gold.Recipients, recipient: true, rows);
         }
 
+        Arguments = new SparseLogistic(SparseLogistic.Repeated(rows.Select(row => row.Features)), 1);
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
             _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows));
@@ -173,10 +173,13 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
         for (int i = 0; i < choice.Deed.Arguments.Length; i++)
         {
             Argument argument = choice.Deed.Arguments[i];
-            bool isRight = choice.Example.IsIn(argument.Head, spans);
-            if (!isRight && choice.Example.Overlaps(argument.Head, choice.Deed.Deed.Word, spans))
+            bool isInside = choice.Example.IsIn(argument.Head, spans);
+            // The head of what was coded, not a word within it.
+            bool isRight =
+                isInside && !choice.Deed.Arguments.Any(other => other.Head == choice.Example.Tree.Head(argument.Head) && choice.Example.IsIn(other.Head, spans));
+            if (!isInside && choice.Example.Overlaps(argument.Head, choice.Deed.Deed.Word, spans))
                 continue;
-            features.Collect(choice.Deed.Deed, choice.Type, argument, i, recipient, sink);
+            features.Collect(choice.Deed.Deed, choice.Type, argument, recipient, sink);
             uint[] hashes = new uint[sink.Count];
             for (int f = 0; f < hashes.Length; f++)
                 hashes[f] = sink[f];

@@ -20,19 +20,32 @@ internal static class EventTraining
         List<EventExample> Read(string name) =>
             [.. EventRecord.Read(Path.Combine(folder, name)).Select(record => EventExample.Read(record, analyzer, lexicon))];
 
+        List<EventExample>? heldOut = null;
         List<EventExample> training = [.. Read("plv-train.jsonl.gz"), .. Read("cameo-train.jsonl.gz")];
+        if (options.Text("fold", "") is { Length: > 0 } fold)
+        {
+            // Errors are read, and figures compared, on a fifth of the training split, so that the development split stays fresh.
+            int number = int.Parse(fold, CultureInfo.InvariantCulture);
+            heldOut = [.. training.Where((_, i) => i % 5 == number)];
+            training = [.. training.Where((_, i) => i % 5 != number)];
+        }
+
         EventTrainer trainer = new(training, Seed);
         trainer.Train();
         EventThresholds thresholds = new(
-            Number(options, "type", "0"),
-            Number(options, "actor", "-1"),
-            Number(options, "recipient", "-1")
+            Number(options, "type", "-1.5"),
+            Number(options, "actor", "-2"),
+            Number(options, "recipient", "-3")
         );
         Write(trainer, thresholds, path);
         EventModel model = EventModel.Load(path);
-        List<EventExample> dev = Read("plv-dev.jsonl.gz");
-        foreach (float margin in (float[])[-1.5f, -1f, -0.5f, 0f, 0.5f, 1f])
+        List<EventExample> dev = heldOut ?? Read("plv-dev.jsonl.gz");
+        if (options.Text("errors", "") is { Length: > 0 } errors)
+            EventErrors.Write(dev, lexicon, model, thresholds, errors);
+        foreach (float margin in (float[])[-3.5f, -3f, -2.5f, -2f, -1.5f, -1f, -0.5f])
             Console.WriteLine(EventScore.Of(dev, lexicon, model, thresholds with { Type = margin }).Describe(margin));
+        foreach (float margin in (float[])[-4f, -3f, -2f, -1f, 0f])
+            Console.WriteLine("parties " + EventScore.Of(dev, lexicon, model, thresholds with { Actor = margin, Recipient = margin }).Describe(margin));
         return 0;
     }
 
@@ -42,11 +55,13 @@ internal static class EventTraining
     private static void Write(EventTrainer trainer, EventThresholds thresholds, string path)
     {
         ModelFileWriter writer = new(ModelKind.Events, EventModel.Version);
-        sbyte[] types = trainer.Types.Quantise(out float typeUnit);
-        sbyte[] arguments = trainer.Arguments.Quantise(out float argumentUnit);
+        (uint[] typeFeatures, sbyte[] types) = trainer.Types.Quantise(out float typeUnit);
+        (uint[] argumentFeatures, sbyte[] arguments) = trainer.Arguments.Quantise(out float argumentUnit);
         writer.Add<float>("numbers", [typeUnit, argumentUnit, thresholds.Type, thresholds.Actor, thresholds.Recipient]);
-        writer.Add<sbyte>("types", types);
-        writer.Add<sbyte>("arguments", arguments);
+        writer.Add<uint>("types.features", typeFeatures);
+        writer.Add<sbyte>("types.weights", types);
+        writer.Add<uint>("arguments.features", argumentFeatures);
+        writer.Add<sbyte>("arguments.weights", arguments);
         File.WriteAllBytes(path, writer.ToBytes());
     }
 }
