@@ -41,4 +41,7 @@ internal enum Outlook
 
     /// <summary>"allegedly", "suspected".</summary>
     Alleged = 1 << 5,
+
+    /// <summary>"must", "should".</summary>
+    Obliged = 1 << 6,
 }

@@ -18,13 +18,44 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
         {
             WordSyntax word = tree[i];
             ImmutableArray<LexiconEntry> known = lexicon.Find(word);
-            if (known.IsEmpty && word.Upos != Upos.Verb || words.MentionAt(i) is { Form: MentionForm.Name })
+            if (known.IsEmpty && word.Upos != Upos.Verb || IsPartOfPhrase(i, word) || words.MentionAt(i) is { Form: MentionForm.Name })
                 continue;
-            found.Add(Read(i, word, known));
+            Deed deed = Read(i, word, known);
+            if (!deed.Entries.IsEmpty || !NamesNoDeed(word.Lemma))
+                found.Add(deed);
         }
 
         return found;
     }
+
+    // "the suspected agent", "assassination plots": what only describes a noun tells no deed.
+    private bool IsPartOfPhrase(int word, WordSyntax syntax) =>
+        syntax.Relation is DependencyRelation.Compound
+        || syntax.Relation is DependencyRelation.Amod && tree[syntax.Head].Upos is Upos.Noun or Upos.Propn && syntax.Upos != Upos.Noun
+        || syntax.Upos == Upos.Verb && words.Is(word - 1, WordKinds.Determiner) && tree.FirstChild(word) < 0;
+
+    // What is said is a statement; what is, becomes or seems is a state.
+    private static bool NamesNoDeed(string lemma) =>
+        lemma
+            is "say"
+                or "tell"
+                or "add"
+                or "be"
+                or "have"
+                or "do"
+                or "get"
+                or "become"
+                or "seem"
+                or "think"
+                or "believe"
+                or "know"
+                or "state"
+                or "note"
+                or "report"
+                or "write"
+                or "quote"
+                or "include"
+                or "remain";
 
     private Deed Read(int word, WordSyntax syntax, ImmutableArray<LexiconEntry> known)
     {
@@ -60,6 +91,10 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
             {
                 case DependencyRelation.Acl or DependencyRelation.AclRelcl when tree[at].Xpos is Xpos.Vbg or Xpos.Vbn:
                     return tree.Head(at);
+                // "charged them with plotting to …", "accused them of …": whoever is charged is meant, not the accuser.
+                case DependencyRelation.Advcl or DependencyRelation.Xcomp
+                    when tree[at].Xpos == Xpos.Vbg && Charged(at) is var charged && charged >= 0:
+                    return charged;
                 case DependencyRelation.Xcomp
                     when tree.Head(at) is var head && head >= 0 && tree.Child(head, DependencyRelation.Obj) is var controller && controller >= 0:
                     return controller;
@@ -79,6 +114,15 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
         }
 
         return -1;
+    }
+
+    private int Charged(int word)
+    {
+        int accuser = tree.Head(word);
+        int link = tree.Child(word, DependencyRelation.Mark);
+        if (accuser < 0 || link < 0 || words[link] is not ("of" or "for" or "with"))
+            return -1;
+        return tree.IsPassive(accuser) ? tree.Subject(accuser) : tree.Child(accuser, DependencyRelation.Obj);
     }
 
     private bool IsRelative(int word) => words[word] is "who" or "which" or "that" or "whom";

@@ -59,7 +59,12 @@ internal sealed class EventLexicon
             Upos.Adj => _adjectives,
             _ => null,
         };
-        return part is not null && part.TryGetValue(word.Lemma, out ImmutableArray<LexiconEntry> entries) ? entries : [];
+        if (part is null || word.Lemma.Length == 0)
+            return [];
+        if (part.TryGetValue(word.Lemma, out ImmutableArray<LexiconEntry> entries))
+            return entries;
+        // Guessed lemmas of rare verbs lack an "e" or the second of two like letters: "blockad", "boycot".
+        return part.TryGetValue(word.Lemma + "e", out entries) || part.TryGetValue(word.Lemma + word.Lemma[^1], out entries) ? entries : [];
     }
 
     private static FrozenDictionary<string, ImmutableArray<LexiconEntry>> Freeze(Dictionary<string, List<LexiconEntry>> part) =>

@@ -7,6 +7,10 @@ namespace Hearsay.Extraction.Events;
 /// <summary>Reads the deeds of a sentence with the trained model and the lexicon.</summary>
 internal sealed class EventReader
 {
+    private const float UnlistedMargin = 1.5f;
+
+    private const float SureScore = 100;
+
     private readonly DependencyTree _tree;
     private readonly EventModel _model;
     private readonly EventThresholds _thresholds;
@@ -49,14 +53,20 @@ internal sealed class EventReader
             found.Add(new EventReading(deed, type, mode, actor, recipient, score));
         }
 
+        for (int i = 0; i < found.Count; i++)
+        {
+            foreach (EventReading covered in found.FindAll(reading => Covers(found[i], reading)))
+                found[i] = Joined(found[i], covered);
+        }
+
         found.RemoveAll(reading => found.Exists(other => Covers(other, reading)));
         return found;
     }
 
     private (EventType? Type, float Score) TypeOf(Deed deed)
     {
-        if (deed.Entries.FirstOrDefault(entry => entry.Own) is { } own)
-            return (own.Type, float.MaxValue);
+        if (deed.Entries.FirstOrDefault(entry => entry.Sure) is { } sure)
+            return (sure.Type, SureScore);
         _deedFeatures.Collect(deed, _sink);
         Span<float> scores = stackalloc float[EventModel.TypeColumns];
         _model.ScoreTypes(_sink, scores);
@@ -68,7 +78,9 @@ internal sealed class EventReader
         }
 
         float score = scores[best] - scores[0];
-        return score > _thresholds.Type ? ((EventType)(best - 1), score) : (null, score);
+        // The training sentences were chosen because they tell deeds: elsewhere an unlisted word seldom names one.
+        float least = _thresholds.Type + (deed.Entries.IsEmpty ? UnlistedMargin : 0);
+        return score > least ? ((EventType)(best - 1), score) : (null, score);
     }
 
     private (int Actor, int Recipient) PartiesOf(Deed deed, EventType type)
@@ -110,6 +122,15 @@ internal sealed class EventReader
         _argumentFeatures.Collect(deed, type, argument, recipient, _sink);
         return _model.ScoreArgument(_sink);
     }
+
+    // "conducted a strike killing X": the second word tells whom it met.
+    private static EventReading Joined(EventReading reading, EventReading covered) =>
+        covered.Deed.Object >= 0 && covered.Recipient == covered.Deed.Object && reading.Recipient != reading.Deed.Object
+            ? reading with
+            {
+                Recipient = covered.Recipient,
+            }
+            : reading;
 
     // "launched an attack", "conducted a strike killing X": two words of one deed.
     private bool Covers(EventReading other, EventReading reading)

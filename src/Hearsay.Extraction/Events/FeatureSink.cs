@@ -111,4 +111,5 @@ internal enum FeatureKind
     PathSubject = 80,
     Between = 81,
     LastSteps = 82,
+    Outside = 83,
 }

@@ -9,7 +9,7 @@ namespace Hearsay.Extraction.Events;
 /// <param name="Mutual">Whether a plural subject acts on itself: "X and Y met".</param>
 /// <param name="Intended">Whether only what is yet to be done is meant.</param>
 /// <param name="Negated">Whether only what is not to be done is meant.</param>
-/// <param name="Own">Whether a user added the row: it then holds whatever the model says.</param>
+/// <param name="Sure">Whether the row holds whatever the model says, as every row of a user's own does.</param>
 internal sealed record LexiconEntry(
     EventType Type,
     string? Mode,
@@ -18,7 +18,7 @@ internal sealed record LexiconEntry(
     bool Mutual,
     bool Intended,
     bool Negated,
-    bool Own
+    bool Sure
 );
 
 /// <summary>What must stand beside a word.</summary>

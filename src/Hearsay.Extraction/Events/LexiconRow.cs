@@ -52,7 +52,7 @@ internal static class LexiconRow
             options.Contains("mutual"),
             options.Contains("intended"),
             options.Contains("negated"),
-            own
+            own || options.Contains("sure")
         );
     }
 

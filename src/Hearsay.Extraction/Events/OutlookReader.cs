@@ -91,7 +91,10 @@ internal static class OutlookReader
                     outlook |= words[child] switch
                     {
                         "will" or "'ll" or "shall" or "wo" => Outlook.Future,
-                        "would" or "may" or "might" or "could" or "can" or "should" or "must" or "ca" => Outlook.Modal,
+                        // "said it would release them": the future seen from the past.
+                        "would" when tree.Relation(word) == DependencyRelation.Ccomp => Outlook.Future,
+                        "would" or "may" or "might" or "could" or "can" or "ca" => Outlook.Modal,
+                        "should" or "must" => Outlook.Modal | Outlook.Obliged,
                         _ => Outlook.Plain,
                     };
                     break;

@@ -29,6 +29,21 @@ internal sealed record EventRecord(string Id, string Text, IReadOnlyList<GoldEve
         return records;
     }
 
+    /// <summary>Whole articles, in which nothing is coded: the first so many of a gzipped file of rows with a text.</summary>
+    public static List<EventRecord> ReadUncoded(string path, int count)
+    {
+        List<EventRecord> records = [];
+        using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
+        while (records.Count < count && reader.ReadLine() is { } line)
+        {
+            using JsonDocument row = JsonDocument.Parse(line);
+            string text = row.RootElement.GetProperty("text").GetString()!;
+            records.Add(new EventRecord(row.RootElement.GetProperty("id").GetString()!, text, []));
+        }
+
+        return records;
+    }
+
     // Code points to UTF-16 units.
     private static int[] Offsets(string text)
     {

@@ -10,6 +10,9 @@ internal static class EventTraining
 {
     private const int Seed = 20310612;
 
+    // Articles in which words that the lexicon does not list count as naming no deed.
+    private const int UncodedArticles = 120;
+
     /// <summary>Options: <c>--data</c> the corpora, <c>--model</c> the file to write, <c>--type</c>, <c>--actor</c>, <c>--recipient</c> the thresholds.</summary>
     public static int Run(CommandArguments options)
     {
@@ -30,6 +33,11 @@ internal static class EventTraining
             training = [.. training.Where((_, i) => i % 5 != number)];
         }
 
+        training.AddRange(
+            EventRecord
+                .ReadUncoded(Path.Combine(folder, "..", "polnear", "train.jsonl.gz"), UncodedArticles)
+                .Select(record => EventExample.Read(record, analyzer, lexicon))
+        );
         EventTrainer trainer = new(training, Seed);
         trainer.Train();
         EventThresholds thresholds = new(
