@@ -6,9 +6,11 @@ using Hearsay.Core.Statements;
 using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Opinions;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 using Hearsay.Extraction.Refusals;
+using Hearsay.Extraction.SpeechActs;
 
 namespace Hearsay.Extraction;
 
@@ -42,8 +44,13 @@ public sealed class Annotator
             new ContentReader(words, phrases)
         ).Find();
         List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
-        ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
         DependencyTree tree = new(analysis);
+        ImmutableArray<Statement> attributed = new StatementBuilder(words, dates).Build(relations);
+        ImmutableArray<Statement> statements = new AuthorOpinions(
+            words,
+            tree,
+            [.. attributed.Select(statement => SpeechActReader.Refine(words, tree, ContentBounds.Cut(words, tree, statement)))]
+        ).Add();
         EventReader deeds = new(words, tree, _events, _eventModel, dateWords, _eventModel.Thresholds);
         return new Annotation(analysis.Article)
         {

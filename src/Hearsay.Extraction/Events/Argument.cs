@@ -8,4 +8,14 @@ namespace Hearsay.Extraction.Events;
 /// <param name="Length">How many steps.</param>
 /// <param name="Rank">How many parties stand between the deed's word and it, at most six; negative before the word.</param>
 /// <param name="Outside">Whether it stands outside the clause or phrase of the deed's word.</param>
-internal readonly record struct Argument(int Head, uint Path, uint LastSteps, uint LastStep, int Length, int Rank, bool Outside);
+/// <param name="Above">Whether the way to it leads up the tree first.</param>
+internal readonly record struct Argument(
+    int Head,
+    uint Path,
+    uint LastSteps,
+    uint LastStep,
+    int Length,
+    int Rank,
+    bool Outside,
+    bool Above
+);

@@ -46,14 +46,25 @@ internal sealed class ArgumentFeatures(ArticleWords words, DependencyTree tree)
         sink.Add(Key(FeatureKind.Distance).With(before ? 1 : 0).With(kind).With((int)type));
         sink.Add(Key(FeatureKind.Order).With(argument.Rank).With(PartyKind.IsParty(kind) ? 1 : 0));
         sink.Add(Key(FeatureKind.Order).With(argument.Rank).With((int)type).With(PartyKind.IsParty(kind) ? 1 : 0));
-        sink.Add(Key(FeatureKind.Outside).With(argument.Outside ? 1 : 0).With(part).With(deed.Subject < 0 ? 0 : 1).With(deed.Object < 0 ? 0 : 1));
+        sink.Add(
+            Key(FeatureKind.Outside).With(argument.Outside ? 1 : 0).With(part).With(deed.Subject < 0 ? 0 : 1).With(deed.Object < 0 ? 0 : 1)
+        );
         sink.Add(Key(FeatureKind.LastSteps).With(argument.LastSteps));
         sink.Add(Key(FeatureKind.LastSteps).With(argument.LastSteps).With((int)type));
         int owner = tree.Child(argument.Head, DependencyRelation.NmodPoss);
         sink.Add(Key(FeatureKind.Possessed).With(PartyKind.Of(words, tree, owner)).With(PartyKind.IsParty(kind) ? 1 : 0));
-        if (tree[argument.Head].Relation is DependencyRelation.NmodPoss or DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod)
+        if (
+            tree[argument.Head].Relation
+            is DependencyRelation.NmodPoss
+                or DependencyRelation.Nmod
+                or DependencyRelation.Compound
+                or DependencyRelation.Amod
+        )
             sink.Add(
-                Key(FeatureKind.Between).With(PartyKind.Of(words, tree, tree.Head(argument.Head))).With((int)tree[argument.Head].Relation).With(kind)
+                Key(FeatureKind.Between)
+                    .With(PartyKind.Of(words, tree, tree.Head(argument.Head)))
+                    .With((int)tree[argument.Head].Relation)
+                    .With(kind)
             );
     }
 

@@ -15,12 +15,14 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
 
     private readonly List<Argument> _found = [];
     private bool _outside;
+    private bool _above;
 
     /// <summary>The candidates; the list is valid until the next call.</summary>
     public List<Argument> Find(int word)
     {
         _found.Clear();
         _outside = false;
+        _above = false;
         FeatureKey start = FeatureKey.Of(FeatureKind.Path);
         Descend(word, -1, start, start, 0, DeepestBelow);
         int at = word;
@@ -30,13 +32,15 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
         {
             FeatureKey up = FeatureKey.Of(FeatureKind.LastStep).With(-1 - (int)tree.Relation(at));
             path = path.With(up.Value);
-            _outside |= tree.Relation(at)
-                is DependencyRelation.Advcl
-                    or DependencyRelation.Ccomp
-                    or DependencyRelation.Parataxis
-                    or DependencyRelation.AclRelcl
-                    or DependencyRelation.Obl
-                    or DependencyRelation.Nmod;
+            _above = true;
+            _outside |=
+                tree.Relation(at)
+                    is DependencyRelation.Advcl
+                        or DependencyRelation.Ccomp
+                        or DependencyRelation.Parataxis
+                        or DependencyRelation.AclRelcl
+                        or DependencyRelation.Obl
+                        or DependencyRelation.Nmod;
             Take(head, path, last, up, step);
             Descend(head, at, path, up, step, Math.Min(DeepestBelow, step + DeepestBeside));
             last = up;
@@ -109,7 +113,7 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
         // Relative and empty pronouns name nobody; what they stand for is found above.
         if (words[word] is "who" or "which" or "that" or "what" or "there" || words[word] == "it" && mention is null)
             return;
-        _found.Add(new Argument(word, path.Value, last.With(step.Value).Value, step.Value, length, 0, _outside));
+        _found.Add(new Argument(word, path.Value, last.With(step.Value).Value, step.Value, length, 0, _outside, _above));
     }
 
     // "European" of "European Union": the name is its head's.

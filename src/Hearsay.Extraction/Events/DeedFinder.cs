@@ -31,7 +31,10 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
     // "the suspected agent", "assassination plots": what only describes a noun tells no deed.
     private bool IsPartOfPhrase(int word, WordSyntax syntax) =>
         syntax.Relation is DependencyRelation.Compound
-        || syntax.Relation is DependencyRelation.Amod && tree[syntax.Head].Upos is Upos.Noun or Upos.Propn && syntax.Upos != Upos.Noun
+        || syntax.Relation is DependencyRelation.Amod
+            && tree[syntax.Head].Upos is Upos.Noun or Upos.Propn
+            && syntax.Upos != Upos.Noun
+            && tree.Child(word, DependencyRelation.Obj) < 0
         || syntax.Upos == Upos.Verb && words.Is(word - 1, WordKinds.Determiner) && tree.FirstChild(word) < 0;
 
     // What is said is a statement; what is, becomes or seems is a state.
@@ -89,14 +92,19 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
                 return IsRelative(subject) && tree.Relation(at) == DependencyRelation.AclRelcl ? tree.Head(at) : subject;
             switch (tree.Relation(at))
             {
-                case DependencyRelation.Acl or DependencyRelation.AclRelcl when tree[at].Xpos is Xpos.Vbg or Xpos.Vbn:
+                case DependencyRelation.Acl
+                or DependencyRelation.AclRelcl
+                or DependencyRelation.Amod when tree[at].Xpos is Xpos.Vbg or Xpos.Vbn:
                     return tree.Head(at);
                 // "charged them with plotting to …", "accused them of …": whoever is charged is meant, not the accuser.
-                case DependencyRelation.Advcl or DependencyRelation.Xcomp
-                    when tree[at].Xpos == Xpos.Vbg && Charged(at) is var charged && charged >= 0:
+                case DependencyRelation.Advcl
+                or DependencyRelation.Xcomp when tree[at].Xpos == Xpos.Vbg && Charged(at) is var charged && charged >= 0:
                     return charged;
                 case DependencyRelation.Xcomp
-                    when tree.Head(at) is var head && head >= 0 && tree.Child(head, DependencyRelation.Obj) is var controller && controller >= 0:
+                    when tree.Head(at) is var head
+                        && head >= 0
+                        && tree.Child(head, DependencyRelation.Obj) is var controller
+                        && controller >= 0:
                     return controller;
                 case DependencyRelation.Conj
                 or DependencyRelation.Xcomp

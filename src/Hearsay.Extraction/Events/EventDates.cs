@@ -10,6 +10,7 @@ namespace Hearsay.Extraction.Events;
 internal sealed class EventDates(ArticleWords words, PhraseReader phrases, DependencyTree tree, ImmutableArray<DateExpression> dates)
 {
     private const int OtherClause = 1000;
+    private const int LongestClimb = 8;
 
     /// <summary>The date; null when the sentence tells none.</summary>
     /// <param name="notThis">When the report was made; null when not said.</param>
@@ -22,6 +23,8 @@ internal sealed class EventDates(ArticleWords words, PhraseReader phrases, Depen
             if (date is not { Value: { } value, Type: DateType.Date or DateType.Time } || notThis == date.Span || IsPartOfPhrase(date))
                 continue;
             int at = words.Analysis.TokenAtOrAfter(date.Span.Start);
+            if (IsOfGoverned(at, word))
+                continue;
             int distance = Math.Abs(at - word) + (IsOfClause(at, word) ? 0 : OtherClause);
             if (distance < bestDistance)
                 (best, bestDistance) = (new StatedDate(value, date.Grain, date.Span), distance);
@@ -45,7 +48,26 @@ internal sealed class EventDates(ArticleWords words, PhraseReader phrases, Depen
         int governor = tree.Head(word);
         return at >= 0
             && at == governor
-            && tree.Relation(word) is DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Nsubj;
+            && tree.Relation(word)
+                is DependencyRelation.Xcomp
+                    or DependencyRelation.Obj
+                    or DependencyRelation.NsubjPass
+                    or DependencyRelation.Nsubj;
+    }
+
+    // "demanded that they be freed by May 25": the date of what is demanded.
+    private bool IsOfGoverned(int date, int word)
+    {
+        bool governed = false;
+        int at = date;
+        for (int step = 0; at >= 0 && step < LongestClimb; step++, at = tree.Head(at))
+        {
+            if (at == word)
+                return governed;
+            governed |= tree.Relation(at) is DependencyRelation.Ccomp or DependencyRelation.Xcomp or DependencyRelation.AclRelcl;
+        }
+
+        return false;
     }
 
     // "the 2015 accord", "the January letter": the date names a thing and tells nothing of the deed.

@@ -70,7 +70,7 @@ internal sealed class EventFinder
         if (_words.QuotationAt(word) >= 0)
             return null;
         Statement? statement = _statements.Around(_words.Span(word));
-        if (statement is { Act: SpeechAct.Opinion or SpeechAct.Question } || IsOwnWord(statement, reading))
+        if (statement is { Act: SpeechAct.Opinion or SpeechAct.Question } || IsOwnWord(reading))
             return null;
         ActorReference? actor = Party(reading.Actor, word);
         ActorReference? recipient = Party(reading.Recipient, word);
@@ -78,11 +78,7 @@ internal sealed class EventFinder
         if (actor?.Actor is { } same && recipient?.Actor == same)
             recipient = null;
         TextSpan span = TriggerOf(word);
-        StableHash hash = StableHash
-            .Start.Add(_words.Analysis.Article.Id.Value)
-            .Add((int)reading.Type)
-            .Add(span.Start)
-            .Add(span.End);
+        StableHash hash = StableHash.Start.Add(_words.Analysis.Article.Id.Value).Add((int)reading.Type).Add(span.Start).Add(span.End);
         return new Event(RowId.From(hash.ToId("e")), _words.Analysis.Article.Id, span, reading.Type, reading.Mode)
         {
             Actor = actor,
@@ -95,14 +91,18 @@ internal sealed class EventFinder
         };
     }
 
-    // A promise to do something is told by its statement, and binds; it is no agreement.
-    private bool IsOwnWord(Statement? around, EventReading reading) =>
+    // A promise to do something is told by its statement, and binds; it is no agreement. What one will not do is none either.
+    private bool IsOwnWord(EventReading reading) =>
         reading.Type == EventType.Agree
-        && _statements.WithCue(_words.Span(reading.Deed.Word)) is { Act: SpeechAct.Promise or SpeechAct.Assurance or SpeechAct.Vow }
-        && around is null;
+        && (
+            (reading.Deed.Outlook & (Outlook.Negated | Outlook.Conditional)) != 0
+            || _statements.WithCue(_words.Span(reading.Deed.Word))
+                is { Act: SpeechAct.Promise or SpeechAct.Assurance or SpeechAct.Vow or SpeechAct.Offer }
+            || _statements.Around(_words.Span(reading.Deed.Word))
+                is { Act: SpeechAct.Promise or SpeechAct.Assurance or SpeechAct.Vow or SpeechAct.Threat }
+        );
 
-    private ActorReference? Party(int head, int word) =>
-        head < 0 ? null : _parties.Party(PartyPhrase.Of(_tree, head, word));
+    private ActorReference? Party(int head, int word) => head < 0 ? null : _parties.Party(PartyPhrase.Of(_tree, head, word));
 
     // "launched an attack": the object that says what was done belongs to the trigger; "plotting to kill": so does the plot.
     private TextSpan TriggerOf(int word)
@@ -141,7 +141,7 @@ internal sealed class EventFinder
             return EventStatus.Alleged;
         if ((outlook & Outlook.Modal) != 0)
             return EventStatus.Hypothetical;
-        if ((outlook & Outlook.Future) != 0 && reading.Type is not (EventType.Agree or EventType.Threaten))
+        if ((outlook & Outlook.Future) != 0)
             return EventStatus.Planned;
         return EventStatus.Occurred;
     }

@@ -43,7 +43,10 @@ internal sealed class EventNumbers(ArticleWords words, DependencyTree tree)
                     or DependencyRelation.Obl
             )
                 AddPhrase(word, child, found);
-            else if (tree.Relation(child) is DependencyRelation.Nsubj && tree.Lemma(word) is "die" or "perish" or "protest" or "march" or "gather")
+            else if (
+                tree.Relation(child) is DependencyRelation.Nsubj
+                && tree.Lemma(word) is "die" or "perish" or "protest" or "march" or "gather"
+            )
                 AddPhrase(word, child, found);
         }
     }

@@ -30,7 +30,8 @@ internal static class LexiconMatcher
             LexiconPlace.Object => Is(tree, deed.Object, condition.Lemmas),
             LexiconPlace.Subject => Is(tree, deed.Subject, condition.Lemmas),
             LexiconPlace.Governor => Is(tree, tree.Head(deed.Word), condition.Lemmas),
-            LexiconPlace.Modifier => IsModified(tree, deed.Word, condition.Lemmas) || deed.Object >= 0 && IsModified(tree, deed.Object, condition.Lemmas),
+            LexiconPlace.Modifier => IsModified(tree, deed.Word, condition.Lemmas)
+                || deed.Object >= 0 && IsModified(tree, deed.Object, condition.Lemmas),
             _ => HasChild(tree, deed, condition),
         };
 
@@ -43,9 +44,14 @@ internal static class LexiconMatcher
                 LexiconPlace.Particle => tree.Relation(child) is DependencyRelation.CompoundPrt or DependencyRelation.Advmod
                     && Contains(condition.Lemmas, tree.Lemma(child)),
                 LexiconPlace.Preposition => IsOblique(tree, child) && Is(tree, tree.Case(child), condition.Lemmas)
-                    || tree.Relation(child) is DependencyRelation.Advmod && !condition.Lemmas.IsEmpty && Contains(condition.Lemmas, tree.Lemma(child)),
+                    || tree.Relation(child) is DependencyRelation.Advmod
+                        && !condition.Lemmas.IsEmpty
+                        && Contains(condition.Lemmas, tree.Lemma(child)),
                 LexiconPlace.Oblique => IsOblique(tree, child) && Is(tree, child, condition.Lemmas),
-                LexiconPlace.Infinitive => tree.Relation(child) is DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Advcl
+                LexiconPlace.Infinitive => tree.Relation(child)
+                    is DependencyRelation.Xcomp
+                        or DependencyRelation.Ccomp
+                        or DependencyRelation.Advcl
                     && tree[child].Upos is Upos.Verb or Upos.Adj
                     && Is(tree, child, condition.Lemmas),
                 _ => false,
@@ -70,7 +76,11 @@ internal static class LexiconMatcher
         for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
         {
             if (
-                tree.Relation(child) is DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Nmod or DependencyRelation.Xcomp
+                tree.Relation(child)
+                    is DependencyRelation.Amod
+                        or DependencyRelation.Compound
+                        or DependencyRelation.Nmod
+                        or DependencyRelation.Xcomp
                 && Contains(lemmas, tree.Lemma(child))
             )
                 return true;

@@ -113,7 +113,12 @@ internal static class NumberReader
         bool isNumber =
             word.Length is > 0 and <= 15
             && char.IsAsciiDigit(word[0])
-            && decimal.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out known);
+            && decimal.TryParse(
+                word,
+                NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out known
+            );
         return isNumber ? known : null;
     }
 }

@@ -18,7 +18,11 @@ internal static class OutlookReader
             int head = tree.Head(at);
             if (head < 0)
                 break;
-            if (relation is DependencyRelation.Xcomp or DependencyRelation.Acl && tree[at].Upos == Upos.Verb && IsInfinitive(words, tree, at))
+            if (
+                relation is DependencyRelation.Xcomp or DependencyRelation.Acl
+                && tree[at].Upos == Upos.Verb
+                && IsInfinitive(words, tree, at)
+            )
                 outlook |= OfGovernor(tree, head);
             else if (
                 relation is DependencyRelation.Conj
@@ -58,8 +62,6 @@ internal static class OutlookReader
             or "go"
             or "set"
             or "conspire"
-            or "want"
-            or "hope"
             or "aim"
             or "offer"
             or "schedule"
@@ -69,6 +71,9 @@ internal static class OutlookReader
             or "willing"
             or "ready":
                 outlook |= Outlook.Future;
+                break;
+            case "urge" or "ask" or "demand" or "want" or "request" or "press" or "call" or "allow" or "appeal" or "invite" or "hope":
+                outlook |= Outlook.Modal;
                 break;
             case "refuse" or "decline" or "fail":
                 outlook |= Outlook.Negated;
@@ -101,7 +106,8 @@ internal static class OutlookReader
                 case DependencyRelation.Advmod or DependencyRelation.Det when words[child] is "not" or "n't" or "never" or "no":
                     outlook |= Outlook.Negated;
                     break;
-                case DependencyRelation.Advmod or DependencyRelation.Amod
+                case DependencyRelation.Advmod
+                or DependencyRelation.Amod
                     when words[child] is "allegedly" or "alleged" or "suspected" or "reportedly" or "purportedly" or "purported":
                     outlook |= Outlook.Alleged;
                     break;

@@ -45,7 +45,8 @@ internal static class PartyPhrase
                         or DependencyRelation.Mark
                         or DependencyRelation.Ccomp
                         or DependencyRelation.Obl
-                || top && relation is DependencyRelation.Conj or DependencyRelation.Cc or DependencyRelation.Case or DependencyRelation.Appos
+                || top
+                    && relation is DependencyRelation.Conj or DependencyRelation.Cc or DependencyRelation.Case or DependencyRelation.Appos
             )
                 continue;
             // Only what stands next to the phrase belongs to it; a crossing branch does not.

@@ -10,7 +10,10 @@ internal sealed class StatementIndex(ImmutableArray<Statement> statements)
     // Statements nest a few deep, and those around a place begin shortly before it.
     private const int LookBack = 24;
 
-    private readonly ILookup<int, Statement> _byCue = statements.Where(s => s.Cue is not null).ToLookup(s => s.Cue!.Value.Start);
+    private readonly ImmutableArray<Statement> _byCue =
+    [
+        .. statements.Where(static s => s.Cue is not null).OrderBy(static s => s.Cue!.Value.Start),
+    ];
 
     public Statement? Around(TextSpan span)
     {
@@ -41,12 +44,17 @@ internal sealed class StatementIndex(ImmutableArray<Statement> statements)
     /// <summary>The statement whose cue holds the place; null when none does.</summary>
     public Statement? WithCue(TextSpan span)
     {
-        foreach (Statement statement in _byCue[span.Start])
+        int low = 0;
+        int high = _byCue.Length;
+        while (low < high)
         {
-            if (statement.Cue is { } cue && cue.Contains(span))
-                return statement;
+            int middle = (low + high) >>> 1;
+            if (_byCue[middle].Cue!.Value.Start <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return null;
+        return low > 0 && _byCue[low - 1].Cue!.Value.Contains(span) ? _byCue[low - 1] : null;
     }
 }

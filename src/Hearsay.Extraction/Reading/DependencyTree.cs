@@ -63,13 +63,18 @@ internal sealed class DependencyTree
         return subject >= 0 ? subject : Child(verb, DependencyRelation.NsubjPass);
     }
 
-    /// <summary>Whether a verb is passive: by its auxiliary or its subject, or as a bare participle behind a noun.</summary>
-    public bool IsPassive(int verb) =>
-        Child(verb, DependencyRelation.NsubjPass) >= 0
-        || Child(verb, DependencyRelation.AuxPass) >= 0
-        || _syntax[verb].Xpos == Xpos.Vbn
-            && _syntax[verb].Relation is DependencyRelation.Acl
-            && Child(verb, DependencyRelation.Aux) < 0;
+    /// <summary>Whether a verb is passive: by its auxiliary, by a subject so marked where no object contradicts it, or as a bare participle behind a noun.</summary>
+    public bool IsPassive(int verb)
+    {
+        if (Child(verb, DependencyRelation.AuxPass) >= 0)
+            return true;
+        if (Child(verb, DependencyRelation.Obj) >= 0)
+            return false;
+        return Child(verb, DependencyRelation.NsubjPass) >= 0
+            || _syntax[verb].Xpos == Xpos.Vbn
+                && _syntax[verb].Relation is DependencyRelation.Acl
+                && Child(verb, DependencyRelation.Aux) < 0;
+    }
 
     /// <summary>The preposition of a word; -1 when it has none.</summary>
     public int Case(int word) => Child(word, DependencyRelation.Case);

@@ -19,10 +19,7 @@ internal sealed record EventRecord(string Id, string Text, IReadOnlyList<GoldEve
             using JsonDocument row = JsonDocument.Parse(line);
             string text = row.RootElement.GetProperty("text").GetString()!;
             int[] offsets = Offsets(text);
-            List<GoldEvent> events =
-            [
-                .. row.RootElement.GetProperty("events").EnumerateArray().Select(e => GoldEvent.Read(e, offsets)),
-            ];
+            List<GoldEvent> events = [.. row.RootElement.GetProperty("events").EnumerateArray().Select(e => GoldEvent.Read(e, offsets))];
             records.Add(new EventRecord(row.RootElement.GetProperty("id").GetString()!, text, events));
         }
 

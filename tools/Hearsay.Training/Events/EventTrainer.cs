@@ -43,7 +43,9 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
     private static void ListGaps(List<Choice> choices)
     {
         foreach (Choice choice in choices.Where(c => c.Gold.Type is not null && c.Deed.Deed.Entries.All(e => e.Type != c.Type)))
-            Console.WriteLine($"gap\t{choice.Type}\t{choice.Example.Tree.Lemma(choice.Deed.Deed.Word)}\t{choice.Example.Record.Text[..Math.Min(170, choice.Example.Record.Text.Length)]}");
+            Console.WriteLine(
+                $"gap\t{choice.Type}\t{choice.Example.Tree.Lemma(choice.Deed.Deed.Word)}\t{choice.Example.Record.Text[..Math.Min(170, choice.Example.Record.Text.Length)]}"
+            );
     }
 
     private IEnumerable<Choice> Choose(EventExample example, bool isFirst)
@@ -94,7 +96,14 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
         FitRole(example, deed, type, gold.Actors, recipient: false, isFirst)
         + FitRole(example, deed, type, gold.Recipients, recipient: true, isFirst);
 
-    private float FitRole(EventExample example, DeedExample deed, EventType type, IReadOnlyList<TextSpan> spans, bool recipient, bool isFirst)
+    private float FitRole(
+        EventExample example,
+        DeedExample deed,
+        EventType type,
+        IReadOnlyList<TextSpan> spans,
+        bool recipient,
+        bool isFirst
+    )
     {
         if (spans.Count == 0)
             return 0;
@@ -142,7 +151,15 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
                         rows.Add((deed.Features, 0, ArticleWeight));
                 }
                 else
-                    rows.Add((deed.Features, 0, isEmpty ? EmptyWeight : Strong(deed) ? UncodedEntryWeight : UncodedWeight));
+                    rows.Add(
+                        (
+                            deed.Features,
+                            0,
+                            isEmpty ? EmptyWeight
+                            : Strong(deed) ? UncodedEntryWeight
+                            : UncodedWeight
+                        )
+                    );
             }
         }
 
@@ -192,7 +209,10 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
             bool isInside = choice.Example.IsIn(argument.Head, spans);
             // The head of what was coded, not a word within it.
             bool isRight =
-                isInside && !choice.Deed.Arguments.Any(other => other.Head == choice.Example.Tree.Head(argument.Head) && choice.Example.IsIn(other.Head, spans));
+                isInside
+                && !choice.Deed.Arguments.Any(other =>
+                    other.Head == choice.Example.Tree.Head(argument.Head) && choice.Example.IsIn(other.Head, spans)
+                );
             if (!isInside && choice.Example.Overlaps(argument.Head, choice.Deed.Deed.Word, spans))
                 continue;
             features.Collect(choice.Deed.Deed, choice.Type, argument, recipient, sink);

@@ -41,9 +41,9 @@ internal static class EventTraining
         EventTrainer trainer = new(training, Seed);
         trainer.Train();
         EventThresholds thresholds = new(
-            Number(options, "type", "-1.5"),
-            Number(options, "actor", "-2"),
-            Number(options, "recipient", "-3")
+            Number(options, "type", "-3"),
+            Number(options, "actor", "-2.5"),
+            Number(options, "recipient", "-3.5")
         );
         Write(trainer, thresholds, path);
         EventModel model = EventModel.Load(path);
@@ -53,7 +53,9 @@ internal static class EventTraining
         foreach (float margin in (float[])[-3.5f, -3f, -2.5f, -2f, -1.5f, -1f, -0.5f])
             Console.WriteLine(EventScore.Of(dev, lexicon, model, thresholds with { Type = margin }).Describe(margin));
         foreach (float margin in (float[])[-4f, -3f, -2f, -1f, 0f])
-            Console.WriteLine("parties " + EventScore.Of(dev, lexicon, model, thresholds with { Actor = margin, Recipient = margin }).Describe(margin));
+            Console.WriteLine(
+                "parties " + EventScore.Of(dev, lexicon, model, thresholds with { Actor = margin, Recipient = margin }).Describe(margin)
+            );
         return 0;
     }
 
