@@ -20,6 +20,8 @@ internal static class Program
                 return WordVectorTrainer.Run(options);
             case "syntax-train":
                 return SyntaxTrainer.Run(options);
+            case "syntax-label":
+                return SilverLabeling.Run(options);
             case "syntax-evaluate":
                 return SyntaxEvaluator.Run(options);
             case "events-train":
@@ -32,7 +34,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-evaluate, events-train, pages-train, pages-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, pages-train, pages-check, parse"
                 );
                 return 2;
         }

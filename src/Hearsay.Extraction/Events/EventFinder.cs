@@ -92,15 +92,20 @@ internal sealed class EventFinder
     }
 
     // A promise to do something is told by its statement, and binds; it is no agreement. What one will not do is none either.
-    private bool IsOwnWord(EventReading reading) =>
-        reading.Type == EventType.Agree
-        && (
-            (reading.Deed.Outlook & (Outlook.Negated | Outlook.Conditional)) != 0
-            || _statements.WithCue(_words.Span(reading.Deed.Word))
-                is { Act: SpeechAct.Promise or SpeechAct.Assurance or SpeechAct.Vow or SpeechAct.Offer }
-            || _statements.Around(_words.Span(reading.Deed.Word))
-                is { Act: SpeechAct.Promise or SpeechAct.Assurance or SpeechAct.Vow or SpeechAct.Threat }
-        );
+    private bool IsOwnWord(EventReading reading)
+    {
+        int word = reading.Deed.Word;
+        if (reading.Type != EventType.Agree)
+            return false;
+        if ((reading.Deed.Outlook & (Outlook.Negated | Outlook.Conditional)) != 0)
+            return true;
+        if (_tree.Lemma(word) is "agree" or "consent" or "accept")
+            return false;
+        return Binds(_statements.WithCue(_words.Span(word))) || Binds(_statements.Around(_words.Span(word)));
+    }
+
+    private static bool Binds(Statement? statement) =>
+        statement is { Act: SpeechAct.Promise or SpeechAct.Assurance or SpeechAct.Vow or SpeechAct.Threat or SpeechAct.Offer };
 
     private ActorReference? Party(int head, int word) => head < 0 ? null : _parties.Party(PartyPhrase.Of(_tree, head, word));
 

@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Hearsay.Language.Tokenization;
 
 /// <summary>Reads one word or symbol at a time inside a chunk, a stretch without white space.</summary>
 internal ref struct WordScanner
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Contracted = WordShape.Words("contracted");
+
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenBuffer _output;
     private int _chunkStart;
@@ -55,8 +59,26 @@ internal ref struct WordScanner
             start = unit;
         }
 
+        if (IsContractedIts(start, end))
+        {
+            Add(start, end - 1);
+            _output.Add(end - 1, end, joinsPrevious: true);
+            return end;
+        }
+
         Clitics.AddWords(_text, start, end, _output);
         return IncludeApostrophe(start, end);
+    }
+
+    // "its not" and "Its a": only the next word tells that an apostrophe is missing.
+    private readonly bool IsContractedIts(int start, int end)
+    {
+        if (end - start != 3 || _text[start] is not ('i' or 'I') || _text[start + 1] is not 't' || _text[start + 2] is not 's')
+            return false;
+        int next = end + 1;
+        if (next >= _text.Length || _text[end] != ' ')
+            return false;
+        return Contracted.Contains(_text[next..WordShape.EndOfPart(_text, next, _text.Length)]);
     }
 
     // The sign of a currency ("US$") or of a word broken off in speech ("th- the").

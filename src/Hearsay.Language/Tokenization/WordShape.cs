@@ -124,10 +124,17 @@ internal static class WordShape
         if (end <= last)
             return false;
         ReadOnlySpan<char> name = text[last..end];
-        // "end.It begins": a capital after lower-case letters is the next sentence.
-        if (char.IsUpper(name[0]) && char.IsLower(text[at - 1]))
+        // "end.It begins": a capital after lower-case letters is the next sentence, unless the letters are too many for a word of that kind ("Shop.Com").
+        if (char.IsUpper(name[0]) && char.IsLower(text[at - 1]) && !(name.Length > 2 && LastParts.Contains(name)))
             return false;
-        return LastParts.Contains(name) || (parts > 2 && Groups.Contains(text[start..at]));
+        return LastParts.Contains(name) || IsGroup(text[start..at], parts);
+    }
+
+    // "alt.pets.rabbits": three parts or more, of which the first is that of a discussion group.
+    private static bool IsGroup(ReadOnlySpan<char> before, int partsFromHere)
+    {
+        int dot = before.IndexOf('.');
+        return dot < 0 ? partsFromHere > 2 && Groups.Contains(before) : Groups.Contains(before[..dot]);
     }
 
     private static bool IsThousand(ReadOnlySpan<char> text, int part, int at, int limit) =>
@@ -168,7 +175,7 @@ internal static class WordShape
             return true;
         int left = at - start;
         int right = next - at - 1;
-        return right == 4 && left is 3 or 5 && !text[start..at].ContainsAnyExceptInRange('0', '9');
+        return right == 4 && left is 1 or 3 or 5 && !text[start..at].ContainsAnyExceptInRange('0', '9');
     }
 
     private static int EndOfDigits(ReadOnlySpan<char> text, int at, int limit)

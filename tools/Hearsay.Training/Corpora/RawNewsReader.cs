@@ -12,11 +12,14 @@ namespace Hearsay.Training.Corpora;
 internal static class RawNewsReader
 {
     /// <summary>The sentences of all files of a folder, in the order of the files' names.</summary>
-    public static IEnumerable<(string Form, WordPlace Place)[]> Read(string folder)
+    /// <param name="chosen">Says of a file's name, without its endings, whether it is read; null for all.</param>
+    public static IEnumerable<(string Form, WordPlace Place)[]> Read(string folder, Func<string, bool>? chosen = null)
     {
         SentenceReader reading = SentenceReader.Load();
         foreach (string path in Directory.EnumerateFiles(folder, "*.txt.gz").Order(StringComparer.Ordinal))
         {
+            if (chosen is not null && !chosen(Path.GetFileName(path).Split('.')[0]))
+                continue;
             using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
             while (reader.ReadLine() is { } line)
             {

@@ -25,6 +25,23 @@ internal static class Checkpoint
         return ReadVocabulary(reader);
     }
 
+    /// <summary>How many numbers each parameter of the file has, by name.</summary>
+    public static IReadOnlyDictionary<string, int> Lengths(string path)
+    {
+        using BinaryReader reader = new(File.OpenRead(path));
+        _ = ReadVocabulary(reader);
+        Dictionary<string, int> lengths = [];
+        int count = reader.ReadInt32();
+        for (int i = 0; i < count; i++)
+        {
+            string name = reader.ReadString();
+            lengths[name] = reader.ReadInt32();
+            reader.BaseStream.Seek((long)lengths[name] * sizeof(float), SeekOrigin.Current);
+        }
+
+        return lengths;
+    }
+
     /// <summary>Fills those parameters that the file holds in the same size; gives their names.</summary>
     public static IReadOnlyList<string> Load(string path, IReadOnlyList<Parameter> parameters)
     {

@@ -103,14 +103,37 @@ internal sealed unsafe class ParserHead
         int length = result.Heads.Length;
         int stride = ScoreArcs(start, length);
         _decoder.Decode(new ReadOnlySpan<float>(_scores.Pointer, length * stride), stride, result.Heads);
-        float* input = _relationInput.Reserve(length * _label);
-        for (int i = 0; i < length; i++)
-            CombineRelation(start, i, result.Heads[i], input + ((long)i * _label));
+        float* scores = ScoreRelations(start, result.Heads);
         int columns = _relationLinear.Weight.Columns;
-        float* scores = _relationScores.Reserve(length * columns);
-        _relationLinear.Forward(input, length, scores);
         for (int i = 0; i < length; i++)
             result.Relations[i] = SoftmaxLoss.ArgMax(scores + ((long)i * columns), _relations);
+    }
+
+    /// <summary>Adds the logarithms of the shares of all heads of a sentence's words: rows of length + 1, column 0 the root.</summary>
+    public void AddArcLogShares(int start, int length, float* target)
+    {
+        int stride = ScoreArcs(start, length);
+        for (int i = 0; i < length; i++)
+            SoftmaxLoss.AddLogShares(_scores.Pointer + ((long)i * stride), length + 1, target + ((long)i * (length + 1)));
+    }
+
+    /// <summary>Adds the logarithms of the shares of all relations of a sentence's words to the heads given: one row per word.</summary>
+    public void AddRelationLogShares(int start, ReadOnlySpan<int> heads, float* target)
+    {
+        float* scores = ScoreRelations(start, heads);
+        int columns = _relationLinear.Weight.Columns;
+        for (int i = 0; i < heads.Length; i++)
+            SoftmaxLoss.AddLogShares(scores + ((long)i * columns), _relations, target + ((long)i * _relations));
+    }
+
+    private float* ScoreRelations(int start, ReadOnlySpan<int> heads)
+    {
+        float* input = _relationInput.Reserve(heads.Length * _label);
+        for (int i = 0; i < heads.Length; i++)
+            CombineRelation(start, i, heads[i], input + ((long)i * _label));
+        float* scores = _relationScores.Reserve(heads.Length * _relationLinear.Weight.Columns);
+        _relationLinear.Forward(input, heads.Length, scores);
+        return scores;
     }
 
     private int ScoreArcs(int start, int length)

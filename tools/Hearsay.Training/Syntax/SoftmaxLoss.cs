@@ -31,6 +31,20 @@ internal static unsafe class SoftmaxLoss
         return Math.Log(sum) - goldScore;
     }
 
+    /// <summary>Adds the logarithms of the shares that a row of scores stands for.</summary>
+    public static void AddLogShares(float* scores, int count, float* target)
+    {
+        float largest = scores[0];
+        for (int i = 1; i < count; i++)
+            largest = Math.Max(largest, scores[i]);
+        double sum = 0;
+        for (int i = 0; i < count; i++)
+            sum += Math.Exp(scores[i] - largest);
+        float shift = largest + (float)Math.Log(sum);
+        for (int i = 0; i < count; i++)
+            target[i] += scores[i] - shift;
+    }
+
     public static int ArgMax(float* scores, int count)
     {
         int best = 0;

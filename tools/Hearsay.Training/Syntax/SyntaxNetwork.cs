@@ -9,8 +9,6 @@ internal sealed record SyntaxShape(EncoderShape Encoder, int ArcWidth, int Label
 /// <summary>The encoder with its tag and parser heads, trained together.</summary>
 internal sealed unsafe class SyntaxNetwork
 {
-    private readonly TagHead _tags;
-    private readonly ParserHead _parser;
     private readonly FloatBuffer _tagMask = new();
     private readonly FloatBuffer _parserMask = new();
     private readonly FloatBuffer _tagInput = new();
@@ -24,15 +22,17 @@ internal sealed unsafe class SyntaxNetwork
         Labels = labels;
         Vocabulary = vocabulary;
         Encoder = new EncoderNetwork(shape.Encoder, vocabulary.RowCount, random);
-        _tags = new TagHead(shape.Encoder.Width, labels, random);
-        _parser = new ParserHead(shape.Encoder.Width, shape.ArcWidth, shape.LabelWidth, labels.Relations.Count, random);
-        Parameters = [.. Encoder.Parameters, .. _tags.Parameters, .. _parser.Parameters];
+        Tags = new TagHead(shape.Encoder.Width, labels, random);
+        Parser = new ParserHead(shape.Encoder.Width, shape.ArcWidth, shape.LabelWidth, labels.Relations.Count, random);
+        Parameters = [.. Encoder.Parameters, .. Tags.Parameters, .. Parser.Parameters];
     }
 
     public SyntaxShape Shape { get; }
     public SyntaxLabels Labels { get; }
     public WordVocabulary Vocabulary { get; }
     public EncoderNetwork Encoder { get; }
+    public TagHead Tags { get; }
+    public ParserHead Parser { get; }
     public IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>Adds the batch's gradients to the parameters and gives the loss per word.</summary>
@@ -43,13 +43,13 @@ internal sealed unsafe class SyntaxNetwork
         float* top = Encoder.Forward(batch, rates, random);
         float* tagInput = Masked(batch, top, _tagMask, _tagInput, rates.Output, random);
         float* parserInput = Masked(batch, top, _parserMask, _parserInput, rates.Output, random);
-        _tags.Forward(tagInput, count);
-        _parser.Forward(batch, parserInput, parserDropout, random);
+        Tags.Forward(tagInput, count);
+        Parser.Forward(batch, parserInput, parserDropout, random);
         float* tagGradient = _tagGradient.Reserve(count * width);
         float* parserGradient = _parserGradient.Reserve(count * width);
         float scale = 1f / count;
-        double loss = _tags.Backward(tagInput, count, golds, scale, tagGradient);
-        loss += _parser.Backward(batch, parserInput, golds, scale, parserGradient);
+        double loss = Tags.Backward(tagInput, count, golds, scale, tagGradient);
+        loss += Parser.Backward(batch, parserInput, golds, scale, parserGradient);
         if (rates.Output > 0)
         {
             Dropout.Apply(tagGradient, _tagMask.Pointer, tagGradient, width, batch.Starts);
@@ -62,17 +62,23 @@ internal sealed unsafe class SyntaxNetwork
         return loss / count;
     }
 
-    public IReadOnlyList<GoldSyntax> Predict(Batch batch)
+    /// <summary>The heads' scores of the batch stay until the next call.</summary>
+    public void Read(Batch batch)
     {
         float* top = Encoder.Forward(batch, DropoutRates.None, new Random(0));
-        _tags.Forward(top, batch.WordCount);
-        _parser.Forward(batch, top, 0, new Random(0));
+        Tags.Forward(top, batch.WordCount);
+        Parser.Forward(batch, top, 0, new Random(0));
+    }
+
+    public IReadOnlyList<GoldSyntax> Predict(Batch batch)
+    {
+        Read(batch);
         List<GoldSyntax> results = [];
         for (int s = 0; s < batch.SentenceCount; s++)
         {
             GoldSyntax result = GoldSyntax.Empty(batch.Starts[s + 1] - batch.Starts[s]);
-            _tags.Predict(batch.Starts[s], result);
-            _parser.Predict(batch.Starts[s], result);
+            Tags.Predict(batch.Starts[s], result);
+            Parser.Predict(batch.Starts[s], result);
             results.Add(result);
         }
 

@@ -6,7 +6,15 @@ namespace Hearsay.Training.Syntax;
 /// <summary>Shares of words with the right label, on gold sentences and words; subtypes of relations do not count.</summary>
 internal readonly record struct SyntaxScore(double Upos, double Xpos, double Features, double Uas, double Las)
 {
-    public static SyntaxScore Of(SyntaxNetwork network, IReadOnlyList<TreebankSentence> sentences)
+    public static SyntaxScore Of(SyntaxNetwork network, IReadOnlyList<TreebankSentence> sentences) =>
+        Of(network.Predict, network.Vocabulary, network.Labels, sentences);
+
+    public static SyntaxScore Of(
+        Func<Batch, IReadOnlyList<GoldSyntax>> predict,
+        WordVocabulary vocabulary,
+        SyntaxLabels labels,
+        IReadOnlyList<TreebankSentence> sentences
+    )
     {
         long words = 0;
         long upos = 0;
@@ -18,21 +26,21 @@ internal readonly record struct SyntaxScore(double Upos, double Xpos, double Fea
         {
             Batch batch = new();
             foreach (TreebankSentence sentence in chunk)
-                batch.Add(EncodedSentence.From([.. sentence.Words.Select(w => (w.Form, w.Place))], network.Vocabulary));
-            IReadOnlyList<GoldSyntax> found = network.Predict(batch);
+                batch.Add(EncodedSentence.From([.. sentence.Words.Select(w => (w.Form, w.Place))], vocabulary));
+            IReadOnlyList<GoldSyntax> found = predict(batch);
             for (int s = 0; s < chunk.Length; s++)
             {
                 for (int i = 0; i < chunk[s].Words.Length; i++)
                 {
                     TreebankWord word = chunk[s].Words[i];
                     words++;
-                    upos += network.Labels.Upos.Names[found[s].Upos[i]] == word.Upos ? 1 : 0;
-                    xpos += network.Labels.Xpos.Names[found[s].Xpos[i]] == word.Xpos ? 1 : 0;
-                    features += network.Labels.Features.Names[found[s].Features[i]] == word.Features ? 1 : 0;
+                    upos += labels.Upos.Names[found[s].Upos[i]] == word.Upos ? 1 : 0;
+                    xpos += labels.Xpos.Names[found[s].Xpos[i]] == word.Xpos ? 1 : 0;
+                    features += labels.Features.Names[found[s].Features[i]] == word.Features ? 1 : 0;
                     if (found[s].Heads[i] != word.Head)
                         continue;
                     uas++;
-                    las += Universal(network.Labels.Relations.Names[found[s].Relations[i]]) == Universal(word.Relation) ? 1 : 0;
+                    las += Universal(labels.Relations.Names[found[s].Relations[i]]) == Universal(word.Relation) ? 1 : 0;
                 }
             }
         }

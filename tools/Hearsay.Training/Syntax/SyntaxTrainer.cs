@@ -21,11 +21,7 @@ internal static class SyntaxTrainer
         double rate = arguments.Number("rate", 2e-3);
         string output = arguments.Text("out", "syntax.checkpoint");
         string pretrained = arguments.Text("init", "");
-        List<TreebankSentence> train =
-        [
-            .. ConlluReader.ReadFree(Path.Combine(data, "ud/ewt-train.conllu.gz")),
-            .. ConlluReader.ReadFree(Path.Combine(data, "ud/gum-train.conllu.gz")),
-        ];
+        List<TreebankSentence> train = Treebanks.Train(data);
         List<TreebankSentence> ewtDev = [.. ConlluReader.Read(Path.Combine(data, "ud/ewt-dev.conllu.gz"))];
         List<TreebankSentence> gumDev = [.. ConlluReader.Read(Path.Combine(data, "ud/gum-dev.conllu.gz"))];
         SyntaxLabels labels = SyntaxLabels.From(train);
@@ -57,17 +53,17 @@ internal static class SyntaxTrainer
             (float)arguments.Number("drop-output", 0.25)
         );
         float parserDropout = (float)arguments.Number("drop-parser", 0.25);
-        (EncodedSentence Words, GoldSyntax Gold)[] examples =
-        [
-            .. train.Select(s =>
-                (EncodedSentence.From([.. s.Words.Select(w => (w.Form, w.Place))], vocabulary), GoldSyntax.From(s, labels))
-            ),
-        ];
-        int words = examples.Sum(e => e.Words.Length);
-        int stepsInAll = epochs * words / wordsPerBatch;
+        SyntaxExamples examples = SyntaxExamples.Read(
+            train,
+            arguments.Text("silver", ""),
+            arguments.Integer("silver-words", 600_000),
+            labels,
+            vocabulary
+        );
+        int stepsInAll = epochs * examples.WordsPerEpoch / wordsPerBatch;
         Console.WriteLine(
             FormattableString.Invariant(
-                $"{examples.Length} sentences, {words} words, {vocabulary.RowCount} word rows, labels {labels.Upos.Count} {labels.Xpos.Count} {labels.Features.Count} {labels.Relations.Count}"
+                $"{examples}, {vocabulary.RowCount} word rows, labels {labels.Upos.Count} {labels.Xpos.Count} {labels.Features.Count} {labels.Relations.Count}"
             )
         );
         string model = arguments.Text("model", "");
@@ -78,7 +74,7 @@ internal static class SyntaxTrainer
         if (hasEncoder && epochs > 0)
         {
             Batch sample = new();
-            foreach ((EncodedSentence sentence, GoldSyntax _) in examples.Take(200))
+            foreach ((EncodedSentence sentence, GoldSyntax _) in examples.Gold.Take(200))
                 sample.Add(sentence);
             network.Encoder.Normalize(sample);
         }
@@ -86,12 +82,11 @@ internal static class SyntaxTrainer
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
             long started = Stopwatch.GetTimestamp();
-            random.Shuffle(examples);
             double loss = 0;
             int batches = 0;
             Batch batch = new();
             List<GoldSyntax> golds = [];
-            foreach ((EncodedSentence sentence, GoldSyntax gold) in examples)
+            foreach ((EncodedSentence sentence, GoldSyntax gold) in examples.NextEpoch(random))
             {
                 batch.Add(sentence);
                 golds.Add(gold);

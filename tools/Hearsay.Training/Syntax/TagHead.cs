@@ -53,6 +53,18 @@ internal sealed unsafe class TagHead
         }
     }
 
+    /// <summary>Adds what the last call of Forward says of a word: the logarithms of the shares of all labels, one inventory after the other.</summary>
+    public void AddLogShares(int word, float* target)
+    {
+        float* row = _scores.Pointer + ((long)word * _linear.Weight.Columns);
+        foreach (int size in _sizes)
+        {
+            SoftmaxLoss.AddLogShares(row, size, target);
+            row += size;
+            target += size;
+        }
+    }
+
     private static double Apply(ref float* row, int size, int gold, float scale)
     {
         double loss = 0;
