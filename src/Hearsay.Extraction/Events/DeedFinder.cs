@@ -29,13 +29,24 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
     }
 
     // "the suspected agent", "assassination plots": what only describes a noun tells no deed.
-    private bool IsPartOfPhrase(int word, WordSyntax syntax) =>
-        syntax.Relation is DependencyRelation.Compound
-        || syntax.Relation is DependencyRelation.Amod
-            && tree[syntax.Head].Upos is Upos.Noun or Upos.Propn
-            && syntax.Upos != Upos.Noun
-            && tree.Child(word, DependencyRelation.Obj) < 0
-        || syntax.Upos == Upos.Verb && words.Is(word - 1, WordKinds.Determiner) && tree.FirstChild(word) < 0;
+    private bool IsPartOfPhrase(int word, WordSyntax syntax)
+    {
+        if (IsMisjoined(word, syntax))
+            return false;
+        return syntax.Relation is DependencyRelation.Compound
+            || syntax.Relation is DependencyRelation.Amod
+                && tree[syntax.Head].Upos is Upos.Noun or Upos.Propn
+                && syntax.Upos != Upos.Noun
+                && tree.Child(word, DependencyRelation.Obj) < 0
+            || syntax.Upos == Upos.Verb && words.Is(word - 1, WordKinds.Determiner) && tree.FirstChild(word) < 0;
+    }
+
+    // "have outlawed parties": a participle behind an auxiliary is a verb, though the tree hangs it on its object.
+    private bool IsMisjoined(int word, WordSyntax syntax) =>
+        syntax.Upos == Upos.Verb
+        && syntax.Relation is DependencyRelation.Amod or DependencyRelation.Compound
+        && syntax.Head > word
+        && (words.Is(word - 1, WordKinds.Auxiliary) || syntax.Relation == DependencyRelation.Compound && syntax.Xpos is Xpos.Vbd or Xpos.Vbn);
 
     // What is said is a statement; what is, becomes or seems is a state.
     private static bool NamesNoDeed(string lemma) =>
@@ -74,6 +85,8 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
     {
         if (syntax.Upos != Upos.Verb)
             return tree.Child(word, DependencyRelation.Nmod);
+        if (IsMisjoined(word, syntax))
+            return syntax.Head;
         int target = tree.Child(word, DependencyRelation.Obj);
         // "the man whom police arrested": the relative pronoun stands for the noun that the clause hangs on.
         if (target >= 0 && IsRelative(target) && syntax.Relation == DependencyRelation.AclRelcl)

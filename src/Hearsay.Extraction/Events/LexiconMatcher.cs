@@ -27,7 +27,7 @@ internal static class LexiconMatcher
     private static bool Holds(DependencyTree tree, Deed deed, LexiconCondition condition) =>
         condition.Place switch
         {
-            LexiconPlace.Object => Is(tree, deed.Object, condition.Lemmas),
+            LexiconPlace.Object => Is(tree, deed.Object, condition.Lemmas) || IsOfWhich(tree, deed.Object, condition.Lemmas),
             LexiconPlace.Subject => Is(tree, deed.Subject, condition.Lemmas),
             LexiconPlace.Governor => Is(tree, tree.Head(deed.Word), condition.Lemmas),
             LexiconPlace.Modifier => IsModified(tree, deed.Word, condition.Lemmas)
@@ -92,6 +92,24 @@ internal static class LexiconMatcher
     private static bool Is(DependencyTree tree, int word, ImmutableArray<string> lemmas) =>
         word >= 0 && (lemmas.IsEmpty || Contains(lemmas, tree.Lemma(word)) || HasConjunct(tree, word, lemmas));
 
+    // "dozens of diplomats", "a series of attacks": what is counted.
+    private static bool IsOfWhich(DependencyTree tree, int word, ImmutableArray<string> lemmas)
+    {
+        for (int child = word < 0 ? -1 : tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
+        {
+            if (
+                tree.Relation(child) == DependencyRelation.Nmod
+                && tree.Case(child) is var preposition
+                && preposition >= 0
+                && tree.Lemma(preposition) == "of"
+                && Contains(lemmas, tree.Lemma(child))
+            )
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool HasConjunct(DependencyTree tree, int word, ImmutableArray<string> lemmas)
     {
         for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
@@ -103,5 +121,15 @@ internal static class LexiconMatcher
         return false;
     }
 
-    private static bool Contains(ImmutableArray<string> lemmas, string lemma) => lemmas.AsSpan().Contains(lemma);
+    // Names keep their capitals: "State of Emergency".
+    private static bool Contains(ImmutableArray<string> lemmas, string lemma)
+    {
+        foreach (string known in lemmas)
+        {
+            if (string.Equals(known, lemma, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -41,7 +41,7 @@ internal static class EventTraining
         EventTrainer trainer = new(training, Seed);
         trainer.Train();
         EventThresholds thresholds = new(
-            Number(options, "type", "-3"),
+            Number(options, "type", "-2.5"),
             Number(options, "actor", "-2.5"),
             Number(options, "recipient", "-3.5")
         );
