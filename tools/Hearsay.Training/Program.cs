@@ -26,6 +26,8 @@ internal static class Program
                 return SyntaxEvaluator.Run(options);
             case "events-train":
                 return EventTraining.Run(options);
+            case "events-records":
+                return CodedRecords.Run(options);
             case "pages-train":
                 return PageTraining.Train(options);
             case "pages-check":
@@ -34,7 +36,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, pages-train, pages-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, parse"
                 );
                 return 2;
         }

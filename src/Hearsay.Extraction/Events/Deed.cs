@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Core.Analyses;
-using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;
 

@@ -1,4 +1,3 @@
-using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Extraction.Reading;
 

@@ -97,7 +97,7 @@ internal sealed class EventFinder
         int word = reading.Deed.Word;
         if (reading.Type != EventType.Agree)
             return false;
-        if ((reading.Deed.Outlook & (Outlook.Negated | Outlook.Conditional)) != 0)
+        if ((reading.Deed.Outlook & (Outlook.Negated | Outlook.Conditional)) != Outlook.Plain)
             return true;
         if (_tree.Lemma(word) is "agree" or "consent" or "accept")
             return false;
@@ -138,15 +138,15 @@ internal sealed class EventFinder
     private static EventStatus StatusOf(EventReading reading, Statement? statement)
     {
         Outlook outlook = reading.Deed.Outlook;
-        if ((outlook & Outlook.Negated) != 0 && reading.Type != EventType.Reject || statement is { Act: SpeechAct.Denial })
+        if ((outlook & Outlook.Negated) != Outlook.Plain && reading.Type != EventType.Reject || statement is { Act: SpeechAct.Denial })
             return EventStatus.Denied;
-        if ((outlook & Outlook.Conditional) != 0)
+        if ((outlook & Outlook.Conditional) != Outlook.Plain)
             return EventStatus.Hypothetical;
-        if ((outlook & Outlook.Alleged) != 0 || statement is { Act: SpeechAct.Accusation } or { Certainty: Certainty.Possible })
+        if ((outlook & Outlook.Alleged) != Outlook.Plain || statement is { Act: SpeechAct.Accusation } or { Certainty: Certainty.Possible })
             return EventStatus.Alleged;
-        if ((outlook & Outlook.Modal) != 0)
+        if ((outlook & Outlook.Modal) != Outlook.Plain)
             return EventStatus.Hypothetical;
-        if ((outlook & Outlook.Future) != 0)
+        if ((outlook & Outlook.Future) != Outlook.Plain)
             return EventStatus.Planned;
         return EventStatus.Occurred;
     }

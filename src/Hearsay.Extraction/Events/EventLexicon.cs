@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
-using Hearsay.Core.Events;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;

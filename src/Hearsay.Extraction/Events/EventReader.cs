@@ -200,6 +200,11 @@ internal sealed class EventReader
         return reading with { Actor = actor, Recipient = recipient };
     }
 
+    private bool Meets(EventReading reading) =>
+        reading.Recipient >= 0
+        && reading.Recipient == reading.Deed.Object
+        && PartyKind.IsParty(PartyKind.Of(_words, _tree, reading.Recipient));
+
     // "launched an attack", "conducted a strike killing X": two words of one deed.
     private bool Covers(EventReading other, EventReading reading)
     {
@@ -209,6 +214,9 @@ internal sealed class EventReader
         bool isSame = other.Actor == reading.Actor && other.Recipient == reading.Recipient;
         if (!isJoined && !isSame)
             return false;
+        // "conducted a strike killing X": the word that tells whom it met is the plainer one.
+        if (Meets(other) != Meets(reading))
+            return Meets(other);
         return other.Score > reading.Score || other.Score == reading.Score && other.Deed.Word < reading.Deed.Word;
     }
 }

@@ -14,8 +14,8 @@ internal static class LexiconMatcher
         foreach (LexiconEntry entry in entries)
         {
             if (
-                (!entry.Intended || (deed.Outlook & Outlook.Future) != 0)
-                && (!entry.Negated || (deed.Outlook & Outlook.Negated) != 0)
+                (!entry.Intended || (deed.Outlook & Outlook.Future) != Outlook.Plain)
+                && (!entry.Negated || (deed.Outlook & Outlook.Negated) != Outlook.Plain)
                 && entry.Conditions.All(condition => Holds(tree, deed, condition) != condition.Negated)
             )
                 matching.Add(entry);

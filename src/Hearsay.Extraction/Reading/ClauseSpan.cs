@@ -1,5 +1,4 @@
 using Hearsay.Core.Analyses;
-using Hearsay.Core.Text;
 
 namespace Hearsay.Extraction.Reading;
 

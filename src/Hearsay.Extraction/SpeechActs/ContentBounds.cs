@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
-using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.SpeechActs;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;

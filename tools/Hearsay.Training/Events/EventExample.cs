@@ -1,4 +1,3 @@
-using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Events;
 using Hearsay.Core.Text;

@@ -13,6 +13,7 @@ internal sealed class SparseLogistic
     private readonly float[] _weights;
     private readonly float[] _squares;
 
+    /// <summary>A model without knowledge.</summary>
     /// <param name="features">The features that get weights.</param>
     public SparseLogistic(IEnumerable<uint> features, int columns)
     {
