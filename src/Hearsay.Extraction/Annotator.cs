@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Dates;
+using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Extraction.AttributionModels;
 using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Opinions;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
@@ -18,24 +21,51 @@ namespace Hearsay.Extraction;
 public sealed class Annotator
 {
     private const int LookAhead = 8;
+    private readonly DateTagger _dates = DateTagger.Create();
+    private readonly FactualityReader _factuality = FactualityReader.Load();
+    private readonly AttributionReader _attributions;
     private readonly EventLexicon _events;
     private readonly EventModel _eventModel;
 
-    private Annotator(EventLexicon events, EventModel eventModel)
+    private Annotator(AttributionReader attributions, EventLexicon events, EventModel eventModel)
     {
+        _attributions = attributions;
         _events = events;
         _eventModel = eventModel;
     }
 
-    /// <summary>An annotator with the rules and word lists that come with the program.</summary>
-    public static Annotator Create() => new(EventLexicon.Create(), EventModel.Load(EventModel.DefaultPath));
+    /// <summary>An annotator with the models, rules and word lists that come with the program.</summary>
+    /// <param name="eventLexicon">A file of the user's own rows of the event lexicon; null for none.</param>
+    /// <exception cref="FormatException">A row of the file is not in the format; the message names its line.</exception>
+    public static Annotator Create(string? eventLexicon = null) =>
+        new(new AttributionReader(AttributionModel.Load()), EventLexicon.Create(eventLexicon), EventModel.Load(EventModel.DefaultPath));
+
+    /// <summary>What is wrong with a file of the user's own rows of the event lexicon; null when nothing is.</summary>
+    public static string? FaultOfEventLexicon(string path)
+    {
+        try
+        {
+            LexiconRow.ReadFile(path);
+            return null;
+        }
+        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
+        }
+    }
 
     /// <summary>What the article says. Any text is legal; what the rules cannot read yields no row.</summary>
-    public Annotation Annotate(Analysis analysis)
+    public Annotation Annotate(Analysis analysis) => Annotate(analysis, static _ => { });
+
+    /// <summary>The same; <paramref name="finished"/> hears the name of every step that has ended, for whoever measures them.</summary>
+    internal Annotation Annotate(Analysis analysis, Action<string> finished)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArticleWords words = new(analysis, QuotationFinder.Find(analysis.Article));
-        ImmutableArray<DateExpression> dates = DateTagger.Tag(words);
+        finished("words and quotations");
+        ImmutableArray<DateExpression> all = _dates.Tag(words);
+        ImmutableArray<DateExpression> dates = all.RemoveAll(static date => !date.IsPlaced && date.Value is not null);
+        finished("dates");
         bool[] dateWords = DateWords(words, dates);
         PhraseReader phrases = new(words, dateWords);
         (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(
@@ -43,25 +73,40 @@ public sealed class Annotator
             phrases,
             new ContentReader(words, phrases)
         ).Find();
-        List<Relation> relations = new AttributionFinder(words, phrases, dateWords).Find(refusals);
+        finished("open matters");
+        List<ReadAttribution> read = _attributions.Read(words);
+        finished("attributions by the model");
+        List<Relation> relations = new LearnedRelations(words, phrases).Merge(
+            new AttributionFinder(words, phrases, dateWords).Find(refusals),
+            read
+        );
+        finished("attributions by rules");
         DependencyTree tree = new(analysis);
         ImmutableArray<Statement> attributed = new StatementBuilder(words, dates).Build(relations);
+        finished("statements");
         ImmutableArray<Statement> statements = new AuthorOpinions(
             words,
             tree,
             [.. attributed.Select(statement => SpeechActReader.Refine(words, tree, ContentBounds.Cut(words, tree, statement)))]
         ).Add();
+        finished("speech acts");
+        ArticleFactuality factuality = _factuality.Read(words);
+        ImmutableArray<PredicateFactuality> rows = factuality.Rows();
+        finished("factuality");
         EventReader deeds = new(words, tree, _events, _eventModel, dateWords, _eventModel.Thresholds);
+        ImmutableArray<Event> events = new EventFinder(words, phrases, tree, deeds, dates, statements, factuality).Find();
+        finished("events");
         return new Annotation(analysis.Article)
         {
             Sentences = [.. analysis.Sentences.Select(static sentence => sentence.Span)],
             Mentions = analysis.Mentions,
             Actors = analysis.Actors,
-            Dates = dates,
-            Attributions = AttributionView.Of(words, relations),
+            Dates = all,
+            Attributions = LearnedView.Of(words, read),
             Statements = statements,
+            Factuality = rows,
             Unknowns = unknowns,
-            Events = new EventFinder(words, phrases, tree, deeds, dates, statements).Find(),
+            Events = events,
         };
     }
 

@@ -16,6 +16,7 @@ public sealed class FrozenLabelTests
     [InlineData(typeof(MentionForm), "Name,Nominal,Pronoun")]
     [InlineData(typeof(DateType), "Date,Time,Duration,Set")]
     [InlineData(typeof(DateGrain), "Unknown,Minute,Hour,Day,Week,Month,Quarter,Year,Decade,Century")]
+    [InlineData(typeof(UnresolvedReason), "NoPublicationDate,NothingToReckonFrom,Vague,NoTimeOfPublication")]
     [InlineData(
         typeof(SpeechAct),
         "Assertion,Denial,Assurance,Promise,Threat,Vow,Warning,Accusation,Demand,Request,Offer,Question,Opinion,RefusalToComment"

@@ -1,5 +1,8 @@
+using Hearsay.Training.Attribution;
 using Hearsay.Training.Events;
+using Hearsay.Training.Factuality;
 using Hearsay.Training.Pages;
+using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
 
@@ -32,11 +35,19 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "attribution-train":
+                return AttributionTraining.Run(options);
+            case "attribution-evaluate":
+                return AttributionEvaluator.Run(options);
+            case "factuality-train":
+                return FactualityTraining.Run(options);
+            case "profile":
+                return StageProfile.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, parse"
                 );
                 return 2;
         }

@@ -16,7 +16,7 @@ internal static class AbsoluteDates
         if (!match.Found)
             match = ReadMonthFirst(words, calendar, at, direction);
         if (!match.Found)
-            match = ReadSeasonOrQuarter(words, at);
+            match = ReadSeasonOrCentury(words, calendar, at, direction);
         return match.Found ? match : ReadYears(words, at);
     }
 
@@ -83,12 +83,27 @@ internal static class AbsoluteDates
         int year = CalendarWords.Year(words[yearAt]);
         if (year > 0)
             return DateMatch.Date(yearAt + 1, Calendar.Month(year, month), DateGrain.Month);
+        if (SpelledYear(words, yearAt) is (> 0 and var spelled, var spelledEnd))
+            return DateMatch.Date(spelledEnd, Calendar.Month(spelled, month), DateGrain.Month);
         if (!MonthAlone(words, at))
             return default;
+        int shifted = words[next] == "of" ? next + 1 : next;
+        if (words[shifted] is "this" or "last" or "next" && words[shifted + 1] == "year")
+            return calendar.Published is { } now
+                ? DateMatch.Date(shifted + 2, Calendar.Month(now.Year + Shift(words[shifted]), month), DateGrain.Month, relative: true)
+                : DateMatch.Date(shifted + 2, $"XXXX-{month:00}", DateGrain.Month);
         return calendar.YearOfMonth(month, direction) is { } guessed
             ? DateMatch.Date(at + 1, Calendar.Month(guessed, month), DateGrain.Month, relative: true)
             : DateMatch.Date(at + 1, $"XXXX-{month:00}", DateGrain.Month);
     }
+
+    private static int Shift(string word) =>
+        word switch
+        {
+            "last" => -1,
+            "next" => 1,
+            _ => 0,
+        };
 
     private static DateMatch DayOf(ArticleWords words, Calendar calendar, int end, int month, int day, Direction direction)
     {
@@ -97,12 +112,9 @@ internal static class AbsoluteDates
         if (year > 0)
             return Calendar.Day(year, month, day) is { } exact ? DateMatch.Date(yearAt + 1, Calendar.Iso(exact), DateGrain.Day) : default;
         int? guess = calendar.YearOfMonth(month, direction);
-        // The month of publication itself: "next 3 May" written on 16 May is a year away, and so on.
-        if (guess is { } same && calendar.Published is { } anchor && direction != Direction.Unmarked && month == anchor.Month)
-            guess =
-                direction == Direction.StrictlyPast
-                    ? (day < anchor.Day ? anchor.Year : same)
-                    : (day >= anchor.Day ? anchor.Year : anchor.Year + 1);
+        // Within the month of publication either tense stays in its year.
+        if (calendar.Published is { } anchor && month == anchor.Month)
+            guess = anchor.Year;
         if (guess is { } known)
             return Calendar.Day(known, month, day) is { } exact
                 ? DateMatch.Date(end, Calendar.Iso(exact), DateGrain.Day, relative: true)
@@ -139,40 +151,125 @@ internal static class AbsoluteDates
                 or "every"
                 or "previous";
 
-    private static DateMatch ReadSeasonOrQuarter(ArticleWords words, int at)
+    private static DateMatch ReadSeasonOrCentury(ArticleWords words, Calendar calendar, int at, Direction direction)
     {
-        if (CalendarWords.Season(words[at]) is { } season)
-        {
-            int yearAt = words[at + 1] == "of" ? at + 2 : at + 1;
-            int year = CalendarWords.Year(words[yearAt]);
-            return year > 0 ? DateMatch.Date(yearAt + 1, Calendar.Year(year) + "-" + season, DateGrain.Quarter) : default;
-        }
-
-        int ordinal = CalendarWords.Ordinal(words[at]);
+        int head = words[at] == "the" ? at + 1 : at;
+        if (CalendarWords.Season(words[head]) is { } season)
+            return ReadSeason(words, calendar, at, head, season, direction);
+        int ordinal = CalendarWords.Ordinal(words[head]);
         if (ordinal == 0)
             return default;
-        int unitAt = words[at + 1] == "-" ? at + 2 : at + 1;
-        if (words[unitAt] is "century")
-            return DateMatch.Date(unitAt + 1, (ordinal - 1).ToString("00", CultureInfo.InvariantCulture), DateGrain.Century);
-        if (words[unitAt] is "quarter" && ordinal <= 4)
-        {
-            int yearAt = words[unitAt + 1] is "of" or "," ? unitAt + 2 : unitAt + 1;
-            int year = CalendarWords.Year(words[yearAt]);
-            return year > 0 ? DateMatch.Date(yearAt + 1, $"{year:0000}-Q{ordinal}", DateGrain.Quarter) : default;
-        }
+        int unitAt = words[head + 1] == "-" ? head + 2 : head + 1;
+        return words[unitAt] is "century" && ordinal > 1
+            ? DateMatch.Date(unitAt + 1, (ordinal - 1).ToString("00", CultureInfo.InvariantCulture), DateGrain.Century)
+            : default;
+    }
 
-        return default;
+    private static DateMatch ReadSeason(ArticleWords words, Calendar calendar, int at, int head, string season, Direction direction)
+    {
+        int yearAt = words[head + 1] is "of" or "," ? head + 2 : head + 1;
+        int year = CalendarWords.Year(words[yearAt]);
+        if (year > 0)
+            return DateMatch.Date(yearAt + 1, Calendar.Year(year) + "-" + season, DateGrain.Quarter);
+        // "fall" and "spring" are verbs too: alone they count after a preposition only.
+        bool led =
+            head > at
+                ? words[at - 1] is "in" or "by" or "during" or "over" or "of" or "until" or "since"
+                : words[at - 1] is "in" or "by" or "since";
+        if (!led || words[head + 1] is "-" or "of")
+            return default;
+        string? value = calendar.Published is { } anchor
+            ? Calendar.Year(anchor.Year + SeasonYear(anchor, season, direction)) + "-" + season
+            : null;
+        return DateMatch.Date(head + 1, value, DateGrain.Quarter, relative: true);
+    }
+
+    private static int SeasonYear(LocalDate anchor, string season, Direction direction)
+    {
+        int begins = season switch
+        {
+            "SP" => 3,
+            "SU" => 6,
+            "FA" => 9,
+            _ => 12,
+        };
+        return direction switch
+        {
+            Direction.Future => begins + 2 < anchor.Month ? 1 : 0,
+            _ => begins > anchor.Month ? -1 : 0,
+        };
     }
 
     private static DateMatch ReadYears(ArticleWords words, int at)
     {
+        DateMatch decade = ReadDecade(words, at);
+        if (decade.Found)
+            return decade;
         string word = words[at];
-        if (word.Length is 5 or 6 && word[^1] == 's' && CalendarWords.Year(word[..4]) is > 0 and int first && first % 10 == 0)
-            return DateMatch.Date(at + 1, word[..3], DateGrain.Decade);
+        DateMatch spelled = ReadSpelledYear(words, at);
+        if (spelled.Found)
+            return spelled;
         int year = CalendarWords.Year(word);
         if (year == 0 || !IsYear(words, at, year))
             return default;
         return DateMatch.Date(at + 1, Calendar.Year(year), DateGrain.Year);
+    }
+
+    // "nineteen ninety-six", "the year two thousand"
+    private static DateMatch ReadSpelledYear(ArticleWords words, int at)
+    {
+        (int year, int end) = SpelledYear(words, at);
+        return year > 0 ? DateMatch.Date(end, Calendar.Year(year), DateGrain.Year) : default;
+    }
+
+    private static (int Year, int End) SpelledYear(ArticleWords words, int at)
+    {
+        if (words[at] is "the" && words[at + 1] == "year" && words[at + 2] == "two" && words[at + 3] == "thousand")
+            return (2000, at + 4);
+        int hundreds = words[at] switch
+        {
+            "fifteen" => 1500,
+            "sixteen" => 1600,
+            "seventeen" => 1700,
+            "eighteen" => 1800,
+            "nineteen" => 1900,
+            _ => 0,
+        };
+        int tens = CalendarWords.Cardinal(words[at + 1]);
+        if (hundreds == 0 || tens is < 10 or > 99 || !char.IsAsciiLetter(words[at + 1][0]))
+            return default;
+        int ones = words[at + 2] == "-" ? at + 3 : at + 2;
+        bool compound = tens >= 20 && tens % 10 == 0 && CalendarWords.Cardinal(words[ones]) is >= 1 and <= 9 && words[ones].Length > 2;
+        return compound ? (hundreds + tens + CalendarWords.Cardinal(words[ones]), ones + 1) : (hundreds + tens, at + 2);
+    }
+
+    // "the 1990s", "the '80s", "the nineties"
+    private static DateMatch ReadDecade(ArticleWords words, int at)
+    {
+        int head = words[at] == "the" ? at + 1 : at;
+        string word = words[head];
+        if (word.Length is 5 or 6 && word[^1] == 's' && CalendarWords.Year(word[..4]) is > 0 and int first && first % 10 == 0)
+            return DateMatch.Date(head + 1, word[..3], DateGrain.Decade);
+        if (word is "'" or "‘" && words[head + 1] is [_, '0', 's'] && words.Touches(head + 1))
+            (head, word) = (head + 1, words[head + 1]);
+        else if (word is ['\'', _, '0', 's'])
+            word = word[1..];
+        if (word is [>= '2' and <= '9', '0', 's'] && (head > at || words[at - 1] is "the" or "early" or "late"))
+            return DateMatch.Date(head + 1, "19" + word[0], DateGrain.Decade);
+        int tens = word switch
+        {
+            "twenties" => 2,
+            "thirties" => 3,
+            "forties" => 4,
+            "fifties" => 5,
+            "sixties" => 6,
+            "seventies" => 7,
+            "eighties" => 8,
+            "nineties" => 9,
+            _ => 0,
+        };
+        bool led = words[at] == "the" && words[at - 1] is "in" or "since" or "of" or "during" or "from" or "early" or "late" or "through";
+        return tens > 0 && led ? DateMatch.Date(head + 1, "19" + tens.ToString(CultureInfo.InvariantCulture), DateGrain.Decade) : default;
     }
 
     private static bool IsYear(ArticleWords words, int at, int year)

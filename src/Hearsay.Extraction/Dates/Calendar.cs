@@ -40,8 +40,9 @@ internal sealed class Calendar(LocalDate? published)
         int behind = ((int)anchor.DayOfWeek - weekday + 7) % 7;
         return direction switch
         {
-            Direction.Future => anchor.PlusDays(7 - behind),
-            Direction.StrictlyPast => anchor.PlusDays(behind == 0 ? -7 : -behind),
+            Direction.Next => anchor.PlusDays(7 - behind),
+            Direction.Future => anchor.PlusDays(behind == 0 ? 0 : 7 - behind),
+            Direction.Last => anchor.PlusDays(behind == 0 ? -7 : -behind),
             _ => anchor.PlusDays(-behind),
         };
     }
@@ -54,9 +55,10 @@ internal sealed class Calendar(LocalDate? published)
         int ahead = (month - anchor.Month + 12) % 12;
         return direction switch
         {
-            Direction.Future => month < anchor.Month ? anchor.Year + 1 : anchor.Year,
-            Direction.StrictlyPast => month >= anchor.Month ? anchor.Year - 1 : anchor.Year,
-            _ when ahead > 6 => month > anchor.Month ? anchor.Year - 1 : anchor.Year,
+            Direction.Next or Direction.Future => month < anchor.Month ? anchor.Year + 1 : anchor.Year,
+            Direction.Last => month >= anchor.Month ? anchor.Year - 1 : anchor.Year,
+            Direction.Past => month > anchor.Month ? anchor.Year - 1 : anchor.Year,
+            _ when ahead > 4 => month > anchor.Month ? anchor.Year - 1 : anchor.Year,
             _ => month < anchor.Month ? anchor.Year + 1 : anchor.Year,
         };
     }
@@ -84,6 +86,16 @@ internal sealed class Calendar(LocalDate? published)
 internal enum Direction
 {
     Unmarked,
-    StrictlyPast,
+
+    /// <summary>Told in the past tense: on the day of publication or before.</summary>
+    Past,
+
+    /// <summary>Told as to come: on the day of publication or after.</summary>
     Future,
+
+    /// <summary>"last Monday": before the day of publication.</summary>
+    Last,
+
+    /// <summary>"next Monday": after the day of publication.</summary>
+    Next,
 }

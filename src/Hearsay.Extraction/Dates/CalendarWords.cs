@@ -103,6 +103,26 @@ internal static class CalendarWords
         ["centurie"] = 'C',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Beginnings = FrozenSet.ToFrozenSet([
+        .. Months.Keys,
+        .. Weekdays.Keys,
+        .. Weekdays.Keys.Where(w => w.EndsWith("day", StringComparison.Ordinal)).Select(w => w + "s"),
+        .. Cardinals.Keys,
+        .. Ordinals.Keys,
+        .. Units.Keys.Select(u => u + "s"),
+        .. "the these those this that last past next first previous coming following final latest current same every each".Split(' '),
+        .. "daily weekly monthly annually yearly annual hourly today tonight yesterday tomorrow overnight noon midnight".Split(' '),
+        .. "spring summer autumn fall winter several few many some numerous fiscal financial year comparable corresponding".Split(' '),
+        .. "earlier later ' ‘ '20s '30s '40s '50s '60s '70s '80s '90s twenties thirties forties fifties sixties seventies eighties nineties".Split(
+            ' '
+        ),
+        .. "20s 30s 40s 50s 60s 70s 80s 90s early".Split(' '),
+        "centuries",
+    ]);
+
+    /// <summary>Whether a date can begin with the word, other than with digits, a holiday or one of the listed words for now and then.</summary>
+    public static bool MayBegin(string lower) => Beginnings.Contains(lower);
+
     /// <summary>1 to 12, or 0.</summary>
     public static int Month(string lower) => Months.GetValueOrDefault(lower);
 

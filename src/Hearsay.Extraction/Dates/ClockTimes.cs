@@ -13,7 +13,7 @@ internal static class ClockTimes
     public static DateMatch Read(ArticleWords words, int at)
     {
         if (words[at] is "noon" or "midnight")
-            return Time(at + 1, words[at] == "noon" ? 12 : 0, 0);
+            return Zoned(words, at + 1, words[at] == "noon" ? 12 : 0, 0);
         if (!words.Is(at, WordKinds.Number))
             return default;
         ReadOnlySpan<char> word = words[at];
@@ -44,17 +44,24 @@ internal static class ClockTimes
             hour = hour % 12 + (late ? 12 : 0);
         }
 
-        return Time(words[end] is "utc" or "gmt" ? end + 1 : end, hour, minute);
+        return Zoned(words, end, hour, minute);
     }
 
-    private static DateMatch Time(int end, int hour, int minute) =>
-        new(
+    private static DateMatch Zoned(ArticleWords words, int end, int hour, int minute)
+    {
+        bool universal = words[end] is "utc" or "gmt";
+        if (words[end] is "utc" or "gmt" or "est" or "edt" or "et" or "cst" or "cdt" or "pst" or "pdt" or "mst" or "mdt" or "bst" or "cet")
+            end++;
+        else if (words[end] is "local" or "eastern" or "pacific" or "central" && words[end + 1] == "time")
+            end += 2;
+        return new DateMatch(
             end,
             DateType.Time,
-            string.Create(CultureInfo.InvariantCulture, $"{UnknownDay}T{hour:00}:{minute:00}"),
+            string.Create(CultureInfo.InvariantCulture, $"{UnknownDay}T{hour:00}:{minute:00}{(universal ? "Z" : "")}"),
             DateGrain.Minute,
             IsRelative: false
         );
+    }
 
     private static bool Number(ReadOnlySpan<char> text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);

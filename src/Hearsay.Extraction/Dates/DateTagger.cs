@@ -6,85 +6,119 @@ using NodaTime;
 
 namespace Hearsay.Extraction.Dates;
 
-/// <summary>Finds the time expressions of an article and reckons what they come to (TIMEX3).</summary>
+/// <summary>Finds the time expressions of an article and reckons what they come to (TIMEX3). Immutable, thread-safe.</summary>
 /// <remarks>
-/// A weekday without more is the latest such day not after publication, that of publication included: news is told in the past tense.
-/// Where "will" and its like lead to it, it is the first such day after. What cannot be resolved keeps the value null.
+/// A weekday or month without more lies where the tense of its verb puts it: by default the latest not after publication, for news is told in the past tense.
+/// What cannot be resolved keeps the value null, or X for what is unknown of it, and says why.
 /// </remarks>
-internal static class DateTagger
+internal sealed class DateTagger
 {
-    // How many words back a "will" still governs a weekday.
-    private const int TenseWindow = 12;
+    private readonly Holidays _holidays;
+    private readonly TimeWords _timeWords;
+
+    private DateTagger(Holidays holidays, TimeWords timeWords)
+    {
+        _holidays = holidays;
+        _timeWords = timeWords;
+    }
+
+    /// <summary>A tagger with the word lists that come with the program.</summary>
+    public static DateTagger Create() => new(Holidays.Load(), TimeWords.Load());
 
     /// <summary>The dates in the order of the text, not overlapping.</summary>
-    public static ImmutableArray<DateExpression> Tag(ArticleWords words)
+    public ImmutableArray<DateExpression> Tag(ArticleWords words)
     {
-        Calendar calendar = new(DayOf(words.Analysis.Article.Published));
-        ImmutableArray<DateExpression>.Builder found = ImmutableArray.CreateBuilder<DateExpression>();
+        Reading reading = new(words, new Calendar(DayOf(words.Analysis.Article.Published)), new Narrative(), new TenseReader(words));
+        List<DateExpression> found = [.. DateLines.Read(words.Analysis.Article)];
+        int limit = 0;
         for (int i = 0; i < words.Count; i++)
         {
-            DateMatch match = Read(words, calendar, i);
+            if (!MayBegin(words, i))
+                continue;
+            DateMatch match = Read(reading, i);
             if (!match.Found || match.End > words.Count || words.SentenceOf(i) != words.SentenceOf(match.End - 1))
                 continue;
-            string? anchor = match is { IsRelative: true, Value: not null } ? calendar.Anchor : null;
-            found.Add(new DateExpression(words.Span(i, match.End), match.Type, match.Value, match.Grain, anchor));
+            int start = DatePrefix.Start(words, i, match, Math.Max(limit, words.SentenceAt(i).FirstToken));
+            found.Add(Expression(reading, words.Span(start, match.End), match));
+            reading.Narrative.Take(match.Value);
+            limit = match.End;
             i = match.End - 1;
         }
 
-        GiveTimesTheirDay(words, found);
-        return found.ToImmutable();
+        found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return TimesOfDay.Resolve(words, found);
     }
 
-    private static DateMatch Read(ArticleWords words, Calendar calendar, int at)
+    private static DateExpression Expression(Reading reading, Core.Text.TextSpan span, DateMatch match)
     {
-        Direction direction = DirectionAt(words, at);
-        DateMatch match = ClockTimes.Read(words, at);
-        if (!match.Found)
-            match = RelativeDates.Read(words, calendar, at, direction);
-        if (!match.Found)
-            match = AbsoluteDates.Read(words, calendar, at, Direction.Unmarked);
-        return match.Found ? match : Durations.Read(words, at);
+        string? anchor = match is { IsRelative: true, Value: not null } ? reading.Calendar.Anchor : null;
+        return new DateExpression(span, match.Type, match.Value, match.Grain, anchor) { Unresolved = WhyOpen(reading.Calendar, match) };
     }
 
-    private static Direction DirectionAt(ArticleWords words, int at)
+    private static UnresolvedReason? WhyOpen(Calendar calendar, DateMatch match)
     {
-        int stop = Math.Max(words.SentenceAt(at).FirstToken, at - TenseWindow);
-        for (int i = at - 1; i >= stop; i--)
-        {
-            if (words[i] is "will" or "'ll" or "wo" or "upcoming" or "scheduled" or "expected" or "slated" or "planned" or "due")
-                return Direction.Future;
-            if (words[i] == "by" && i == at - 1 || words[i] == "going" && words[i + 1] == "to")
-                return Direction.Future;
-            if (words[i] is "said" or "was" or "were" or "had" or "did" or "told")
-                return Direction.Unmarked;
-        }
-
-        return Direction.Unmarked;
-    }
-
-    // "opened at 02:10 on Sunday": the day is the nearest one that the same sentence names.
-    private static void GiveTimesTheirDay(ArticleWords words, ImmutableArray<DateExpression>.Builder dates)
-    {
-        for (int i = 0; i < dates.Count; i++)
-        {
-            if (dates[i].Value is not { } value || !value.StartsWith(ClockTimes.UnknownDay, StringComparison.Ordinal))
-                continue;
-            string? day = DayAt(words, dates, i, i - 1) ?? DayAt(words, dates, i, i + 1);
-            if (day is not null)
-                dates[i] = dates[i] with { Value = day + value[ClockTimes.UnknownDay.Length..], Anchor = null };
-        }
-    }
-
-    private static string? DayAt(ArticleWords words, ImmutableArray<DateExpression>.Builder dates, int time, int other)
-    {
-        if (other < 0 || other >= dates.Count || dates[other] is not { Value.Length: >= 10, Type: DateType.Date or DateType.Time } date)
+        if (match.Value is { } value && !value.StartsWith("XXXX", StringComparison.Ordinal))
+            return match.Type == DateType.Duration && value.Contains('X', StringComparison.Ordinal) ? UnresolvedReason.Vague : null;
+        if (match.Type == DateType.Set)
             return null;
-        int sentence = words.Analysis.SentenceAtOrAfter(dates[time].Span.Start);
-        bool fits =
-            words.Analysis.SentenceAtOrAfter(date.Span.Start) == sentence && date.Value[0] is >= '0' and <= '9' && date.Value[4] == '-';
-        return fits && date.Value[5] != 'W' ? date.Value[..10] : null;
+        if (calendar.Published is null)
+            return UnresolvedReason.NoPublicationDate;
+        return match.Grain is DateGrain.Hour or DateGrain.Minute && match.Type == DateType.Time && match.Value is null
+            ? UnresolvedReason.NoTimeOfPublication
+            : UnresolvedReason.NothingToReckonFrom;
+    }
+
+    // Few words can begin a date; the rest are passed over at the cost of one look.
+    private bool MayBegin(ArticleWords words, int at) =>
+        words.Is(at, WordKinds.Number) || CalendarWords.MayBegin(words[at]) || _timeWords.Begins(words[at]) || _holidays.Begins(words[at]);
+
+    private DateMatch Read(Reading reading, int at)
+    {
+        ArticleWords words = reading.Words;
+        DateMatch match = ClockTimes.Read(words, at);
+        if (match.Found)
+            return WithDay(reading, match);
+        match = RecurringDates.Read(words, at);
+        if (match.Found)
+            return match;
+        Direction direction = reading.Tense.At(at);
+        match = _holidays.Read(words, reading.Calendar, at, direction);
+        if (!match.Found)
+            match = NarrativeDates.Read(words, reading.Calendar, reading.Narrative, at);
+        if (!match.Found)
+            match = Quarters.Read(words, reading.Calendar, reading.Narrative, at, direction);
+        if (!match.Found)
+            match = RelativeDates.Read(words, reading.Calendar, at, direction);
+        if (!match.Found)
+            match = AbsoluteDates.Read(words, reading.Calendar, at, direction);
+        if (!match.Found)
+            match = Durations.Read(words, at);
+        return match.Found ? match : _timeWords.Read(words, at);
+    }
+
+    // "9 a.m. Tuesday", "5 p.m. EST, Nov. 9": one expression.
+    private static DateMatch WithDay(Reading reading, DateMatch time)
+    {
+        ArticleWords words = reading.Words;
+        int next = words[time.End] == "," ? time.End + 1 : time.End;
+        if (next >= words.Count || time.Value is not { } value)
+            return time;
+        Direction direction = reading.Tense.At(next);
+        DateMatch day = RelativeDates.Read(words, reading.Calendar, next, direction);
+        if (!day.Found)
+            day = AbsoluteDates.Read(words, reading.Calendar, next, direction);
+        if (day is not { Found: true, Grain: DateGrain.Day, Type: DateType.Date })
+            return time;
+        return time with
+        {
+            End = day.End,
+            Value = day.Value is null ? value : day.Value + value[ClockTimes.UnknownDay.Length..],
+            IsRelative = day.IsRelative,
+        };
     }
 
     private static LocalDate? DayOf(PublicationTime? published) =>
         published is null ? null : new LocalDate(published.Day.Year, published.Day.Month, published.Day.Day);
+
+    private sealed record Reading(ArticleWords Words, Calendar Calendar, Narrative Narrative, TenseReader Tense);
 }

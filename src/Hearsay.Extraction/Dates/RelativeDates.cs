@@ -14,9 +14,9 @@ internal static class RelativeDates
         if (!match.Found)
             match = ReadModified(words, calendar, at);
         if (!match.Found)
-            match = ReadAgo(words, calendar, at);
-        if (!match.Found)
             match = ReadEdge(words, calendar, at);
+        if (!match.Found)
+            match = ReadWeekend(words, calendar, at, direction);
         return match.Found ? match : ReadWeekday(words, calendar, at, direction);
     }
 
@@ -28,12 +28,13 @@ internal static class RelativeDates
             "tonight" => 0,
             "yesterday" => -1,
             "tomorrow" => 1,
+            "overnight" => 0,
             _ => null,
         };
         if (shift is not { } by)
             return default;
         string? day = calendar.Shift('D', by);
-        if (words[at] == "tonight")
+        if (words[at] is "tonight" or "overnight")
             return new DateMatch(at + 1, DateType.Time, day is null ? null : day + "TNI", DateGrain.Hour, IsRelative: true);
         return WithPartOfDay(words, at + 1, day, relative: true);
     }
@@ -42,7 +43,7 @@ internal static class RelativeDates
     private static DateMatch ReadModified(ArticleWords words, Calendar calendar, int at)
     {
         int head = words[at] == "the" ? at + 1 : at;
-        if (words[at] is "earlier" or "later" or "early" or "late")
+        if (words[at] is "earlier" or "later" && words[at + 1] is "this" or "last" or "next")
             head = at + 1;
         if (words[head] is not ("last" or "past" or "previous" or "this" or "next" or "coming" or "following"))
             return default;
@@ -69,9 +70,7 @@ internal static class RelativeDates
         if (weekday > 0)
         {
             LocalDate? day =
-                shift == 0
-                    ? ThisWeeks(calendar, weekday)
-                    : calendar.Weekday(weekday, shift < 0 ? Direction.StrictlyPast : Direction.Future);
+                shift == 0 ? ThisWeeks(calendar, weekday) : calendar.Weekday(weekday, shift < 0 ? Direction.Last : Direction.Next);
             return WithPartOfDay(words, noun + 1, day is { } known ? Calendar.Iso(known) : null, relative: true);
         }
 
@@ -80,14 +79,10 @@ internal static class RelativeDates
 
     private static DateMatch ReadUnit(ArticleWords words, Calendar calendar, int noun, char unit, int shift, bool atOnce)
     {
-        // "the past year" and "the last decade" are stretches up to now; "the previous day" hangs on what was told before.
-        string? value =
-            atOnce && unit is 'Y' or 'M' or 'W' or 'D' && words[noun - 1] is "past" or "previous" or "following"
-                ? null
-                : calendar.Shift(unit, shift);
-        if (atOnce && words[noun - 1] is "past" && unit is not 'E')
-            return new DateMatch(noun + 1, DateType.Duration, "P1" + unit, GrainOf(unit), IsRelative: false);
-        return DateMatch.Date(noun + 1, value, GrainOf(unit), relative: true);
+        // "the past year" and "the last decade" are stretches up to now.
+        if (atOnce && words[noun - 1] is "past" || words[noun - 1] is "past" or "last" && unit is 'E' or 'C')
+            return new DateMatch(noun + 1, DateType.Duration, Duration(unit, "1"), GrainOf(unit), IsRelative: false);
+        return DateMatch.Date(noun + 1, calendar.Shift(unit, shift), GrainOf(unit), relative: true);
     }
 
     private static DateMatch ReadNamed(ArticleWords words, Calendar calendar, int noun, int shift)
@@ -95,8 +90,7 @@ internal static class RelativeDates
         int month = CalendarWords.Month(words[noun]);
         if (month > 0 && words.Is(noun, WordKinds.Capitalized) && CalendarWords.DayOfMonth(words[noun + 1]) == 0)
         {
-            int? year =
-                shift == 0 ? calendar.Published?.Year : calendar.YearOfMonth(month, shift < 0 ? Direction.StrictlyPast : Direction.Future);
+            int? year = shift == 0 ? calendar.Published?.Year : calendar.YearOfMonth(month, shift < 0 ? Direction.Last : Direction.Next);
             return DateMatch.Date(noun + 1, year is { } known ? Calendar.Month(known, month) : null, DateGrain.Month, relative: true);
         }
 
@@ -136,36 +130,12 @@ internal static class RelativeDates
     private static LocalDate? ThisWeeks(Calendar calendar, int weekday) =>
         calendar.Published is { } anchor ? anchor.PlusDays(weekday - (int)anchor.DayOfWeek) : null;
 
-    private static DateMatch ReadAgo(ArticleWords words, Calendar calendar, int at)
-    {
-        int number = CalendarWords.Cardinal(words[at]);
-        if (number < 0)
-            return default;
-        char unit = CalendarWords.Unit(words[at + 1], out _);
-        if (unit == '\0')
-            return default;
-        return words[at + 2] switch
-        {
-            "ago" when unit is 'm' or 'H' => new DateMatch(at + 3, DateType.Time, null, GrainOf(unit), IsRelative: true),
-            "ago" => DateMatch.Date(at + 3, calendar.Shift(unit, -number), GrainOf(unit), relative: true),
-            "earlier" or "later" or "before" or "after" when words[at + 2] is "earlier" or "later" => DateMatch.Date(
-                at + 3,
-                null,
-                GrainOf(unit),
-                relative: true
-            ),
-            "from" when words[at + 3] == "now" => DateMatch.Date(at + 4, calendar.Shift(unit, number), GrainOf(unit), relative: true),
-            _ => default,
-        };
-    }
-
     // "the end of the month", "the start of next year".
     private static DateMatch ReadEdge(ArticleWords words, Calendar calendar, int at)
     {
         int head = words[at] == "the" ? at + 1 : at;
         if (words[head] is not ("end" or "beginning" or "start" or "middle") || words[head + 1] != "of")
             return default;
-        int noun = head + 3;
         int? shift = words[head + 2] switch
         {
             "the" or "this" => 0,
@@ -173,10 +143,23 @@ internal static class RelativeDates
             "last" => -1,
             _ => null,
         };
-        char unit = CalendarWords.Unit(words[noun], out bool plural);
-        if (shift is not { } by || plural || unit is '\0' or 'm' or 'H' or 'D')
+        char unit = CalendarWords.Unit(words[head + 3], out bool plural);
+        return shift is { } by && !plural && unit is not ('\0' or 'm' or 'H' or 'D')
+            ? DateMatch.Date(head + 4, calendar.Shift(unit, by), GrainOf(unit), relative: true)
+            : default;
+    }
+
+    // "the weekend": the last one, or the next where the tense looks ahead.
+    private static DateMatch ReadWeekend(ArticleWords words, Calendar calendar, int at, Direction direction)
+    {
+        int head = words[at] == "the" ? at + 1 : at;
+        if (head == at || words[head] != "weekend" || words[head + 1] is "of" or "before" or "after")
             return default;
-        return DateMatch.Date(noun + 1, calendar.Shift(unit, by), GrainOf(unit), relative: true);
+        if (calendar.Published is not { } anchor)
+            return DateMatch.Date(head + 1, null, DateGrain.Week, relative: true);
+        bool onWeekend = anchor.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
+        LocalDate day = direction == Direction.Future || onWeekend ? anchor : anchor.PlusWeeks(-1);
+        return DateMatch.Date(head + 1, Calendar.Week(day) + "-WE", DateGrain.Week, relative: true);
     }
 
     private static DateMatch ReadWeekday(ArticleWords words, Calendar calendar, int at, Direction direction)
@@ -188,11 +171,6 @@ internal static class RelativeDates
             head = at + 4;
             part = "TMO";
         }
-        else if (words[at] is "early" or "late" && CalendarWords.Weekday(words[at + 1]) > 0)
-        {
-            head = at + 1;
-        }
-
         if (part is not null && words[head] == "the")
             return default;
         int weekday = CalendarWords.Weekday(words[head]);

@@ -46,7 +46,9 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
         syntax.Upos == Upos.Verb
         && syntax.Relation is DependencyRelation.Amod or DependencyRelation.Compound
         && syntax.Head > word
-        && (words.Is(word - 1, WordKinds.Auxiliary) || syntax.Relation == DependencyRelation.Compound && syntax.Xpos is Xpos.Vbd or Xpos.Vbn);
+        && (
+            words.Is(word - 1, WordKinds.Auxiliary) || syntax.Relation == DependencyRelation.Compound && syntax.Xpos is Xpos.Vbd or Xpos.Vbn
+        );
 
     // What is said is a statement; what is, becomes or seems is a state.
     private static bool NamesNoDeed(string lemma) =>

@@ -8,6 +8,7 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;
@@ -22,6 +23,7 @@ internal sealed class EventFinder
     private readonly EventDates _dates;
     private readonly EventNumbers _numbers;
     private readonly StatementIndex _statements;
+    private readonly ArticleFactuality _factuality;
 
     public EventFinder(
         ArticleWords words,
@@ -29,7 +31,8 @@ internal sealed class EventFinder
         DependencyTree tree,
         EventReader reader,
         ImmutableArray<DateExpression> dates,
-        ImmutableArray<Statement> statements
+        ImmutableArray<Statement> statements,
+        ArticleFactuality factuality
     )
     {
         _words = words;
@@ -39,6 +42,7 @@ internal sealed class EventFinder
         _dates = new EventDates(words, phrases, tree, dates);
         _numbers = new EventNumbers(words, tree);
         _statements = new StatementIndex(statements);
+        _factuality = factuality;
     }
 
     /// <summary>The events in the order of their triggers.</summary>
@@ -135,19 +139,19 @@ internal sealed class EventFinder
         return null;
     }
 
-    private static EventStatus StatusOf(EventReading reading, Statement? statement)
+    /// <summary>How its own clause presents the deed, and then whoever reports it.</summary>
+    private EventStatus StatusOf(EventReading reading, Statement? statement)
     {
-        Outlook outlook = reading.Deed.Outlook;
-        if ((outlook & Outlook.Negated) != Outlook.Plain && reading.Type != EventType.Reject || statement is { Act: SpeechAct.Denial })
+        EventStatus told = _factuality.Of(reading.Deed.Word).Status;
+        // What is refused is not done; the refusal is.
+        if (told == EventStatus.Denied && reading.Type == EventType.Reject)
+            return EventStatus.Occurred;
+        if (statement is { Act: SpeechAct.Denial })
             return EventStatus.Denied;
-        if ((outlook & Outlook.Conditional) != Outlook.Plain)
-            return EventStatus.Hypothetical;
-        if ((outlook & Outlook.Alleged) != Outlook.Plain || statement is { Act: SpeechAct.Accusation } or { Certainty: Certainty.Possible })
+        if (told == EventStatus.Occurred && (reading.Deed.Outlook & Outlook.Alleged) != Outlook.Plain)
             return EventStatus.Alleged;
-        if ((outlook & Outlook.Modal) != Outlook.Plain)
-            return EventStatus.Hypothetical;
-        if ((outlook & Outlook.Future) != Outlook.Plain)
-            return EventStatus.Planned;
-        return EventStatus.Occurred;
+        return told == EventStatus.Occurred && statement is { Act: SpeechAct.Accusation } or { Certainty: Certainty.Possible }
+            ? EventStatus.Alleged
+            : told;
     }
 }

@@ -115,5 +115,6 @@ internal sealed unsafe class ModelFile
 internal enum ModelKind
 {
     Syntax = 1,
+    Attribution = 6,
     Events = 7,
 }

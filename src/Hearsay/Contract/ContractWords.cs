@@ -41,6 +41,18 @@ public static class ContractWords
             _ => throw Unknown(type),
         };
 
+    /// <summary>Null where nothing is open.</summary>
+    public static string? Of(UnresolvedReason? reason) =>
+        reason switch
+        {
+            null => null,
+            UnresolvedReason.NoPublicationDate => "no-publication-date",
+            UnresolvedReason.NothingToReckonFrom => "nothing-to-reckon-from",
+            UnresolvedReason.Vague => "vague",
+            UnresolvedReason.NoTimeOfPublication => "no-time-of-publication",
+            { } other => throw Unknown(other),
+        };
+
     /// <summary>Null for an unknown grain.</summary>
     public static string? Of(DateGrain grain) =>
         grain switch

@@ -67,6 +67,7 @@ public sealed partial class ContractWriter
             _json.WriteString("value", date.Value);
             _json.WriteString("grain", ContractWords.Of(date.Grain));
             _json.WriteString("anchor", date.Anchor);
+            _json.WriteString("unresolved", ContractWords.Of(date.Unresolved));
             _json.WriteEndObject();
         }
 

@@ -13,12 +13,12 @@ public sealed class DateTaggerTests
     [InlineData("They met on 14 May.", "14 May", "2031-05-14")]
     [InlineData("They met on May 15.", "May 15", "2031-05-15")]
     [InlineData("They met on Friday, May 9, 2031.", "Friday, May 9, 2031", "2031-05-09")]
-    [InlineData("They met in September.", "September", "2031-09")]
+    [InlineData("They met in September.", "September", "2030-09")]
     [InlineData("They met in January 2020.", "January 2020", "2020-01")]
     [InlineData("They met in 2015.", "2015", "2015")]
-    [InlineData("They met in the 1990s.", "1990s", "199")]
+    [InlineData("They met in the 1990s.", "the 1990s", "199")]
     [InlineData("They met on 2030-10-14.", "2030-10-14", "2030-10-14")]
-    [InlineData("They met in the third quarter of 2030.", "third quarter of 2030", "2030-Q3")]
+    [InlineData("They met in the third quarter of 2030.", "the third quarter of 2030", "2030-Q3")]
     public void Tag_NamedDate_GivesItsValue(string text, string words, string value) => Assert.Equal((words, value), Only(text));
 
     [Theory]

@@ -11,17 +11,27 @@ internal static class CodedRecords
     /// <summary>Options: <c>--records</c> the file, <c>--out</c> the JSONL file to write. Records without a gold, or whose codes are no CAMEO, are left out.</summary>
     public static int Run(CommandArguments options)
     {
-        using JsonDocument records = JsonDocument.Parse(File.ReadAllText(options.Text("records", "../shared/data/events/petrarch-records.json")));
+        using JsonDocument records = JsonDocument.Parse(
+            File.ReadAllText(options.Text("records", "../shared/data/events/petrarch-records.json"))
+        );
         string path = options.Text("out", "petrarch.jsonl");
         int written = 0;
         using (FileStream output = File.Create(path))
         {
             foreach (JsonElement record in records.RootElement.EnumerateArray())
             {
-                if (!record.TryGetProperty("events", out JsonElement events) || events.ValueKind != JsonValueKind.Array || record.TryGetProperty("error", out _))
+                if (
+                    !record.TryGetProperty("events", out JsonElement events)
+                    || events.ValueKind != JsonValueKind.Array
+                    || record.TryGetProperty("error", out _)
+                )
                     continue;
                 List<EventType?> types = [.. events.EnumerateArray().Select(e => TypeOf(e[2].GetString()!)).Distinct()];
-                if (types.Count > 0 && types.TrueForAll(static type => type is null) && events.EnumerateArray().Any(e => !IsCameo(e[2].GetString()!)))
+                if (
+                    types.Count > 0
+                    && types.TrueForAll(static type => type is null)
+                    && events.EnumerateArray().Any(e => !IsCameo(e[2].GetString()!))
+                )
                     continue;
                 Write(output, record, types);
                 written++;
@@ -56,7 +66,9 @@ internal static class CodedRecords
     }
 
     private static bool IsCameo(string code) =>
-        code.Length >= 2 && int.TryParse(code.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int root) && root is >= 1 and <= 20;
+        code.Length >= 2
+        && int.TryParse(code.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int root)
+        && root is >= 1 and <= 20;
 
     // PLOVER's table by CAMEO root; 01 and 02 (statements, appeals) have no type.
     private static EventType? TypeOf(string code) =>

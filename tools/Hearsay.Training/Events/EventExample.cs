@@ -1,5 +1,5 @@
+using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
-using Hearsay.Core.Events;
 using Hearsay.Core.Text;
 using Hearsay.Extraction;
 using Hearsay.Extraction.Dates;
@@ -13,6 +13,8 @@ namespace Hearsay.Training.Events;
 /// <summary>A record as the model sees it: the words that may name deeds, and for each the noun phrases that may take part.</summary>
 internal sealed class EventExample
 {
+    private static readonly DateTagger Dates = DateTagger.Create();
+
     private EventExample(EventRecord record, ArticleWords words, DependencyTree tree, bool[] dateWords)
     {
         Record = record;
@@ -40,7 +42,7 @@ internal sealed class EventExample
         );
         Analysis analysis = analyzer.Analyze(article);
         ArticleWords words = new(analysis, QuotationFinder.Find(article));
-        bool[] dateWords = Annotator.DateWords(words, DateTagger.Tag(words));
+        bool[] dateWords = Annotator.DateWords(words, Dates.Tag(words));
         EventExample example = new(record, words, new DependencyTree(analysis), dateWords);
         DeedFinder finder = new(words, example.Tree, lexicon);
         DeedFeatures features = new(words, example.Tree, lexicon);

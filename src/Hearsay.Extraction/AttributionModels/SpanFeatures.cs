@@ -1,0 +1,282 @@
+using Hearsay.Core.Analyses;
+
+namespace Hearsay.Extraction.AttributionModels;
+
+/// <summary>What a word shows of being source, cue or content of one cue. Each instance serves one cue at a time.</summary>
+internal sealed class SpanFeatures(WordTraits t, ReadOnlyMemory<byte> cueLevels)
+{
+    /// <summary>Most features of one word.</summary>
+    public const int MaxCount = 72;
+
+    private const int LikelyCue = 2;
+
+    private readonly SpanWindow _window = new();
+    private int[] _commas = [];
+    private int[] _cues = [];
+    private uint _cueLemma;
+    private uint _cueTag;
+    private uint _cueLexicon;
+    private uint _frame;
+    private uint _quotesAround;
+    private uint _announced;
+    private int _lastQuotation;
+
+    public SpanWindow Window => _window;
+
+    /// <summary>Turns to the given cue.</summary>
+    public void Open(int cue)
+    {
+        _window.Open(t, cue);
+        _cueLemma = t.Lemmas[cue];
+        _cueTag = t.Tags[cue];
+        _cueLexicon = t.Lexicon[cue];
+        _quotesAround = CueFeatures.QuotesAround(t, cue);
+        _frame = Frame(cue);
+        _announced = t.Words[_window.SentenceEnd - 1] == ":" ? 1u : 0u;
+        _lastQuotation = LastQuotation(cue);
+        if (_commas.Length <= _window.Length)
+        {
+            _commas = new int[_window.Length + 1];
+            _cues = new int[_window.Length + 1];
+        }
+
+        ReadOnlySpan<byte> levels = cueLevels.Span;
+        (_commas[0], _cues[0]) = (0, 0);
+        for (int i = 0; i < _window.Length; i++)
+        {
+            int word = _window.Start + i;
+            bool comma = (Xpos)t.Tags[word] is Xpos.Comma or Xpos.Colon;
+            _commas[i + 1] = _commas[i] + (comma ? 1 : 0);
+            _cues[i + 1] = _cues[i] + (word != cue && levels[word] >= LikelyCue ? 1 : 0);
+        }
+    }
+
+    /// <summary>Writes the features of a word in the window and tells how many there are.</summary>
+    public int Collect(int j, Span<uint> features)
+    {
+        int c = _window.Cue;
+        int n = 0;
+        bool previousInside = j > _window.Start;
+        uint path = _window.Path(j);
+        uint two = _window.TwoSteps(j);
+        uint previousPath = previousInside ? _window.Path(j - 1) : 0;
+        uint branch = BranchOf(j);
+        uint previousBranch = previousInside ? BranchOf(j - 1) : 98;
+        uint before =
+            j < c ? 1u
+            : j == c ? 2u
+            : 3u;
+        uint quote = t.Quotes[j];
+        uint side = Side(j);
+        uint distance = Distance(j - c);
+        uint form = t.Forms[j];
+        uint tag = t.Tags[j];
+        uint quotation = (uint)(QuotationOrder(j) + 8);
+        uint place = FeatureHash.Mix(quote, t.Quotes[c], before, side);
+        features[n++] = FeatureHash.Mix(1, before, side);
+        features[n++] = FeatureHash.Mix(2, path);
+        features[n++] = FeatureHash.Mix(3, path, _cueLemma);
+        features[n++] = FeatureHash.Mix(4, path, tag);
+        features[n++] = FeatureHash.Mix(5, path, previousPath);
+        features[n++] = FeatureHash.Mix(6, branch, before);
+        features[n++] = FeatureHash.Mix(7, branch, _cueLemma);
+        features[n++] = FeatureHash.Mix(8, two, _cueTag);
+        features[n++] = FeatureHash.Mix(9, two, _cueLemma);
+        features[n++] = FeatureHash.Mix(10, two, t.Relations[j], tag);
+        features[n++] = FeatureHash.Mix(11, branch, before, quote);
+        features[n++] = FeatureHash.Mix(12, distance);
+        features[n++] = FeatureHash.Mix(13, distance, tag);
+        features[n++] = FeatureHash.Mix(14, distance, form);
+        features[n++] = FeatureHash.Mix(15, place);
+        features[n++] = FeatureHash.Mix(16, place, quotation);
+        features[n++] = FeatureHash.Mix(17, place, _quotesAround);
+        features[n++] = FeatureHash.Mix(18, place, _cueLemma);
+        features[n++] = FeatureHash.Mix(19, form, before);
+        features[n++] = FeatureHash.Mix(20, form, branch);
+        features[n++] = FeatureHash.Mix(21, t.Form(j - 1), form);
+        features[n++] = FeatureHash.Mix(22, form, t.Form(j + 1));
+        features[n++] = FeatureHash.Mix(23, t.Form(j - 1), before);
+        features[n++] = FeatureHash.Mix(24, t.Form(j + 1), before);
+        features[n++] = FeatureHash.Mix(25, t.Tag(j - 1), tag, t.Tag(j + 1));
+        features[n++] = FeatureHash.Mix(26, tag, branch, before);
+        features[n++] = FeatureHash.Mix(27, branch, previousBranch, before);
+        features[n++] = FeatureHash.Mix(28, branch, previousBranch, form);
+        features[n++] = FeatureHash.Mix(29, branch, previousBranch, t.Form(j - 1));
+        features[n++] = FeatureHash.Mix(30, _frame, branch);
+        features[n++] = FeatureHash.Mix(31, _frame, two);
+        features[n++] = FeatureHash.Mix(32, _frame, place);
+        features[n++] = FeatureHash.Mix(33, _cueLexicon, branch, before);
+        features[n++] = FeatureHash.Mix(34, _cueLexicon, two);
+        features[n++] = FeatureHash.Mix(35, (uint)Math.Min(_window.Steps(j), 9), before, tag);
+        features[n++] = FeatureHash.Mix(36, (uint)CountBetween(_commas, j), before, quote);
+        features[n++] = FeatureHash.Mix(37, (uint)CountBetween(_cues, j), before, side);
+        features[n++] = FeatureHash.Mix(38, (uint)CountBetween(_cues, j), branch, quote);
+        features[n++] = FeatureHash.Mix(39, cueLevels.Span[j], before, branch);
+        features[n++] = FeatureHash.Mix(40, t.Relations[j], t.Lemma(t.Heads[j]));
+        uint opening = Opening(j);
+        features[n++] = FeatureHash.Mix(41, opening);
+        features[n++] = FeatureHash.Mix(42, opening, t.Form(j - 1));
+        uint closing = previousInside ? Closing(j - 1) : 0;
+        features[n++] = FeatureHash.Mix(43, closing);
+        features[n++] = FeatureHash.Mix(44, closing, form);
+        features[n++] = FeatureHash.Mix(45, closing, opening);
+        features[n++] = FeatureHash.Mix(46, Owner(j), before, quote);
+        features[n++] = FeatureHash.Mix(47, t.Relations[_window.Cue], branch, before);
+        features[n++] = FeatureHash.Mix(48, t.Lemmas[j], branch, before);
+        if (side != 0)
+        {
+            features[n++] = FeatureHash.Mix(49, quote, side, HasOwnCue(j) ? 1u : 0u);
+            features[n++] = FeatureHash.Mix(52, _announced, BlocksAway(j), quote);
+            features[n++] = FeatureHash.Mix(53, _announced, BlocksAway(j), SentencesAway(j));
+            features[n++] = FeatureHash.Mix(54, _announced, _cueLemma, BlocksAway(j));
+        }
+        else
+            features[n++] = FeatureHash.Mix(50, t.Quotes[j], previousInside ? t.Quotes[j - 1] : 99u, branch);
+        features[n++] = FeatureHash.Mix(51, t.Tag(j - 1), tag, before);
+        return n;
+    }
+
+    // The first relation from the cue, and in which direction it goes.
+    private uint BranchOf(int j)
+    {
+        int branch = _window.Branch(j);
+        if (branch < 0)
+            return 97;
+        if (branch == _window.Cue)
+            return 96;
+        return t.Heads[branch] == _window.Cue ? (t.Relations[branch] * 2u) + 200 : (t.Relations[_window.Cue] * 2u) + 201;
+    }
+
+    // Sentences before and after the cue's own.
+    private uint Side(int j) =>
+        j < _window.SentenceStart ? 1u
+        : j >= _window.SentenceEnd ? 2u
+        : 0u;
+
+    private uint BlocksAway(int j)
+    {
+        int own = t.Words.SentenceAt(_window.Cue).BlockIndex;
+        return (uint)Math.Min(Math.Abs(t.Words.SentenceAt(j).BlockIndex - own), 3);
+    }
+
+    private uint SentencesAway(int j) => (uint)(Math.Clamp(t.Words.SentenceOf(j) - t.Words.SentenceOf(_window.Cue), -4, 8) + 8);
+
+    private static uint Distance(int distance)
+    {
+        int size = Math.Abs(distance);
+        int bucket =
+            size <= 4 ? size
+            : size <= 7 ? 5
+            : size <= 12 ? 6
+            : size <= 25 ? 7
+            : 8;
+        return (uint)(distance < 0 ? bucket : bucket + 10);
+    }
+
+    // 0 and below: quotations that end before the cue, the nearest first; 1 and above: those after it.
+    private int QuotationOrder(int j)
+    {
+        int q = t.Words.QuotationAt(j);
+        return q < 0 ? 7 : Math.Clamp(q - _lastQuotation, -2, 4);
+    }
+
+    private int LastQuotation(int cue)
+    {
+        for (int i = cue - 1; i >= _window.Start; i--)
+        {
+            int q = t.Words.QuotationAt(i);
+            if (q >= 0)
+                return q;
+        }
+
+        for (int i = cue + 1; i < _window.End; i++)
+        {
+            int q = t.Words.QuotationAt(i);
+            if (q >= 0)
+                return q - 1;
+        }
+
+        return 0;
+    }
+
+    private uint Frame(int cue)
+    {
+        uint frame = 0;
+        foreach (int child in t.Children(cue))
+        {
+            frame |= (DependencyRelation)t.Relations[child] switch
+            {
+                DependencyRelation.Nsubj or DependencyRelation.NsubjPass => child < cue ? 1u : 2u,
+                DependencyRelation.Ccomp => child < cue ? 4u : 8u,
+                DependencyRelation.Xcomp => 16,
+                DependencyRelation.Obj => 32,
+                DependencyRelation.Parataxis => 64,
+                DependencyRelation.Advcl => 128,
+                DependencyRelation.Obl or DependencyRelation.Nmod => 256,
+                DependencyRelation.Acl => 512,
+                DependencyRelation.Fixed => 1024,
+                _ => 0u,
+            };
+        }
+
+        return frame;
+    }
+
+    private int CountBetween(int[] sums, int j)
+    {
+        int c = _window.Cue - _window.Start;
+        int at = j - _window.Start;
+        return Math.Min(at < c ? sums[c] - sums[at] : sums[at + 1] - sums[c + 1], 4);
+    }
+
+    // The highest phrase, on this side of the cue, that begins with the word.
+    private uint Opening(int j)
+    {
+        int at = j;
+        while (t.Heads[at] >= 0 && t.First[t.Heads[at]] == j && !Holds(t.Heads[at]))
+            at = t.Heads[at];
+        return t.First[at] == j && InWindow(at) ? FeatureHash.Mix(5, _window.TwoSteps(at), t.Relations[at]) : 0;
+    }
+
+    private uint Closing(int j)
+    {
+        int at = j;
+        while (t.Heads[at] >= 0 && t.Last[t.Heads[at]] == j && !Holds(t.Heads[at]))
+            at = t.Heads[at];
+        return t.Last[at] == j && InWindow(at) ? FeatureHash.Mix(6, _window.TwoSteps(at), t.Relations[at]) : 0;
+    }
+
+    private bool Holds(int word) => t.First[word] <= _window.Cue && t.Last[word] >= _window.Cue;
+
+    private bool InWindow(int word) => word >= _window.Start && word < _window.End;
+
+    // Which cue the word stands under in the tree: 1 this one, 2 another below it, 3 another that this one does not lead to.
+    private uint Owner(int j)
+    {
+        ReadOnlySpan<byte> levels = cueLevels.Span;
+        uint found = 0;
+        int at = j;
+        for (int step = 0; step < 12 && at >= 0; step++, at = t.Heads[at])
+        {
+            if (at == _window.Cue)
+                return found == 0 ? 1u : 2u;
+            if (found == 0 && levels[at] >= LikelyCue)
+                found = 3;
+        }
+
+        return found;
+    }
+
+    private bool HasOwnCue(int j)
+    {
+        Sentence sentence = t.Words.SentenceAt(j);
+        ReadOnlySpan<byte> levels = cueLevels.Span;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (levels[i] >= LikelyCue && t.Words.QuotationAt(i) < 0)
+                return true;
+        }
+
+        return false;
+    }
+}

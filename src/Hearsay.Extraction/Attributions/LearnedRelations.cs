@@ -1,0 +1,96 @@
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.AttributionModels;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Attributions;
+
+/// <summary>Adds to the attributions found by rules what only the models see, as far as it is something said.</summary>
+/// <remarks>The corpus counts beliefs, aims and mere attitudes as attributions; a ledger of statements does not.</remarks>
+internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases)
+{
+    /// <summary>The rules' attributions and, beside them, the models' whose cue no rule has read; in the order of their content.</summary>
+    public List<Relation> Merge(List<Relation> rules, IReadOnlyList<ReadAttribution> read)
+    {
+        List<TextSpan> cues = [.. rules.Where(r => r.Cue is not null).Select(r => r.Cue!.Value).Order()];
+        List<Relation> merged = [.. rules];
+        HashSet<(int Start, int End)> taken = [.. rules.Select(rule => (rule.Start, rule.End))];
+        foreach (ReadAttribution attribution in read)
+        {
+            if (attribution.Accepted && !Overlaps(cues, SpanOf(attribution.Cue)) && Interpret(attribution, taken) is { } relation)
+                merged.Add(relation);
+        }
+
+        merged.Sort(static (a, b) => Compare(a, b));
+        return merged;
+    }
+
+    private static int Compare(Relation a, Relation b)
+    {
+        int byStart = a.Start.CompareTo(b.Start);
+        if (byStart != 0)
+            return byStart;
+        int byEnd = b.End.CompareTo(a.End);
+        return byEnd != 0 ? byEnd : (a.Cue?.Start ?? -1).CompareTo(b.Cue?.Start ?? -1);
+    }
+
+    private static bool Overlaps(List<TextSpan> cues, TextSpan span)
+    {
+        int at = cues.BinarySearch(span);
+        at = at < 0 ? ~at : at;
+        return at < cues.Count && cues[at].Overlaps(span) || at > 0 && cues[at - 1].Overlaps(span);
+    }
+
+    private Relation? Interpret(ReadAttribution attribution, HashSet<(int Start, int End)> taken)
+    {
+        List<TextSpan> content = [.. attribution.Content.Select(SpanOf)];
+        if (attribution.Source.IsEmpty || !phrases.MaySpeak(attribution.Source) || taken.Contains((content[0].Start, content[^1].End)))
+            return null;
+        ReportingVerb? verb = ReportingLexicon.Verb(words[attribution.Head])?.Readings[0];
+        ReportingNoun? noun = verb is null ? ReportingLexicon.Noun(words[attribution.Head]) : null;
+        if (verb is { Attitude: true } || verb is null && noun is null || !IsSaid(attribution, verb))
+            return null;
+        WordRange frame = FrameOf(attribution);
+        return new Relation
+        {
+            Source = attribution.Source,
+            Cue = SpanOf(attribution.Cue),
+            Content = content,
+            Act = verb?.Act ?? noun!.Act,
+            Lemma = verb?.Lemma ?? noun!.Lemma,
+            Certainty = verb?.Certainty ?? noun!.Certainty,
+            Form = verb?.Form ?? StatementForm.Unstated,
+            Negative = verb?.Negative ?? noun!.Negative,
+            Frame = [frame],
+        };
+    }
+
+    // What is said is a clause or stands in quotation marks; a mere phrase ("noted the delay") is a topic.
+    private bool IsSaid(ReadAttribution attribution, ReportingVerb? verb)
+    {
+        WordRange first = attribution.Content[0];
+        if (words.QuotationAt(first.Start) >= 0 && words.QuotationAt(attribution.Head) != words.QuotationAt(first.Start))
+            return first.Length > 3;
+        if (verb is { } reading && reading.Takes(Frames.NounPhrase))
+            return true;
+        for (int i = first.Start; i < first.End; i++)
+        {
+            if (words.Analysis.Syntax[i] is { Upos: Upos.Verb or Upos.Aux, Features.VerbForm: VerbForm.Finite or VerbForm.Infinitive })
+                return true;
+        }
+
+        return false;
+    }
+
+    // The clause of the cue: what depends on it, up to its sentence's ends.
+    private WordRange FrameOf(ReadAttribution attribution)
+    {
+        Sentence sentence = words.SentenceAt(attribution.Head);
+        int start = Math.Min(attribution.Cue.Start, attribution.Source.Start);
+        int end = Math.Max(attribution.Cue.End, attribution.Source.End);
+        return new WordRange(Math.Max(start, sentence.FirstToken), Math.Min(end, sentence.EndToken));
+    }
+
+    private TextSpan SpanOf(WordRange range) => words.Span(range.Start, range.End);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
+using Hearsay.Extraction;
+using Hearsay.Language.Names;
+using Hearsay.Language.Parsing;
+using Hearsay.Language.Sentences;
+
+namespace Hearsay.Training.Profiling;
+
+/// <summary>Processor time of every step from text to annotation, per article of 600 words, on one thread.</summary>
+internal static class StageProfile
+{
+    private const double WordsOfAnArticle = 600;
+
+    /// <summary>Options: <c>--text</c> a JSONL file of articles, <c>--repeat</c> how often to read it after one reading that warms up.</summary>
+    public static int Run(CommandArguments options)
+    {
+        List<Article> articles = Read(options.Text("text", "articles.jsonl"));
+        int repeat = options.Integer("repeat", 3);
+        SentenceReader sentences = SentenceReader.Load();
+        SyntaxParser parser = SyntaxParser.Load();
+        Annotator annotator = Annotator.Create();
+        StepClock clock = new();
+        long words = 0;
+        for (int round = 0; round <= repeat; round++)
+        {
+            if (round == 1)
+                clock = new StepClock();
+            words = 0;
+            foreach (Article article in articles)
+            {
+                clock.Start();
+                Analysis analysis = sentences.Read(article);
+                clock.Finish("sentences and words");
+                analysis = parser.Parse(analysis);
+                clock.Finish("syntax");
+                analysis = NameFinder.FindIn(analysis);
+                clock.Finish("names and actors");
+                annotator.Annotate(analysis, clock.Finish);
+                clock.Finish("view");
+                words += analysis.Tokens.Length;
+            }
+        }
+
+        Print(clock, words * repeat);
+        return 0;
+    }
+
+    private static void Print(StepClock clock, long words)
+    {
+        double all = 0;
+        Console.WriteLine($"{"step", -28} {"ms", 8} {"KB", 8}   per article of 600 words");
+        foreach ((string step, double milliseconds, double bytes) in clock.Steps)
+        {
+            double share = milliseconds * WordsOfAnArticle / words;
+            all += share;
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{step, -28} {share, 8:f3} {bytes * WordsOfAnArticle / words / 1024, 8:f1}")
+            );
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all", -28} {all, 8:f3}   {1000 / all:f1} articles a second"));
+    }
+
+    private static List<Article> Read(string path)
+    {
+        List<Article> articles = [];
+        foreach (string line in File.ReadLines(path))
+        {
+            using JsonDocument row = JsonDocument.Parse(line);
+            string text = row.RootElement.GetProperty("text").GetString() ?? "";
+            string? published =
+                row.RootElement.TryGetProperty("published", out JsonElement day) || row.RootElement.TryGetProperty("date", out day)
+                    ? day.GetString()
+                    : null;
+            string id = row.RootElement.GetProperty("id").GetString() ?? "";
+            articles.Add(new Article(ArticleId.From(id), text, Paragraphs(text)) { Published = PublicationTime.Parse(published) });
+        }
+
+        return articles;
+    }
+
+    private static ImmutableArray<Block> Paragraphs(string text)
+    {
+        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
+        int start = 0;
+        foreach (string line in text.Split('\n'))
+        {
+            TextSpan span = TextSpan.FromBounds(start, start + line.Length).TrimIn(text);
+            if (!span.IsEmpty)
+                blocks.Add(new Block(span, BlockKind.Paragraph));
+            start += line.Length + 1;
+        }
+
+        return blocks.ToImmutable();
+    }
+}
