@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 namespace Hearsay.Benchmarks;
@@ -6,6 +7,13 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
+        if (args is ["fuzz", ..])
+            return Fuzzing.Run(args[1..]);
+        // Too long a run for repetitions: it measures itself.
+        if (args is ["linking-growth", ..])
+            return LinkingGrowth.Run(
+                args.Length > 1 ? [.. args.Skip(1).Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [1_000, 10_000, 100_000]
+            );
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
     }

@@ -68,18 +68,13 @@ public sealed class Annotator
         finished("dates");
         bool[] dateWords = DateWords(words, dates);
         PhraseReader phrases = new(words, dateWords);
-        (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(
-            words,
-            phrases,
-            new ContentReader(words, phrases)
-        ).Find();
+        ContentReader contents = new(words, phrases);
+        (List<Relation> refusals, ImmutableArray<Unknown> unknowns) = new OpenMatters(words, phrases, contents).Find();
         finished("open matters");
         List<ReadAttribution> read = _attributions.Read(words);
         finished("attributions by the model");
-        List<Relation> relations = new LearnedRelations(words, phrases).Merge(
-            new AttributionFinder(words, phrases, dateWords).Find(refusals),
-            read
-        );
+        List<Relation> rules = new AttributionFinder(words, phrases, dateWords).Find(refusals);
+        List<Relation> relations = new LearnedRelations(words, phrases, new ChainRelations(words, phrases, contents)).Merge(rules, read);
         finished("attributions by rules");
         DependencyTree tree = new(analysis);
         ImmutableArray<Statement> attributed = new StatementBuilder(words, dates).Build(relations);
@@ -102,7 +97,7 @@ public sealed class Annotator
             Mentions = analysis.Mentions,
             Actors = analysis.Actors,
             Dates = all,
-            Attributions = LearnedView.Of(words, read),
+            Attributions = LearnedView.Of(words, read, relations),
             Statements = statements,
             Factuality = rows,
             Unknowns = unknowns,

@@ -7,6 +7,7 @@ using Hearsay.Ingestion.Files;
 using Hearsay.Ingestion.Languages;
 using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Metadata;
 using Hearsay.Ingestion.PlainText;
 using Hearsay.Ingestion.Rows;
 
@@ -19,7 +20,7 @@ public sealed class ArticleReader
     private readonly Func<Stream> _openStandardInput;
 
     // Whoever reads only text does not pay for the model.
-    private readonly Lazy<PageReader> _pages = new(() => new PageReader(BodyModel.Load()));
+    private readonly Lazy<PageReader> _pages = new(() => new PageReader(BodyModel.Load(), MetadataRanker.Load()));
 
     /// <summary>A reader with these limits.</summary>
     /// <param name="openStandardInput">Where <c>-</c> reads from; by default the process's standard input.</param>
@@ -107,6 +108,8 @@ public sealed class ArticleReader
             return [new ReadResult(null, TooLarge(file.Path))];
         if (format == ItemFormat.JsonFeed)
             return JsonFeedReader.Read(bytes, file.Id, file.Path, _limits);
+        if (format == ItemFormat.SavedPage)
+            return [ReadSavedPage(bytes, file)];
         DecodedText decoded = TextDecoder.Decode(bytes, file.Path);
         if (decoded.Text is not { } text)
             return [new ReadResult(null, decoded.Problem)];
@@ -116,6 +119,19 @@ public sealed class ArticleReader
                 : PlainTextReader.Read(text, file.Id, file.Path, _limits);
         results = results.Select(LanguageCheck.Apply);
         return decoded.Problem is null ? results : results.Prepend(new ReadResult(null, decoded.Problem));
+    }
+
+    private ReadResult ReadSavedPage(byte[] bytes, InputFile file)
+    {
+        if (SavedPage.Of(bytes) is not { } saved)
+            return new ReadResult(
+                null,
+                new Diagnostic(DiagnosticCodes.NoArticle, DiagnosticSeverity.Error, file.Path, "the saved file holds no page")
+            );
+        DecodedText decoded = TextDecoder.Decode(saved.Html, file.Path, saved.Charset);
+        return decoded.Text is { } html
+            ? LanguageCheck.Apply(_pages.Value.Read(html, file.Id, file.Path, _limits, saved.Address))
+            : new ReadResult(null, decoded.Problem);
     }
 
     // Feeds are read as they come, so their encoding is told from their first bytes alone.

@@ -23,16 +23,20 @@ public static class InputFiles
             }
         }
 
-        string[] ids = ArticleIds.For(paths);
+        string[] ids = ArticleIds.For([.. paths.Select(p => Resumption.PathOf(p).Path)]);
         ImmutableArray<InputFile>.Builder files = ImmutableArray.CreateBuilder<InputFile>(paths.Count);
         for (int i = 0; i < paths.Count; i++)
-            files.Add(new InputFile(paths[i], ids[i], SizeOf(paths[i])));
+        {
+            (string path, long offset) = Resumption.PathOf(paths[i]);
+            files.Add(new InputFile(path, ids[i], SizeOf(path)) { Offset = offset });
+        }
+
         return new InputSelection(files.MoveToImmutable(), [.. diagnostics]);
     }
 
     private static IEnumerable<string> Expand(string argument, List<Diagnostic> diagnostics)
     {
-        if (argument == InputFile.StandardInput || File.Exists(argument))
+        if (argument == InputFile.StandardInput || File.Exists(Resumption.PathOf(argument).Path))
             return [argument];
         if (Directory.Exists(argument))
             return FolderWalk.Articles(argument, diagnostics);

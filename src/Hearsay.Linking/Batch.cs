@@ -46,13 +46,5 @@ internal sealed class Batch
 
     public Article Article(int number) => Annotations[number].Article;
 
-    private static int Compare(Annotation left, Annotation right)
-    {
-        PublicationTime? a = left.Article.Published;
-        PublicationTime? b = right.Article.Published;
-        int order = (a is null).CompareTo(b is null);
-        if (order == 0 && a is not null)
-            order = a.CompareTo(b);
-        return order != 0 ? order : left.Article.Id.CompareTo(right.Article.Id);
-    }
+    private static int Compare(Annotation left, Annotation right) => ArticleOrder.Compare(left.Article, right.Article);
 }

@@ -40,13 +40,14 @@ internal sealed class Rows
 
         List<Statement> statements = [];
         List<Event> events = [];
+        PartyResolver parties = new(batch, actors);
         for (int i = 0; i < batch.Count; i++)
         {
             int article = i;
             statements.AddRange(
-                batch.Annotations[i].Statements.OrderBy(s => s.Content[0]).Select(s => Rewrite(s, article, actors, Unique))
+                batch.Annotations[i].Statements.OrderBy(s => s.Content[0]).Select(s => Rewrite(s, article, parties, Unique))
             );
-            events.AddRange(batch.Annotations[i].Events.OrderBy(e => e.Trigger).Select(e => Rewrite(e, article, actors, Unique)));
+            events.AddRange(batch.Annotations[i].Events.OrderBy(e => e.Trigger).Select(e => Rewrite(e, article, parties, Unique)));
 
             // Copies may carry rows of the same words: there the article's id tells them apart.
             RowId Unique(RowId id) =>
@@ -69,23 +70,23 @@ internal sealed class Rows
         return chain;
     }
 
-    private static Statement Rewrite(Statement statement, int article, ActorDirectory actors, Func<RowId, RowId> unique) =>
+    private static Statement Rewrite(Statement statement, int article, PartyResolver parties, Func<RowId, RowId> unique) =>
         statement with
         {
             Id = unique(statement.Id),
-            Source = statement.Source with { Party = actors.Resolve(article, statement.Source.Party)! },
-            Addressee = actors.Resolve(article, statement.Addressee),
-            Channel = actors.Resolve(article, statement.Channel),
+            Source = parties.Resolve(article, statement.Source),
+            Addressee = parties.Resolve(article, statement.Addressee),
+            Channel = parties.Resolve(article, statement.Channel),
             Parent = statement.Parent is { } parent ? unique(parent) : null,
         };
 
-    private static Event Rewrite(Event happening, int article, ActorDirectory actors, Func<RowId, RowId> unique) =>
+    private static Event Rewrite(Event happening, int article, PartyResolver parties, Func<RowId, RowId> unique) =>
         happening with
         {
             Id = unique(happening.Id),
-            Actor = actors.Resolve(article, happening.Actor),
-            Recipient = actors.Resolve(article, happening.Recipient),
-            Place = actors.Resolve(article, happening.Place),
+            Actor = parties.Resolve(article, happening.Actor),
+            Recipient = parties.Resolve(article, happening.Recipient),
+            Place = parties.Resolve(article, happening.Place),
             Statement = happening.Statement is { } statement ? unique(statement) : null,
         };
 }

@@ -26,9 +26,17 @@ internal static class Reader
         int start = 0;
         foreach (string line in text.Split('\n'))
         {
-            TextSpan span = TextSpan.FromBounds(start, start + line.Length).TrimIn(text);
+            // As in the rule books: a heading, a block quotation, a caption.
+            (BlockKind own, int mark) = line switch
+            {
+                ['#', ' ', ..] => (BlockKind.Heading, 2),
+                ['>', ' ', ..] => (BlockKind.BlockQuotation, 2),
+                ['!', ' ', ..] => (BlockKind.Caption, 2),
+                _ => (kind, 0),
+            };
+            TextSpan span = TextSpan.FromBounds(start + mark, start + line.Length).TrimIn(text);
             if (!span.IsEmpty)
-                blocks.Add(new Block(span, kind));
+                blocks.Add(new Block(span, own));
             start += line.Length + 1;
         }
 

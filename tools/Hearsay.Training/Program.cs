@@ -1,6 +1,7 @@
 using Hearsay.Training.Attribution;
 using Hearsay.Training.Events;
 using Hearsay.Training.Factuality;
+using Hearsay.Training.Linking;
 using Hearsay.Training.Pages;
 using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
@@ -35,6 +36,14 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "language-check":
+                return LanguageCheckRun.Run(options);
+            case "pages-speed":
+                return PageSpeed.Run(options);
+            case "pages-metadata-train":
+                return MetadataCheck.Train(options);
+            case "pages-metadata-check":
+                return MetadataCheck.Check(options);
             case "attribution-train":
                 return AttributionTraining.Run(options);
             case "attribution-evaluate":
@@ -43,11 +52,15 @@ internal static class Program
                 return FactualityTraining.Run(options);
             case "profile":
                 return StageProfile.Run(options);
+            case "concept-frequencies":
+                return ConceptCounter.Run(options);
+            case "stories-check":
+                return StoryCheck.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
                 );
                 return 2;
         }

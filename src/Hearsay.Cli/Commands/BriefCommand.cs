@@ -6,6 +6,7 @@ using Hearsay.Cli.Reports;
 using Hearsay.Cli.Terminals;
 using Hearsay.Contract;
 using Hearsay.Core.Briefs;
+using Hearsay.Linking.Grades;
 
 namespace Hearsay.Cli.Commands;
 
@@ -52,6 +53,8 @@ internal static class BriefCommand
     private static async Task WriteAsync(CommandRun run, BriefRequest request, CancellationToken cancellationToken)
     {
         Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+        if (request.Grades is { } grades)
+            brief = SourceGrading.Apply(brief, grades);
         switch (request.Format)
         {
             case Json:
@@ -78,10 +81,15 @@ internal static class BriefCommand
         await using StreamWriter writer = new(output.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         bool isTerminal = output.IsStandardOutput && !Console.IsOutputRedirected;
         ReportWriter report = ReportConsole.Open(writer, isTerminal, request.Color, request.Width);
-        BriefReport.Write(report, brief, new ReportOptions(request.All));
+        BriefReport.Write(report, brief, new ReportOptions(request.All) { Explain = request.Explain });
     }
 
-    private sealed record BriefRequest(string Format, ColorChoice Color, int? Width, bool All);
+    private sealed record BriefRequest(string Format, ColorChoice Color, int? Width, bool All)
+    {
+        public bool Explain { get; init; }
+
+        public OutletGrades? Grades { get; init; }
+    }
 
     private sealed class BriefOptions
     {
@@ -110,15 +118,26 @@ internal static class BriefCommand
             Description = "Show every row of the text brief, not just the most telling ones of each list.",
         };
 
+        private readonly Option<bool> _explain = new("--explain")
+        {
+            Description = "Say of every link why it was made: copies, claims, conflicts, states and grades.",
+        };
+
+        private readonly Option<OutletGrades?> _outlets = OutletsOption.Create();
+
         public BriefOptions() => _format.AcceptOnlyFromAmong(Text, Json, JsonLinesFormat);
 
         public void AddTo(Command command)
         {
-            foreach (Option option in new Option[] { _format, _all, _color, _width })
+            foreach (Option option in new Option[] { _format, _all, _explain, _outlets, _color, _width })
                 command.Options.Add(option);
         }
 
         public BriefRequest Read(ParseResult parsed) =>
-            new(parsed.GetValue(_format) ?? Text, parsed.GetValue(_color), parsed.GetValue(_width), parsed.GetValue(_all));
+            new(parsed.GetValue(_format) ?? Text, parsed.GetValue(_color), parsed.GetValue(_width), parsed.GetValue(_all))
+            {
+                Explain = parsed.GetValue(_explain),
+                Grades = parsed.GetValue(_outlets),
+            };
     }
 }

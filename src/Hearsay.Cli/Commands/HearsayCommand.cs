@@ -14,6 +14,8 @@ internal static class HearsayCommand
                 + "Every line it prints points at the letters of an article that prove it. It works offline, and the same input always gives the same bytes."
         );
         root.Subcommands.Add(BriefCommand.Create());
+        root.Subcommands.Add(ClaimCommand.Create());
+        root.Subcommands.Add(DyadCommand.Create());
         root.Subcommands.Add(AnnotateCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(ParseCommand.Create());

@@ -49,7 +49,12 @@ internal sealed class HelpPage : SynchronousCommandLineAction
             path += " COMMAND";
         path += " [OPTION]...";
         return command.Arguments.Count > 0
-            ? path + " " + string.Join(' ', command.Arguments.Select(argument => argument.Name + "..."))
+            ? path
+                + " "
+                + string.Join(
+                    ' ',
+                    command.Arguments.Select(argument => argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "..." : argument.Name)
+                )
             : path;
     }
 

@@ -36,6 +36,13 @@ internal sealed class InputOptions
         DefaultValueFactory = _ => ReadLimits.Default.MaxDepth,
     };
 
+    private readonly Option<int> _maxLine = new("--max-line")
+    {
+        Description = "Pass over plain text with a line of more characters than this (default 1048576).",
+        HelpName = "N",
+        DefaultValueFactory = _ => ReadLimits.Default.MaxLineLength,
+    };
+
     private readonly Option<TimeSpan> _maxTime = new("--max-time")
     {
         Description = "Give up on a page that takes longer than this to parse, such as 500ms or 30s (default 10s).",
@@ -68,6 +75,7 @@ internal sealed class InputOptions
     {
         _files.Validators.Add(RefuseUnknownOptions);
         _maxDepth.Validators.Add(result => RequireAtLeastOne(result, _maxDepth));
+        _maxLine.Validators.Add(result => RequireAtLeastOne(result, _maxLine));
         _jobs.Validators.Add(result => RequireAtLeastOne(result, _jobs));
         _eventLexicon.Validators.Add(RequireLexicon);
     }
@@ -76,7 +84,7 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(_files);
-        foreach (Option option in new Option[] { _out, _jobs, _maxSize, _maxDepth, _maxTime, _eventLexicon, _quiet, _noProgress })
+        foreach (Option option in new Option[] { _out, _jobs, _maxSize, _maxLine, _maxDepth, _maxTime, _eventLexicon, _quiet, _noProgress })
             command.Options.Add(option);
     }
 
@@ -87,6 +95,7 @@ internal sealed class InputOptions
             Limits = new ReadLimits
             {
                 MaxItemBytes = result.GetValue(_maxSize),
+                MaxLineLength = result.GetValue(_maxLine),
                 MaxDepth = result.GetValue(_maxDepth),
                 MaxParseTime = result.GetValue(_maxTime),
             },

@@ -20,7 +20,7 @@ internal static class BriefReport
 
     private static void WriteStory(ReportWriter writer, BriefIndex index, StoryScope story, int? number, ReportOptions options)
     {
-        StoryHeading.Write(writer, index, story, number);
+        StoryHeading.Write(writer, index, story, number, options);
         ClaimSection.Write(writer, index, story, options);
         ConflictSection.Write(writer, index, story, options);
         CommitmentSection.Write(writer, index, story, options);

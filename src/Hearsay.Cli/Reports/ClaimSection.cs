@@ -21,7 +21,7 @@ internal static class ClaimSection
         writer.Blank();
         writer.Line(0, 2, new Run("CLAIMS", Tone.Heading), Run.Faint("  contested first, then the most told"));
         for (int i = 0; i < shown.Length; i++)
-            WriteClaim(writer, index, story, shown[i], options);
+            WriteClaim(writer, index, story.NumberOf(shown[i].Id), shown[i], options);
         int rest = story.Claims.Length - shown.Length;
         if (rest > 0)
             writer.Line(
@@ -47,14 +47,10 @@ internal static class ClaimSection
 
     private static bool IsTelling(BriefIndex index, Claim claim) => claim.State != ClaimState.Asserted || index.TellingsOf(claim) > 1;
 
-    private static void WriteClaim(ReportWriter writer, BriefIndex index, StoryScope story, Claim claim, ReportOptions options)
+    /// <summary>One claim under this number.</summary>
+    public static void WriteClaim(ReportWriter writer, BriefIndex index, int number, Claim claim, ReportOptions options)
     {
-        List<Run> head =
-        [
-            Run.Faint($"[{story.NumberOf(claim.Id)}] "),
-            new Run(Wording.Of(claim.State), ToneOf(claim.State)),
-            "  " + CountsOf(claim),
-        ];
+        List<Run> head = [Run.Faint($"[{number}] "), new Run(Wording.Of(claim.State), ToneOf(claim.State)), "  " + CountsOf(claim)];
         if (RestsOnOneOrigin(claim))
             head.Add(new Run("  single origin", Tone.Caution));
         head.Add(Run.Faint($"  grade {claim.Grade.Source}{claim.Grade.Information}"));
@@ -63,6 +59,20 @@ internal static class ClaimSection
         foreach (ClaimOrigin origin in claim.Origins)
             OriginTree.Write(writer, index, origin, options);
         WriteDenials(writer, index, claim);
+        WriteMet(writer, index, claim);
+        if (options.Explain)
+            ExplanationLines.Write(writer, index, claim);
+    }
+
+    private static void WriteMet(ReportWriter writer, BriefIndex index, Claim claim)
+    {
+        foreach (RowId row in claim.MetBy)
+        {
+            if (index.HomeOf(row) is not { } home)
+                continue;
+            writer.Line(6, 4, new Run("done later", Tone.Good));
+            writer.Evidence(8, index.QuoteOf(row), index.SourceOf(home));
+        }
     }
 
     private static string CountsOf(Claim claim)

@@ -14,7 +14,12 @@ internal static class CommitmentSection
             return;
         writer.Blank();
         writer.Line(0, 2, new Run("COMMITMENTS", Tone.Heading), Run.Faint("  tested ones first"));
-        Commitment[] ranked = [.. story.Commitments.OrderByDescending(commitment => commitment.Tests.Length)];
+        Commitment[] ranked =
+        [
+            .. story
+                .Commitments.OrderByDescending(commitment => commitment.Tests.Length)
+                .ThenByDescending(commitment => commitment.OverdueAsOf is not null),
+        ];
         foreach (Commitment commitment in ranked.Take(options.OtherRows))
             WriteCommitment(writer, index, commitment);
         if (ranked.Length > options.OtherRows)
@@ -38,7 +43,14 @@ internal static class CommitmentSection
             writer.Line(4, 2, Run.Faint("on condition: "), condition);
         foreach (CommitmentTest test in commitment.Tests)
             WriteTest(writer, index, test);
-        if (commitment.Tests.IsEmpty)
+        if (commitment.OverdueAsOf is { } day)
+            writer.Line(
+                4,
+                2,
+                new Run("OVERDUE", Tone.Alarm),
+                Run.Faint($"  the date has passed, and no report up to {day} says that it was done")
+            );
+        else if (commitment.Tests.IsEmpty)
             writer.Line(4, 2, Run.Faint("no later deed in these articles"));
     }
 

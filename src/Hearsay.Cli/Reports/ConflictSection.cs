@@ -14,7 +14,12 @@ internal static class ConflictSection
         writer.Blank();
         writer.Line(0, 2, new Run("CONFLICTS", Tone.Heading), Run.Faint("  both cannot hold as told"));
         foreach (Conflict conflict in story.Conflicts.Take(options.OtherRows))
+        {
             WriteConflict(writer, index, story, conflict);
+            if (options.Explain)
+                writer.Line(4, 2, Run.Faint("conflict: " + conflict.Because));
+        }
+
         if (story.Conflicts.Length > options.OtherRows)
             writer.Line(2, 0, Run.Faint($"{Wording.Count(story.Conflicts.Length - options.OtherRows, "more conflict")}: --all shows them"));
     }

@@ -4,6 +4,9 @@ namespace Hearsay.Cli.Reports;
 /// <param name="All">Everything, instead of the most telling rows of each list.</param>
 internal sealed record ReportOptions(bool All)
 {
+    /// <summary>Gets whether every link says why it was made.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Longest list of claims shown unless all are asked for.</summary>
     public int Claims => All ? int.MaxValue : 12;
 

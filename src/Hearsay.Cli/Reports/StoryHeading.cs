@@ -10,7 +10,7 @@ internal static class StoryHeading
     private const int WidestOutlet = 28;
     private const int DayWidth = 10;
 
-    public static void Write(ReportWriter writer, BriefIndex index, StoryScope story, int? number)
+    public static void Write(ReportWriter writer, BriefIndex index, StoryScope story, int? number, ReportOptions options)
     {
         string title = story.Title.Length > 0 ? story.Title : Wording.Count(story.Articles.Length, "article");
         writer.Rule(number is null ? title : $"{number}. {title}");
@@ -24,7 +24,14 @@ internal static class StoryHeading
         ];
         int outletWidth = Math.Min(WidestOutlet, articles.Max(row => LineWrapper.CellsOf(VisibleText.Of(index.OutletOf(row.Article.Id)))));
         foreach (BriefArticle row in articles)
+        {
             WriteArticle(writer, index, row, outletWidth);
+            RevisionLines.Write(writer, index, story, row);
+            if (options.Explain)
+                ExplanationLines.Write(writer, index, row);
+        }
+
+        RevisionLines.WriteCircles(writer, index, story);
     }
 
     private static void WriteArticle(ReportWriter writer, BriefIndex index, BriefArticle row, int outletWidth)
@@ -36,11 +43,22 @@ internal static class StoryHeading
             Run.Column(index.OutletOf(id), outletWidth, Tone.Strong),
             row.Article.Title ?? id.Value,
         ];
-        if (row.DuplicateOf is { } original)
+        if (row.RevisionOf is { } revision)
+            line.Add(new Run($"  [new version of {index.DayOf(revision.Of)}]", Tone.Caution));
+        else if (row.DuplicateOf is { } original)
             line.Add(new Run($"  [copy of {index.OutletOf(original)}]", Tone.Caution));
         string[] relays = [.. row.Relays.Select(relay => index.NameOf(relay.Outlet, id)).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (relays.Length > 0 && row.DuplicateOf is null)
             line.Add(Run.Faint($"  [repeats {string.Join(", ", relays)}]"));
+        string[] lenders =
+        [
+            .. row
+                .Lifted.Select(p => index.OutletOf(p.There.Article))
+                .Distinct(StringComparer.Ordinal)
+                .Except(relays, StringComparer.Ordinal),
+        ];
+        if (lenders.Length > 0 && row.RevisionOf is null)
+            line.Add(new Run($"  [has passages of {string.Join(", ", lenders)}]", Tone.Caution));
         writer.Line(2, DayWidth + 2, line);
     }
 }

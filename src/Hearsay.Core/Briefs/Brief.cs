@@ -29,12 +29,25 @@ public sealed record Brief
 
     public ImmutableArray<OpenQuestion> Unknowns { get; init; } = [];
 
+    /// <summary>Gets where outlets cite each other for one claim, so that nobody stands behind it.</summary>
+    public ImmutableArray<CitationCircle> Circles { get; init; } = [];
+
     public ImmutableArray<Story> Stories { get; init; } = [];
 }
 
 /// <summary>An article and how it hangs together with others.</summary>
 /// <param name="DuplicateOf">The credited wire or the earlier article that this one copies; null for an article of its own.</param>
-public sealed record BriefArticle(Article Article, ArticleId? DuplicateOf, ImmutableArray<Relay> Relays);
+public sealed record BriefArticle(Article Article, ArticleId? DuplicateOf, ImmutableArray<Relay> Relays)
+{
+    /// <summary>Gets why it counts as a copy; null for an article of its own.</summary>
+    public string? DuplicateBecause { get; init; }
+
+    /// <summary>Gets the passages that it has word for word from earlier articles which it is no copy of.</summary>
+    public ImmutableArray<LiftedPassage> Lifted { get; init; } = [];
+
+    /// <summary>Gets the earlier version of the same article; null when there is none.</summary>
+    public ArticleRevision? RevisionOf { get; init; }
+}
 
 /// <summary>An outlet that an article repeats.</summary>
 /// <param name="Spans">Where the article says or shows that it does.</param>

@@ -13,8 +13,14 @@ public sealed record Claim(string Id, string Text, ImmutableArray<RowId> Members
 
     public OriginCount IndependentOrigins { get; init; }
 
+    /// <summary>Gets why its members were taken to say the same, pair by pair as they were joined.</summary>
+    public ImmutableArray<ClaimLink> Links { get; init; } = [];
+
     /// <summary>Gets the statements that deny it.</summary>
     public ImmutableArray<RowId> DeniedBy { get; init; } = [];
+
+    /// <summary>Gets, of a demand or request, the later deeds that do what was asked.</summary>
+    public ImmutableArray<RowId> MetBy { get; init; } = [];
 
     public ClaimState State { get; init; }
 
@@ -23,6 +29,10 @@ public sealed record Claim(string Id, string Text, ImmutableArray<RowId> Members
 
     public Grade Grade { get; init; } = Grade.CannotBeJudged;
 }
+
+/// <summary>Two members of a claim that were joined.</summary>
+/// <param name="Because">Why, in plain words.</param>
+public sealed record ClaimLink(RowId First, RowId Second, string Because);
 
 /// <summary>Where a claim comes from, once repeating is followed to its end.</summary>
 /// <param name="Actor">Null for an unnamed origin.</param>

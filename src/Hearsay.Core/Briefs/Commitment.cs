@@ -21,6 +21,9 @@ public sealed record Commitment(
     /// <summary>Gets the TIMEX3 value of the deadline; null when there is none.</summary>
     public string? Due { get; init; }
 
+    /// <summary>Gets the day of the last report, when the deadline had passed by then and nothing tells that the thing was done or not; else null.</summary>
+    public string? OverdueAsOf { get; init; }
+
     /// <summary>Gets the condition in the article's words; null when there is none.</summary>
     public string? Condition { get; init; }
 

@@ -4,7 +4,7 @@ using Hearsay.Core.Articles;
 namespace Hearsay.Core.Briefs;
 
 /// <summary>Articles about one course of events.</summary>
-/// <param name="Title">The headline of its earliest titled article, or its first words.</param>
+/// <param name="Title">The headline that says most of what its articles share; where none has one, the first words.</param>
 public sealed record Story(
     string Id,
     string Title,

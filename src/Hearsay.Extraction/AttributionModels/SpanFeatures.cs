@@ -129,10 +129,16 @@ internal sealed class SpanFeatures(WordTraits t, ReadOnlyMemory<byte> cueLevels)
             features[n++] = FeatureHash.Mix(52, _announced, BlocksAway(j), quote);
             features[n++] = FeatureHash.Mix(53, _announced, BlocksAway(j), SentencesAway(j));
             features[n++] = FeatureHash.Mix(54, _announced, _cueLemma, BlocksAway(j));
+            features[n++] = FeatureHash.Mix(55, BlocksAway(j), QuotationHasCue(j) ? 1u : 0u, quote);
         }
         else
             features[n++] = FeatureHash.Mix(50, t.Quotes[j], previousInside ? t.Quotes[j - 1] : 99u, branch);
         features[n++] = FeatureHash.Mix(51, t.Tag(j - 1), tag, before);
+        // Quoted words go together, over the ends of sentences too.
+        uint joined = previousInside && t.Words.QuotationAt(j) >= 0 && t.Words.QuotationAt(j) == t.Words.QuotationAt(j - 1) ? 1u : 0u;
+        features[n++] = FeatureHash.Mix(56, joined, quote, before);
+        features[n++] = FeatureHash.Mix(57, joined, t.Words.SentenceAt(j).FirstToken == j ? 1u : 0u, side);
+        features[n++] = FeatureHash.Mix(58, joined, t.Quotes[c], tag);
         return n;
     }
 
@@ -265,6 +271,16 @@ internal sealed class SpanFeatures(WordTraits t, ReadOnlyMemory<byte> cueLevels)
         }
 
         return found;
+    }
+
+    // "“First this. Then that,” she said": the cue stands in the sentence where the marks close.
+    private bool QuotationHasCue(int j)
+    {
+        int q = t.Words.QuotationAt(j);
+        if (q < 0)
+            return false;
+        int close = t.Words.Analysis.TokenAtOrAfter(t.Words.Quotations[q].Span.End - 1);
+        return close < t.Count && HasOwnCue(close);
     }
 
     private bool HasOwnCue(int j)

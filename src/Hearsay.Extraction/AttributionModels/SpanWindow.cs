@@ -1,6 +1,7 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Quotations;
+using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.AttributionModels;
 
@@ -69,12 +70,15 @@ internal sealed class SpanWindow
         Walk(traits);
     }
 
-    // Back over sentences of the paragraph that end in quoted words.
+    // Back over sentences that end in quoted words, in the paragraph; from a dash that signs a quotation, in the paragraph before.
     private static int Before(WordTraits traits, int cue)
     {
         Analysis analysis = traits.Words.Analysis;
         int s = traits.Words.SentenceOf(cue);
         int block = analysis.Sentences[s].BlockIndex;
+        bool signs = analysis.Sentences[s].FirstToken == cue && traits.Words.Is(cue, WordKinds.Punctuation);
+        if (signs && s > 0)
+            block = analysis.Sentences[s - 1].BlockIndex;
         for (int n = 0; n < MaxSentencesBefore && s > 0; n++)
         {
             Sentence previous = analysis.Sentences[s - 1];
@@ -86,21 +90,22 @@ internal sealed class SpanWindow
         return analysis.Sentences[s].FirstToken;
     }
 
-    // On over sentences of the paragraph that begin with quoted words; after a colon also into what follows it, the next paragraph too.
+    // On over sentences that begin with quoted words, a further paragraph too; after a colon or a speaker's label, over all of its paragraph.
     private static int After(WordTraits traits, int cue)
     {
         Analysis analysis = traits.Words.Analysis;
         int s = traits.Words.SentenceOf(cue);
         int block = analysis.Sentences[s].BlockIndex;
-        bool announced = EndsInColon(traits, analysis.Sentences[s]);
-        if (announced && s + 1 < analysis.Sentences.Length)
+        bool label = traits.Words[cue] == ":";
+        bool announced = label || EndsInColon(traits, analysis.Sentences[s]);
+        if (announced && s + 1 < analysis.Sentences.Length && !(label && analysis.Sentences[s].EndToken > cue + 1))
             block = analysis.Sentences[s + 1].BlockIndex;
         for (int n = 0; n < MaxSentencesAfter && s + 1 < analysis.Sentences.Length; n++)
         {
             Sentence next = analysis.Sentences[s + 1];
-            bool goesOn = next.BlockIndex == block || OpenSpeech(traits, analysis.Sentences[s]);
-            bool speaks = announced || (next.TokenCount > 0 && traits.Words.QuotationAt(next.FirstToken) >= 0);
-            if (!goesOn || !speaks)
+            bool quoted = next.TokenCount > 0 && traits.Words.QuotationAt(next.FirstToken) >= 0;
+            bool goesOn = next.BlockIndex == block || (quoted && next.BlockIndex == block + 1 && EndsQuoted(traits, analysis.Sentences[s]));
+            if (!goesOn || (!quoted && !announced))
                 break;
             block = next.BlockIndex;
             s++;
@@ -109,15 +114,12 @@ internal sealed class SpanWindow
         return analysis.Sentences[s].EndToken;
     }
 
+    private static bool EndsQuoted(WordTraits traits, Sentence sentence) =>
+        sentence.TokenCount > 0
+        && (traits.Words.QuotationAt(sentence.EndToken - 1) >= 0 || traits.Words.QuotationAt(sentence.FirstToken) >= 0);
+
     private static bool EndsInColon(WordTraits traits, Sentence sentence) =>
         sentence.TokenCount > 0 && traits.Words[sentence.EndToken - 1] == ":";
-
-    // A quotation that its paragraph does not close and the next one opens again.
-    private static bool OpenSpeech(WordTraits traits, Sentence sentence)
-    {
-        int q = sentence.TokenCount > 0 ? traits.Words.QuotationAt(sentence.EndToken - 1) : -1;
-        return q >= 0 && traits.Words.Quotations[q].Continues;
-    }
 
     // What is quoted speaks of nothing outside its marks.
     private void ClampToQuotation(WordTraits traits)

@@ -1,5 +1,4 @@
 using Hearsay.Core.Analyses;
-using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 
@@ -13,6 +12,7 @@ internal sealed class AttributionFinder
     private readonly AccordingToRelations _according;
     private readonly NounRelations _nouns;
     private readonly QuoteRelations _quotes;
+    private readonly QuantityRelations _quantities;
 
     public AttributionFinder(ArticleWords words, PhraseReader phrases, bool[] dateWords)
     {
@@ -23,6 +23,7 @@ internal sealed class AttributionFinder
         _according = new AccordingToRelations(words, phrases, contents);
         _nouns = new NounRelations(words, phrases, contents, dateWords);
         _quotes = new QuoteRelations(words, contents);
+        _quantities = new QuantityRelations(words, phrases, contents);
     }
 
     /// <summary>The attributions in the order of their content.</summary>
@@ -36,7 +37,7 @@ internal sealed class AttributionFinder
         );
         foreach (Sentence sentence in _words.Analysis.Sentences)
         {
-            if (_words.Analysis.Article.Blocks[sentence.BlockIndex].Kind is BlockKind.Boilerplate or BlockKind.Caption)
+            if (_words.Analysis.Article.Blocks[sentence.BlockIndex].IsBoilerplate)
                 continue;
             if (_quotes.FindLabel(sentence) is { } label)
                 found.Add(label);
@@ -45,7 +46,9 @@ internal sealed class AttributionFinder
             List<Relation> nouns = [.. _nouns.Find(sentence, covered)];
             // "warnings from X stressing that …": the noun tells more than the participle.
             verbs.RemoveAll(verb =>
-                nouns.Exists(noun => noun.Start == verb.Start && noun.Cue?.Start < verb.Cue?.Start && !noun.Source.IsEmpty)
+                nouns.Exists(noun =>
+                    noun.Cue == verb.Cue || (noun.Start == verb.Start && noun.Cue?.Start < verb.Cue?.Start && !noun.Source.IsEmpty)
+                )
             );
             int number = _words.SentenceOf(sentence.FirstToken);
             verbs.RemoveAll(verb => refused[number].Any(cue => cue.Overlaps(verb.Cue!.Value)));
@@ -53,20 +56,26 @@ internal sealed class AttributionFinder
             found.AddRange(_according.Find(sentence));
             found.AddRange(nouns);
             found.AddRange(_quotes.FindReportedly(sentence));
+            found.AddRange(_quantities.Find(sentence));
+            found.AddRange(HearsayRelations.Find(_words, sentence));
         }
 
         found.AddRange(_quotes.FindSigned());
         found.AddRange(_quotes.FindFloating([.. found]));
-        found.Sort(static (a, b) => Compare(a, b));
+        found.Sort(Compare);
         return found;
     }
 
-    private static int Compare(Relation a, Relation b)
+    /// <summary>The order of the content; what holds another comes first, a link before what stands under it.</summary>
+    public static int Compare(Relation a, Relation b)
     {
         int byStart = a.Start.CompareTo(b.Start);
         if (byStart != 0)
             return byStart;
         int byEnd = b.End.CompareTo(a.End);
-        return byEnd != 0 ? byEnd : (a.Cue?.Start ?? -1).CompareTo(b.Cue?.Start ?? -1);
+        if (byEnd != 0)
+            return byEnd;
+        int byLink = (a.UnderCue is null).CompareTo(b.UnderCue is null);
+        return byLink != 0 ? -byLink : (a.Cue?.Start ?? -1).CompareTo(b.Cue?.Start ?? -1);
     }
 }

@@ -22,9 +22,23 @@ internal static class FormReader
 
         if (relation.IsBlock || relation.Content.Count == 0)
             return StatementForm.Unstated;
+        if (Opening(words, relation) is not StatementForm.Unstated and StatementForm opening)
+            return opening;
         int after = words.Analysis.TokenAtOrAfter(relation.End);
         bool manner = words[after] == "," && words[after + 1] is "in" or "by";
         return manner ? In(words, after + 1, Math.Min(words.Count, after + Afterwards), relation) : StatementForm.Unstated;
+    }
+
+    // "In a letter to the ministry, seen by this paper, the company denies …": at the head of the cue's sentence.
+    private static StatementForm Opening(ArticleWords words, Relation relation)
+    {
+        if (relation.Cue is not { } cue || words.QuotationAt(words.Analysis.TokenAtOrAfter(cue.Start)) >= 0)
+            return StatementForm.Unstated;
+        int start = words.SentenceAt(words.Analysis.TokenAtOrAfter(cue.Start)).FirstToken;
+        int end = words.Analysis.TokenAtOrAfter(cue.Start);
+        return words[start] is "in" or "during" or "at" or "by"
+            ? In(words, start, Math.Min(end, start + Afterwards), relation)
+            : StatementForm.Unstated;
     }
 
     private static StatementForm In(ArticleWords words, int start, int end, Relation relation)

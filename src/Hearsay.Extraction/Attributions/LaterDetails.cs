@@ -71,6 +71,8 @@ internal static class LaterDetails
                 && phrases.NounPhraseAt(i + 1, end, asides: false) is { IsEmpty: false } channel
             )
                 statement = statement with { Channel = sources.Party(WithoutTail(words, channel)) };
+            if (statement.Form == StatementForm.Unstated && words[i] is "writing" or "letter" && words[i - 1] is "in" or "a")
+                statement = statement with { Form = StatementForm.Written };
             if (
                 statement.Date is null
                 && dates.TryGetValue(words.Span(i).Start, out DateExpression? date)

@@ -8,7 +8,7 @@ namespace Hearsay.Extraction.Attributions;
 
 /// <summary>Adds to the attributions found by rules what only the models see, as far as it is something said.</summary>
 /// <remarks>The corpus counts beliefs, aims and mere attitudes as attributions; a ledger of statements does not.</remarks>
-internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases)
+internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases, ChainRelations chains)
 {
     /// <summary>The rules' attributions and, beside them, the models' whose cue no rule has read; in the order of their content.</summary>
     public List<Relation> Merge(List<Relation> rules, IReadOnlyList<ReadAttribution> read)
@@ -16,24 +16,45 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases)
         List<TextSpan> cues = [.. rules.Where(r => r.Cue is not null).Select(r => r.Cue!.Value).Order()];
         List<Relation> merged = [.. rules];
         HashSet<(int Start, int End)> taken = [.. rules.Select(rule => (rule.Start, rule.End))];
+        Widen(merged, read);
         foreach (ReadAttribution attribution in read)
         {
             if (attribution.Accepted && !Overlaps(cues, SpanOf(attribution.Cue)) && Interpret(attribution, taken) is { } relation)
                 merged.Add(relation);
         }
 
-        merged.Sort(static (a, b) => Compare(a, b));
-        return merged;
+        merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
+        List<Relation> linked = chains.Extend(merged);
+        linked.Sort(AttributionFinder.Compare);
+        return linked;
     }
 
-    private static int Compare(Relation a, Relation b)
+    // "their September message to the islanders": rules stop at the date, the models see the whole phrase.
+    private void Widen(List<Relation> relations, IReadOnlyList<ReadAttribution> read)
     {
-        int byStart = a.Start.CompareTo(b.Start);
-        if (byStart != 0)
-            return byStart;
-        int byEnd = b.End.CompareTo(a.End);
-        return byEnd != 0 ? byEnd : (a.Cue?.Start ?? -1).CompareTo(b.Cue?.Start ?? -1);
+        Dictionary<int, ReadAttribution> byHead = read.Where(a => !a.Source.IsEmpty).ToDictionary(a => words.Span(a.Head).Start);
+        for (int r = 0; r < relations.Count; r++)
+        {
+            Relation relation = relations[r];
+            if (relation.Cue is not { } cue || relation.Source.IsEmpty || !relation.Party.IsEmpty)
+                continue;
+            int first = words.Analysis.TokenAtOrAfter(cue.Start);
+            for (int i = first; i < words.Count && words.Span(i).End <= cue.End; i++)
+            {
+                if (!byHead.TryGetValue(words.Span(i).Start, out ReadAttribution? seen) || seen.Source.End != relation.Source.End)
+                    continue;
+                if (seen.Source.Start < relation.Source.Start && !relation.Content.Any(span => span.Overlaps(SpanOf(seen.Source))))
+                    relations[r] = relation with { Source = seen.Source };
+                break;
+            }
+        }
     }
+
+    // A verb that can introduce quoted words says; others may as well show or mean.
+    private static bool IsSpeech(Relation relation) =>
+        relation.Act == SpeechAct.RefusalToComment
+        || ReportingLexicon.Verb(relation.Lemma) is not { } verb
+        || Array.Exists(verb.Readings, reading => reading.Takes(Frames.Quotation));
 
     private static bool Overlaps(List<TextSpan> cues, TextSpan span)
     {
@@ -49,7 +70,12 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases)
             return null;
         ReportingVerb? verb = ReportingLexicon.Verb(words[attribution.Head])?.Readings[0];
         ReportingNoun? noun = verb is null ? ReportingLexicon.Noun(words[attribution.Head]) : null;
-        if (verb is { Attitude: true } || verb is null && noun is null || !IsSaid(attribution, verb))
+        // "Mayor Lindh:" and a dash before a name attribute without a word.
+        bool typography = words.Is(attribution.Head, WordKinds.Punctuation);
+        if (verb is { Attitude: true } || (verb is null && noun is null && !typography) || !IsSaid(attribution, verb))
+            return null;
+        // "It is a sham, and the town knows": only a verb that can follow quoted words follows what it reports.
+        if (attribution.Content[0].Start < attribution.Head && verb is { } reading && !reading.Takes(Frames.Quotation))
             return null;
         WordRange frame = FrameOf(attribution);
         return new Relation
@@ -57,11 +83,11 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases)
             Source = attribution.Source,
             Cue = SpanOf(attribution.Cue),
             Content = content,
-            Act = verb?.Act ?? noun!.Act,
-            Lemma = verb?.Lemma ?? noun!.Lemma,
-            Certainty = verb?.Certainty ?? noun!.Certainty,
+            Act = verb?.Act ?? noun?.Act ?? SpeechAct.Assertion,
+            Lemma = verb?.Lemma ?? noun?.Lemma ?? ":",
+            Certainty = verb?.Certainty ?? noun?.Certainty ?? Certainty.Unknown,
             Form = verb?.Form ?? StatementForm.Unstated,
-            Negative = verb?.Negative ?? noun!.Negative,
+            Negative = verb?.Negative ?? noun?.Negative ?? false,
             Frame = [frame],
         };
     }

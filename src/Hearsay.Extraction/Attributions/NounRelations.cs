@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
@@ -9,6 +10,9 @@ namespace Hearsay.Extraction.Attributions;
 internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, ContentReader contents, bool[] dateWords)
 {
     private const int MaxComplements = 4;
+    private const int MaxClauseHead = 12;
+    private const int MaxClause = 120;
+    private const int MaxDepth = 40;
     private static readonly Dictionary<int, CueCandidate> NoBorders = [];
 
     /// <summary>The attributions that nouns of the sentence make, in the order of the nouns.</summary>
@@ -94,7 +98,7 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         List<TextSpan> content = Content(
             noun,
             body,
-            limit,
+            Math.Min(limit, EndInTree(at, body, limit)),
             bare: body > end || source != default,
             isSubject: !contents.HoldsVerb(sentence.FirstToken, at)
         );
@@ -117,6 +121,39 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
             Negative = noun.Negative,
             Attitude = source.IsEmpty && noun.Frames != Frames.None && !noun.Deed,
         };
+    }
+
+    // "the commitment not to sell the mill offers hope": the clause that depends on the noun ends where its subtree does.
+    private int EndInTree(int noun, int body, int limit)
+    {
+        ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
+        if (syntax.Length != words.Count || words[body] is not ("to" or "not" or "that"))
+            return limit;
+        int clause = -1;
+        for (int i = body; i < Math.Min(limit, body + MaxClauseHead) && clause < 0; i++)
+        {
+            if (syntax[i].Head == noun && syntax[i].Relation is DependencyRelation.Acl or DependencyRelation.Ccomp)
+                clause = i;
+        }
+
+        if (clause < 0)
+            return limit;
+        int end = clause + 1;
+        while (end < Math.Min(limit, clause + MaxClause) && IsUnder(syntax, end, clause))
+            end++;
+        return end;
+    }
+
+    private static bool IsUnder(ImmutableArray<WordSyntax> syntax, int word, int clause)
+    {
+        int at = word;
+        for (int step = 0; step < MaxDepth && at >= 0; step++, at = syntax[at].Head)
+        {
+            if (at == clause)
+                return true;
+        }
+
+        return false;
     }
 
     private int PhraseStart(Sentence sentence, int at)

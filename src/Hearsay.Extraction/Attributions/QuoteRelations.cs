@@ -43,7 +43,7 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
             ? null
             : new Relation
             {
-                Source = new WordRange(sentence.FirstToken, colon),
+                Source = new WordRange(words[sentence.FirstToken] == "from" ? sentence.FirstToken + 1 : sentence.FirstToken, colon),
                 Cue = words.Span(colon),
                 Content = [content],
                 Lemma = ":",
@@ -55,7 +55,7 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (words[i] != "reportedly" || words.QuotationAt(i) >= 0)
+            if (words[i] is not ("reportedly" or "allegedly" or "purportedly") || words.QuotationAt(i) >= 0)
                 continue;
             List<TextSpan> content = contents.FromWords(sentence.FirstToken, EndOfMainClause(i, sentence.EndToken));
             if (content.Count > 0)
@@ -65,7 +65,7 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
                     Cue = words.Span(i),
                     Content = content,
                     Lemma = "reportedly",
-                    Certainty = Certainty.Probable,
+                    Certainty = words[i] == "reportedly" ? Certainty.Probable : Certainty.Possible,
                 };
             }
         }

@@ -61,12 +61,18 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
             Cue = relation.Cue,
             Addressee = _sources.Party(relation.Addressee),
             Channel = _sources.Party(relation.Channel),
-            Form = FormReader.Read(words, relation),
+            Form = FormOf(relation, source),
             Date = DateIn(relation),
             Certainty = CertaintyOf(relation, traits, act),
             Polarity = relation.Negative || traits.Negative ? Polarity.Negative : Polarity.Positive,
             Quoted = StatedContent.QuotedAs(words, relation),
         };
+    }
+
+    private StatementForm FormOf(Relation relation, StatementSource source)
+    {
+        StatementForm form = FormReader.Read(words, relation);
+        return form == StatementForm.Unstated && source.Anonymity == Anonymity.Document ? StatementForm.QuotedDocument : form;
     }
 
     private static StatementSource Author() => new(new ActorReference(null, null, "the author"), Named: false, Anonymity.Unstated);
@@ -108,8 +114,8 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
     {
         if (relation.IsBlock)
             return Certainty.Unknown;
-        if (relation.Lemma == "reportedly")
-            return Certainty.Probable;
+        if (relation.Lemma is "reportedly" or "hearsay")
+            return relation.Certainty;
         if (traits.Hedge != Certainty.Unknown)
             return traits.Hedge;
         if (relation.Certainty != Certainty.Unknown)
@@ -128,7 +134,8 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
             {
                 // "a warning sent to Y in May": where the noun phrase is all there is, its date is that of the deed.
                 bool inContent = relation.Content.Any(span =>
-                    span.Overlaps(date.Span) && !(relation.Cue is { } cue && span.Contains(cue) && relation.Lemma != "reportedly")
+                    span.Overlaps(date.Span)
+                    && !(relation.Cue is { } cue && span.Contains(cue) && relation.Lemma is not ("reportedly" or "hearsay"))
                 );
                 if (!inContent && date is { Value: { } value, Type: DateType.Date or DateType.Time })
                     return new StatedDate(value, date.Grain, date.Span);

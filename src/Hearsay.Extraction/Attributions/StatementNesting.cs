@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Core;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 
@@ -12,27 +13,45 @@ internal static class StatementNesting
 
     public static ImmutableArray<Statement> WithParents(List<(Relation Relation, Statement Statement)> rows)
     {
-        rows.Sort(static (a, b) => Extent(a.Statement).CompareTo(Extent(b.Statement)));
+        rows.Sort(static (a, b) => Compare(a, b));
+        Dictionary<TextSpan, RowId> byCue = [];
+        foreach ((Relation _, Statement statement) in rows)
+        {
+            if (statement.Cue is { } cue)
+                byCue.TryAdd(cue, statement.Id);
+        }
+
         List<int> open = [];
         ImmutableArray<Statement>.Builder statements = ImmutableArray.CreateBuilder<Statement>(rows.Count);
         for (int i = 0; i < rows.Count; i++)
         {
             Statement statement = rows[i].Statement;
             open.RemoveAll(o => Extent(rows[o].Statement).End <= Extent(statement).Start);
+            bool linked = rows[i].Relation.UnderCue is { } under && byCue.ContainsKey(under);
             int parent = -1;
-            for (int o = open.Count - 1; o >= 0 && parent < 0; o--)
+            for (int o = open.Count - 1; o >= 0 && parent < 0 && !linked; o--)
             {
                 if (Holds(rows[open[o]].Statement, statement))
                     parent = open[o];
             }
 
-            statements.Add(parent < 0 ? statement : statement with { Parent = rows[parent].Statement.Id });
+            RowId? above =
+                linked ? byCue[rows[i].Relation.UnderCue!.Value]
+                : parent < 0 ? null
+                : rows[parent].Statement.Id;
+            statements.Add(statement with { Parent = above });
             open.Add(i);
             if (open.Count > MaxDepth)
                 open.RemoveAt(0);
         }
 
         return statements.MoveToImmutable();
+    }
+
+    private static int Compare((Relation Relation, Statement Statement) a, (Relation Relation, Statement Statement) b)
+    {
+        int byExtent = Extent(a.Statement).CompareTo(Extent(b.Statement));
+        return byExtent != 0 ? byExtent : AttributionFinder.Compare(a.Relation, b.Relation);
     }
 
     private static TextSpan Extent(Statement statement) => TextSpan.FromBounds(statement.Content[0].Start, statement.Content[^1].End);

@@ -66,7 +66,22 @@ internal static class JsonFeedReader
             Language = Text(entry, "language") ?? Text(feed, "language"),
             Content = Text(entry, "content_html") ?? Text(entry, "content_text") ?? Text(entry, "summary"),
             Authors = Authors(entry),
+            Source = Source(entry),
         };
+
+    // Not in the standard, but what readers that pass entries on write (as RSS and Atom have it): a name, or an object with one.
+    private static string? Source(JsonElement entry)
+    {
+        foreach (string key in (ReadOnlySpan<string>)["source", "_source"])
+        {
+            if (!entry.TryGetProperty(key, out JsonElement source))
+                continue;
+            if ((Text(entry, key) ?? Text(source, "title") ?? Text(source, "name")) is { } name)
+                return name;
+        }
+
+        return null;
+    }
 
     private static ImmutableArray<string> Authors(JsonElement entry)
     {

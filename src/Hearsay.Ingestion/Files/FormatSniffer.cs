@@ -16,6 +16,9 @@ internal static class FormatSniffer
     /// <summary>Whether the name is that of rows, a feed or an archive: many articles, read one after the other.</summary>
     public static bool IsCollection(string path) => CollectionEndings.Any(ending => Ends(path, ending));
 
+    /// <summary>Whether the name is that of a crawl archive, where reading can start at any record.</summary>
+    public static bool IsArchive(string path) => Ends(path, ".warc") || Ends(path, ".warc.gz");
+
     public static ItemFormat Of(string path, ReadOnlySpan<byte> head)
     {
         string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
@@ -25,6 +28,8 @@ internal static class FormatSniffer
             return ItemFormat.Archive;
         if (Ends(name, ".jsonl") || Ends(name, ".ndjson"))
             return ItemFormat.Rows;
+        if (Ends(name, ".mht") || Ends(name, ".mhtml"))
+            return ItemFormat.SavedPage;
         if (PageNames.Any(p => Ends(name, p)))
             return ItemFormat.Page;
         return OfLetters(name, Encoding.Latin1.GetString(head));

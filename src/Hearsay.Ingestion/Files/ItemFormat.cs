@@ -5,6 +5,10 @@ internal enum ItemFormat
 {
     PlainText,
     Page,
+
+    /// <summary>A page with all its parts in one file (MHTML, RFC 2557).</summary>
+    SavedPage,
+
     Rows,
     XmlFeed,
     JsonFeed,

@@ -118,8 +118,12 @@ internal static class DateWords
     private static (DateOnly Day, int Length)? ReadAt(string[] words, int at)
     {
         string first = Word(words, at);
+        if (first.Length == 0)
+            return null;
         if (
-            DateOnly.TryParseExact(
+            first.Length == 10
+            && first[4] is '-' or '/' or '.'
+            && DateOnly.TryParseExact(
                 first,
                 ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd"],
                 CultureInfo.InvariantCulture,
@@ -128,13 +132,13 @@ internal static class DateWords
             )
         )
             return (iso, 1);
-        if (Numeric(first) is { } numeric)
+        if (char.IsAsciiDigit(first[0]) && Numeric(first) is { } numeric)
             return (numeric, 1);
-        int month = MonthOf(first);
+        int month = char.IsAsciiDigit(first[0]) ? 0 : MonthOf(first);
         if (month > 0 && DayOf(Word(words, at + 1)) is { } day && YearOf(Word(words, at + 2)) is { } year)
             return Valid(year, month, day, 3);
-        month = MonthOf(Word(words, at + 1));
-        if (DayOf(first) is { } dayFirst && month > 0 && YearOf(Word(words, at + 2)) is { } lastYear)
+        month = char.IsAsciiDigit(first[0]) ? MonthOf(Word(words, at + 1)) : 0;
+        if (month > 0 && DayOf(first) is { } dayFirst && YearOf(Word(words, at + 2)) is { } lastYear)
             return Valid(lastYear, month, dayFirst, 3);
         return null;
     }
@@ -142,6 +146,8 @@ internal static class DateWords
     // 05/06/2028 is two days; only a number above 12 tells which is the month.
     private static DateOnly? Numeric(string word)
     {
+        if (word.Length is < 8 or > 10)
+            return null;
         string[] parts = word.Split('/', '.', '-');
         if (parts.Length != 3 || DayOf(parts[0]) is not { } a || DayOf(parts[1]) is not { } b || YearOf(parts[2]) is not { } year)
             return null;
@@ -159,6 +165,8 @@ internal static class DateWords
 
     private static int MonthOf(string word)
     {
+        if (word.Length is < 3 or > 9 || !char.IsAsciiLetter(word[0]) || char.IsAsciiDigit(word[2]))
+            return 0;
         string plain = word.ToLowerInvariant();
         if (plain == "sept")
             return 9;
@@ -177,8 +185,11 @@ internal static class DateWords
             : null;
     }
 
+    // "2028Jane": the next element's text follows without a blank.
     private static int? YearOf(string word) =>
-        word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1800 and <= 2199
+        (word.Length == 4 || (word.Length > 4 && char.IsUpper(word[4])))
+        && int.TryParse(word.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+        && year is >= 1800 and <= 2199
             ? year
             : null;
 

@@ -24,14 +24,14 @@ internal ref struct HtmlAttributes(ReadOnlySpan<char> tag)
         while (length < _rest.Length && _rest[length] is not ('=' or ' ' or '\t' or '\r' or '\n' or '\f' or '/'))
             length++;
         name = _rest[..length];
-        ReadOnlySpan<char> after = _rest[length..].TrimStart(" \t\r\n\f");
+        ReadOnlySpan<char> after = WithoutBlanks(_rest[length..]);
         if (after.IsEmpty || after[0] != '=')
         {
             _rest = _rest[length..];
             return true;
         }
 
-        after = after[1..].TrimStart(" \t\r\n\f");
+        after = WithoutBlanks(after[1..]);
         if (!after.IsEmpty && after[0] is '"' or '\'')
         {
             int close = after[1..].IndexOf(after[0]);
@@ -44,5 +44,13 @@ internal ref struct HtmlAttributes(ReadOnlySpan<char> tag)
         value = end < 0 ? after : after[..end];
         _rest = end < 0 ? default : after[end..];
         return true;
+    }
+
+    private static ReadOnlySpan<char> WithoutBlanks(ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        while (start < text.Length && text[start] is ' ' or '\t' or '\r' or '\n' or '\f')
+            start++;
+        return text[start..];
     }
 }

@@ -159,28 +159,24 @@ internal sealed class HtmlTreeBuilder
     // Quotation marks count only after an equals sign; everywhere else they are part of a name or an unquoted value.
     private int EndOfQuotedTag(int from)
     {
-        bool valueStarts = false;
         int at = from;
         while (at < _source.Length)
         {
-            char c = _source[at];
-            if (c == '>')
+            int length = _source.AsSpan(at).IndexOfAny('>', '"', '\'');
+            if (length < 0)
+                return _source.Length;
+            at += length;
+            if (_source[at] == '>')
                 return at;
-            if (valueStarts && c is ('"' or '\''))
+            int before = at - 1;
+            while (before >= from && char.IsWhiteSpace(_source[before]))
+                before--;
+            if (before >= from && _source[before] == '=')
             {
-                int length = _source.AsSpan(at + 1).IndexOf(c);
-                if (length < 0)
+                int close = _source.AsSpan(at + 1).IndexOf(_source[at]);
+                if (close < 0)
                     return _source.Length;
-                at += length + 1;
-                valueStarts = false;
-            }
-            else if (c == '=')
-            {
-                valueStarts = true;
-            }
-            else if (!char.IsWhiteSpace(c))
-            {
-                valueStarts = false;
+                at += close + 1;
             }
 
             at++;
@@ -215,21 +211,37 @@ internal sealed class HtmlTreeBuilder
     private void ReadRawText(HtmlTag tag)
     {
         ref HtmlNode element = ref _nodes[_open[^1]];
-        string name = tag switch
-        {
-            HtmlTag.Script => "</script",
-            HtmlTag.Style => "</style",
-            HtmlTag.Title => "</title",
-            HtmlTag.Textarea => "</textarea",
-            _ => "</iframe",
-        };
-        int found = _source.AsSpan(_at).IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        int end = found < 0 ? _source.Length : _at + found;
+        int found = EndOfRawText(
+            tag switch
+            {
+                HtmlTag.Script => "script",
+                HtmlTag.Style => "style",
+                HtmlTag.Title => "title",
+                HtmlTag.Textarea => "textarea",
+                _ => "iframe",
+            }
+        );
+        int end = found < 0 ? _source.Length : found;
         element.ContentStart = _at;
         element.ContentEnd = end;
         int close = found < 0 ? -1 : _source.AsSpan(end).IndexOf('>');
         _at = close < 0 ? _source.Length : end + close + 1;
         Pop();
+    }
+
+    // Where the end tag of that name starts; -1 when the rest of the page is raw text.
+    private int EndOfRawText(string name)
+    {
+        int from = _at;
+        while (true)
+        {
+            int length = _source.AsSpan(from).IndexOf("</");
+            if (length < 0)
+                return -1;
+            from += length + 2;
+            if (_source.AsSpan(from).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return from - 2;
+        }
     }
 
     private void CloseImplied(HtmlTag tag)

@@ -33,7 +33,10 @@ internal sealed class InlineText
             if (blank < 0)
                 return;
             _blank = true;
-            raw = raw[(blank + 1)..];
+            int next = raw[blank..].IndexOfAnyExcept(Blanks);
+            if (next < 0)
+                return;
+            raw = raw[(blank + next)..];
         }
     }
 

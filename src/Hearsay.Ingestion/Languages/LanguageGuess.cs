@@ -8,6 +8,7 @@ internal static class LanguageGuess
 {
     private const int MaxWords = 1000;
     private const int MinWords = 12;
+    private const int MinHits = 2;
 
     // A text of a language has at least this share of its commonest words.
     private const double MinShare = 0.08;
@@ -39,7 +40,7 @@ internal static class LanguageGuess
             else if (start >= 0)
             {
                 words++;
-                if (i - start <= 10 && BySpan.TryGetValue(text.AsSpan(start, i - start), out int[]? languages))
+                if (i - start <= 10 && IsWord(text, start, i) && BySpan.TryGetValue(text.AsSpan(start, i - start), out int[]? languages))
                 {
                     foreach (int language in languages)
                         hits[language]++;
@@ -56,12 +57,21 @@ internal static class LanguageGuess
         int best = 0;
         for (int language = 1; language < hits.Length; language++)
             best = hits[language] > hits[best] ? language : best;
-        return hits[best] >= words * MinShare ? Names[best] : null;
+        return hits[best] >= Math.Max(MinHits, words * MinShare) ? Names[best] : null;
     }
 
     /// <summary>Whether the tag is of English, in any country.</summary>
     public static bool IsEnglish(string tag) =>
         tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] is '-' or '_');
+
+    // The s of "it's" and "U.S." is no Czech preposition.
+    private static bool IsWord(string text, int start, int end) =>
+        end - start > 1
+        || (
+            char.IsLower(text[start])
+            && (start == 0 || text[start - 1] is not ('\'' or '\u2019' or '.' or '-'))
+            && (end == text.Length || text[end] is not ('\'' or '\u2019' or '.' or '-'))
+        );
 
     private static FrozenDictionary<string, int[]> Load()
     {
@@ -79,6 +89,9 @@ internal static class LanguageGuess
             language++;
         }
 
+        // A word that English shares with another language speaks for neither: "to", "do" and "by" are Czech as well.
+        foreach (string shared in words.Where(w => w.Value.Count > 1 && w.Value.Contains(0)).Select(w => w.Key).ToList())
+            words.Remove(shared);
         return words.ToFrozenDictionary(w => w.Key, w => w.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -18,9 +18,10 @@ internal static class PageAssembly
         StringBuilder text = new();
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(body.Count);
         string? title = metadata.Title ?? body.FirstOrDefault(b => b.Tag == HtmlTag.H1)?.Text;
+        HashSet<PageBlock> repeated = PullQuotes.In(tree, body);
         foreach (PageBlock block in body)
         {
-            if (IsTitle(block, title))
+            if (IsTitle(block, title) || repeated.Contains(block))
                 continue;
             if (text.Length > 0)
                 text.Append(Between);
@@ -29,8 +30,36 @@ internal static class PageAssembly
             blocks.Add(KindOf(tree, block, TextSpan.FromBounds(start, text.Length)));
         }
 
-        return FurnitureMarker.Mark(
-            new Article(ArticleId.From(id), text.ToString(), blocks.ToImmutable())
+        return Finish(text.ToString(), blocks.ToImmutable(), title, metadata, id, item);
+    }
+
+    /// <summary>An article of paragraphs that the page shows nowhere.</summary>
+    public static Article Assemble(IReadOnlyList<string> paragraphs, PageMetadata metadata, string id, string item)
+    {
+        StringBuilder text = new();
+        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(paragraphs.Count);
+        foreach (string paragraph in paragraphs)
+        {
+            if (text.Length > 0)
+                text.Append(Between);
+            int start = text.Length;
+            text.Append(paragraph);
+            blocks.Add(new Block(TextSpan.FromBounds(start, text.Length), BlockKind.Paragraph));
+        }
+
+        return Finish(text.ToString(), blocks.ToImmutable(), metadata.Title, metadata, id, item);
+    }
+
+    private static Article Finish(
+        string text,
+        ImmutableArray<Block> blocks,
+        string? title,
+        PageMetadata metadata,
+        string id,
+        string item
+    ) =>
+        FurnitureMarker.Mark(
+            new Article(ArticleId.From(id), text, blocks)
             {
                 Url = metadata.Url,
                 Outlet = metadata.Outlet,
@@ -43,7 +72,6 @@ internal static class PageAssembly
                 Origin = item,
             }
         );
-    }
 
     private static bool IsTitle(PageBlock block, string? title) =>
         block.Tag == HtmlTag.H1 || (HtmlTags.IsHeading(block.Tag) && string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase));
@@ -53,7 +81,7 @@ internal static class PageAssembly
         for (int node = block.Node; node > 0; node = tree[node].Parent)
         {
             HtmlTag tag = tree.TagOf(node);
-            if (tag == HtmlTag.Blockquote)
+            if (tag == HtmlTag.Blockquote || EmbeddedPosts.Is(tree, node))
                 return new Block(span, BlockKind.BlockQuotation, CiteOf(tree, node));
             if (tag is HtmlTag.Figcaption or HtmlTag.Figure)
                 return new Block(span, BlockKind.Caption);

@@ -7,4 +7,5 @@ namespace Hearsay.Ingestion.Pages;
 /// <param name="Text">White space collapsed, never empty.</param>
 /// <param name="LinkLength">How many of its letters are links.</param>
 /// <param name="Links">How many links it holds.</param>
-internal sealed record PageBlock(int Node, HtmlTag Tag, string Text, int LinkLength, int Links);
+/// <param name="FirstText">The first text node of it; ascends from block to block.</param>
+internal sealed record PageBlock(int Node, HtmlTag Tag, string Text, int LinkLength, int Links, int FirstText);

@@ -8,15 +8,18 @@ using Hearsay.Ingestion.Pages.Metadata;
 namespace Hearsay.Ingestion.Pages;
 
 /// <summary>A web page to an article.</summary>
-internal sealed class PageReader(BodyModel model)
+internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
 {
     public ReadResult Read(string html, string id, string item, ReadLimits limits, string? address = null)
     {
         HtmlTree? tree = HtmlTreeBuilder.Build(html, limits.MaxDepth, Deadline.In(limits.MaxParseTime), out HtmlFault fault);
         if (tree is null)
             return new ReadResult(null, Fault(fault, item, limits));
-        PageView view = View(tree, out PageMetadata metadata, address);
-        Article article = PageAssembly.Assemble(tree, MainText.Choose(view, model.Judge(view)), metadata, id, item);
+        PageEvidence evidence = Evidence(tree, address, out List<PageBlock> body);
+        PageMetadata metadata = PageMetadata.Of(evidence, ranker);
+        Article article = ToldBody.Of(evidence.Head.Data, body) is { Count: > 0 } told
+            ? PageAssembly.Assemble(told, metadata, id, item)
+            : PageAssembly.Assemble(tree, body, metadata, id, item);
         if (article.Blocks.All(b => b.IsBoilerplate))
         {
             return new ReadResult(
@@ -34,14 +37,26 @@ internal sealed class PageReader(BodyModel model)
         return new ReadResult(article, null);
     }
 
-    /// <summary>The page as the body model sees it.</summary>
-    public static PageView View(HtmlTree tree, out PageMetadata metadata, string? address = null)
+    /// <summary>The page with its body chosen: what the rankers of its metadata look at.</summary>
+    public PageEvidence Evidence(HtmlTree tree, string? address, out List<PageBlock> body)
     {
-        metadata = PageMetadata.Of(tree, address);
-        PageView view = new(tree, PageSegmenter.Cut(tree), new PageHints(metadata.Title, metadata.ArticleBody));
-        metadata = metadata.WithVisible(view);
-        return view;
+        PageHead head = PageHead.Of(tree, address);
+        PageView view = View(tree, head);
+        body = MainText.Choose(view, model.Judge(view));
+        if (body.Count == 0)
+        {
+            // Pages that scripts would fill often hold their text a second time for browsers without them.
+            view = new PageView(tree, PageSegmenter.Cut(tree, withoutScripts: true), HintsOf(head));
+            body = MainText.Choose(view, model.Judge(view));
+        }
+
+        return new PageEvidence(view, head, body);
     }
+
+    /// <summary>The page as the body model sees it.</summary>
+    public static PageView View(HtmlTree tree, PageHead head) => new(tree, PageSegmenter.Cut(tree), HintsOf(head));
+
+    private static PageHints HintsOf(PageHead head) => new(head.Headline, head.Data.ArticleBody);
 
     /// <summary>The text that a page has when its blocks are judged so: what training measures.</summary>
     public static string Body(PageView view, float[] judged) => string.Join("\n\n", MainText.Choose(view, judged).Select(b => b.Text));

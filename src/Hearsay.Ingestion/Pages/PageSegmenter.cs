@@ -13,12 +13,21 @@ internal sealed class PageSegmenter
     private int _linkLength;
     private int _links;
     private int _breaks;
+    private int _firstText;
 
-    private PageSegmenter(HtmlTree tree) => _tree = tree;
+    private readonly bool _withoutScripts;
 
-    public static List<PageBlock> Cut(HtmlTree tree)
+    private PageSegmenter(HtmlTree tree, bool withoutScripts)
     {
-        PageSegmenter segmenter = new(tree);
+        _tree = tree;
+        _withoutScripts = withoutScripts;
+    }
+
+    /// <summary>The blocks of the page.</summary>
+    /// <param name="withoutScripts">Whether to read what a browser shows when it runs no scripts.</param>
+    public static List<PageBlock> Cut(HtmlTree tree, bool withoutScripts = false)
+    {
+        PageSegmenter segmenter = new(tree, withoutScripts);
         segmenter.Walk();
         return segmenter._blocks;
     }
@@ -49,7 +58,7 @@ internal sealed class PageSegmenter
             return node + 1;
         }
 
-        if (IsUnseen(tag))
+        if (IsUnseen(tag) && !(_withoutScripts && tag == HtmlTag.Noscript))
             return _tree[node].SubtreeEnd;
         if (tag == HtmlTag.Br)
             Break();
@@ -72,6 +81,8 @@ internal sealed class PageSegmenter
         _text.Append(_tree.RawText(node));
         if (_text.Length > before)
             _breaks = 0;
+        if (before == 0)
+            _firstText = node;
         if (node < _linkEnd)
             _linkLength += _text.Length - before;
     }
@@ -101,7 +112,7 @@ internal sealed class PageSegmenter
         if (_text.Length > 0)
         {
             int node = _open.Peek().Node;
-            _blocks.Add(new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength, _links));
+            _blocks.Add(new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength, _links, _firstText));
         }
 
         _text.Clear();

@@ -24,7 +24,7 @@ internal sealed class ActorDirectory
     /// <summary>Links the actors of a batch.</summary>
     public static ActorDirectory Build(Batch batch, int[] originals)
     {
-        List<LocalActor> locals = [.. LocalsOf(batch, originals)];
+        List<LocalActor> locals = KindByName.Settle([.. LocalsOf(batch, originals)]);
         List<ActorNode> nodes = NodesOf(locals);
         List<List<ActorNode>> groups =
         [

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Commitments;
 using Hearsay.Linking.Conflicts;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
 
@@ -28,44 +30,60 @@ internal sealed class ClaimBuilder
 
     public ImmutableArray<Conflict> Conflicts { get; private set; } = [];
 
+    public ImmutableArray<CitationCircle> Circles { get; private set; } = [];
+
     public UnitIndex Index => _index;
 
-    public static ClaimBuilder Build(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, int[] originals, int[] stories)
+    public static ClaimBuilder Build(
+        Batch batch,
+        Rows rows,
+        ActorDirectory actors,
+        ContentReader contents,
+        int[] originals,
+        DocumentFrequencies frequencies
+    )
     {
-        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary);
-        SameClaim same = new(index, actors, batch);
+        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary, frequencies);
+        SameClaim same = new(index, actors, batch, new RelayedUnits(batch, rows, actors, index));
         List<(int First, int Second)> pairs = index.Pairs();
-        List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(units => new ClaimDraft(units, batch));
+        List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(g => new ClaimDraft(g.Units, g.Links, batch));
         ClaimBuilder builder = new(batch, index, drafts);
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
-        builder.AddOrigins(origins);
-        builder.AddDenials(pairs, stories);
-        builder.Conflicts = ConflictFinder.Find(
-            batch,
-            index,
-            drafts,
-            pairs.Where(p => stories[index.Units[p.First].Article] == stories[index.Units[p.Second].Article])
-        );
+        builder.AddOrigins(origins, new CitationCircles(batch, rows, actors, originals));
+        builder.AddDenials(pairs);
+        builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs);
         builder.Finish(new ClaimStates(batch, origins));
         return builder;
     }
 
-    private void AddOrigins(OriginFinder finder)
+    private void AddOrigins(OriginFinder finder, CitationCircles circles)
     {
+        List<CitationCircle> found = [];
         foreach (ClaimDraft draft in Drafts)
+        {
             (draft.Origins, draft.Count) = finder.Find(draft.Units);
+            if (circles.Of(draft) is not { } circle)
+                continue;
+            found.Add(circle);
+            (draft.Origins, draft.Count) = CitationCircles.Collapse(circle, draft.Origins, draft.Count);
+        }
+
+        Circles = [.. found];
     }
 
-    private void AddDenials(List<(int First, int Second)> pairs, int[] stories)
+    private void AddDenials(List<(int First, int Second)> pairs)
     {
-        DenialFinder denials = new(_index, _batch.Vocabulary, stories);
+        DenialFinder denials = new(_index, _batch.Vocabulary);
         denials.Find(pairs);
         foreach (ClaimDraft draft in Drafts)
             draft.Denials.AddRange(draft.Units.SelectMany(denials.Of).Distinct().OrderBy(u => u.Number));
     }
 
-    private void Finish(ClaimStates states) =>
-        Claims = [
+    private void Finish(ClaimStates states)
+    {
+        DeedFinder deeds = new(_batch, _index);
+        Claims =
+        [
             .. Drafts.Select(draft =>
             {
                 (ClaimState state, ImmutableArray<ClaimStateChange> history) = states.Of(draft);
@@ -73,13 +91,16 @@ internal sealed class ClaimBuilder
                 {
                     Origins = draft.Origins,
                     IndependentOrigins = draft.Count,
+                    Links = draft.Links,
                     DeniedBy = [.. draft.Denials.SelectMany(DenialFinder.RowsOf).Distinct()],
+                    MetBy = draft.Units[0].IsDirective ? deeds.Fulfilling(draft) : [],
                     State = state,
                     History = history,
                     Grade = Grading.Of(state, draft.Count),
                 };
             }),
         ];
+    }
 
     // The unit most like the others says best what they have in common.
     private ClaimUnit BestOf(ClaimDraft draft)

@@ -9,8 +9,9 @@ namespace Hearsay.Linking.Claims;
 /// <summary>A claim in the making: its units, and what is known of it so far.</summary>
 internal sealed class ClaimDraft
 {
-    public ClaimDraft(IReadOnlyList<ClaimUnit> units, Batch batch)
+    public ClaimDraft(IReadOnlyList<ClaimUnit> units, IEnumerable<ClaimLink> links, Batch batch)
     {
+        Links = [.. links];
         Units = units;
         Rows = [.. units.SelectMany(u => u.Rows).Distinct()];
         Articles = [.. units.Select(u => u.Article).Distinct().Order().Select(a => batch.Article(a).Id)];
@@ -24,6 +25,8 @@ internal sealed class ClaimDraft
     public ImmutableArray<RowId> Rows { get; }
 
     public ImmutableArray<ArticleId> Articles { get; }
+
+    public ImmutableArray<ClaimLink> Links { get; }
 
     public ImmutableArray<ClaimOrigin> Origins { get; set; } = [];
 

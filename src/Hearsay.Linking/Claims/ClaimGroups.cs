@@ -1,20 +1,27 @@
+using Hearsay.Core.Briefs;
+
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Groups units into claims. A unit joins a group only when it is compatible with every member and alike the one that founded it: no chains.</summary>
 internal static class ClaimGroups
 {
     /// <summary>The groups, each in the order of its units, by their first units.</summary>
-    public static List<List<ClaimUnit>> Find(UnitIndex index, SameClaim same, IEnumerable<(int First, int Second)> pairs)
+    public static List<(List<ClaimUnit> Units, List<ClaimLink> Links)> Find(
+        UnitIndex index,
+        SameClaim same,
+        IEnumerable<(int First, int Second)> pairs
+    )
     {
-        List<(double Confidence, int First, int Second)> links = [];
+        List<(Sameness Sameness, int First, int Second)> links = [];
         foreach ((int first, int second) in pairs)
         {
-            double confidence = same.Confidence(index.Units[first], index.Units[second]);
-            if (confidence > 0)
-                links.Add((confidence, first, second));
+            Sameness sameness = same.Compare(index.Units[first], index.Units[second]);
+            if (sameness.Confidence > 0)
+                links.Add((sameness, first, second));
         }
 
         Dictionary<int, List<int>> groups = [];
+        Dictionary<int, List<ClaimLink>> because = [];
         int[] groupOf = new int[index.Units.Count];
         for (int i = 0; i < groupOf.Length; i++)
         {
@@ -22,7 +29,12 @@ internal static class ClaimGroups
             groups.Add(i, [i]);
         }
 
-        foreach ((_, int first, int second) in links.OrderByDescending(l => l.Confidence).ThenBy(l => l.First).ThenBy(l => l.Second))
+        foreach (
+            (Sameness sameness, int first, int second) in links
+                .OrderByDescending(l => l.Sameness.Confidence)
+                .ThenBy(l => l.First)
+                .ThenBy(l => l.Second)
+        )
         {
             int keep = Math.Min(groupOf[first], groupOf[second]);
             int join = Math.Max(groupOf[first], groupOf[second]);
@@ -32,14 +44,24 @@ internal static class ClaimGroups
                 groupOf[unit] = keep;
             groups[keep].AddRange(groups[join]);
             groups.Remove(join);
+            List<ClaimLink> reasons = because.TryGetValue(keep, out List<ClaimLink>? known) ? known : [];
+            if (because.Remove(join, out List<ClaimLink>? joined))
+                reasons.AddRange(joined);
+            reasons.Add(new ClaimLink(index.Units[first].Rows[0], index.Units[second].Rows[0], sameness.Because!));
+            because[keep] = reasons;
         }
 
-        return [.. groups.Values.Select(g => g.Order().Select(u => index.Units[u]).ToList()).OrderBy(g => g[0].Number)];
+        return
+        [
+            .. groups
+                .Select(g => (Units: g.Value.Order().Select(u => index.Units[u]).ToList(), because.GetValueOrDefault(g.Key) ?? []))
+                .OrderBy(g => g.Units[0].Number),
+        ];
 
         bool CanJoin(List<int> left, List<int> right)
         {
             // The founders must say the same; of large groups some members stand for all.
-            if (same.Confidence(index.Units[left[0]], index.Units[right[0]]) <= 0)
+            if (same.Compare(index.Units[left[0]], index.Units[right[0]]).Confidence <= 0)
                 return false;
             foreach (int a in left.Take(Checked))
             {

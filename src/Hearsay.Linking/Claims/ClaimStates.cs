@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Core;
+using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Claims;
 
@@ -30,7 +32,7 @@ internal sealed class ClaimStates(Batch batch, OriginFinder origins)
 
     private (ClaimState State, ImmutableArray<RowId> Because) StateOf(ClaimDraft claim, List<ClaimUnit> units, string? day)
     {
-        if (units.Find(u => IsBy(u, "withdr", "retract", "took back", "taken back")) is { } withdrawal)
+        if (units.Find(IsTakenBack) is { } withdrawal)
             return (ClaimState.Withdrawn, withdrawal.Rows);
         if (units.Count > 1 && units.Find(IsOwnedUp) is { } confession)
             return (ClaimState.Confirmed, confession.Rows);
@@ -43,6 +45,40 @@ internal sealed class ClaimStates(Batch batch, OriginFinder origins)
         bool isCorroborated = claim.Count.Min >= 2 && (units.Count == claim.Units.Count || origins.Find(units).Count.Min >= 2);
         return (isCorroborated ? ClaimState.Corroborated : ClaimState.Asserted, [.. units.SelectMany(u => u.Rows).Distinct()]);
     }
+
+    private const int WordsBeforeCue = 40;
+
+    // "Retracted", or "withdrew his statement that …": the verb stands before the noun that is the cue.
+    private bool IsTakenBack(ClaimUnit unit)
+    {
+        if (IsBy(unit, "withdr", "retract", "took back", "taken back"))
+            return true;
+        if (unit.Statement?.Cue is not { } cue)
+            return false;
+        Article article = batch.Article(unit.Article);
+        TextSpan sentence = batch.Annotations[unit.Article].Sentences.FirstOrDefault(s => s.Contains(cue.Start));
+        int start = Math.Max(sentence.Start, cue.Start - WordsBeforeCue);
+        ReadOnlySpan<char> before = start < cue.Start ? article.Text.AsSpan(start, cue.Start - start) : [];
+        foreach (string verb in TakingBack)
+        {
+            if (before.Contains(verb, StringComparison.OrdinalIgnoreCase))
+                return !before.Contains("not ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
+    }
+
+    private static readonly string[] TakingBack =
+    [
+        "withdrew",
+        "withdrawn",
+        "retracted",
+        "took back",
+        "taken back",
+        "dropped",
+        "recanted",
+        "disowned",
+    ];
 
     // Who confirms or admits what concerns its own doing settles it.
     private bool IsOwnedUp(ClaimUnit unit) =>

@@ -41,6 +41,12 @@ internal sealed record ClaimUnit(
     /// <summary>Gets the statements that hold the words, innermost first.</summary>
     public ImmutableArray<RowId> Chain { get; init; } = [];
 
+    /// <summary>Gets the number of the sentence in which its words begin.</summary>
+    public int Sentence { get; init; }
+
+    /// <summary>Gets the unit before it whose matter a bare figure is about ("The mill put it at nine."); null for one that names its own.</summary>
+    public ClaimUnit? Antecedent { get; init; }
+
     /// <summary>Gets where it says something is; null when it does not.</summary>
     public Whereabouts? Whereabouts { get; init; }
 

@@ -5,7 +5,7 @@ using Hearsay.Linking.Words;
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Finds which statements deny which units: the same matter, the other polarity, another speaker.</summary>
-internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[] stories)
+internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
 {
     // A denial's subject and what it says of it must both stand in what it denies.
     private const int HeadWords = 2;
@@ -23,6 +23,12 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
             Add(index.Units[first], index.Units[second]);
             Add(index.Units[second], index.Units[first]);
         }
+
+        foreach ((ClaimUnit denial, ClaimUnit denied) in new BackwardDenials(index, vocabulary).Find())
+        {
+            if (IsOtherVoice(denial, denied))
+                Note(denial, denied);
+        }
     }
 
     /// <summary>The units that deny the unit.</summary>
@@ -34,22 +40,27 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
 
     private void Add(ClaimUnit denial, ClaimUnit denied)
     {
-        if (
-            !IsDenial(denial)
-            || !IsDeniable(denied, denial)
-            || denial.IsTiedTo(denied)
-            || stories[denial.Article] != stories[denied.Article]
-        )
+        if (!IsDenial(denial) || !IsDeniable(denied, denial) || denial.IsTiedTo(denied))
             return;
         if (!IsOtherVoice(denial, denied) || !SameClaim.DiffersOnlyInPolarity(denial, denied) || !IsOnOneMatter(denial, denied))
             return;
+        Note(denial, denied);
+    }
+
+    private void Note(ClaimUnit denial, ClaimUnit denied)
+    {
         if (!_denials.TryGetValue(denied.Number, out SortedSet<int>? found))
             _denials.Add(denied.Number, found = []);
         found.Add(denial.Number);
     }
 
-    // "Would not strike" binds its speaker; it denies nothing.
-    private static bool IsDenial(ClaimUnit unit) => unit is { IsNegative: true, Event: null, IsCommissive: false, Statement: not null };
+    // "Would not strike" tells what somebody will do, "did not know" what is in his head; neither denies that something is so.
+    private bool IsDenial(ClaimUnit unit)
+    {
+        if (unit is not { IsNegative: true, Event: null, IsCommissive: false, Statement: { } statement })
+            return false;
+        return statement.Act == SpeechAct.Denial || !Negation.IsOfWillOrMind(unit.Tokens, vocabulary);
+    }
 
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
@@ -62,12 +73,21 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
     {
         if (denied.Statement is not { } said)
             return true;
+        if (IsFirstPerson(denial) || IsFirstPerson(denied))
+            return false;
+        // Who denies having threatened or promised takes his own word back.
+        if (denied.IsCommissive && denial.Statement!.Act == SpeechAct.Denial && denial.Number != denied.Number)
+            return true;
         if (denial.Speaker is { } speaker)
             return speaker != denied.Speaker;
         return denied.Speaker is not null
             || denial.Article != denied.Article
             || denial.Statement!.Source.Party.Description != said.Source.Party.Description;
     }
+
+    // Who "I" and "we" are nobody could tell: it may be the same speaker.
+    private static bool IsFirstPerson(ClaimUnit unit) =>
+        unit.Statement?.Source.Party is { Actor: null, Description: "I" or "we" or "We" or "us" or "my" or "our" };
 
     private bool IsOnOneMatter(ClaimUnit denial, ClaimUnit denied)
     {
@@ -78,7 +98,9 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
         List<int> head = [.. HeadOf(denial).Take(HeadWords)];
         if (head.Count == 0 || !head.TrueForAll(denied.Concepts.Contains))
             return false;
-        if (head.Count < HeadWords && likeness.Actors == 0)
+        bool isOwnWord = denied.IsCommissive && denial.Speaker is { } speaker && speaker == denied.Speaker;
+        bool isNextTo = denial.Article == denied.Article && Math.Abs(denial.Sentence - denied.Sentence) <= 1;
+        if (head.Count < HeadWords && likeness.Actors == 0 && !isOwnWord && !isNextTo)
             return false;
         return likeness.Containment >= (isExplicit ? 0.4 : 0.5);
     }
@@ -92,25 +114,5 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, int[]
             .Distinct();
 
     // "Rejected the allegations of …", "called the report …": the words name what was said, not what is so.
-    private bool IsAboutAllegation(ClaimUnit unit) =>
-        unit.Tokens.Any(t =>
-            !t.IsActor
-            && vocabulary.TextOf(t.Key)
-                is "allegation"
-                    or "allegations"
-                    or "accusation"
-                    or "accusations"
-                    or "claim"
-                    or "claims"
-                    or "report"
-                    or "reports"
-                    or "charge"
-                    or "charges"
-                    or "suggestion"
-                    or "suggestions"
-                    or "rumour"
-                    or "rumours"
-                    or "rumor"
-                    or "rumors"
-        );
+    private bool IsAboutAllegation(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && SaidThings.IsAllegation(vocabulary.TextOf(t.Key)));
 }

@@ -24,7 +24,7 @@ internal static class Negation
                 continue;
             string word = vocabulary.TextOf(tokens[i].Key);
             if (IsNegation(word) && !IsAffirmation(tokens, i, vocabulary))
-                return true;
+                return !TurnsRound(tokens, i, vocabulary);
             if (i > 0 && EndsClause(word))
                 return false;
         }
@@ -36,6 +36,101 @@ internal static class Negation
     public static bool IsNegation(string word) =>
         word is "not" or "never" or "no" or "none" or "nobody" or "nothing" or "neither" or "nor" or "cannot"
         || word.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>Whether what is negated is a will or a state of mind: "will not go", "did not know".</summary>
+    public static bool IsOfWillOrMind(IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            string word = tokens[i].IsActor ? "" : vocabulary.TextOf(tokens[i].Key);
+            if (
+                word
+                is "will"
+                    or "would"
+                    or "shall"
+                    or "won't"
+                    or "wouldn't"
+                    or "can"
+                    or "can't"
+                    or "cannot"
+                    or "could"
+                    or "couldn't"
+                    or "should"
+                    or "must"
+            )
+                return true;
+            if (!IsNegation(word))
+                continue;
+            for (int j = i + 1; j < Math.Min(tokens.Count, i + 4); j++)
+            {
+                if (!tokens[j].IsActor && IsOfMind(vocabulary.TextOf(tokens[j].Key)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfMind(string word) =>
+        word
+            is "know"
+                or "known"
+                or "knew"
+                or "think"
+                or "thought"
+                or "believe"
+                or "believed"
+                or "see"
+                or "seen"
+                or "remember"
+                or "recall"
+                or "want"
+                or "wanted"
+                or "expect"
+                or "understand"
+                or "feel"
+                or "care"
+                or "say"
+                or "comment"
+                or "need"
+                or "plan"
+                or "intend"
+                or "like"
+                or "aware"
+                or "sure"
+                or "clear";
+
+    /// <summary>Whether the words say that something was left undone: "without a single coin being paid".</summary>
+    public static bool IsUndone(IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            string word = tokens[i].IsActor ? "" : vocabulary.TextOf(tokens[i].Key);
+            if (word is "failed" or "fails" or "unpaid" or "undone" or "unkept" or "unfulfilled" or "refused")
+                return true;
+            if (word is not "without")
+                continue;
+            for (int j = i + 1; j < Math.Min(tokens.Count, i + 6); j++)
+            {
+                if (!tokens[j].IsActor && vocabulary.TextOf(tokens[j].Key).EndsWith("ing", StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Nobody was killed, but 20 people were hurt" says that something is so.
+    private static bool TurnsRound(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary)
+    {
+        for (int i = at + 1; i < tokens.Count; i++)
+        {
+            if (!tokens[i].IsActor && vocabulary.TextOf(tokens[i].Key) is "but")
+                return tokens.Skip(i).Count(t => !t.IsStop) >= 2 && !IsIn(tokens.Skip(i + 1), vocabulary);
+        }
+
+        return false;
+    }
 
     // "No doubt", "no question that": the strongest way to say yes.
     private static bool IsAffirmation(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary) =>

@@ -6,35 +6,51 @@ using Hearsay.Linking.Actors;
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Decides whether two units say the same. Never across different polarity, numbers, times or principal actors.</summary>
-internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch batch)
+internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch batch, RelayedUnits relays)
 {
     private const int DaysOfOneAct = 21;
 
-    /// <summary>How sure it is that both say the same; 0 when they do not.</summary>
-    public double Confidence(ClaimUnit left, ClaimUnit right)
+    /// <summary>How sure it is that both say the same, and why; 0 when they do not.</summary>
+    public Sameness Compare(ClaimUnit left, ClaimUnit right)
     {
         if (!AreCompatible(left, right))
-            return 0;
+            return default;
         Likeness likeness = Likeness.Of(left, right, index);
         bool isSameWords =
             likeness.Words + likeness.Actors >= Math.Min(left.Concepts.Length, right.Concepts.Length)
             && likeness.Words >= 1
             && likeness.Dice >= 0.9;
         if (isSameWords)
-            return 1;
-        if (likeness.Words >= 2 && (likeness.Dice >= 0.6 || (likeness.Containment >= 0.75 && likeness.Dice >= 0.5 && likeness.Words >= 3)))
-            return likeness.Dice;
+            return new Sameness(1, "the same words");
+        bool isMostlyAlike =
+            likeness.Words >= 2 && (likeness.Dice >= 0.6 || likeness is { Containment: >= 0.68, Dice: >= 0.48, Words: >= 3 });
+        if (isMostlyAlike)
+            return new Sameness(likeness.Dice, "most words of weight alike, no number, date or party against it");
         bool isOneSpeaker = left.Speaker is { } speaker && speaker == right.Speaker;
         bool isContained =
             likeness.Containment >= 0.8
             && (likeness.Words >= 2 ? isOneSpeaker || ShareQuantity(left, right) : likeness.Words == 1 && ShareQuantity(left, right));
         if (isContained)
-            return Math.Max(0.5, likeness.Dice);
-        if (left.Media is not null && left.Media == right.Media && likeness.Words >= 2 && likeness.Containment >= 0.6)
-            return Math.Max(0.4, likeness.Dice);
+            return new Sameness(
+                Math.Max(0.5, likeness.Dice),
+                isOneSpeaker ? "the same speaker, the one wording inside the other" : "the same figure, the one wording inside the other"
+            );
+        if (left.Media is not null && left.Media == right.Media && likeness is { Words: >= 2, Containment: >= 0.6 })
+            return new Sameness(Math.Max(0.4, likeness.Dice), "both cite one outlet for it");
         if (AreOneDeed(left, right))
-            return Math.Max(0.5, likeness.Dice);
-        return AreOneAct(left, right, likeness) ? Math.Max(0.4, likeness.Dice) : 0;
+            return new Sameness(Math.Max(0.5, likeness.Dice), "one deed: its kind, its word and whom it befell");
+        if (IsNestedCount(left, right, likeness))
+            return new Sameness(Math.Max(0.4, likeness.Dice), "one count, the one figure inside the bounds of the other");
+        if (IsSaidAgain(left, right, likeness))
+            return new Sameness(Math.Max(0.4, likeness.Dice), "the same speaker, said again in fewer words");
+        if (relays.IsPassedOn(left, right, likeness))
+            return new Sameness(
+                Math.Max(0.45, likeness.Dice),
+                "the one article cites the other's outlet, and nothing there is more like it"
+            );
+        return AreOneAct(left, right, likeness)
+            ? new Sameness(Math.Max(0.4, likeness.Dice), "one speech act: its speaker, its addressee and its time")
+            : default;
     }
 
     /// <summary>Whether nothing in the two contradicts that they say the same.</summary>
@@ -70,6 +86,22 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
 
         return true;
     }
+
+    // "At least 20 people were hurt", "23 of them were injured": one number inside the other, and nothing else said.
+    private static bool IsNestedCount(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
+        likeness is { Words: 1, Containment: >= 0.8 }
+        && left.Article != right.Article
+        && left.Quantities.Length == 1
+        && right.Quantities.Length == 1
+        && left.Quantities[0].Agrees(right.Quantities[0])
+        && (left.Quantities[0].Bound != right.Quantities[0].Bound || left.Quantities[0].Value == right.Quantities[0].Value);
+
+    // A named speaker who is quoted with the same thing in fewer words.
+    private static bool IsSaidAgain(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
+        left.Article != right.Article
+        && left.Speaker is { } speaker
+        && speaker == right.Speaker
+        && likeness is { Words: >= 1, Containment: >= 0.9, Dice: >= 0.5 };
 
     private static bool ShareQuantity(ClaimUnit left, ClaimUnit right) =>
         left.Quantities.Any(q => q.Noun is not null && right.Quantities.Any(o => o.Noun == q.Noun && o.Value == q.Value));

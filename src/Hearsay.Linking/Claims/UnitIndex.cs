@@ -14,16 +14,22 @@ internal sealed class UnitIndex
 
     private const double LightWeight = 0.4;
 
+    // The inverse document frequency of a word in one article of 90.
+    private const double FullWeight = 4.5;
+
     private const int ConceptsToMeet = 8;
     private const int Earliest = 12;
     private const int Neighbours = 24;
 
     private readonly Dictionary<int, int> _unitsWith = [];
     private readonly Vocabulary _vocabulary;
+    private readonly DocumentFrequencies _frequencies;
+    private readonly Dictionary<int, double> _weights = [];
     private readonly int _count;
 
-    public UnitIndex(IReadOnlyList<ClaimUnit> units, Vocabulary vocabulary)
+    public UnitIndex(IReadOnlyList<ClaimUnit> units, Vocabulary vocabulary, DocumentFrequencies frequencies)
     {
+        _frequencies = frequencies;
         Units = units;
         _vocabulary = vocabulary;
         _count = Math.Max(units.Count, SmallBatch);
@@ -36,8 +42,23 @@ internal sealed class UnitIndex
 
     public IReadOnlyList<ClaimUnit> Units { get; }
 
-    /// <summary>How much a shared concept tells: 1 for one that occurs once.</summary>
+    /// <summary>How much a shared concept tells of what is meant: 1 for a word that few articles of all news have.</summary>
+    /// <remarks>What the whole story is about is no less worth for standing in many of its sentences, so rarity is that of news, not of the story.</remarks>
     public double Weight(int concept)
+    {
+        if (concept < 0)
+            return ActorWeight;
+        if (!_weights.TryGetValue(concept, out double weight))
+        {
+            weight = Math.Min(1, _frequencies.WeightOf(_vocabulary.HashOfConcept(concept)) / FullWeight);
+            _weights.Add(concept, weight = IsLight(concept) ? weight * LightWeight : weight);
+        }
+
+        return weight;
+    }
+
+    // What brings two units together must be rare among the units, or every unit would meet every other.
+    private double Rarity(int concept)
     {
         double weight = Math.Log(1 + ((double)_count / _unitsWith.GetValueOrDefault(concept, 1))) / Math.Log(1 + _count);
         return concept < 0 ? weight * ActorWeight
@@ -60,7 +81,7 @@ internal sealed class UnitIndex
         foreach (ClaimUnit unit in Units)
         {
             IEnumerable<string> rare = unit
-                .Concepts.OrderByDescending(Weight)
+                .Concepts.OrderByDescending(Rarity)
                 .ThenBy(c => c)
                 .Take(ConceptsToMeet)
                 .Select(c => c.ToString(CultureInfo.InvariantCulture));

@@ -33,8 +33,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             ArticleId id = batch.Article(article).Id;
             List<Draft> drafts = DraftStatements(article, statements[id]);
             AddEvents(article, events[id], drafts);
+            int first = units.Count;
             foreach (Draft draft in drafts.OrderBy(d => d.Content[0]).ThenBy(d => d.Rows[0]))
                 units.Add(Finish(draft, article, units.Count));
+            BareFigures.Complete(units, first, batch.Vocabulary);
         }
 
         return units;
@@ -161,8 +163,26 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             Moments = [.. moments],
             Media = MediaOf(draft.Statement),
             Chain = draft.Statement is null ? [] : [.. rows.ChainOf(draft.Statement).Select(s => s.Id)],
+            Sentence = SentenceOf(article, draft.Content[0].Start),
             Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary),
         };
+    }
+
+    private int SentenceOf(int article, int position)
+    {
+        ImmutableArray<TextSpan> sentences = batch.Annotations[article].Sentences;
+        int low = 0;
+        int high = sentences.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (sentences[middle].End <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     // Numbers and times are compared as such; as words they would make alike what differs in everything else.

@@ -9,6 +9,10 @@ namespace Hearsay.Linking.Commitments;
 /// <summary>Tells words that bind their speaker from forecasts and cautions.</summary>
 internal sealed class Binding(ActorDirectory actors, ContentReader contents, Vocabulary vocabulary)
 {
+    private readonly ILookup<string, ActorId> _byName = actors
+        .Actors.SelectMany(a => a.Aliases.Append(a.Name).Select(n => (Key: NameKey.Of(n), a.Id)).Distinct())
+        .ToLookup(p => p.Key, p => p.Id, StringComparer.Ordinal);
+
     /// <summary>Whether the unit commits its speaker, or the speaker's side.</summary>
     public bool Binds(ClaimUnit unit) =>
         unit is { IsCommissive: true, Statement: { } statement }
@@ -27,8 +31,7 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         Actor person = actors.Get(speaker);
         foreach (Role role in person.Roles)
         {
-            if (role.Of is not null)
-                side.UnionWith(NamedLike(unit, role.Of));
+            side.UnionWith(Bodies(role));
         }
 
         if (person.Country is { } country)
@@ -169,9 +172,19 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
     private IEnumerable<Actor> ActorsIn(ClaimUnit unit) =>
         unit.Tokens.Where(t => t.IsActor).Select(t => contents.ActorOf(t.Concept)).OfType<Actor>();
 
-    private IEnumerable<ActorId> NamedLike(ClaimUnit unit, string name)
+    // The body that the role is of; of a minister the ministry ("health minister": "health ministry", "ministry of health").
+    private IEnumerable<ActorId> Bodies(Role role)
     {
-        string key = NameKey.Of(name);
-        return ActorsIn(unit).Where(a => a.Aliases.Any(alias => NameKey.Of(alias) == key)).Select(a => a.Id);
+        IEnumerable<string> names = role.Of is null ? [] : [NameKey.Of(role.Of)];
+        string title = NameKey.Of(role.Title);
+        int minister = title.IndexOf("minister", StringComparison.Ordinal);
+        if (minister >= 0)
+        {
+            string field = title[..minister].Trim();
+            string after = title[(minister + "minister".Length)..].Trim();
+            names = names.Append(field + " ministry").Append("ministry of " + field).Append("ministry " + after);
+        }
+
+        return names.Where(n => n.Length > 0).SelectMany(n => _byName[n]);
     }
 }

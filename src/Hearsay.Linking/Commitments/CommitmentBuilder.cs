@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
@@ -11,13 +12,18 @@ using Hearsay.Linking.Claims;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Makes one commitment of every promise, assurance, threat, vow and binding warning, however often it is voiced.</summary>
-internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, ContentReader contents, ClaimBuilder claims, int[] stories)
+internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, ContentReader contents, ClaimBuilder claims)
 {
+    // The last day from which the story is told: what was due before it and is not reported done is overdue.
+    private readonly string? _latest = batch
+        .Annotations.Select(a => a.Article.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        .Max(StringComparer.Ordinal);
+
     /// <summary>The commitments, by the place of their first statement.</summary>
     public ImmutableArray<Commitment> Build()
     {
         Binding binding = new(actors, contents, batch.Vocabulary);
-        DeedFinder deeds = new(batch, claims, stories);
+        DeedFinder deeds = new(batch, claims.Index);
         List<Commitment> found = [];
         foreach (ClaimDraft draft in claims.Drafts)
         {
@@ -35,6 +41,8 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
         ClaimUnit first = units.Find(u => u.Speaker is not null) ?? units[0];
         Article article = batch.Article(first.Article);
         IReadOnlySet<ActorId> side = binding.SideOf(first);
+        string? due = FirstOf(units, u => CommitmentTerms.DueOf(u, batch.Annotations[u.Article], batch.Vocabulary));
+        ImmutableArray<CommitmentTest> tests = deeds.Of(units, claim, side);
         ImmutableArray<RowId> statements = [.. units.Select(u => u.Statement!.Id).Distinct()];
         return new Commitment(
             statements.Order().Aggregate(StableHash.Start, (hash, row) => hash.Add(row.Value)).ToId("k"),
@@ -51,9 +59,10 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
                     u =>
                         CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary) is { } to && u.Article == first.Article ? to : null
                 ) ?? FirstOf(units, u => WithoutSpan(CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary))),
-            Due = FirstOf(units, u => CommitmentTerms.DueOf(u, batch.Annotations[u.Article], batch.Vocabulary)),
+            Due = due,
+            OverdueAsOf = tests.IsEmpty && CommitmentTerms.IsPast(due, _latest) ? _latest : null,
             Condition = FirstOf(units, u => CommitmentTerms.ConditionOf(u, batch.Article(u.Article), batch.Vocabulary)),
-            Tests = deeds.Of(units, claim, side),
+            Tests = tests,
         };
     }
 

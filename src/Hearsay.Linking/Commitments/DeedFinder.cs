@@ -10,36 +10,23 @@ using Hearsay.Linking.Claims;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Finds later deeds and reports that bear on a commitment. Precision comes first: what only resembles is left out.</summary>
-internal sealed class DeedFinder
+internal sealed class DeedFinder(Batch batch, UnitIndex index)
 {
-    private readonly Batch _batch;
-    private readonly ClaimBuilder _claims;
-    private readonly int[] _stories;
-    private readonly ILookup<int, ClaimUnit> _byStory;
-
-    public DeedFinder(Batch batch, ClaimBuilder claims, int[] stories)
-    {
-        _batch = batch;
-        _claims = claims;
-        _stories = stories;
-        _byStory = claims.Index.Units.ToLookup(u => stories[u.Article]);
-    }
-
     /// <summary>The tests of a commitment, in the order of the units that bear on it.</summary>
     public ImmutableArray<CommitmentTest> Of(List<ClaimUnit> voiced, ClaimDraft claim, IReadOnlySet<ActorId> side)
     {
         List<CommitmentTest> tests = [];
         ClaimUnit commitment = voiced[0];
-        foreach (ClaimUnit unit in _byStory[_stories[commitment.Article]])
+        foreach (ClaimUnit unit in index.Units)
         {
-            if (claim.Units.Contains(unit) || !IsReport(unit) || !IsLater(unit, commitment) || !IsOnOneMatter(unit, commitment))
+            if (claim.Units.Contains(unit) || !IsReport(unit) || !IsLater(unit, commitment))
                 continue;
             if (RelationOf(unit, commitment, side) is { } relation)
                 tests.Add(
                     new CommitmentTest(
                         RowOf(unit),
                         relation.Relation,
-                        [new Evidence(_batch.Article(unit.Article).Id, unit.Content[0])],
+                        [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])],
                         relation.Because
                     )
                 );
@@ -48,41 +35,109 @@ internal sealed class DeedFinder
         return [.. tests.DistinctBy(t => t.Row)];
     }
 
-    private static (TestRelation Relation, string Because)? RelationOf(ClaimUnit unit, ClaimUnit commitment, IReadOnlySet<ActorId> side)
+    /// <summary>The later deeds that do what was demanded.</summary>
+    public ImmutableArray<RowId> Fulfilling(ClaimDraft demand)
     {
-        bool isByThem = unit.Event?.Actor?.Actor is { } actor
-            ? side.Contains(actor)
-            : unit.Speaker is { } speaker && side.Contains(speaker);
-        if (commitment.IsNegative && !unit.IsNegative && isByThem)
+        ClaimUnit first = demand.Units[0];
+        return
+        [
+            .. index
+                .Units.Where(u => !demand.Units.Contains(u) && IsReport(u) && !IsNegative(u) && IsLater(u, first))
+                .Where(u => IsToldAsDone(u, first) && IsOnOneMatter(u, first) && u.Speaker != first.Speaker)
+                .Select(RowOf)
+                .Distinct(),
+        ];
+    }
+
+    private (TestRelation Relation, string Because)? RelationOf(ClaimUnit unit, ClaimUnit commitment, IReadOnlySet<ActorId> side)
+    {
+        bool isByThem = IsBy(unit, side) || IsBySubject(unit, commitment);
+        bool isNegative = IsNegative(unit);
+        if (commitment.IsNegative && !isNegative && isByThem && IsOnOneMatter(unit, commitment))
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
                 : (TestRelation.Breaks, "what was ruled out was done");
-        if (!commitment.IsNegative && unit.IsNegative && unit.Statement?.Act != SpeechAct.Denial)
+        if (!commitment.IsNegative && isNegative && unit.Statement?.Act != SpeechAct.Denial && IsOnOneMatter(unit, commitment))
             return (TestRelation.Breaks, "what was announced is reported not to have been done");
-        bool isDone = unit.Event is { Status: EventStatus.Occurred } && isByThem && !unit.IsNegative;
-        return isDone && !commitment.IsNegative ? (TestRelation.Keeps, "what was announced was done") : null;
+        if (commitment.IsNegative || isNegative || !isByThem)
+            return null;
+        bool isDone = unit.Event is { Status: EventStatus.Occurred }
+            ? IsOnOneMatter(unit, commitment) || IsDeed(unit, commitment)
+            : IsToldAsDone(unit, commitment) && IsOnOneMatter(unit, commitment);
+        return isDone ? (TestRelation.Keeps, "what was announced was done") : null;
     }
+
+    private bool IsNegative(ClaimUnit unit) => unit.IsNegative || Negation.IsUndone(unit.Tokens, batch.Vocabulary);
 
     private static bool HasReservation(ClaimUnit commitment) => commitment.Quantities.Length > 0 || commitment.Moments.Length > 0;
 
     // Only what is told as fact tests anything; another announcement does not.
-    private static bool IsReport(ClaimUnit unit) =>
-        unit.Event is { } happening
-            ? happening.Status is EventStatus.Occurred or EventStatus.Alleged or EventStatus.Denied
-            : unit.Statement?.Act is SpeechAct.Assertion or SpeechAct.Accusation
-                && unit.Statement.Certainty is Certainty.Certain or Certainty.Unknown;
+    private bool IsReport(ClaimUnit unit)
+    {
+        if (unit.Event is { } happening)
+            return happening.Status is EventStatus.Occurred or EventStatus.Alleged or EventStatus.Denied;
+        return unit.Statement?.Act is SpeechAct.Assertion or SpeechAct.Accusation
+            && unit.Statement.Certainty is Certainty.Certain or Certainty.Unknown
+            && !unit.Tokens.Any(t =>
+                !t.IsActor && IsOpen(batch.Vocabulary.TextOf(t.Key)) && char.IsLower(batch.Article(unit.Article).Text[t.Span.Start])
+            );
+    }
+
+    private static bool IsOpen(string word) =>
+        word is "will" or "would" or "shall" or "should" or "could" or "may" or "might" or "must" or "if" or "unless" or "whether"
+        || word.EndsWith("'ll", StringComparison.Ordinal);
+
+    private static bool IsBy(ClaimUnit unit, IReadOnlySet<ActorId> side) =>
+        unit.Event?.Actor?.Actor is { } actor ? side.Contains(actor) : unit.Speaker is { } speaker && side.Contains(speaker);
+
+    // The party whose deed was announced may be unnamed: "its soldiers will leave", "the last soldiers left".
+    private bool IsBySubject(ClaimUnit unit, ClaimUnit commitment)
+    {
+        if (unit.Event is not { } happening)
+            return unit.Tokens.Any(t => t.IsActor && commitment.Concepts.Contains(t.Concept));
+        if (happening.Actor is not { } actor)
+            return true;
+        return actor.Span is { } span
+            && unit.Tokens.Any(t =>
+                span.Contains(t.Span) && !t.IsStop && (t.IsActor || !index.IsLight(t.Concept)) && commitment.Concepts.Contains(t.Concept)
+            );
+    }
 
     private bool IsOnOneMatter(ClaimUnit unit, ClaimUnit commitment)
     {
-        Likeness likeness = Likeness.Of(unit, commitment, _claims.Index);
+        Likeness likeness = Likeness.Of(unit, commitment, index);
         return likeness.Words >= 2 && likeness.Containment >= 0.5;
     }
 
+    // The very deed, and something or somebody beside it that the announcement names too.
+    private bool IsDeed(ClaimUnit unit, ClaimUnit commitment)
+    {
+        Likeness likeness = Likeness.Of(unit, commitment, index);
+        bool isOneVerb = unit.Tokens.Any(t =>
+            unit.Event!.Trigger.Contains(t.Span) && !t.IsActor && !index.IsLight(t.Concept) && commitment.Concepts.Contains(t.Concept)
+        );
+        return isOneVerb
+            ? likeness.Words + likeness.Actors >= 2 && likeness.Containment >= 0.3
+            : likeness is { Words: >= 1, Actors: >= 1, Containment: >= 0.5 };
+    }
+
+    // A shared word in the past tense: "would be towed away", "towed away 38 tractors".
+    private bool IsToldAsDone(ClaimUnit unit, ClaimUnit announced) =>
+        unit.Event is { Status: EventStatus.Occurred }
+        || unit.Tokens.Any(t =>
+            !t.IsActor && !t.IsStop && announced.Concepts.Contains(t.Concept) && Words.WordLists.IsPast(batch.Vocabulary.TextOf(t.Key))
+        );
+
     private bool IsLater(ClaimUnit unit, ClaimUnit commitment)
     {
-        if ((unit.Event?.Date ?? unit.Statement?.Date)?.Value is { } told && (commitment.Statement?.Date)?.Value is { } said)
+        string? told = (unit.Event?.Date ?? (unit.Event is null ? unit.Statement?.Date : null))?.Value;
+
+        // Within one article, what has no date of its own cannot be told to be later.
+        if (told is null && unit.Article == commitment.Article)
+            return false;
+        if (told is not null && (commitment.Statement?.Date)?.Value is { } said)
             return string.CompareOrdinal(told, said) > 0 && !told.StartsWith(said, StringComparison.Ordinal);
-        string? unitDay = unit.Event?.Date?.Value ?? DayOf(unit);
+        string? unitDay = told ?? DayOf(unit);
         string? commitmentDay = commitment.Statement?.Date?.Value ?? DayOf(commitment);
         return unitDay is not null
             && commitmentDay is not null
@@ -91,7 +146,7 @@ internal sealed class DeedFinder
     }
 
     private string? DayOf(ClaimUnit unit) =>
-        _batch.Article(unit.Article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        batch.Article(unit.Article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RowId RowOf(ClaimUnit unit) => unit.Event?.Id ?? unit.Statement!.Id;
 }

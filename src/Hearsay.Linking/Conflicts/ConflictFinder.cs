@@ -25,16 +25,23 @@ internal static class ConflictFinder
 
         Dictionary<(string, string, ConflictKind), Conflict> found = [];
         foreach ((int first, int second) in pairs)
-            Add(first, second, Difference.Between(index.Units[first], index.Units[second], index));
+            Add(
+                first,
+                second,
+                Difference.Between(index.Units[first], index.Units[second], index),
+                index.Units[second].Antecedent is null && index.Units[first].Antecedent is null
+                    ? "they share the words around the difference"
+                    : "the figure stands right after the other, without a matter of its own"
+            );
         foreach ((int first, int second) in Disagreements.Pairs(batch, index.Units))
-            Add(first, second, Difference.Announced(index.Units[first], index.Units[second]));
+            Add(first, second, Difference.Announced(index.Units[first], index.Units[second]), "the article sets them against each other");
 
         return
         [
             .. found.Values.OrderBy(c => c.First, StringComparer.Ordinal).ThenBy(c => c.Second, StringComparer.Ordinal).ThenBy(c => c.On),
         ];
 
-        void Add(int first, int second, Difference? difference)
+        void Add(int first, int second, Difference? difference, string because)
         {
             ClaimDraft a = claimOf[first];
             ClaimDraft b = claimOf[second];
@@ -45,8 +52,10 @@ internal static class ConflictFinder
             Evidence one = new(batch.Article(index.Units[first].Article).Id, difference.Left);
             Evidence two = new(batch.Article(index.Units[second].Article).Id, difference.Right);
             if (
-                !found.TryAdd(key, new Conflict(key.Item1, key.Item2, difference.On, inOrder ? [one, two] : [two, one]))
-                || a.Conflicting.Contains(b)
+                !found.TryAdd(
+                    key,
+                    new Conflict(key.Item1, key.Item2, difference.On, inOrder ? [one, two] : [two, one]) { Because = because }
+                ) || a.Conflicting.Contains(b)
             )
                 return;
             a.Conflicting.Add(b);

@@ -20,6 +20,10 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
         )
             return null;
         Likeness likeness = Likeness.Of(left, right, index);
+
+        // What two different parties did, or what befell them, is no one matter.
+        if (likeness.Actors == 0 && left.Concepts.Any(c => c < 0) && right.Concepts.Any(c => c < 0))
+            return InPlace(left, right) ?? InActor(left, right, likeness);
         return InNumber(left, right, likeness) ?? InTime(left, right, likeness) ?? InPlace(left, right) ?? InActor(left, right, likeness);
     }
 

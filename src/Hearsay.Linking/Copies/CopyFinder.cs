@@ -24,6 +24,17 @@ internal static class CopyFinder
         return Direct(batch, copies);
     }
 
+    /// <summary>Why an article counts as a copy of another, in plain words.</summary>
+    public static string Reason(Batch batch, int copy, int original)
+    {
+        double shared = CopyText.Shared(
+            CopyText.Read(batch.Article(copy), batch.Words[copy], batch.Vocabulary),
+            CopyText.Read(batch.Article(original), batch.Words[original], batch.Vocabulary)
+        );
+        string words = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{shared:P0} of the shorter text's runs of words");
+        return Credits(batch.Article(copy), batch.Article(original)) ? words + "; it credits it" : words + "; it appeared later";
+    }
+
     private static int[] Direct(Batch batch, List<int>?[] copies)
     {
         bool[] isCredited = new bool[batch.Count];

@@ -37,6 +37,9 @@ internal sealed record CopyText(ulong[] All, ulong[] Unquoted)
             : Containment(left.Unquoted, right.Unquoted) >= CopyThresholds.UnquotedContainment;
     }
 
+    /// <summary>The share of the shorter text's shingles that stand in the other.</summary>
+    public static double Shared(CopyText left, CopyText right) => Containment(left.All, right.All);
+
     private static double Containment(ulong[] left, ulong[] right)
     {
         int smaller = Math.Min(left.Length, right.Length);

@@ -1,59 +1,94 @@
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Stories;
 
-/// <summary>What an article is about: its concepts with weights of unit length, heaviest first.</summary>
-internal sealed record ArticleTerms((int Concept, double Weight)[] Weights)
+/// <summary>What an article is about: its concepts with weights of unit length. It depends on the article alone, so no later article changes it.</summary>
+internal sealed class ArticleTerms
 {
-    private readonly Dictionary<int, double> _byConcept = Weights.ToDictionary(w => w.Concept, w => w.Weight);
-
     // Beyond these, words tell the manner of writing rather than the matter.
     private const int Kept = 120;
 
-    /// <summary>Weighs the words of every article: rare in the batch, frequent and early in the article (Salton and Buckley 1988).</summary>
-    public static ArticleTerms[] Of(Batch batch)
-    {
-        List<Dictionary<int, double>> articles = new(batch.Count);
-        int[] articlesWith = new int[batch.Vocabulary.ConceptCount];
-        for (int i = 0; i < batch.Count; i++)
-        {
-            Dictionary<int, double> counts = Count(batch, i);
-            foreach (int concept in counts.Keys)
-                articlesWith[concept]++;
-            articles.Add(counts);
-        }
+    private readonly ulong[] _concepts;
+    private readonly float[] _weights;
 
-        return [.. articles.Select(counts => Weigh(counts, articlesWith, batch.Count))];
+    private ArticleTerms(ulong[] concepts, float[] weights, ulong[] heaviest)
+    {
+        _concepts = concepts;
+        _weights = weights;
+        Heaviest = heaviest;
+    }
+
+    /// <summary>Gets the concepts that tell most about the article: under these it is found.</summary>
+    public ulong[] Heaviest { get; }
+
+    /// <summary>Weighs the words of an article: rare in news, frequent in the article (Salton and Buckley 1988).</summary>
+    public static ArticleTerms Of(Article article, DocumentFrequencies frequencies, StoryOptions options)
+    {
+        Vocabulary vocabulary = new();
+        HashSet<int> names = [];
+        (ulong Concept, double Weight)[] weights =
+        [
+            .. Count(article, vocabulary, names)
+                .Select(c =>
+                    (
+                        Concept: vocabulary.HashOfConcept(c.Key),
+                        Weight: (1 + Math.Log(c.Value)) * (names.Contains(c.Key) ? options.NameWeight : 1)
+                    )
+                )
+                .Select(c => (c.Concept, Weight: c.Weight * frequencies.WeightOf(c.Concept)))
+                .OrderByDescending(c => c.Weight)
+                .ThenBy(c => c.Concept)
+                .Take(Kept),
+        ];
+        double length = Math.Sqrt(weights.Sum(w => w.Weight * w.Weight));
+        ulong[] heaviest = [.. weights.Take(options.Keys).Select(w => w.Concept)];
+        Array.Sort(weights, (a, b) => a.Concept.CompareTo(b.Concept));
+        return new ArticleTerms([.. weights.Select(w => w.Concept)], [.. weights.Select(w => (float)(w.Weight / length))], heaviest);
     }
 
     /// <summary>The cosine of two articles.</summary>
     public static double Similarity(ArticleTerms left, ArticleTerms right)
     {
         double sum = 0;
-        foreach ((int concept, double weight) in left.Weights)
+        int i = 0;
+        int j = 0;
+        while (i < left._concepts.Length && j < right._concepts.Length)
         {
-            if (right._byConcept.TryGetValue(concept, out double other))
-                sum += weight * other;
+            ulong a = left._concepts[i];
+            ulong b = right._concepts[j];
+            if (a == b)
+                sum += left._weights[i] * right._weights[j];
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
         }
 
         return sum;
     }
 
-    private static Dictionary<int, double> Count(Batch batch, int article)
+    private static Dictionary<int, double> Count(Article article, Vocabulary vocabulary, HashSet<int> names)
     {
         Dictionary<int, double> counts = [];
-        Vocabulary vocabulary = batch.Vocabulary;
-        foreach (Word word in batch.Words[article].All)
+        HashSet<int> common = [];
+        foreach (Word word in ArticleWords.Read(article, vocabulary).All)
         {
             if (vocabulary.IsStop(word.Key))
                 continue;
             int concept = vocabulary.ConceptOf(word.Key);
             counts[concept] = counts.GetValueOrDefault(concept) + 1;
+            if (IsNameAt(article.Text, word.Span.Start))
+                names.Add(concept);
+            else if (char.IsLower(article.Text[word.Span.Start]))
+                common.Add(concept);
         }
 
+        // In a headline every word may have its capital; a name has it everywhere.
+        names.ExceptWith(common);
+
         List<Word> title = [];
-        if (batch.Article(article).Title is { } headline)
-            WordScanner.Scan(headline, Core.Text.TextSpan.FromBounds(0, headline.Length), vocabulary, title);
+        if (article.Title is { } headline)
+            WordScanner.Scan(headline, TextSpan.FromBounds(0, headline.Length), vocabulary, title);
         foreach (Word word in title)
         {
             int concept = vocabulary.ConceptOf(word.Key);
@@ -65,25 +100,11 @@ internal sealed record ArticleTerms((int Concept, double Weight)[] Weights)
         return counts;
     }
 
-    private static ArticleTerms Weigh(Dictionary<int, double> counts, int[] articlesWith, int articles)
+    // A capital that no beginning of a sentence accounts for.
+    private static bool IsNameAt(string text, int start)
     {
-        (int Concept, double Weight)[] weights =
-        [
-            .. counts
-                .Select(c =>
-                    (
-                        Concept: c.Key,
-                        Weight: (1 + Math.Log(c.Value)) * Math.Log(1 + ((double)Math.Max(articles, SmallBatch) / articlesWith[c.Key]))
-                    )
-                )
-                .OrderByDescending(c => c.Weight)
-                .ThenBy(c => c.Concept)
-                .Take(Kept),
-        ];
-        double length = Math.Sqrt(weights.Sum(w => w.Weight * w.Weight));
-        return new ArticleTerms(length == 0 ? [] : [.. weights.Select(w => (w.Concept, w.Weight / length))]);
+        if (!char.IsUpper(text[start]) || start < 2 || text[start - 1] != ' ')
+            return false;
+        return char.IsLetterOrDigit(text[start - 2]) || text[start - 2] == ',';
     }
-
-    // In a folder of four articles every word of the story is in all of them; it is rare all the same.
-    private const int SmallBatch = 50;
 }

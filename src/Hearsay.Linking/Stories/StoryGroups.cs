@@ -1,92 +1,50 @@
-using Hearsay.Core.Articles;
-
 namespace Hearsay.Linking.Stories;
 
-/// <summary>Groups articles about one course of events: average linkage over the likeness of their words, likest pairs first.</summary>
+/// <summary>Groups the articles of a cell into stories: average linkage over the likeness of their words, likest pairs first.</summary>
 /// <remarks>Measured on the sub-topics of ECB+ and the triples of BASIL: single linkage chains different events of one kind together, average linkage does not.</remarks>
 internal sealed class StoryGroups
 {
-    private const double Similar = 0.16;
-
-    // Two articles months apart need to share more.
-    private const double FarApart = 0.7;
-    private const int DaysOfOneStory = 75;
-
-    // Of a word's articles the latest ones are met: a story's articles stand close together in the order of publication.
-    private const int Neighbours = 300;
-    private const double Near = 0.5 * Similar;
-
-    // Of a large story as many members stand for all when another would join.
-    private const int Compared = 12;
-
-    private readonly Batch _batch;
-    private readonly ArticleTerms[] _terms;
+    private readonly StoryGraph _graph;
+    private readonly int[] _articles;
     private readonly int[] _groupOf;
-    private readonly Dictionary<int, List<int>> _members = [];
+    private readonly List<int>?[] _members;
 
-    private StoryGroups(Batch batch)
+    private StoryGroups(StoryGraph graph, int[] articles)
     {
-        _batch = batch;
-        _terms = ArticleTerms.Of(batch);
-        _groupOf = [.. Enumerable.Range(0, batch.Count)];
-        foreach (int article in _groupOf)
-            _members.Add(article, [article]);
+        _graph = graph;
+        _articles = articles;
+        _groupOf = [.. Enumerable.Range(0, articles.Length)];
+        _members = [.. _groupOf.Select(i => new List<int> { i })];
     }
 
-    /// <summary>For every article the smallest number of its group.</summary>
-    public static int[] Find(Batch batch, int[] originals)
+    /// <summary>The stories of a cell whose articles are in the order of publication; so are those of each story.</summary>
+    public static IEnumerable<int[]> Find(StoryGraph graph, int[] articles)
     {
-        StoryGroups groups = new(batch);
-        for (int i = 0; i < originals.Length; i++)
-        {
-            if (originals[i] >= 0)
-                groups.Join(groups._groupOf[i], groups._groupOf[originals[i]]);
-        }
-
+        StoryGroups groups = new(graph, articles);
         foreach ((_, int first, int second) in groups.Pairs().OrderByDescending(p => p.Likeness).ThenBy(p => p.First).ThenBy(p => p.Second))
         {
             int a = groups._groupOf[first];
             int b = groups._groupOf[second];
-            if (a != b && groups.Average(groups._members[a], groups._members[b]) >= Similar)
-                groups.Join(a, b);
+            if (a != b && groups.Average(groups._members[a]!, groups._members[b]!) >= graph.Options.Similar)
+                groups.Join(Math.Min(a, b), Math.Max(a, b));
         }
 
-        return groups._groupOf;
+        return groups._members.OfType<List<int>>().Select(m => m.Select(i => articles[i]).ToArray());
     }
 
-    // The products of shared words are summed up through an inverted index; only what they bring near is compared in full.
-    private List<(double Likeness, int First, int Second)> Pairs()
+    private IEnumerable<(double Likeness, int First, int Second)> Pairs()
     {
-        Dictionary<int, List<(int Article, double Weight)>> index = [];
-        Dictionary<int, double> products = [];
-        List<(double Likeness, int First, int Second)> pairs = [];
-        for (int i = 0; i < _terms.Length; i++)
+        Dictionary<int, int> places = new(_articles.Length);
+        for (int i = 0; i < _articles.Length; i++)
+            places.Add(_articles[i], i);
+        for (int i = 0; i < _articles.Length; i++)
         {
-            products.Clear();
-            foreach ((int concept, double weight) in _terms[i].Weights)
+            foreach ((int other, double likeness) in _graph.Alike(_articles[i]))
             {
-                if (!index.TryGetValue(concept, out List<(int Article, double Weight)>? holders))
-                    index.Add(concept, holders = []);
-                for (int h = Math.Max(0, holders.Count - Neighbours); h < holders.Count; h++)
-                    products[holders[h].Article] = products.GetValueOrDefault(holders[h].Article) + (weight * holders[h].Weight);
-                holders.Add((i, weight));
-            }
-
-            foreach ((int other, double product) in products)
-            {
-                double likeness = product >= Near ? Likeness(i, other) : 0;
-                if (likeness >= Similar)
-                    pairs.Add((likeness, other, i));
+                if (places.TryGetValue(other, out int place) && place > i)
+                    yield return (likeness, i, place);
             }
         }
-
-        return pairs;
-    }
-
-    private double Likeness(int left, int right)
-    {
-        double cosine = ArticleTerms.Similarity(_terms[left], _terms[right]);
-        return AreFarApart(_batch.Article(left), _batch.Article(right)) ? cosine * FarApart : cosine;
     }
 
     private double Average(List<int> left, List<int> right)
@@ -97,7 +55,7 @@ internal sealed class StoryGroups
         {
             foreach (int b in Sample(right))
             {
-                sum += Likeness(a, b);
+                sum += _graph.Likeness(_articles[a], _articles[b]);
                 count++;
             }
         }
@@ -105,22 +63,20 @@ internal sealed class StoryGroups
         return sum / count;
     }
 
-    private static IEnumerable<int> Sample(List<int> members) =>
-        members.Count <= Compared ? members : Enumerable.Range(0, Compared).Select(i => members[i * (members.Count - 1) / (Compared - 1)]);
-
-    private static bool AreFarApart(Article left, Article right) =>
-        left.Published is { } a && right.Published is { } b && Math.Abs(a.Day.DayNumber - b.Day.DayNumber) > DaysOfOneStory;
-
-    private void Join(int left, int right)
+    private IEnumerable<int> Sample(List<int> members)
     {
-        if (left == right)
-            return;
-        int keep = Math.Min(left, right);
-        int gone = Math.Max(left, right);
-        foreach (int article in _members[gone])
+        int compared = _graph.Options.Compared;
+        return members.Count <= compared
+            ? members
+            : Enumerable.Range(0, compared).Select(i => members[i * (members.Count - 1) / (compared - 1)]);
+    }
+
+    private void Join(int keep, int gone)
+    {
+        foreach (int article in _members[gone]!)
             _groupOf[article] = keep;
-        _members[keep].AddRange(_members[gone]);
-        _members[keep].Sort();
-        _members.Remove(gone);
+        _members[keep]!.AddRange(_members[gone]!);
+        _members[keep]!.Sort();
+        _members[gone] = null;
     }
 }

@@ -3,51 +3,36 @@ using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Text;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Stories;
 
-/// <summary>Tells the stories: their articles, claims and dated rows in order.</summary>
+/// <summary>Tells a story: its articles, claims and dated rows in order.</summary>
 internal static class StoryTeller
 {
     private const int LongestTitle = 100;
 
-    /// <summary>The stories, in the order of their first articles.</summary>
-    public static ImmutableArray<Story> Tell(Batch batch, int[] groups, Rows rows, ImmutableArray<Claim> claims)
-    {
-        ILookup<int, TimelineEntry> entries = Entries(batch, rows).ToLookup(e => groups[e.Article], e => e.Entry);
-        ILookup<int, string> claimsOf = claims
-            .SelectMany(c => c.Articles.Select(a => (Group: groups[batch.Numbers[a]], c.Id)).Distinct())
-            .ToLookup(c => c.Group, c => c.Id);
-        return
-        [
-            .. Enumerable
-                .Range(0, batch.Count)
-                .GroupBy(i => groups[i])
-                .OrderBy(g => g.Key)
-                .Select(g => new Story(
-                    StableHash.Start.Add(batch.Article(g.Key).Id.Value).ToId("t"),
-                    TitleOf(batch, g),
-                    [.. g.Select(i => batch.Article(i).Id)],
-                    [.. claimsOf[g.Key]],
-                    [
-                        .. entries[g.Key]
-                            .OrderBy(e => DayOf(e.Date), StringComparer.Ordinal)
-                            .ThenBy(e => e.Date, StringComparer.Ordinal)
-                            .ThenBy(e => e.Row),
-                    ]
-                )),
-        ];
-    }
-
-    private static IEnumerable<(int Article, TimelineEntry Entry)> Entries(Batch batch, Rows rows)
-    {
-        IEnumerable<(int, TimelineEntry)> statements = rows
-            .Statements.Where(s => s.Date is not null)
-            .Select(s => (batch.Numbers[s.Article], new TimelineEntry(s.Date!.Value, s.Id)));
-        return statements.Concat(
-            rows.Events.Where(e => e.Date is not null).Select(e => (batch.Numbers[e.Article], new TimelineEntry(e.Date!.Value, e.Id)))
+    /// <summary>The story of all articles of the batch.</summary>
+    public static Story Tell(Batch batch, Rows rows, ImmutableArray<Claim> claims) =>
+        new(
+            StableHash.Start.Add(batch.Article(0).Id.Value).ToId("t"),
+            TitleOf(batch),
+            [.. batch.Annotations.Select(a => a.Article.Id)],
+            [.. claims.Select(c => c.Id)],
+            [
+                .. Entries(rows)
+                    .OrderBy(e => DayOf(e.Date), StringComparer.Ordinal)
+                    .ThenBy(e => e.Date, StringComparer.Ordinal)
+                    .ThenBy(e => e.Row),
+            ]
         );
-    }
+
+    private static IEnumerable<TimelineEntry> Entries(Rows rows) =>
+        rows
+            .Statements.Where(s => s.Date is not null)
+            .Select(s => new TimelineEntry(s.Date!.Value, s.Id))
+            .Concat(rows.Events.Where(e => e.Date is not null).Select(e => new TimelineEntry(e.Date!.Value, e.Id)))
+            .Where(e => e.Date.Length > 0 && char.IsAsciiDigit(e.Date[0]));
 
     // A week stands where it begins; every other TIMEX3 date sorts by its letters.
     private static string DayOf(string value)
@@ -67,16 +52,48 @@ internal static class StoryTeller
     private static bool TryNumber(ReadOnlySpan<char> digits, out int number) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private static string TitleOf(Batch batch, IEnumerable<int> articles)
+    // The headline that says most of what all articles speak of, in the fewest words.
+    private static string TitleOf(Batch batch)
     {
-        foreach (int article in articles)
+        Dictionary<int, int> articlesWith = [];
+        for (int i = 0; i < batch.Count; i++)
         {
-            if (batch.Article(article).Title is { Length: > 0 } title)
-                return title;
+            HashSet<int> own = [];
+            foreach (Word word in batch.Words[i].All)
+            {
+                if (!batch.Vocabulary.IsStop(word.Key))
+                    own.Add(batch.Vocabulary.ConceptOf(word.Key));
+            }
+
+            foreach (int concept in own)
+                articlesWith[concept] = articlesWith.GetValueOrDefault(concept) + 1;
         }
 
-        return FirstWords(batch.Article(articles.First()));
+        string? best = null;
+        double highest = -1;
+        for (int i = 0; i < batch.Count; i++)
+        {
+            if (batch.Article(i).Title is not { Length: > 0 } title)
+                continue;
+            double score = ScoreOf(title, batch.Vocabulary, articlesWith);
+            if (score > highest)
+                (best, highest) = (title, score);
+        }
+
+        return best ?? FirstWords(batch.Article(0));
     }
+
+    private static double ScoreOf(string title, Vocabulary vocabulary, Dictionary<int, int> articlesWith)
+    {
+        List<Word> words = [];
+        WordScanner.Scan(title, TextSpan.FromBounds(0, title.Length), vocabulary, words);
+        int[] concepts = [.. words.Where(w => !vocabulary.IsStop(w.Key)).Select(w => vocabulary.ConceptOf(w.Key)).Distinct()];
+        double told = concepts.Sum(c => (double)articlesWith.GetValueOrDefault(c) * (vocabulary.IsLight(c) ? LightShare : 1));
+        return told / Math.Sqrt(concepts.Length + Usual);
+    }
+
+    private const double LightShare = 0.4;
+    private const double Usual = 4;
 
     private static string FirstWords(Article article)
     {

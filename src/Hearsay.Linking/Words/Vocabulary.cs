@@ -10,6 +10,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
     private readonly HashSet<int> _lightConcepts = [];
+    private readonly List<ulong> _conceptHashes = [];
     private readonly List<Entry> _entries = [];
 
     public Vocabulary() => _lookup = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -35,6 +36,9 @@ internal sealed class Vocabulary
     /// <summary>What the word comes to once inflection and closest synonyms are taken away; shared by all words that come to the same.</summary>
     public int ConceptOf(int key) => _entries[key].Concept;
 
+    /// <summary>A hash of the concept that is the same in every run.</summary>
+    public ulong HashOfConcept(int concept) => _conceptHashes[concept];
+
     /// <summary>Whether the word says nothing of the matter: articles, pronouns, auxiliaries, plain verbs of saying.</summary>
     public bool IsStop(int key) => _entries[key].IsStop;
 
@@ -51,6 +55,7 @@ internal sealed class Vocabulary
         {
             number = _concepts.Count;
             _concepts.Add(concept, number);
+            _conceptHashes.Add(DocumentFrequencies.HashOf(concept));
             if (WordLists.IsLight(word))
                 _lightConcepts.Add(number);
         }

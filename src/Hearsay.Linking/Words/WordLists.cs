@@ -32,7 +32,17 @@ internal static class WordLists
         return Synonyms.GetValueOrDefault(stem, stem);
     }
 
-    private static string Stem(string word) => LightStemmer.Stem(Irregular.GetValueOrDefault(word, word));
+    /// <summary>Whether the folded word has the form of a past tense or past participle.</summary>
+    public static bool IsPast(string word) =>
+        Irregular.ContainsKey(word)
+        || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
+
+    // A plural may be one of an irregular form: "shots".
+    private static string Stem(string word)
+    {
+        string stem = LightStemmer.Stem(Irregular.GetValueOrDefault(word, word));
+        return Irregular.TryGetValue(stem, out string? lemma) ? LightStemmer.Stem(lemma) : stem;
+    }
 
     private static IEnumerable<string> Words(string name) => Rows(name).SelectMany(row => row);
 

@@ -20,6 +20,7 @@ public sealed partial class ContractWriter
         WriteAll("conflicts", brief.Conflicts, WriteConflict);
         WriteAll("commitments", brief.Commitments, WriteCommitment);
         WriteAll("unknowns", brief.Unknowns, WriteUnknown);
+        WriteAll("circles", brief.Circles, WriteCircle);
         WriteAll("stories", brief.Stories, WriteStory);
         _json.WriteEndObject();
     }
@@ -48,6 +49,9 @@ public sealed partial class ContractWriter
                 _json.WriteEndObject();
             }
         );
+        _json.WriteString("duplicateBecause", row.DuplicateBecause);
+        WriteAll("lifted", row.Lifted, passage => WritePlaces(("here", passage.Here), ("there", passage.There)));
+        WriteRevision(row.RevisionOf);
         _json.WriteEndObject();
     }
 
@@ -63,7 +67,19 @@ public sealed partial class ContractWriter
         _json.WriteNumber("min", claim.IndependentOrigins.Min);
         _json.WriteNumber("max", claim.IndependentOrigins.Max);
         _json.WriteEndObject();
+        WriteAll(
+            "links",
+            claim.Links,
+            link =>
+            {
+                _json.WriteStartObject();
+                WriteIds("rows", [link.First, link.Second]);
+                _json.WriteString("because", link.Because);
+                _json.WriteEndObject();
+            }
+        );
         WriteIds("deniedBy", claim.DeniedBy);
+        WriteIds("metBy", claim.MetBy);
         _json.WriteString("state", ContractWords.Of(claim.State));
         WriteAll("history", claim.History, WriteStateChange);
         _json.WriteStartObject("grade");
@@ -109,6 +125,7 @@ public sealed partial class ContractWriter
         WriteStrings("claims", [conflict.First, conflict.Second]);
         _json.WriteString("on", ContractWords.Of(conflict.On));
         WriteSpans("spans", conflict.Spans);
+        _json.WriteString("because", conflict.Because);
         _json.WriteEndObject();
     }
 
@@ -122,6 +139,7 @@ public sealed partial class ContractWriter
         _json.WriteString("kind", ContractWords.Of(commitment.Kind));
         WriteSpans("what", commitment.What);
         _json.WriteString("due", commitment.Due);
+        _json.WriteString("overdueAsOf", commitment.OverdueAsOf);
         _json.WriteString("condition", commitment.Condition);
         WriteAll(
             "tests",

@@ -5,6 +5,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("hearsay", "--help")]
     [InlineData("brief", "brief", "--help")]
+    [InlineData("claim", "claim", "--help")]
+    [InlineData("dyad", "dyad", "--help")]
     [InlineData("annotate", "annotate", "--help")]
     [InlineData("read", "read", "--help")]
     [InlineData("parse", "parse", "--help")]

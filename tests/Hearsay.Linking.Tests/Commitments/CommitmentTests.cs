@@ -86,4 +86,60 @@ public sealed class CommitmentTests
         Annotation annotation = Build.Article(id, text, null, published).With(Board);
         return annotation.With(annotation.Says("p" + id, "Northern Ice Board", content, SpeechAct.Promise));
     }
+
+    [Fact]
+    public void Link_DeadlinePassedWithoutReport_IsOverdue()
+    {
+        Annotation a = Promise(
+            "a",
+            "to repair the fish pier by 2030",
+            "Northern Ice Board promised to repair the fish pier by 2030.",
+            "2029-05-01"
+        );
+        a = a with { Dates = [Build.Year(a, "2030")] };
+        Annotation b = Build
+            .Article("b", "The fish pier and Northern Ice Board were in the song again, and gulls.", published: "2031-02-01")
+            .With(Board);
+        Commitment commitment = Assert.Single(
+            StoryLinker.Link([a, b with { Article = b.Article with { Title = "Northern Ice Board fish pier" } }]).Commitments
+        );
+        Assert.Equal("2030", commitment.Due);
+        Assert.Equal("2031-02-01", commitment.OverdueAsOf);
+    }
+
+    [Fact]
+    public void Link_DeadlineAhead_IsNotOverdue()
+    {
+        Annotation a = Promise(
+            "a",
+            "to repair the fish pier by 2030",
+            "Northern Ice Board promised to repair the fish pier by 2030.",
+            "2029-05-01"
+        );
+        a = a with { Dates = [Build.Year(a, "2030")] };
+        Assert.Null(Assert.Single(StoryLinker.Link([a]).Commitments).OverdueAsOf);
+    }
+
+    [Fact]
+    public void Link_ReportThatItWasLeftUndone_Breaks()
+    {
+        Annotation a = Promise("a", "to repair the fish pier", "Northern Ice Board promised to repair the fish pier.", "2031-01-02");
+        Annotation b = Build.Article("b", "Two pilots said the year ended without the fish pier being repaired.", published: "2031-03-01");
+        Commitment commitment = Assert.Single(
+            StoryLinker.Link([a, b.With(b.Says("s9", "Two pilots", "the year ended without the fish pier being repaired"))]).Commitments
+        );
+        Assert.Equal(TestRelation.Breaks, Assert.Single(commitment.Tests).Relation);
+    }
+
+    [Fact]
+    public void Link_DemandThatIsMetLater_SaysByWhat()
+    {
+        Annotation a = Build.Article("a", "Two pilots demanded that the fish pier be repaired.", published: "2031-01-02");
+        Annotation b = Build.Article("b", "Northern Ice Board said it had repaired the fish pier.", published: "2031-03-01").With(Board);
+        Brief brief = StoryLinker.Link([
+            a.With(a.Says("s1", "Two pilots", "the fish pier be repaired", SpeechAct.Demand)),
+            b.With(b.Says("s2", "Northern Ice Board", "it had repaired the fish pier")),
+        ]);
+        Assert.Equal("s2", Assert.Single(brief.Claims.Single(c => c.Members[0].Value == "s1").MetBy).Value);
+    }
 }

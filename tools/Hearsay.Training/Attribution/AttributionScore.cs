@@ -24,9 +24,8 @@ internal sealed class AttributionScore
 
     public double F1(int measure) => 200.0 * _hits[measure] / Math.Max(1, _gold[measure] + _read[measure]);
 
-    public double Attribution => F1(6);
-
-    public double Triple => F1(7);
+    /// <summary>Gets what the threshold is chosen by: whole attributions first, words of cues and contents as well.</summary>
+    public double Balance => F1(6) + F1(7) + ((F1(4) + F1(5)) / 2);
 
     /// <summary>Adds an article with what was read in it.</summary>
     public void Add(AttributionArticle article, List<ReadAttribution> read)

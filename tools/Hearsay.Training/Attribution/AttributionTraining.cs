@@ -30,7 +30,14 @@ internal static class AttributionTraining
             return 0;
         }
 
-        JudgeTrainer judge = new(Seed, options.Integer("judge-epochs", 10));
+        SparseLogistic judge = new(
+            1 << AttributionModel.JudgeBits,
+            Seed,
+            options.Integer("judge-epochs", 8),
+            (float)options.Number("judge-step", 0.02),
+            (float)options.Number("judge-decay", 0.05),
+            options.Number("judge-drop", 0.25)
+        );
         byte[][] levels = new byte[train.Count][];
         AttributionModel[] cueModels = new AttributionModel[Folds];
         for (int fold = 0; fold < Folds; fold++)
@@ -46,11 +53,12 @@ internal static class AttributionTraining
         {
             AttributionModel model = WithSpans(options, cueModels[fold], [.. leveled.Where((_, i) => i % Folds != fold)]);
             for (int i = fold; i < train.Count; i += Folds)
-                judge.Add(model, train[i], Read(model, train[i]));
+                JudgeTrainer.Add(judge, model, train[i], Read(model, train[i]));
             Report(watch, $"spans of fold {fold}");
         }
 
         float[] judgeWeights = judge.Train();
+        Report(watch, $"judge: {judge.Count} attributions, {judge.PositiveCount} right");
         AttributionModel all = WithSpans(options, CueModel(options, train), leveled);
         AttributionModel judged = ChooseThreshold(all, judgeWeights, dev);
         File.WriteAllBytes(path, judged.ToBytes());
@@ -63,13 +71,17 @@ internal static class AttributionTraining
 
     private static AttributionModel CueModel(CommandArguments options, IEnumerable<AttributionArticle> articles)
     {
-        float[] weights = new CueTrainer(
+        SparseLogistic learner = new(
+            1 << AttributionModel.CueBits,
             Seed,
-            options.Integer("cue-epochs", 6),
-            (float)options.Number("cue-step", 0.05),
+            options.Integer("cue-epochs", 5),
+            (float)options.Number("cue-step", 0.03),
             (float)options.Number("cue-decay", 0.01),
             options.Number("cue-drop", 0.1)
-        ).Train(articles);
+        );
+        foreach (AttributionArticle article in articles)
+            CueTrainer.Add(learner, article);
+        float[] weights = learner.Train();
         float unit = Quantiser.UnitOf(weights);
         return new AttributionModel(Quantiser.Quantise(weights, unit), [], [], Numbers((int)unit, (int)(CueFloor * unit), 1, 1, 0, []));
     }
@@ -82,7 +94,7 @@ internal static class AttributionTraining
     {
         SpanTrainer trainer = new(
             Seed,
-            options.Integer("span-epochs", 7),
+            options.Integer("span-epochs", 5),
             (float)options.Number("span-step", 0.03),
             (float)options.Number("span-decay", 0.004),
             options.Number("span-drop", 0.1)
@@ -118,9 +130,9 @@ internal static class AttributionTraining
             foreach (AttributionArticle article in dev)
                 score.Add(article, [.. reader.Read(article.Words).Where(a => a.Accepted)]);
             Console.WriteLine(FormattableString.Invariant($"log odds {margin, 4:f1}: {score}"));
-            if (score.Attribution + score.Triple <= bestScore)
+            if (score.Balance <= bestScore)
                 continue;
-            (best, bestScore) = (candidate, score.Attribution + score.Triple);
+            (best, bestScore) = (candidate, score.Balance);
         }
 
         return best!;

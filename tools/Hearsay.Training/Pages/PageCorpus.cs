@@ -22,11 +22,19 @@ internal static class PageCorpus
         return pages;
     }
 
-    private static JsonElement Json(string path)
+    public static JsonElement Json(string path)
     {
         using Stream stream = Open(path);
         using JsonDocument document = JsonDocument.Parse(stream);
         return document.RootElement.Clone();
+    }
+
+    public static byte[] Bytes(string path)
+    {
+        using Stream stream = Open(path);
+        using MemoryStream bytes = new();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static Stream Open(string path)
@@ -39,10 +47,7 @@ internal static class PageCorpus
     {
         foreach (JsonProperty item in gold.EnumerateObject())
         {
-            using Stream stream = Open(Path.Combine(folder, item.Name + ".html.gz"));
-            using MemoryStream bytes = new();
-            stream.CopyTo(bytes);
-            if (TextDecoder.Decode(bytes.ToArray(), item.Name).Text is not { } html)
+            if (TextDecoder.Decode(Bytes(Path.Combine(folder, item.Name + ".html.gz")), item.Name).Text is not { } html)
                 continue;
             PageView view = TrainingPage.ViewOf(html);
             pages.Add(Label(set, item, html, view));
@@ -94,7 +99,7 @@ internal static class PageCorpus
     }
 
     // Pages of one site share their mark-up: they must not stand on both sides of a fold.
-    private static string SiteOf(string url)
+    public static string SiteOf(string url)
     {
         string host = url.Replace("hard::", "", StringComparison.Ordinal);
         int scheme = host.IndexOf("://", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Metadata;
 
 namespace Hearsay.Training.Pages;
 
@@ -26,6 +27,12 @@ internal sealed class TrainingPage
     /// <summary>Gets for each block its places in the table of the linear model.</summary>
     public required int[][] Sparse { get; init; }
 
-    public static PageView ViewOf(string html) =>
-        PageReader.View(HtmlTreeBuilder.Build(html, 4096, Hearsay.Ingestion.Deadline.In(TimeSpan.FromMinutes(1)), out _)!, out _);
+    public static PageView ViewOf(string html)
+    {
+        HtmlTree tree = TreeOf(html);
+        return PageReader.View(tree, PageHead.Of(tree, null));
+    }
+
+    public static HtmlTree TreeOf(string html) =>
+        HtmlTreeBuilder.Build(html, 4096, Hearsay.Ingestion.Deadline.In(TimeSpan.FromMinutes(1)), out _)!;
 }

@@ -25,4 +25,10 @@ internal enum NodeTraits
     NestedArticle = 1 << 17,
     Caption = 1 << 18,
     DefinitionList = 1 << 19,
+
+    /// <summary>A class, id, rel or item property speaks of an author; of the element alone, not handed down. So the next two.</summary>
+    NamesAuthor = 1 << 20,
+    NamesDate = 1 << 21,
+    NamesTitle = 1 << 22,
+    Marks = NamesAuthor | NamesDate | NamesTitle,
 }

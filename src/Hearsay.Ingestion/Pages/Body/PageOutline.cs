@@ -64,7 +64,8 @@ internal sealed class PageOutline
             Depths[node] = (ushort)(Depths[parent] + 1);
             if (tag == HtmlTag.Text)
                 continue;
-            NodeTraits traits = Traits[parent] | OfTag(tag, Traits[parent]);
+            NodeTraits above = Traits[parent] & ~NodeTraits.Marks;
+            NodeTraits traits = above | OfTag(tag, above);
             ulong path = Mix(Paths[parent], (ulong)tag);
             if (tag is not (HtmlTag.Br or HtmlTag.Img or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Script or HtmlTag.Style))
                 traits |= ReadAttributes(node, ref path);
@@ -85,9 +86,14 @@ internal sealed class PageOutline
             {
                 case 2 when name.Equals("id", StringComparison.OrdinalIgnoreCase):
                     ClassWords.Add(value, _names);
+                    traits |= ElementMarks.Of(value);
+                    break;
+                case 3 when name.Equals("rel", StringComparison.OrdinalIgnoreCase):
+                    traits |= ElementMarks.Of(value) & NodeTraits.NamesAuthor;
                     break;
                 case 5 when name.Equals("class", StringComparison.OrdinalIgnoreCase):
                     ClassWords.Add(value, _names);
+                    traits |= ElementMarks.Of(value);
                     path = Mix(path, Hash(value));
                     break;
                 case 4 when name.Equals("role", StringComparison.OrdinalIgnoreCase):
@@ -103,6 +109,7 @@ internal sealed class PageOutline
                     break;
                 case 8 when name.Equals("itemprop", StringComparison.OrdinalIgnoreCase):
                     ClassWords.Add(value, _names);
+                    traits |= ElementMarks.Of(value);
                     if (value.Equals("articleBody", StringComparison.OrdinalIgnoreCase))
                         traits |= NodeTraits.BodyProperty;
                     break;

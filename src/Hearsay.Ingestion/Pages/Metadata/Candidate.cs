@@ -1,23 +1,28 @@
 namespace Hearsay.Ingestion.Pages.Metadata;
 
-/// <summary>A value that a page gives for something, and where it stands.</summary>
-internal readonly record struct Candidate<T>(T Value, CandidateOrigin Origin);
+/// <summary>A value that a page gives for something, where it stands, and what the ranker is to know of it.</summary>
+/// <param name="Score">How likely it is the right one, from 0 to 1; 0 before it is ranked.</param>
+/// <param name="Row">The numbers that the ranker looks at.</param>
+internal sealed record Candidate<T>(T Value, CandidateOrigins Origins, float Score, float[] Row);
 
-/// <summary>Where a page says something about itself, the most reliable first.</summary>
-internal enum CandidateOrigin
+/// <summary>Where a page says something about itself; several places may say the same.</summary>
+[Flags]
+internal enum CandidateOrigins
 {
-    /// <summary>schema.org in JSON-LD.</summary>
-    LinkedData = 0,
+    None = 0,
 
-    /// <summary>A meta element of a known name.</summary>
-    Meta = 1,
+    /// <summary>schema.org in JSON-LD.</summary>
+    LinkedData = 1,
+
+    /// <summary>A meta element or the title element.</summary>
+    Meta = 2,
 
     /// <summary>An element marked for machines: time, itemprop, rel.</summary>
-    Markup = 2,
+    Markup = 4,
 
-    /// <summary>Text that readers see, found by the classes around it or by its shape.</summary>
-    Visible = 3,
+    /// <summary>Text that readers see, found by the classes around it, its place or its shape.</summary>
+    Visible = 8,
 
     /// <summary>The address.</summary>
-    Address = 4,
+    Address = 16,
 }

@@ -15,7 +15,7 @@ internal static class DateFormats
     public static PublicationTime? Parse(string? text)
     {
         string value = text?.Trim() ?? "";
-        if (value.Length is 0 or > MaxLength)
+        if (value.Length is 0 or > MaxLength || !value.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
         if (PublicationTime.Parse(Iso(value)) is { } iso)
             return Plausible(iso);

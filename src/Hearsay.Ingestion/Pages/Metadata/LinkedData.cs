@@ -7,6 +7,7 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 internal sealed record LinkedData
 {
     private const int MaxAuthors = 12;
+    private const int MaxUpdates = 500;
 
     private static readonly JsonDocumentOptions Lenient = new()
     {
@@ -44,6 +45,9 @@ internal sealed record LinkedData
 
     public ImmutableArray<string> Authors { get; private init; } = [];
 
+    /// <summary>Gets whether the page says that not everybody may read all of it.</summary>
+    public bool IsPaywalled { get; private init; }
+
     /// <summary>Everything that the scripts say, the most telling type first.</summary>
     public static LinkedData Of(IEnumerable<string> scripts)
     {
@@ -67,6 +71,7 @@ internal sealed record LinkedData
             ArticleBody = ArticleBody ?? other.ArticleBody,
             Language = Language ?? other.Language,
             Authors = Authors.IsEmpty ? other.Authors : Authors,
+            IsPaywalled = IsPaywalled || other.IsPaywalled,
         };
 
     private static void Read(string script, List<(int Rank, LinkedData Data)> found)
@@ -160,7 +165,16 @@ internal sealed record LinkedData
         new()
         {
             Headline = Text(article, "headline") ?? Text(article, "name"),
-            ArticleBody = Text(article, "articleBody"),
+            ArticleBody = Text(article, "articleBody") ?? LiveUpdates(article),
+            IsPaywalled =
+                article.TryGetProperty("isAccessibleForFree", out JsonElement free)
+                && (
+                    free.ValueKind == JsonValueKind.False
+                    || (
+                        free.ValueKind == JsonValueKind.String
+                        && string.Equals(free.GetString(), "false", StringComparison.OrdinalIgnoreCase)
+                    )
+                ),
             Published = Text(article, "datePublished"),
             Modified = Text(article, "dateModified"),
             Language = Text(article, "inLanguage"),
@@ -175,6 +189,26 @@ internal sealed record LinkedData
                 ).Take(MaxAuthors),
             ],
         };
+
+    // A live blog has its text in its updates, the newest first as a rule; the page's order is kept.
+    private static string? LiveUpdates(JsonElement blog)
+    {
+        if (!blog.TryGetProperty("liveBlogUpdate", out JsonElement updates) || updates.ValueKind != JsonValueKind.Array)
+            return null;
+        List<string> parts = [];
+        foreach (JsonElement update in updates.EnumerateArray().Take(MaxUpdates))
+        {
+            if (update.ValueKind != JsonValueKind.Object)
+                continue;
+            foreach (string? part in (string?[])[Text(update, "headline"), Text(update, "articleBody")])
+            {
+                if (part is not null)
+                    parts.Add(part);
+            }
+        }
+
+        return parts.Count == 0 ? null : string.Join("\n\n", parts);
+    }
 
     private static string? Text(JsonElement element, string key) =>
         element.TryGetProperty(key, out JsonElement value)

@@ -1,0 +1,110 @@
+using Hearsay.Core.Statements;
+using Hearsay.Linking.Words;
+
+namespace Hearsay.Linking.Claims;
+
+/// <summary>Finds denials that do not repeat what they deny but point back to it: "rejected that account", "no such letter came", "it is a lie".</summary>
+internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
+{
+    // How many sentences before it what it points at may stand.
+    private const int Reach = 2;
+    private const int LongestVerdict = 12;
+
+    /// <summary>Each denial with what it denies.</summary>
+    public IEnumerable<(ClaimUnit Denial, ClaimUnit Denied)> Find()
+    {
+        IReadOnlyList<ClaimUnit> units = index.Units;
+        for (int i = 1; i < units.Count; i++)
+        {
+            Pointer pointer = PointerOf(units[i]);
+            if (pointer == Pointer.None || TargetOf(i, pointer) is not { } target)
+                continue;
+            yield return (units[i], target);
+
+            // What the denier puts in its place, in a quotation right after a bare denial, denies as well.
+            if (pointer == Pointer.Whole && i + 1 < units.Count && IsPutInstead(units[i], units[i + 1]))
+                yield return (units[i + 1], target);
+        }
+    }
+
+    private enum Pointer
+    {
+        None,
+
+        /// <summary>It has no matter of its own: "that account".</summary>
+        Whole,
+
+        /// <summary>It names one thing of what was said: "no such letter".</summary>
+        Thing,
+    }
+
+    private Pointer PointerOf(ClaimUnit unit)
+    {
+        if (unit.Statement is not { } statement || unit.Event is not null || unit.IsCommissive || unit.IsDirective)
+            return Pointer.None;
+        bool saysFalse = false;
+        bool namesSaid = false;
+        bool hasSuch = false;
+        int own = 0;
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            ContentToken token = unit.Tokens[i];
+            string word = token.IsActor ? "" : vocabulary.TextOf(token.Key);
+            hasSuch |= word is "such" || (word is "sort" or "kind" && i > 0);
+            if (SaidThings.CallsFalse(word))
+                saysFalse = true;
+            else if (SaidThings.IsOne(word))
+                namesSaid = true;
+            else if (!token.IsStop && !Negation.IsNegation(word))
+                own++;
+        }
+
+        string first = unit.Tokens.Length > 0 && !unit.Tokens[0].IsActor ? vocabulary.TextOf(unit.Tokens[0].Key) : "";
+        bool startsBack = first is "it" or "this" or "that" or "these" or "those";
+        if (statement.Act == SpeechAct.Denial && (own == 0 || (startsBack && own > 0 && !unit.IsCommissive && IsAsPhrase(unit))))
+            return Pointer.Whole;
+        bool isVerdict = unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 1;
+        if (isVerdict)
+            return Pointer.Whole;
+        return hasSuch && (unit.IsNegative || statement.Act == SpeechAct.Denial) ? Pointer.Thing : Pointer.None;
+    }
+
+    // "Dismissed this as the word of a fool".
+    private bool IsAsPhrase(ClaimUnit unit) =>
+        unit.Tokens.Length > 1 && !unit.Tokens[1].IsActor && vocabulary.TextOf(unit.Tokens[1].Key) is "as";
+
+    private bool IsNotTrue(ClaimUnit unit) =>
+        unit.IsNegative
+        && unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "true" or "so" or "correct" or "case" or "happen" or "happened");
+
+    // The nearest thing said before by somebody else; of those equally near, the one that shares a word.
+    private ClaimUnit? TargetOf(int at, Pointer pointer)
+    {
+        ClaimUnit denial = index.Units[at];
+        ClaimUnit? nearest = null;
+        for (int i = at - 1; i >= 0; i--)
+        {
+            ClaimUnit unit = index.Units[i];
+            if (unit.Article != denial.Article || denial.Sentence - unit.Sentence > Reach)
+                break;
+            if (unit.IsNegative || unit.IsTiedTo(denial) || IsOneVoice(unit, denial) || unit.IsDirective)
+                continue;
+            if (pointer == Pointer.Thing && SharesMatter(unit, denial))
+                return unit;
+            nearest ??= unit;
+        }
+
+        return nearest;
+    }
+
+    private bool SharesMatter(ClaimUnit left, ClaimUnit right) =>
+        Likeness.Shared(left.Concepts, right.Concepts).Any(c => c >= 0 && !index.IsLight(c));
+
+    private static bool IsOneVoice(ClaimUnit left, ClaimUnit right) =>
+        left.Speaker is not null && left.Speaker == right.Speaker && !left.IsCommissive;
+
+    private static bool IsPutInstead(ClaimUnit denial, ClaimUnit next) =>
+        next.Article == denial.Article
+        && next.Sentence - denial.Sentence <= 1
+        && next.Statement is { Quoted: QuotationKind.Direct, Parent: null };
+}

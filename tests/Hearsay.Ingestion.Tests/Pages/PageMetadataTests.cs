@@ -1,0 +1,88 @@
+using Hearsay.Core.Articles;
+using Hearsay.Ingestion.Html;
+using Hearsay.Ingestion.Pages;
+using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Metadata;
+
+namespace Hearsay.Ingestion.Tests.Pages;
+
+public sealed class PageMetadataTests
+{
+    private const string Body =
+        "<p>The council of Orrin voted on Monday to close the bridge for the winter, because two of its piers are worn, the mayor said.</p><p>There is no money to mend them before the spring, according to a report that the town's engineer handed in last week.</p>";
+
+    [Theory]
+    [InlineData(
+        "<title>Bridge shut for the winter - Orrin Gazette</title><meta property=og:site_name content='Orrin Gazette'>",
+        "<h1>Bridge shut for the winter</h1>",
+        "Bridge shut for the winter"
+    )]
+    [InlineData(
+        "<title>Bridge shut for the winter | Orrin Gazette</title><meta property=og:site_name content='Orrin Gazette'><meta property=og:title content='Bridge shut for the winter'>",
+        "<div>no heading</div>",
+        "Bridge shut for the winter"
+    )]
+    [InlineData(
+        "<title>Orrin Gazette</title><meta property=og:site_name content='Orrin Gazette'>",
+        "<h1>Orrin Gazette</h1><h2 class=headline>Bridge shut for the whole winter</h2>",
+        "Bridge shut for the whole winter"
+    )]
+    public void Read_Title_IsTheHeadlineWithoutTheSite(string head, string top, string expected) =>
+        Assert.Equal(expected, Read(head, top).Title);
+
+    [Theory]
+    [InlineData("<meta property=article:published_time content='2031-02-03T08:00:00+01:00'>", "<p>February 3, 2031</p>", "2031-02-03")]
+    [InlineData("", "<p class=meta>Published <time datetime='2031-02-03'>3 February 2031</time></p>", "2031-02-03")]
+    [InlineData("", "<p class=date>Posted on February 3, 2031</p>", "2031-02-03")]
+    [InlineData("<link rel=canonical href='https://o.example/2031/02/03/bridge'>", "", "2031-02-03")]
+    public void Read_Published_IsFoundWhereverThePageSaysIt(string head, string top, string expected) =>
+        Assert.Equal(expected, Day(Read(head, "<h1>Bridge shut for the winter</h1>" + top)));
+
+    [Theory]
+    [InlineData("en-GB", "2031-04-03")]
+    [InlineData("en-US", "2031-03-04")]
+    [InlineData("en", null)]
+    public void Read_DayAndMonth_AreToldByTheCountryOrNotAtAll(string language, string? expected) =>
+        Assert.Equal(expected, Day(Read("", "<h1>Bridge shut for the winter</h1><p class=date>03/04/2031</p>", language)));
+
+    [Theory]
+    [InlineData("<meta name=author content='Ann Loe'>", "<p>By Ann Loe</p>", "Ann Loe")]
+    [InlineData("", "<p class=byline>By <a rel=author href=/authors/ann-loe>Ann Loe</a></p>", "Ann Loe")]
+    public void Read_Author_IsTheOneSigned(string head, string top, string expected) =>
+        Assert.Equal([expected], Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors.AsEnumerable());
+
+    [Fact]
+    public void Of_Page_KeepsAllCandidatesWithTheirOrigins()
+    {
+        HtmlTree tree = HtmlTreeBuilder.Build(
+            Page(
+                "<title>Bridge shut | Orrin Gazette</title><meta property=og:title content='Bridge shut'><meta name=author content='Ann Loe'>",
+                "<h1>Bridge shut</h1><p>By Bo Ray</p>",
+                "en"
+            ),
+            512,
+            Deadline.In(TimeSpan.FromSeconds(5)),
+            out _
+        )!;
+        MetadataRanker ranker = MetadataRanker.Load();
+        PageEvidence evidence = new PageReader(BodyModel.Load(), ranker).Evidence(tree, null, out _);
+
+        PageMetadata metadata = PageMetadata.Of(evidence, ranker);
+
+        Assert.Equal("Bridge shut", metadata.TitleCandidates[0].Value);
+        Assert.Equal(CandidateOrigins.Meta | CandidateOrigins.Visible, metadata.TitleCandidates[0].Origins);
+        Assert.Contains(metadata.TitleCandidates, c => c.Value == "Bridge shut | Orrin Gazette" && c.Origins == CandidateOrigins.Meta);
+        Assert.Equal(
+            metadata.TitleCandidates.OrderByDescending(c => c.Score).Select(c => c.Value),
+            metadata.TitleCandidates.Select(c => c.Value)
+        );
+    }
+
+    private static string? Day(Article article) =>
+        article.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Article Read(string head, string top, string language = "en") => Reading.One(Page(head, top, language), "x.html");
+
+    private static string Page(string head, string top, string language) =>
+        $"<!doctype html><html lang={language}><head><meta charset=utf-8>{head}</head><body><nav><a href=/>Home</a></nav><article>{top}{Body}</article><footer>All rights reserved.</footer></body></html>";
+}
