@@ -1,6 +1,8 @@
 using Hearsay.Core;
 using Hearsay.Core.Dates;
 
+using Hearsay.Testing;
+
 namespace Hearsay.Extraction.Tests.Dates;
 
 /// <summary>Reads the rule book <c>tests/specs/dates.md</c> and holds the date tagger to its examples.</summary>

@@ -4,6 +4,8 @@ using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 
+using Hearsay.Testing;
+
 namespace Hearsay.Extraction.Tests.Factuality;
 
 /// <summary>Reads the rule book <c>tests/specs/factuality.md</c> and holds the reading of status, certainty and polarity to its examples.</summary>
