@@ -11,12 +11,22 @@ namespace Hearsay.Linking;
 internal sealed class Rows
 {
     private readonly Dictionary<RowId, Statement> _statements;
+    private readonly HashSet<string> _lifted;
 
     private Rows(ImmutableArray<Statement> statements, ImmutableArray<Event> events)
     {
         Statements = statements;
         Events = events;
         _statements = statements.ToDictionary(s => s.Id);
+        _lifted =
+        [
+            .. statements
+                .Where(s => s.Quoted == QuotationKind.Block)
+                .Select(s => s.Source.Party.Description)
+                .OfType<string>()
+                .Select(NameKey.Of)
+                .Where(key => key.Length > 0),
+        ];
     }
 
     public ImmutableArray<Statement> Statements { get; }
@@ -57,6 +67,14 @@ internal sealed class Rows
         }
 
         return new Rows([.. statements], [.. events]);
+    }
+
+    /// <summary>Whether an article of the story lifts a passage from an outlet of this name: then it is an outlet wherever it is named, "the broadcaster X" too.</summary>
+    public bool IsLiftedFrom(string words)
+    {
+        string key = NameKey.Of(words);
+        return _lifted.Contains(key)
+            || _lifted.Any(name => name.Contains(' ', StringComparison.Ordinal) && key.EndsWith(" " + name, StringComparison.Ordinal));
     }
 
     public Statement? Find(RowId? id) => id is { } row && _statements.TryGetValue(row, out Statement? statement) ? statement : null;

@@ -116,4 +116,18 @@ public sealed class InputFilesTests
                 Skip = "root may read every folder";
         }
     }
+
+    [Theory]
+    [InlineData("crawl.warc.gz", "crawl.warc.gz@482", 482)]
+    [InlineData("crawl.warc", "crawl.warc@7", 7)]
+    [InlineData("note@7", "note@7", 0)]
+    public void Resolve_ArchiveWithAPlace_StartsThere(string name, string argument, long offset)
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.Write(name, [1, 2, 3]);
+
+        InputFile file = Assert.Single(InputFiles.Resolve([Path.Combine(Path.GetDirectoryName(path)!, argument)]).Files);
+
+        Assert.Equal((path, offset), (file.Path, file.Offset));
+    }
 }

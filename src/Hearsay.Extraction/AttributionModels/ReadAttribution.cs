@@ -16,6 +16,9 @@ internal sealed record ReadAttribution(int Head, int CueScore, int SpanScore, Wo
     /// <summary>Gets whether it is shown in the corpus-style view.</summary>
     public bool Accepted { get; init; }
 
+    /// <summary>Gets whether its cue is a likely one that stands inside an accepted attribution's content: somebody reports that somebody reports.</summary>
+    public bool Inner { get; init; }
+
     public int ContentWords
     {
         get

@@ -19,12 +19,17 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         Widen(merged, read);
         foreach (ReadAttribution attribution in read)
         {
-            if (attribution.Accepted && !Overlaps(cues, SpanOf(attribution.Cue)) && Interpret(attribution, taken) is { } relation)
+            if (
+                (attribution.Accepted || attribution.Inner)
+                && !Overlaps(cues, SpanOf(attribution.Cue))
+                && Interpret(attribution, taken) is { } relation
+            )
                 merged.Add(relation);
         }
 
         merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
         List<Relation> linked = chains.Extend(merged);
+        linked.AddRange(ReleaseRelations.Find(words, [.. linked]));
         linked.Sort(AttributionFinder.Compare);
         return linked;
     }

@@ -45,7 +45,8 @@ internal static class LearnedView
     {
         foreach (Relation rule in rules)
         {
-            if (rule.Attitude || rule.UnderCue is not null || SharedHundredths(covered, rule.Content) > MostShared)
+            bool release = rule.CitedOutlet is not null && !rule.IsBlock;
+            if (rule.Attitude || release || rule.UnderCue is not null || SharedHundredths(covered, rule.Content) > MostShared)
                 continue;
             Cover(covered, rule.Content);
             shown.Add(

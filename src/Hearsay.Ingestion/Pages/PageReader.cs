@@ -43,7 +43,7 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
         PageHead head = PageHead.Of(tree, address);
         PageView view = View(tree, head);
         body = MainText.Choose(view, model.Judge(view));
-        if (body.Count == 0)
+        if (body.Count == 0 && HoldsNoscript(tree))
         {
             // Pages that scripts would fill often hold their text a second time for browsers without them.
             view = new PageView(tree, PageSegmenter.Cut(tree, withoutScripts: true), HintsOf(head));
@@ -51,6 +51,17 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
         }
 
         return new PageEvidence(view, head, body);
+    }
+
+    private static bool HoldsNoscript(HtmlTree tree)
+    {
+        for (int node = 1; node < tree.Count; node++)
+        {
+            if (tree.TagOf(node) == HtmlTag.Noscript)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The page as the body model sees it.</summary>

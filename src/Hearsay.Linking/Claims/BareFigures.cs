@@ -16,7 +16,7 @@ internal static class BareFigures
             if (!IsBare(units[i], vocabulary))
                 continue;
             ClaimUnit? before = null;
-            for (int j = i - 1; j >= first && units[i].Sentence - units[j].Sentence <= 1; j--)
+            for (int j = i - 1; j >= first && units[i].Sentence - units[j].Sentence <= ReachOf(units[i], vocabulary); j--)
             {
                 if (before is null && HasFigureLike(units[j], units[i].Quantities[0]) && !units[i].IsTiedTo(units[j]))
                     before = units[j];
@@ -26,6 +26,12 @@ internal static class BareFigures
                 units[i] = Completed(units[i], before);
         }
     }
+
+    // "It would be 30 million" takes up what "it" was before the sentence between.
+    private static int ReachOf(ClaimUnit unit, Vocabulary vocabulary) =>
+        unit.Tokens[0] is { IsActor: false } first && vocabulary.TextOf(first.Key) is "it" ? ReachOfPronoun : 1;
+
+    private const int ReachOfPronoun = 3;
 
     // One number, and beside it only words that stand for any count.
     private static bool IsBare(ClaimUnit unit, Vocabulary vocabulary) =>

@@ -69,7 +69,7 @@ internal static class QuantityReader
 
             TextSpan span = TextSpan.Cover(tokens[start].Span, tokens[at - 1].Span);
             if (!dates.Any(d => d.Span.Overlaps(span) && d.Type != DateType.Duration))
-                quantities.Add(new Quantity(value, BoundBefore(tokens, start, vocabulary), NounAfter(tokens, at), span));
+                quantities.Add(new Quantity(value, BoundBefore(tokens, start, vocabulary), NounAfter(tokens, at, vocabulary), span));
         }
 
         return quantities;
@@ -113,8 +113,21 @@ internal static class QuantityReader
         return isNumber && value < 1_000_000_000_000m ? value : null;
     }
 
-    private static int? NounAfter(IReadOnlyList<ContentToken> tokens, int at)
+    private static int? NounAfter(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary)
     {
+        // "17 of its panes" counts panes.
+        if (at < tokens.Count && !tokens[at].IsActor && vocabulary.TextOf(tokens[at].Key) is "of")
+        {
+            at++;
+            while (
+                at < tokens.Count
+                && tokens[at].IsStop
+                && !tokens[at].IsActor
+                && vocabulary.TextOf(tokens[at].Key) is not ("them" or "us" or "those")
+            )
+                at++;
+        }
+
         for (int i = at; i < tokens.Count && i <= at + NounReach; i++)
         {
             if (tokens[i].IsActor)

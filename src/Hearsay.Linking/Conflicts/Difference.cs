@@ -17,6 +17,7 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
             || left.IsTiedTo(right)
             || IsOneVoice(left, right)
             || left.IsCommissive != right.IsCommissive
+            || left.IsDirective != right.IsDirective
         )
             return null;
         Likeness likeness = Likeness.Of(left, right, index);

@@ -53,7 +53,7 @@ internal static class RelayFinder
         bool IsForeignOutlet(ActorReference party, bool isLifted)
         {
             if (party.Actor is not { } actor)
-                return isLifted && party.Description is not null;
+                return party.Description is { } words && (isLifted || rows.IsLiftedFrom(words));
             if (actor == actors.OutletOf(article) || (read.Outlet is { } own && OutletName.IsShortFor(actors.Get(actor), own)))
                 return false;
             return isLifted || actors.IsMedia(actor);

@@ -42,6 +42,17 @@ public sealed class AttributionReaderTests
     }
 
     [Fact]
+    public void Read_ReportOfAReport_MarksTheInnerOne()
+    {
+        ArticleWords words = WordsOf("Theda Morvane said that two sailors had told the board that the captain was asleep.");
+
+        List<ReadAttribution> read = Models.Read(words);
+
+        Assert.Equal("said", TextOf(words, Assert.Single(read, a => a.Accepted).Cue));
+        Assert.Contains(read, a => a.Inner && words[a.Head] == "told");
+    }
+
+    [Fact]
     public void Read_UnparsedText_YieldsNothing()
     {
         ArticleWords words = WordsOf("Osk Tammerlin said the ferry was late.");

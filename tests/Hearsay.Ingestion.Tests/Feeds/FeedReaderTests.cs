@@ -60,6 +60,20 @@ public sealed class FeedReaderTests
         Assert.Equal(("Tarn Echo", "The mill burned.", "Mill"), (article.Outlet, article.Text, article.Title));
     }
 
+    [Theory]
+    [InlineData("\"source\":\"River Press Service\"", "Tarn Echo", "River Press Service")]
+    [InlineData("\"source\":{\"title\":\"Orrin Gazette\"}", "Orrin Gazette", null)]
+    [InlineData("\"_source\":{\"name\":\"Orrin Gazette\"}", "Orrin Gazette", null)]
+    public void Read_JsonFeedEntryFromElsewhere_NamesItsSource(string source, string outlet, string? agency)
+    {
+        Article article = Reading.One(
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Tarn Echo\",\"items\":[{\"id\":\"1\",\"title\":\"Mill\",\"content_text\":\"The mill burned.\","
+                + source
+                + "}]}"
+        );
+        Assert.Equal((outlet, agency), (article.Outlet, article.WireCredit));
+    }
+
     [Fact]
     public void Read_NewsSitemap_GivesHeadlines()
     {

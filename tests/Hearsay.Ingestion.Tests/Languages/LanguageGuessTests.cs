@@ -21,6 +21,13 @@ public sealed class LanguageGuessTests
     )]
     [InlineData("Совет города решил закрыть мост.", "und-Cyrl")]
     [InlineData("市議会は月曜日に橋を閉鎖することを決めた。", "ja")]
+    [InlineData("Rada města se v pondělí rozhodla, že most uzavře, protože je starý a na jeho opravu nejsou peníze.", "cs")]
+    [InlineData(
+        "Rada miasta zdecydowała w poniedziałek, że most zostanie zamknięty, ponieważ jest stary i nie ma na niego pieniędzy.",
+        "pl"
+    )]
+    [InlineData("It's no use, she says: U.S. firms, Orrin's own by and large, do it so as to go on.", "en")]
+    [InlineData("Vellin's ferry goes by, S. Tarn says, so do Orrin's: to and fro, on and on, all day.", "en")]
     [InlineData("Orrin Tarn Vellin", null)]
     public void Of_Text_TellsTheLanguage(string text, string? expected) => Assert.Equal(expected, LanguageGuess.Of(text));
 

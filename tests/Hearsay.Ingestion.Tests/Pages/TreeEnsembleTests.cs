@@ -1,0 +1,70 @@
+using Hearsay.Ingestion.Pages.Body;
+
+namespace Hearsay.Ingestion.Tests.Pages;
+
+public sealed class TreeEnsembleTests
+{
+    private const int Columns = 6;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(7)]
+    [InlineData(13)]
+    public void Score_AnyNumberOfTrees_IsTheSumOfTheLeavesThatTheRowReaches(int trees)
+    {
+        Random random = new(trees);
+        List<TreeNode> nodes = [];
+        int[] roots = [.. Enumerable.Range(0, trees).Select(_ => Grow(nodes, random))];
+        TreeEnsemble ensemble = new(0.25f, roots, [.. nodes]);
+        for (int i = 0; i < 200; i++)
+        {
+            float[] row = [.. Enumerable.Range(0, Columns).Select(_ => (float)random.Next(5))];
+            float expected = 0.25f;
+            foreach (int root in roots)
+                expected += Walk(nodes, root, row);
+            Assert.Equal(expected, ensemble.Score(row), 4);
+        }
+    }
+
+    [Fact]
+    public void Constructor_ChildrenThatDoNotLieSideBySide_AreRefused() =>
+        Assert.Throws<InvalidDataException>(() =>
+            new TreeEnsemble(
+                0,
+                [0],
+                [new TreeNode(0, 1, 1, 3), new TreeNode(-1, 1, 0, 0), new TreeNode(-1, 1, 0, 0), new TreeNode(-1, 1, 0, 0)]
+            )
+        );
+
+    private static int Grow(List<TreeNode> nodes, Random random)
+    {
+        int root = nodes.Count;
+        nodes.Add(default);
+        Queue<int> open = new([root]);
+        for (int splits = random.Next(9); open.Count > 0; splits--)
+        {
+            int node = open.Dequeue();
+            if (splits <= 0)
+            {
+                nodes[node] = new TreeNode(-1, random.NextSingle(), 0, 0);
+                continue;
+            }
+
+            nodes[node] = new TreeNode(random.Next(Columns), random.Next(4), nodes.Count, nodes.Count + 1);
+            open.Enqueue(nodes.Count);
+            open.Enqueue(nodes.Count + 1);
+            nodes.Add(default);
+            nodes.Add(default);
+        }
+
+        return root;
+    }
+
+    private static float Walk(List<TreeNode> nodes, int node, float[] row)
+    {
+        while (nodes[node].Feature >= 0)
+            node = row[nodes[node].Feature] <= nodes[node].Value ? nodes[node].Left : nodes[node].Right;
+        return nodes[node].Value;
+    }
+}
