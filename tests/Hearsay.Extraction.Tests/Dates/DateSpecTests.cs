@@ -1,6 +1,5 @@
 using Hearsay.Core;
 using Hearsay.Core.Dates;
-
 using Hearsay.Testing;
 
 namespace Hearsay.Extraction.Tests.Dates;

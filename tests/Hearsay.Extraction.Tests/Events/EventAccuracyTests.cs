@@ -23,7 +23,10 @@ public sealed class EventAccuracyTests
         {
             using JsonDocument row = JsonDocument.Parse(line);
             Annotation annotation = Reader.Read(row.RootElement.GetProperty("text").GetString()!);
-            EventType type = Enum.Parse<EventType>(row.RootElement.GetProperty("events")[0].GetProperty("type").GetString()!, ignoreCase: true);
+            EventType type = Enum.Parse<EventType>(
+                row.RootElement.GetProperty("events")[0].GetProperty("type").GetString()!,
+                ignoreCase: true
+            );
             bool isFound = annotation.Events.Any(e => e.Type == type);
             coded++;
             found += isFound ? 1 : 0;

@@ -8,7 +8,10 @@ public sealed class LexiconRowTests
     [Fact]
     public void Read_Row_HasTypeModeConditionsAndOptions()
     {
-        LexiconEntry entry = LexiconRow.Read(["v", "hold", "obj=talk|meeting !prep=against", "CONSULT", "meeting", "mutual weak"], own: false);
+        LexiconEntry entry = LexiconRow.Read(
+            ["v", "hold", "obj=talk|meeting !prep=against", "CONSULT", "meeting", "mutual weak"],
+            own: false
+        );
 
         Assert.Equal((EventType.Consult, "meeting", true, true, false), (entry.Type, entry.Mode, entry.Mutual, entry.Weak, entry.Sure));
         Assert.Equal(
