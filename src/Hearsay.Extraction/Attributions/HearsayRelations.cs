@@ -9,7 +9,6 @@ namespace Hearsay.Extraction.Attributions;
 internal static class HearsayRelations
 {
     private const int MaxClause = 150;
-    private const int MaxDepth = 40;
 
     public static IEnumerable<Relation> Find(ArticleWords words, Sentence sentence)
     {
@@ -54,23 +53,11 @@ internal static class HearsayRelations
     private static (int Start, int End) Clause(ImmutableArray<WordSyntax> syntax, Sentence sentence, int verb)
     {
         int start = verb;
-        while (start - 1 >= Math.Max(sentence.FirstToken, verb - MaxClause) && IsUnder(syntax, start - 1, verb))
+        while (start - 1 >= Math.Max(sentence.FirstToken, verb - MaxClause) && Subtrees.Holds(syntax, verb, start - 1))
             start--;
         int end = verb + 1;
-        while (end < Math.Min(sentence.EndToken, verb + MaxClause) && IsUnder(syntax, end, verb))
+        while (end < Math.Min(sentence.EndToken, verb + MaxClause) && Subtrees.Holds(syntax, verb, end))
             end++;
         return (start, end);
-    }
-
-    private static bool IsUnder(ImmutableArray<WordSyntax> syntax, int word, int above)
-    {
-        int at = word;
-        for (int step = 0; step < MaxDepth && at >= 0; step++, at = syntax[at].Head)
-        {
-            if (at == above)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -12,7 +12,6 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
     private const int MaxComplements = 4;
     private const int MaxClauseHead = 12;
     private const int MaxClause = 120;
-    private const int MaxDepth = 40;
     private static readonly Dictionary<int, CueCandidate> NoBorders = [];
 
     /// <summary>The attributions that nouns of the sentence make, in the order of the nouns.</summary>
@@ -139,21 +138,9 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         if (clause < 0)
             return limit;
         int end = clause + 1;
-        while (end < Math.Min(limit, clause + MaxClause) && IsUnder(syntax, end, clause))
+        while (end < Math.Min(limit, clause + MaxClause) && Subtrees.Holds(syntax, clause, end))
             end++;
         return end;
-    }
-
-    private static bool IsUnder(ImmutableArray<WordSyntax> syntax, int word, int clause)
-    {
-        int at = word;
-        for (int step = 0; step < MaxDepth && at >= 0; step++, at = syntax[at].Head)
-        {
-            if (at == clause)
-                return true;
-        }
-
-        return false;
     }
 
     private int PhraseStart(Sentence sentence, int at)

@@ -13,7 +13,9 @@ internal static class AttributionEvaluator
     public static int Run(CommandArguments options)
     {
         List<AttributionArticle> articles = AttributionArticle.Read(options.Text("data", "../shared/data/polnear/dev.jsonl.gz"));
+        Stopwatch watch = Stopwatch.StartNew();
         AttributionReader reader = new(AttributionModel.Load(options.Text("model", "models/attribution.model")));
+        Console.WriteLine(FormattableString.Invariant($"loaded in {watch.Elapsed.TotalMilliseconds:f0} ms"));
         List<List<ReadAttribution>> all = [.. articles.Select(a => reader.Read(a.Words))];
         List<List<ReadAttribution>> shown = [.. all.Select(read => read.Where(a => a.Accepted).ToList())];
         AttributionScore total = new();
