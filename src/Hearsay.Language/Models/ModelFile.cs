@@ -117,4 +117,5 @@ internal enum ModelKind
     Syntax = 1,
     Names = 2,
     Attribution = 6,
+    Events = 7,
 }
