@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Reports;
-using Hearsay.Cli.Terminals;
 using Hearsay.Contract;
 using Hearsay.Core.Briefs;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
