@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
 using Hearsay.Core.Actors;
-using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Language.Tests.Names;
 using Hearsay.Testing;
