@@ -9,9 +9,11 @@ using Hearsay.Extraction.Attributions;
 using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
 using Hearsay.Extraction.Factuality;
+using Hearsay.Extraction.Opinions;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 using Hearsay.Extraction.Refusals;
+using Hearsay.Extraction.SpeechActs;
 
 namespace Hearsay.Extraction;
 
@@ -19,16 +21,38 @@ namespace Hearsay.Extraction;
 public sealed class Annotator
 {
     private const int LookAhead = 8;
-    private readonly EventLexicon _events = EventLexicon.Create();
     private readonly DateTagger _dates = DateTagger.Create();
     private readonly FactualityReader _factuality = FactualityReader.Load();
-
     private readonly AttributionReader _attributions;
+    private readonly EventLexicon _events;
+    private readonly EventModel _eventModel;
 
-    private Annotator(AttributionReader attributions) => _attributions = attributions;
+    private Annotator(AttributionReader attributions, EventLexicon events, EventModel eventModel)
+    {
+        _attributions = attributions;
+        _events = events;
+        _eventModel = eventModel;
+    }
 
     /// <summary>An annotator with the models, rules and word lists that come with the program.</summary>
-    public static Annotator Create() => new(new AttributionReader(AttributionModel.Load()));
+    /// <param name="eventLexicon">A file of the user's own rows of the event lexicon; null for none.</param>
+    /// <exception cref="FormatException">A row of the file is not in the format; the message names its line.</exception>
+    public static Annotator Create(string? eventLexicon = null) =>
+        new(new AttributionReader(AttributionModel.Load()), EventLexicon.Create(eventLexicon), EventModel.Load(EventModel.DefaultPath));
+
+    /// <summary>What is wrong with a file of the user's own rows of the event lexicon; null when nothing is.</summary>
+    public static string? FaultOfEventLexicon(string path)
+    {
+        try
+        {
+            LexiconRow.ReadFile(path);
+            return null;
+        }
+        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
+        }
+    }
 
     /// <summary>What the article says. Any text is legal; what the rules cannot read yields no row.</summary>
     public Annotation Annotate(Analysis analysis) => Annotate(analysis, static _ => { });
@@ -52,12 +76,20 @@ public sealed class Annotator
         List<Relation> rules = new AttributionFinder(words, phrases, dateWords).Find(refusals);
         List<Relation> relations = new LearnedRelations(words, phrases, new ChainRelations(words, phrases, contents)).Merge(rules, read);
         finished("attributions by rules");
-        ImmutableArray<Statement> statements = new StatementBuilder(words, dates).Build(relations);
+        DependencyTree tree = new(analysis);
+        ImmutableArray<Statement> attributed = new StatementBuilder(words, dates).Build(relations);
         finished("statements");
+        ImmutableArray<Statement> statements = new AuthorOpinions(
+            words,
+            tree,
+            [.. attributed.Select(statement => SpeechActReader.Refine(words, tree, ContentBounds.Cut(words, tree, statement)))]
+        ).Add();
+        finished("speech acts");
         ArticleFactuality factuality = _factuality.Read(words);
         ImmutableArray<PredicateFactuality> rows = factuality.Rows();
         finished("factuality");
-        ImmutableArray<Event> events = new EventFinder(words, phrases, _events, dates, statements).Find();
+        EventReader deeds = new(words, tree, _events, _eventModel, dateWords, _eventModel.Thresholds);
+        ImmutableArray<Event> events = new EventFinder(words, phrases, tree, deeds, dates, statements, factuality).Find();
         finished("events");
         return new Annotation(analysis.Article)
         {
@@ -73,7 +105,8 @@ public sealed class Annotator
         };
     }
 
-    private static bool[] DateWords(ArticleWords words, ImmutableArray<DateExpression> dates)
+    /// <summary>Which words belong to a date.</summary>
+    internal static bool[] DateWords(ArticleWords words, ImmutableArray<DateExpression> dates)
     {
         // Some room behind the last word: rules look a few words ahead.
         bool[] covered = new bool[words.Count + LookAhead];

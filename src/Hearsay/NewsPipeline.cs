@@ -22,13 +22,14 @@ public sealed class NewsPipeline
     private readonly PipelineOptions _options;
     private readonly ArticleReader _reader;
     private readonly Lazy<TextAnalyzer> _analyzer = new(TextAnalyzer.Create);
-    private readonly Lazy<Annotator> _annotator = new(Annotator.Create);
+    private readonly Lazy<Annotator> _annotator;
 
     /// <summary>A pipeline with these options. Models are loaded by the first call that needs them.</summary>
     public NewsPipeline(PipelineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _annotator = new Lazy<Annotator>(() => Annotator.Create(options.EventLexicon));
         _reader = new ArticleReader(options.Limits, options.OpenStandardInput);
     }
 

@@ -2,7 +2,7 @@ using Hearsay.Ingestion;
 
 namespace Hearsay;
 
-/// <summary>How the pipeline runs. None of it changes what is found, only what is refused and how fast it goes.</summary>
+/// <summary>How the pipeline runs. Only <see cref="EventLexicon"/> changes what is found; the others change what is refused and how fast it goes.</summary>
 public sealed record PipelineOptions
 {
     private readonly int _jobs = Environment.ProcessorCount;
@@ -21,6 +21,9 @@ public sealed record PipelineOptions
             _jobs = value;
         }
     }
+
+    /// <summary>Gets the file of the user's own rows of the event lexicon; null for none.</summary>
+    public string? EventLexicon { get; init; }
 
     /// <summary>Gets what opens standard input for the path <c>-</c>; the console's unless set.</summary>
     public Func<Stream>? OpenStandardInput { get; init; }

@@ -1,4 +1,5 @@
 using Hearsay.Training.Attribution;
+using Hearsay.Training.Events;
 using Hearsay.Training.Factuality;
 using Hearsay.Training.Linking;
 using Hearsay.Training.Pages;
@@ -27,6 +28,10 @@ internal static class Program
                 return SilverLabeling.Run(options);
             case "syntax-evaluate":
                 return SyntaxEvaluator.Run(options);
+            case "events-train":
+                return EventTraining.Run(options);
+            case "events-records":
+                return CodedRecords.Run(options);
             case "pages-train":
                 return PageTraining.Train(options);
             case "pages-check":
@@ -55,7 +60,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, parse"
                 );
                 return 2;
         }

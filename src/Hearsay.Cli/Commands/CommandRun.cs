@@ -32,6 +32,7 @@ internal sealed class CommandRun
             {
                 Limits = request.Limits,
                 Jobs = request.Jobs,
+                EventLexicon = request.EventLexicon,
                 OpenStandardInput = Console.OpenStandardInput,
             }
         );

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Hearsay.Extraction;
 using Hearsay.Ingestion;
 
 namespace Hearsay.Cli.Commands;
@@ -57,6 +58,12 @@ internal sealed class InputOptions
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    private readonly Option<string?> _eventLexicon = new("--event-lexicon")
+    {
+        Description = "Your own words for deeds, in the format of the built-in list; they hold whatever the model says.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
         Description = "No progress line and no warnings; errors are still printed.",
@@ -70,13 +77,14 @@ internal sealed class InputOptions
         _maxDepth.Validators.Add(result => RequireAtLeastOne(result, _maxDepth));
         _maxLine.Validators.Add(result => RequireAtLeastOne(result, _maxLine));
         _jobs.Validators.Add(result => RequireAtLeastOne(result, _jobs));
+        _eventLexicon.Validators.Add(RequireLexicon);
     }
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         command.Arguments.Add(_files);
-        foreach (Option option in new Option[] { _out, _jobs, _maxSize, _maxLine, _maxDepth, _maxTime, _quiet, _noProgress })
+        foreach (Option option in new Option[] { _out, _jobs, _maxSize, _maxLine, _maxDepth, _maxTime, _eventLexicon, _quiet, _noProgress })
             command.Options.Add(option);
     }
 
@@ -92,6 +100,7 @@ internal sealed class InputOptions
                 MaxParseTime = result.GetValue(_maxTime),
             },
             Jobs = result.GetValue(_jobs),
+            EventLexicon = result.GetValue(_eventLexicon),
             IsQuiet = result.GetValue(_quiet),
             ShowsProgress = !result.GetValue(_quiet) && !result.GetValue(_noProgress),
         };
@@ -104,6 +113,12 @@ internal sealed class InputOptions
             if (token.Value.Length > 1 && token.Value[0] == '-' && !File.Exists(token.Value))
                 result.AddError($"there is no option {token.Value}");
         }
+    }
+
+    private static void RequireLexicon(OptionResult result)
+    {
+        if (result.Tokens.Count > 0 && Annotator.FaultOfEventLexicon(result.Tokens[0].Value) is { } fault)
+            result.AddError(fault);
     }
 
     private static void RequireAtLeastOne(OptionResult result, Option<int> option)
@@ -122,6 +137,9 @@ internal sealed record InputRequest(IReadOnlyList<string> Files, string? Out)
     public required ReadLimits Limits { get; init; }
 
     public required int Jobs { get; init; }
+
+    /// <summary>Null for none.</summary>
+    public string? EventLexicon { get; init; }
 
     public required bool IsQuiet { get; init; }
 

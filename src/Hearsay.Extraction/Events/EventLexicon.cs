@@ -1,73 +1,71 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Hearsay.Core.Events;
-using Hearsay.Extraction.Attributions;
+using Hearsay.Core.Analyses;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;
 
-/// <summary>The verbs that name deeds. Immutable, thread-safe.</summary>
+/// <summary>The verbs, nouns and adjectives that name deeds. Immutable, thread-safe.</summary>
+/// <remarks>The head of <c>events.txt</c> tells the format, in which a user's own rows are written too.</remarks>
 internal sealed class EventLexicon
 {
-    private readonly FrozenDictionary<string, EventForm> _forms;
+    private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _verbs;
+    private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _nouns;
+    private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> _adjectives;
 
-    private EventLexicon(FrozenDictionary<string, EventForm> forms) => _forms = forms;
-
-    /// <summary>The list that comes with the program.</summary>
-    public static EventLexicon Create() => new(Read(LexiconFile.Rows("events.txt")));
-
-    /// <summary>The readings of a word in lower case; null when it names no deed.</summary>
-    public EventForm? Find(string lower) => _forms.GetValueOrDefault(lower);
-
-    private static FrozenDictionary<string, EventForm> Read(IEnumerable<string[]> rows)
+    private EventLexicon(IEnumerable<(string[] Row, bool Own)> rows)
     {
-        Dictionary<string, EventForm> found = new(StringComparer.Ordinal);
-        foreach (string[] row in rows)
+        Dictionary<char, Dictionary<string, List<LexiconEntry>>> found = new()
         {
-            string[] forms = Inflection.FormsOf(row[0]);
-            EventVerb verb = new(
-                forms[0],
-                Enum.Parse<EventType>(row[1], ignoreCase: true),
-                row[2] == "-" ? null : row[2],
-                row[3] == "-" ? [] : [.. row[3].Split(' ')],
-                row[4] == "-" ? [] : [.. row[4].Split(' ')],
-                [.. row[5].Split(' ')]
-            );
-            for (int f = 0; f < forms.Length; f++)
+            ['v'] = [],
+            ['n'] = [],
+            ['a'] = [],
+        };
+        foreach ((string[] row, bool own) in rows)
+        {
+            Dictionary<string, List<LexiconEntry>> part = found[row[0][0]];
+            LexiconEntry entry = LexiconRow.Read(row, own);
+            foreach (string lemma in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                InflectedForm form = (InflectedForm)f;
-                if (!found.TryGetValue(forms[f], out EventForm? known))
-                    found[forms[f]] = new EventForm(form, [verb]);
-                else if (known.Readings.Contains(verb))
-                    found[forms[f]] = known with
-                    {
-                        Form =
-                            form == InflectedForm.PastParticiple && known.Form == InflectedForm.Past
-                                ? InflectedForm.PastOrParticiple
-                                : known.Form,
-                    };
-                else
-                    found[forms[f]] = known with { Readings = known.Readings.Add(verb) };
+                if (!part.TryGetValue(lemma, out List<LexiconEntry>? entries))
+                    part[lemma] = entries = [];
+                entries.Add(entry);
             }
         }
 
-        return found.ToFrozenDictionary(StringComparer.Ordinal);
+        _verbs = Freeze(found['v']);
+        _nouns = Freeze(found['n']);
+        _adjectives = Freeze(found['a']);
     }
-}
 
-/// <summary>A verb that names a deed.</summary>
-/// <param name="Recipients">"o" for the object, or the prepositions that lead to the recipient.</param>
-/// <param name="Objects">Nouns of which one must be the object; empty when none is asked for.</param>
-internal sealed record EventVerb(
-    string Lemma,
-    EventType Type,
-    string? Mode,
-    ImmutableArray<string> Recipients,
-    ImmutableArray<string> Objects,
-    ImmutableArray<string> Options
-)
-{
-    public bool Has(string option) => Options.Contains(option);
-}
+    /// <summary>The list that comes with the program, with the rows of the user's own file where one is given.</summary>
+    /// <exception cref="FormatException">A row of the file is not in the format; the message names its line.</exception>
+    public static EventLexicon Create(string? ownFile = null)
+    {
+        IEnumerable<(string[], bool)> rows = LexiconFile.Rows("events.txt").Select(row => (row, false));
+        if (ownFile is not null)
+            rows = rows.Concat(LexiconRow.ReadFile(ownFile).Select(row => (row, true)));
+        return new EventLexicon(rows);
+    }
 
-internal sealed record EventForm(InflectedForm Form, ImmutableArray<EventVerb> Readings);
+    /// <summary>The entries of a word, in the order of the list, whether or not their conditions hold; empty when it names no deed.</summary>
+    public ImmutableArray<LexiconEntry> Find(WordSyntax word)
+    {
+        FrozenDictionary<string, ImmutableArray<LexiconEntry>>? part = word.Upos switch
+        {
+            Upos.Verb => _verbs,
+            Upos.Noun => _nouns,
+            Upos.Adj => _adjectives,
+            _ => null,
+        };
+        if (part is null || word.Lemma.Length == 0)
+            return [];
+        if (part.TryGetValue(word.Lemma, out ImmutableArray<LexiconEntry> entries))
+            return entries;
+        // Guessed lemmas of rare verbs lack an "e" or the second of two like letters: "blockad", "boycot".
+        return part.TryGetValue(word.Lemma + "e", out entries) || part.TryGetValue(word.Lemma + word.Lemma[^1], out entries) ? entries : [];
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<LexiconEntry>> Freeze(Dictionary<string, List<LexiconEntry>> part) =>
+        part.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
+}

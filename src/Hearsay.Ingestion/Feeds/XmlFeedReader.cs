@@ -188,7 +188,9 @@ internal static class XmlFeedReader
                 xml.Read();
                 return item;
             case "name" or "source":
-                return item with { Source = item.Source ?? SourceName(xml) };
+                // Read whether or not it is wanted: the reader has to get past it.
+                string? source = SourceName(xml);
+                return item with { Source = item.Source ?? source };
             case "link":
                 string? address = xml.GetAttribute("href");
                 bool alternate = xml.GetAttribute("rel") is null or "alternate";

@@ -116,4 +116,5 @@ internal enum ModelKind
 {
     Syntax = 1,
     Attribution = 6,
+    Events = 7,
 }

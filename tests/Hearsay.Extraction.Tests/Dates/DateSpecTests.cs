@@ -1,5 +1,6 @@
 using Hearsay.Core;
 using Hearsay.Core.Dates;
+using Hearsay.Testing;
 
 namespace Hearsay.Extraction.Tests.Dates;
 

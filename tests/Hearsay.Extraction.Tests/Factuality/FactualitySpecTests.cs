@@ -3,6 +3,7 @@ using Hearsay.Core.Text;
 using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
+using Hearsay.Testing;
 
 namespace Hearsay.Extraction.Tests.Factuality;
 

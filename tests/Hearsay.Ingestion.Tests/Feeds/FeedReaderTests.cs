@@ -39,6 +39,22 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void Read_EntryWithTwoSources_TakesTheFirstAndGoesOn()
+    {
+        List<Article> articles =
+        [
+            .. Reading
+                .All(
+                    "<rss><channel><title>Tarn Echo</title><item><title>Mill</title><source>River Press Service</source><source>Orrin Gazette</source><description>The mill burned.</description></item><item><title>Ford</title></item></channel></rss>",
+                    "feed.rss"
+                )
+                .Select(r => r.Article!),
+        ];
+        Assert.Equal(["Mill", "Ford"], articles.Select(a => a.Title));
+        Assert.Equal("River Press Service", articles[0].WireCredit);
+    }
+
+    [Fact]
     public void Read_Atom_GivesEntries()
     {
         Article article = Reading.One(

@@ -1,0 +1,48 @@
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Statements;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.SpeechActs;
+
+/// <summary>Ends what is promised where its clause ends: "the commitment not to close the port | drew applause".</summary>
+internal static class ContentBounds
+{
+    /// <summary>The statement, its content cut where the verb begins that its cue is the subject of.</summary>
+    public static Statement Cut(ArticleWords words, DependencyTree tree, Statement statement)
+    {
+        if (
+            tree.Count == 0
+            || statement.Cue is not { } cue
+            || statement.Quoted is QuotationKind.Direct or QuotationKind.Block
+            || statement.Content is not [var content]
+            || content.Start < cue.End
+        )
+            return statement;
+        int noun = words.Analysis.TokenAtOrAfter(cue.Start);
+        if (noun >= words.Count || tree[noun].Upos != Upos.Noun || !IsSubject(tree.Relation(noun)))
+            return statement;
+        int verb = FirstOfGroup(tree, tree.Head(noun));
+        int first = words.Analysis.TokenAtOrAfter(content.Start);
+        if (verb <= first || words.Span(verb).Start >= content.End)
+            return statement;
+        int end = verb;
+        while (end > first + 1 && tree[end - 1].Upos == Upos.Punct)
+            end--;
+        return statement with { Content = [words.Span(first, end)] };
+    }
+
+    private static bool IsSubject(DependencyRelation relation) =>
+        relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter;
+
+    private static int FirstOfGroup(DependencyTree tree, int verb)
+    {
+        int first = verb;
+        for (int child = tree.FirstChild(verb); child >= 0 && child < verb; child = tree.NextSibling(child))
+        {
+            if (tree.Relation(child) is DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop)
+                first = Math.Min(first, child);
+        }
+
+        return first;
+    }
+}
