@@ -28,19 +28,19 @@ internal sealed class DateTagger
     /// <summary>The dates in the order of the text, not overlapping.</summary>
     public ImmutableArray<DateExpression> Tag(ArticleWords words)
     {
-        Reading reading = new(words, new Calendar(DayOf(words.Analysis.Article.Published)), new Narrative(), new TenseReader(words));
+        Setting setting = new(words, new Calendar(DayOf(words.Analysis.Article.Published)), new Narrative(), new TenseReader(words));
         List<DateExpression> found = [.. DateLines.Read(words.Analysis.Article)];
         int limit = 0;
         for (int i = 0; i < words.Count; i++)
         {
             if (!MayBegin(words, i))
                 continue;
-            DateMatch match = Read(reading, i);
+            DateMatch match = Read(setting, i);
             if (!match.Found || match.End > words.Count || words.SentenceOf(i) != words.SentenceOf(match.End - 1))
                 continue;
             int start = DatePrefix.Start(words, i, match, Math.Max(limit, words.SentenceAt(i).FirstToken));
-            found.Add(Expression(reading, words.Span(start, match.End), match));
-            reading.Narrative.Take(match.Value);
+            found.Add(Expression(setting, words.Span(start, match.End), match));
+            setting.Narrative.Take(match.Value);
             limit = match.End;
             i = match.End - 1;
         }
@@ -49,10 +49,10 @@ internal sealed class DateTagger
         return TimesOfDay.Resolve(words, found);
     }
 
-    private static DateExpression Expression(Reading reading, Core.Text.TextSpan span, DateMatch match)
+    private static DateExpression Expression(Setting setting, Core.Text.TextSpan span, DateMatch match)
     {
-        string? anchor = match is { IsRelative: true, Value: not null } ? reading.Calendar.Anchor : null;
-        return new DateExpression(span, match.Type, match.Value, match.Grain, anchor) { Unresolved = WhyOpen(reading.Calendar, match) };
+        string? anchor = match is { IsRelative: true, Value: not null } ? setting.Calendar.Anchor : null;
+        return new DateExpression(span, match.Type, match.Value, match.Grain, anchor) { Unresolved = WhyOpen(setting.Calendar, match) };
     }
 
     private static UnresolvedReason? WhyOpen(Calendar calendar, DateMatch match)
@@ -72,41 +72,41 @@ internal sealed class DateTagger
     private bool MayBegin(ArticleWords words, int at) =>
         words.Is(at, WordKinds.Number) || CalendarWords.MayBegin(words[at]) || _timeWords.Begins(words[at]) || _holidays.Begins(words[at]);
 
-    private DateMatch Read(Reading reading, int at)
+    private DateMatch Read(Setting setting, int at)
     {
-        ArticleWords words = reading.Words;
+        ArticleWords words = setting.Words;
         DateMatch match = ClockTimes.Read(words, at);
         if (match.Found)
-            return WithDay(reading, match);
+            return WithDay(setting, match);
         match = RecurringDates.Read(words, at);
         if (match.Found)
             return match;
-        Direction direction = reading.Tense.At(at);
-        match = _holidays.Read(words, reading.Calendar, at, direction);
+        Direction direction = setting.Tense.At(at);
+        match = _holidays.Read(words, setting.Calendar, at, direction);
         if (!match.Found)
-            match = NarrativeDates.Read(words, reading.Calendar, reading.Narrative, at);
+            match = NarrativeDates.Read(words, setting.Calendar, setting.Narrative, at);
         if (!match.Found)
-            match = Quarters.Read(words, reading.Calendar, reading.Narrative, at, direction);
+            match = Quarters.Read(words, setting.Calendar, setting.Narrative, at, direction);
         if (!match.Found)
-            match = RelativeDates.Read(words, reading.Calendar, at, direction);
+            match = RelativeDates.Read(words, setting.Calendar, at, direction);
         if (!match.Found)
-            match = AbsoluteDates.Read(words, reading.Calendar, at, direction);
+            match = AbsoluteDates.Read(words, setting.Calendar, at, direction);
         if (!match.Found)
             match = Durations.Read(words, at);
         return match.Found ? match : _timeWords.Read(words, at);
     }
 
     // "9 a.m. Tuesday", "5 p.m. EST, Nov. 9": one expression.
-    private static DateMatch WithDay(Reading reading, DateMatch time)
+    private static DateMatch WithDay(Setting setting, DateMatch time)
     {
-        ArticleWords words = reading.Words;
+        ArticleWords words = setting.Words;
         int next = words[time.End] == "," ? time.End + 1 : time.End;
         if (next >= words.Count || time.Value is not { } value)
             return time;
-        Direction direction = reading.Tense.At(next);
-        DateMatch day = RelativeDates.Read(words, reading.Calendar, next, direction);
+        Direction direction = setting.Tense.At(next);
+        DateMatch day = RelativeDates.Read(words, setting.Calendar, next, direction);
         if (!day.Found)
-            day = AbsoluteDates.Read(words, reading.Calendar, next, direction);
+            day = AbsoluteDates.Read(words, setting.Calendar, next, direction);
         if (day is not { Found: true, Grain: DateGrain.Day, Type: DateType.Date })
             return time;
         return time with
@@ -120,5 +120,5 @@ internal sealed class DateTagger
     private static LocalDate? DayOf(PublicationTime? published) =>
         published is null ? null : new LocalDate(published.Day.Year, published.Day.Month, published.Day.Day);
 
-    private sealed record Reading(ArticleWords Words, Calendar Calendar, Narrative Narrative, TenseReader Tense);
+    private sealed record Setting(ArticleWords Words, Calendar Calendar, Narrative Narrative, TenseReader Tense);
 }
