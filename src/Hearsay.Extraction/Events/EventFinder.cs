@@ -76,8 +76,9 @@ internal sealed class EventFinder
         Statement? statement = _statements.Around(_words.Span(word));
         if (statement is { Act: SpeechAct.Opinion or SpeechAct.Question } || IsOwnWord(reading))
             return null;
-        ActorReference? actor = Party(reading.Actor, word);
-        ActorReference? recipient = Party(reading.Recipient, word);
+        bool sameSide = AreBothSubjects(reading.Actor, reading.Recipient);
+        ActorReference? actor = Party(sameSide ? reading.Recipient : reading.Actor, word);
+        ActorReference? recipient = sameSide ? null : Party(reading.Recipient, word);
         // Nobody does anything to himself: of two phrases for one party, the doer stands.
         if (actor?.Actor is { } same && recipient?.Actor == same)
             recipient = null;
@@ -95,10 +96,14 @@ internal sealed class EventFinder
         };
     }
 
-    // A promise to do something is told by its statement, and binds; it is no agreement. What one will not do is none either.
+    // A promise to do something is told by its statement, and binds; it is no agreement, and no support of anybody where it names nobody else.
+    // What one will not do is none either.
     private bool IsOwnWord(EventReading reading)
     {
         int word = reading.Deed.Word;
+        if (reading.Type == EventType.Support)
+            return (reading.Recipient < 0 || AreBothSubjects(reading.Actor, reading.Recipient))
+                && Binds(_statements.WithCue(_words.Span(word)));
         if (reading.Type != EventType.Agree)
             return false;
         if ((reading.Deed.Outlook & (Outlook.Negated | Outlook.Conditional)) != Outlook.Plain)
@@ -110,6 +115,14 @@ internal sealed class EventFinder
 
     private static bool Binds(Statement? statement) =>
         statement is { Act: SpeechAct.Promise or SpeechAct.Assurance or SpeechAct.Vow or SpeechAct.Threat or SpeechAct.Offer };
+
+    // "Harbour Minister Ana Dell promised": where the tree gives a verb two subjects, the second is the doer and nobody is done to.
+    private bool AreBothSubjects(int actor, int recipient) =>
+        actor >= 0
+        && recipient > actor
+        && _tree.Head(actor) == _tree.Head(recipient)
+        && _tree.Relation(actor) == DependencyRelation.Nsubj
+        && _tree.Relation(recipient) == DependencyRelation.Nsubj;
 
     private ActorReference? Party(int head, int word) => head < 0 ? null : _parties.Party(PartyPhrase.Of(_tree, head, word));
 
