@@ -23,6 +23,9 @@ internal static class ContentBounds
             return statement;
         int verb = FirstOfGroup(tree, tree.Head(noun));
         int first = words.Analysis.TokenAtOrAfter(content.Start);
+        // "warnings stressing such an act would end the talks": what a participle begins goes on to its own verb.
+        if (first > noun + 1 && tree[first - 1].Upos == Upos.Verb)
+            return statement;
         if (verb <= first || words.Span(verb).Start >= content.End)
             return statement;
         int end = verb;
