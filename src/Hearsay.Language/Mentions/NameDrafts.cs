@@ -55,8 +55,15 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, Func<string, 
         int end = mention.Head + 1;
         int from = tree.Analysis.Sentences[tree.Analysis.SentenceAtOrAfter(tree.Analysis.Tokens[mention.Head].Span.Start)].FirstToken;
         int limit = Math.Max(from, Math.Min(mention.First, mention.Head - LongestName));
-        while (first > limit && IsNamePart(first - 1) && !Titles.TryFind(tree.Analysis.TextOf(first - 1), out _))
-            first--;
+        while (first > limit && !Titles.TryFind(tree.Analysis.TextOf(first - 1), out _))
+        {
+            // "Dockers' Union": a plural that owns is part of the name; "Osterby's Ministry" has two names.
+            bool owned = first - 1 > limit && tree.Analysis.TextOf(first - 1) is "'" or "\u2019" && IsNamePart(first - 2);
+            if (!owned && !IsNamePart(first - 1))
+                break;
+            first -= owned ? 2 : 1;
+        }
+
         while (end < mention.End && IsNamePart(end))
             end++;
         return (first, end);

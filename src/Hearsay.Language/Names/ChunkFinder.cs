@@ -111,6 +111,15 @@ internal sealed class ChunkFinder(ArticleWords words)
     // The index of the name word that the small words from here lead to; -1 where they end the name.
     private int Bridge(int index, int limit, bool complement)
     {
+        // "Dockers' Union": a plural that owns an institution is part of its name.
+        if (
+            words[index] is "'" or "’"
+            && words.IsPossessive(index)
+            && index + 1 < limit
+            && IsNameWord(index + 1)
+            && NameHeads.TryFind(words[index + 1], out _)
+        )
+            return index + 1;
         ReadOnlySpan<char> word = words[index];
         if (words.IsHyphen(index))
             return words.Touches(index) && words.Touches(index + 1) && index + 1 < limit && HyphenGoesOn(index + 1) ? index + 1 : -1;

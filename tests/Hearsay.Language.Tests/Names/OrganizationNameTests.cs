@@ -10,6 +10,7 @@ public sealed class OrganizationNameTests
     [InlineData("The Upper Vale Dyke Board slept.", "Upper Vale Dyke Board", ActorKind.Organization)]
     [InlineData("The Ministry of Trade and Industry slept.", "Ministry of Trade and Industry", ActorKind.Government)]
     [InlineData("The Institute for Coastal Studies slept.", "Institute for Coastal Studies", ActorKind.Organization)]
+    [InlineData("The Millers' Union threatened to stop work.", "Millers' Union", ActorKind.Organization)]
     [InlineData("The Marlow Bridge Gazette says so.", "Marlow Bridge Gazette", ActorKind.Media)]
     [InlineData("It was first told by Radio Lowland yesterday.", "Radio Lowland", ActorKind.Media)]
     [InlineData("Vale TV:", "Vale TV", ActorKind.Media)]
