@@ -19,7 +19,10 @@ public sealed class ContractWordsTests
         ArgumentNullException.ThrowIfNull(type);
         MethodInfo of = typeof(ContractWords).GetMethod(nameof(ContractWords.Of), [type])!;
 
-        object?[] words = [.. Enum.GetValues(Nullable.GetUnderlyingType(type) ?? type).Cast<object>().Select(label => of.Invoke(null, [label]))];
+        object?[] words =
+        [
+            .. Enum.GetValues(Nullable.GetUnderlyingType(type) ?? type).Cast<object>().Select(label => of.Invoke(null, [label])),
+        ];
 
         Assert.Equal(words.Length, words.Distinct().Count());
     }
