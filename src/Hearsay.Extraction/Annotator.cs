@@ -82,7 +82,7 @@ public sealed class Annotator
         ImmutableArray<Statement> statements = new AuthorOpinions(
             words,
             tree,
-            [.. attributed.Select(statement => SpeechActReader.Refine(words, tree, ContentBounds.Cut(words, tree, statement)))]
+            [.. ContentBounds.Cut(words, tree, attributed).Select(statement => SpeechActReader.Refine(words, tree, statement))]
         ).Add();
         finished("speech acts");
         ArticleFactuality factuality = _factuality.Read(words);

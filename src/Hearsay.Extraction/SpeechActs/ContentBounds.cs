@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
 using Hearsay.Extraction.Reading;
@@ -7,8 +9,37 @@ namespace Hearsay.Extraction.SpeechActs;
 /// <summary>Ends what is promised where its clause ends: "the commitment not to close the port | drew applause".</summary>
 internal static class ContentBounds
 {
+    /// <summary>The statements with their contents cut; a statement that a cut content no longer holds goes to the statement above.</summary>
+    public static ImmutableArray<Statement> Cut(ArticleWords words, DependencyTree tree, ImmutableArray<Statement> statements)
+    {
+        Dictionary<RowId, (Statement Before, Statement After)> changed = [];
+        ImmutableArray<Statement>.Builder results = ImmutableArray.CreateBuilder<Statement>(statements.Length);
+        foreach (Statement statement in statements)
+        {
+            Statement cut = Cut(words, tree, statement);
+            if (cut.Content != statement.Content)
+                changed[statement.Id] = (statement, cut);
+            results.Add(cut);
+        }
+
+        for (int i = 0; i < results.Count && changed.Count > 0; i++)
+        {
+            while (
+                results[i].Parent is { } parent
+                && changed.TryGetValue(parent, out (Statement Before, Statement After) above)
+                && IsIn(above.Before, results[i])
+                && !IsIn(above.After, results[i])
+            )
+                results[i] = results[i] with { Parent = above.After.Parent };
+        }
+
+        return results.MoveToImmutable();
+    }
+
+    private static bool IsIn(Statement outer, Statement inner) => inner.Content.All(span => outer.Content[0].Contains(span));
+
     /// <summary>The statement, its content cut where the verb begins that its cue is the subject of.</summary>
-    public static Statement Cut(ArticleWords words, DependencyTree tree, Statement statement)
+    private static Statement Cut(ArticleWords words, DependencyTree tree, Statement statement)
     {
         if (
             tree.Count == 0
