@@ -24,7 +24,7 @@ internal static class NewsStream
             for (int i = 0; i < starting; i++, stories++)
                 Schedule(new InventedStory(world, kinds, stories, FirstDay.AddDays(day)), day, days);
             List<Slot> today = days[day % days.Length];
-            today.Sort();
+            today.Sort(static (a, b) => a.Minute != b.Minute ? a.Minute.CompareTo(b.Minute) : a.Story.Number.CompareTo(b.Story.Number));
             foreach (Slot slot in today)
                 yield return writer.Write(slot.Story, slot.Day, slot.Minute);
             today.Clear();
@@ -41,9 +41,5 @@ internal static class NewsStream
         }
     }
 
-    private readonly record struct Slot(InventedStory Story, int Day, int Minute) : IComparable<Slot>
-    {
-        public int CompareTo(Slot other) =>
-            Minute != other.Minute ? Minute.CompareTo(other.Minute) : Story.Number.CompareTo(other.Story.Number);
-    }
+    private readonly record struct Slot(InventedStory Story, int Day, int Minute);
 }
