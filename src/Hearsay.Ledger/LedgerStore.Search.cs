@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Hearsay.Core.Text;
 using Hearsay.Ledger.Articles;
 using Hearsay.Ledger.Search;

@@ -65,22 +65,25 @@ public sealed partial class LedgerStore : IDisposable
     /// <summary>Does something and says in a person's words what is wrong with the store.</summary>
     internal T Explained<T>(Func<T> work)
     {
+        LedgerException explained;
         try
         {
             return work();
         }
-        catch (Exception exception) when (_engine.Explain(exception) is { } explained)
+        catch (Exception exception) when (_engine.Explain(exception) is { } known)
         {
-            throw explained;
+            explained = known;
         }
         catch (InvalidDataException exception)
         {
-            throw new LedgerException(
+            explained = new LedgerException(
                 exception.Message,
                 "run 'hearsay verify' to see what is damaged, and restore it from a backup",
                 exception
             );
         }
+
+        throw explained;
     }
 
     private static SqliteEngine OpenFile(string path)

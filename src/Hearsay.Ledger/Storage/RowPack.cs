@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;

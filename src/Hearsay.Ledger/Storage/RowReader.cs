@@ -59,12 +59,19 @@ internal sealed class RowReader(LedgerSession session, Func<LedgerSession, long,
         Claim? claim = story?.ClaimOf.GetValueOrDefault(id);
         return new LedgerRow(id, article.Summary)
         {
+            Source = article.Article,
             Words = words,
             Context = article.Article.Slice(context),
             ContextSpan = context,
             By = NameOf(by),
             To = NameOf(to),
-            Day = DateOnly.TryParseExact(date is { Length: >= 10 } ? date[..10] : date, "yyyy-MM-dd", out DateOnly day)
+            Day = DateOnly.TryParseExact(
+                date is { Length: >= 10 } ? date[..10] : date,
+                "yyyy-MM-dd",
+                System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.None,
+                out DateOnly day
+            )
                 ? day
                 : article.Summary.Published?.Day,
             Claim = claim?.Id,

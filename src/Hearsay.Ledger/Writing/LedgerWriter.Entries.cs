@@ -63,6 +63,7 @@ internal sealed partial class LedgerWriter
             reference?.Actor is { } actor && actors.TryGetValue(actor, out long number) ? number : null;
     }
 
+    /// <summary>Keeps the article's part of its story.</summary>
     /// <returns>What was kept before; null for a new article.</returns>
     private byte[]? SaveLinked(long article, byte[] linked)
     {

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
-using Hearsay.Core.Events;
-using Hearsay.Core.Statements;
 using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger.Writing;

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
-using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Ledger.Decisions;

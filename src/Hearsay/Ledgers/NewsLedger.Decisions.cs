@@ -2,7 +2,6 @@ using System.Globalization;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Changes;
 using Hearsay.Ledger.Decisions;

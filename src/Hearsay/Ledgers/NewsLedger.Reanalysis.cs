@@ -1,6 +1,5 @@
 using Hearsay.Core;
 using Hearsay.Core.Articles;
-using Hearsay.Ledger;
 
 namespace Hearsay.Ledgers;
 
