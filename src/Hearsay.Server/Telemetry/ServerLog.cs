@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace Hearsay.Server.Telemetry;
+
+/// <summary>The log's messages. None carries letters of an article, a key, a password or a query.</summary>
+internal static partial class ServerLog
+{
+    [LoggerMessage(1, LogLevel.Error, "Job {Job} failed.")]
+    public static partial void JobFailed(ILogger logger, string job, Exception fault);
+
+    [LoggerMessage(2, LogLevel.Information, "{Method} {Route} {Status} {ElapsedMs} ms")]
+    public static partial void Answered(ILogger logger, string method, string route, int status, double elapsedMs);
+
+    [LoggerMessage(3, LogLevel.Error, "{Method} {Route} failed.")]
+    public static partial void Failed(ILogger logger, string method, string route, Exception fault);
+}
