@@ -73,14 +73,14 @@ internal sealed class ClaimTrace
         {
             To = NameOf(said.Addressee, said.Article),
             Through = NameOf(said.Channel, said.Article),
-            Evidence = [.. said.Content.Select(span => Evidence.Of(said.Article, span))],
+            Evidence = [.. said.Content.Select(span => new Evidence(said.Article, span))],
         };
 
     private ClaimTelling Of(Event deed) =>
         new(deed.Id, NameOf(deed.Actor, deed.Article), ContractWords.Of(deed.Type))
         {
             To = NameOf(deed.Recipient, deed.Article),
-            Evidence = [Evidence.Of(deed.Article, deed.Trigger)],
+            Evidence = [new Evidence(deed.Article, deed.Trigger)],
         };
 
     private string? NameOf(ActorReference? party, ArticleId article)

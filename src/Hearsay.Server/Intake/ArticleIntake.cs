@@ -1,6 +1,8 @@
 using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion;
 using Hearsay.Ledgers;
+using Hearsay.Server.Jobs;
+using Microsoft.AspNetCore.Http;
 
 namespace Hearsay.Server.Intake;
 
@@ -36,6 +38,43 @@ public sealed class ArticleIntake
             }
             else if (read.Diagnostic is { } diagnostic)
                 yield return Failed(Renamed(diagnostic.Item, path, name), diagnostic, path, name);
+        }
+    }
+
+    /// <summary>Keeps the files of a form and queues them; null when too much is waiting.</summary>
+    public async Task<Job?> QueueAsync(JobQueue jobs, IFormFileCollection files, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        ArgumentNullException.ThrowIfNull(files);
+        List<Upload> uploads = [];
+        foreach (IFormFile file in files)
+        {
+            await using Stream stream = file.OpenReadStream();
+            uploads.Add(await Upload.SaveAsync(stream, file.FileName, cancellationToken));
+        }
+
+        string title = uploads.Count == 1 ? "Add " + uploads[0].Name : $"Add {uploads.Count} files";
+        Job? job = jobs.Enqueue(title, (running, stopping) => AddAllAsync(running, uploads, stopping));
+        if (job is null)
+            uploads.ForEach(upload => upload.Dispose());
+        return job;
+    }
+
+    private Task AddAllAsync(Job job, List<Upload> uploads, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (Upload upload in uploads)
+            {
+                foreach (AddedItem item in AddFile(upload.Path, upload.Name, cancellationToken))
+                    job.Add(item);
+            }
+
+            return Task.CompletedTask;
+        }
+        finally
+        {
+            uploads.ForEach(upload => upload.Dispose());
         }
     }
 

@@ -11,7 +11,7 @@ internal static class SignInRoutes
 {
     public const string RateLimit = "sign-in";
 
-    public static void Map(IEndpointRouteBuilder routes, RoomServices room, AuditLog audit)
+    public static void Map(IEndpointRouteBuilder routes, RoomServices room)
     {
         routes.MapGet("/sign-in", (HttpContext context) => Form(room, context, failed: false)).OpenToAll();
         routes
@@ -23,12 +23,12 @@ internal static class SignInRoutes
                     string name = form["name"].ToString();
                     if (name.Length > 200 || room.Accounts.SignIn(name, form["password"].ToString()) is not { } token)
                     {
-                        audit.Append(context, "-", "sign-in refused", StatusCodes.Status401Unauthorized);
+                        room.Audit.Append(context, "-", "sign-in refused", StatusCodes.Status401Unauthorized);
                         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                         return Form(room, context, failed: true);
                     }
 
-                    audit.Append(context, name, "sign-in", StatusCodes.Status303SeeOther);
+                    room.Audit.Append(context, name, "sign-in", StatusCodes.Status303SeeOther);
                     context.Response.Cookies.Append(SignInCheck.Cookie, token, CookieOf(context));
                     return SeeOther(context, OwnPath(form["to"].ToString()));
                 }

@@ -1,3 +1,4 @@
+using Hearsay.Server.Alerts.Deliveries;
 using Microsoft.Extensions.Logging;
 
 namespace Hearsay.Server.Telemetry;
@@ -13,4 +14,16 @@ internal static partial class ServerLog
 
     [LoggerMessage(3, LogLevel.Error, "{Method} {Route} failed.")]
     public static partial void Failed(ILogger logger, string method, string route, Exception fault);
+
+    [LoggerMessage(4, LogLevel.Warning, "Delivery {Number} over {Channel} failed: {Problem}")]
+    public static partial void DeliveryFailed(ILogger logger, long number, Channel channel, string problem);
+
+    [LoggerMessage(5, LogLevel.Error, "Looking for alerts failed.")]
+    public static partial void WatchFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(6, LogLevel.Information, "The reading room is open at {Address}; ledger: {Engine}.")]
+    public static partial void Opened(ILogger logger, string address, string engine);
+
+    [LoggerMessage(7, LogLevel.Information, "The reading room closes.")]
+    public static partial void Closes(ILogger logger);
 }
