@@ -2,6 +2,7 @@ using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion;
 using Hearsay.Ledgers;
 using Hearsay.Server.Jobs;
+using Hearsay.Server.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace Hearsay.Server.Intake;
@@ -11,11 +12,13 @@ public sealed class ArticleIntake
 {
     private readonly NewsLedger _ledger;
     private readonly ArticleReader _reader;
+    private readonly RoomMetrics _metrics;
 
     /// <summary>An intake into this ledger.</summary>
     /// <param name="limits">What one item may cost.</param>
-    public ArticleIntake(NewsLedger ledger, ReadLimits limits)
+    public ArticleIntake(NewsLedger ledger, ReadLimits limits, RoomMetrics metrics)
     {
+        _metrics = metrics;
         _ledger = ledger;
         _reader = new ArticleReader(limits);
     }
@@ -34,10 +37,10 @@ public sealed class ArticleIntake
             if (read.Article is { } article)
             {
                 string origin = Renamed(article.Origin ?? path, path, name);
-                yield return Describe(origin, _ledger.Add(article with { Origin = origin }));
+                yield return Counted(Describe(origin, _ledger.Add(article with { Origin = origin })));
             }
             else if (read.Diagnostic is { } diagnostic)
-                yield return Failed(Renamed(diagnostic.Item, path, name), diagnostic, path, name);
+                yield return Counted(Failed(Renamed(diagnostic.Item, path, name), diagnostic, path, name));
         }
     }
 
@@ -76,6 +79,12 @@ public sealed class ArticleIntake
         {
             uploads.ForEach(upload => upload.Dispose());
         }
+    }
+
+    private AddedItem Counted(AddedItem item)
+    {
+        _metrics.Added(item.Status);
+        return item;
     }
 
     private static AddedItem Describe(string item, AddOutcome outcome) =>
