@@ -37,7 +37,15 @@ internal static class ApiRoutes
         foreach (Operation operation in Operations)
         {
             IEndpointConventionBuilder route = group
-                .MapMethods(operation.Path, MethodsOf(operation), (HttpContext context) => AnswerAsync(operation, new ApiCall(context, room)))
+                .MapMethods(
+                    operation.Path,
+                    MethodsOf(operation),
+                    async (HttpContext context) =>
+                    {
+                        IResult answer = await AnswerAsync(operation, new ApiCall(context, room));
+                        await answer.ExecuteAsync(context);
+                    }
+                )
                 .RequireScope(operation.Scope)
                 .WithMetadata(operation);
             if (operation.IsUpload)

@@ -24,13 +24,13 @@ public sealed class ArticleIntake
     }
 
     /// <summary>Adds the articles of one file, one after the other; each is committed when its outcome comes.</summary>
-    /// <param name="path">Where the bytes lie; nothing of it is stored.</param>
-    /// <param name="name">What the sender calls it; it becomes the article's origin.</param>
-    public IEnumerable<AddedItem> AddFile(string path, string name, CancellationToken cancellationToken)
+    /// <param name="name">What the sender is told and what becomes the article's origin; the upload's name unless given.</param>
+    public IEnumerable<AddedItem> AddFile(Upload upload, CancellationToken cancellationToken, string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(name);
-        InputFile file = new(path, IdOf(name), new FileInfo(path).Length);
+        ArgumentNullException.ThrowIfNull(upload);
+        string path = upload.Path;
+        name ??= upload.Name;
+        InputFile file = new(path, IdOf(upload.Name), new FileInfo(path).Length);
         foreach (ReadResult read in _reader.Read(file, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -69,7 +69,7 @@ public sealed class ArticleIntake
         {
             foreach (Upload upload in uploads)
             {
-                foreach (AddedItem item in AddFile(upload.Path, upload.Name, cancellationToken))
+                foreach (AddedItem item in AddFile(upload, cancellationToken))
                     job.Add(item);
             }
 

@@ -146,8 +146,8 @@ internal sealed class McpTools
         if (string.IsNullOrWhiteSpace(text))
             return Refused("the text is empty");
         using MemoryStream row = new(AddedRow.Write(text, outlet, title, published, url));
-        using Upload upload = await Upload.SaveAsync(row, "article.jsonl", cancellationToken);
-        AddedItem[] items = [.. _room.Intake.AddFile(upload.Path, "article", cancellationToken)];
+        using Upload upload = await Upload.SaveAsync(row, ".jsonl", cancellationToken);
+        AddedItem[] items = [.. _room.Intake.AddFile(upload, cancellationToken, "article")];
         bool isAdded = items is [{ Article: not null }];
         _room.Audit.Append(
             _caller.Identity.Name,

@@ -84,10 +84,8 @@ internal static class ActorOperations
             (json, dyad) =>
                 json.Object(() =>
                 {
-                    json.Json.WritePropertyName("first");
-                    json.Actor(dyad.First);
-                    json.Json.WritePropertyName("second");
-                    json.Actor(dyad.Second);
+                    json.Json.WritePropertyName("actor");
+                    json.Actor(dyad.Other);
                     json.Number("rows", dyad.Rows);
                 })
         );
