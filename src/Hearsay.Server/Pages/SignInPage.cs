@@ -5,6 +5,7 @@ namespace Hearsay.Server.Pages;
 /// <summary>Where a person gives name and password.</summary>
 internal static class SignInPage
 {
+    /// <summary>Writes the page.</summary>
     /// <param name="token">The form's token, encoded.</param>
     /// <param name="to">Where to go afterwards, encoded.</param>
     public static string Render(string token, string to, bool failed) =>
