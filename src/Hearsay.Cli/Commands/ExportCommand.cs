@@ -143,10 +143,11 @@ internal static class ExportCommand
             return new ExportRequest(format, table, parsed.GetValue(_plainCells));
         }
 
+        // The words as they were written: one that is not accepted has been complained of already.
         private void RefuseTableOfWhole(CommandResult result)
         {
-            string? format = result.GetValue(_format);
-            if (result.GetValue(_table) is not null && format is not null && BriefExport.WholeFormats.Contains(format))
+            string? format = result.GetResult(_format)?.Tokens.SingleOrDefault()?.Value;
+            if (result.GetResult(_table) is { Implicit: false } && format is not null && BriefExport.WholeFormats.Contains(format))
                 result.AddError($"--format {format} writes everything; --table goes with csv, parquet and jsonl");
         }
     }
