@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Hearsay.Cli.Commands;
 using Hearsay.Cli.Reports;
-using Hearsay.Ledger;
 
 namespace Hearsay.Cli.LedgerCommands;
 

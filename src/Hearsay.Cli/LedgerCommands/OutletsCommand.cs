@@ -25,11 +25,6 @@ internal static class OutletsCommand
             Examples = [("hearsay outlets", "Outlets, articles and grades"), ("hearsay outlets samples/outlets.csv", "Take over grades")],
         };
         Argument<string?> file = new("FILE") { Description = "The file of grades.", Arity = ArgumentArity.ZeroOrOne };
-        file.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && FaultOf(result.Tokens[0].Value) is { } fault)
-                result.AddError(fault);
-        });
         command.Arguments.Add(file);
         QueryOptions query = new();
         query.AddTo(command);
@@ -39,9 +34,7 @@ internal static class OutletsCommand
                 (_, ledger, _) =>
                 {
                     if (parsed.GetValue(file) is { } path)
-                        ledger.Store.SaveOutletGrades([
-                            .. OutletGrades.Parse(File.ReadLines(path)).All.Select(g => new OutletGrade(g.Name, g.Grade)),
-                        ]);
+                        ledger.Store.SaveOutletGrades([.. GradesOf(path).All.Select(g => new OutletGrade(g.Name, g.Grade))]);
                     return (Outlets: ledger.Store.Outlets(Most), Grades: ledger.Store.OutletGrades());
                 },
                 (writer, answer) => Write(writer, answer.Outlets, answer.Grades),
@@ -51,17 +44,15 @@ internal static class OutletsCommand
         return command;
     }
 
-    private static string? FaultOf(string path)
+    private static OutletGrades GradesOf(string path)
     {
-        // An example of the help need not exist where the help is read.
         try
         {
-            _ = OutletGrades.Parse(File.ReadLines(path));
-            return null;
+            return OutletGrades.Parse(File.ReadLines(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {
-            return $"{path}: {exception.Message}";
+            throw new LedgerException($"{path}: {exception.Message}", "nothing was changed", exception);
         }
     }
 

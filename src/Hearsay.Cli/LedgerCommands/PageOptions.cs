@@ -25,7 +25,12 @@ internal sealed class PageOptions
         };
         _most.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out int n) && n is < 1 or > Largest)
+            if (
+                !result.Errors.Any()
+                && result.Tokens.Count > 0
+                && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int n)
+                && n is < 1 or > Largest
+            )
                 result.AddError($"--most must lie between 1 and {Largest}");
         });
         _after.Validators.Add(result =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Cli.LedgerCommands;
 using Hearsay.Cli.Terminals;
 using Hearsay.Contract;

@@ -1,6 +1,5 @@
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger.Search;
-using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Reports;
 
