@@ -22,7 +22,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteActor(Actor actor, bool withSources = false)
+    internal void WriteActor(Actor actor, bool withSources = false)
     {
         _json.WriteStartObject();
         _json.WriteString("id", actor.Id.Value);
@@ -99,7 +99,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteStatement(Statement statement)
+    internal void WriteStatement(Statement statement)
     {
         ArticleId article = statement.Article;
         _json.WriteStartObject();
@@ -124,7 +124,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteEvent(Event row)
+    internal void WriteEvent(Event row)
     {
         ArticleId article = row.Article;
         _json.WriteStartObject();

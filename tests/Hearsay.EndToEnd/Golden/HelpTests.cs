@@ -21,6 +21,8 @@ public sealed class HelpTests
     [InlineData("stats", "stats", "--help")]
     [InlineData("verify", "verify", "--help")]
     [InlineData("reanalyse", "reanalyse", "--help")]
+    [InlineData("keys", "keys", "--help")]
+    [InlineData("mcp", "mcp", "--help")]
     public void Help_Command_PrintsItsPage(string name, params string[] arguments)
     {
         Outcome outcome = CommandLine.Run(arguments);
