@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;

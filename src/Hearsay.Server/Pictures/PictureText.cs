@@ -40,9 +40,9 @@ internal static class PictureText
         if (!letter.IsAscii)
             return letter.Value >= 0x2E80 ? 1.0 : 0.64;
         char ascii = (char)letter.Value;
-        if (Narrow.Contains(ascii))
+        if (Narrow.Contains(ascii, StringComparison.Ordinal))
             return 0.34;
-        if (Wide.Contains(ascii))
+        if (Wide.Contains(ascii, StringComparison.Ordinal))
             return 0.92;
         return char.IsAsciiLetterUpper(ascii) ? 0.7 : 0.57;
     }

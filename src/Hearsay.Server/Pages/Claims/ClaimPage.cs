@@ -15,6 +15,7 @@ internal static class ClaimPage
 {
     private const int MostRows = 20;
 
+    /// <summary>The page.</summary>
     /// <param name="story">The story that tells it; null for none.</param>
     /// <param name="decisions">The forms that an analyst decides with; empty for readers.</param>
     public static Page Render(BriefIndex index, Claim claim, Story? story, Html decisions)

@@ -30,6 +30,9 @@ internal static class PageLink
     /// <summary>A row in the text of its article.</summary>
     public static string Row(ArticleId article, RowId row) => Article(article) + "#" + Anchor(row);
 
+    /// <summary>A row whose article is not at hand: it leads on to the place.</summary>
+    public static string RowById(string id) => "/rows/" + Segment(id);
+
     /// <summary>The article with a span marked, in UTF-16 units.</summary>
     public static string Evidence(Evidence evidence) =>
         string.Create(CultureInfo.InvariantCulture, $"{Article(evidence.Article)}?mark={evidence.Span.Start}-{evidence.Span.End}#marked");

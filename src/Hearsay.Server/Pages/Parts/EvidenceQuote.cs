@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
-using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;

@@ -15,6 +15,10 @@ internal static class Glyphs
 
     public static Html Strain => Html.Of($"""<path d="M2 8h3l2-4 2.5 8L11.5 8H14"/>""");
 
+    public static Html Rings => Html.Of($"""<circle cx="5.5" cy="8" r="4"/><circle cx="10.5" cy="8" r="4"/>""");
+
+    public static Html Pencil => Html.Of($"""<path d="M3 13l.8-3.2L11 2.6l2.4 2.4-7.2 7.2L3 13z"/>""");
+
     public static Html Ring => Html.Of($"""<circle cx="8" cy="8" r="5.5"/>""");
 
     /// <summary>What a later deed did to a commitment.</summary>

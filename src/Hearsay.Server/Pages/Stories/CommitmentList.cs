@@ -52,7 +52,8 @@ internal static class CommitmentList
         );
     }
 
-    private static Html Standing(Commitment commitment)
+    /// <summary>Kept, strained, broken, overdue or open.</summary>
+    public static Html Standing(Commitment commitment)
     {
         if (!commitment.Tests.IsEmpty)
             return Glyphs.Of(commitment.Tests.Max(test => test.Relation));

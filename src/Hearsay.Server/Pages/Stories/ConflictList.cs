@@ -1,4 +1,3 @@
-using Hearsay.Core;
 using Hearsay.Core.Briefs;
 using Hearsay.Presentation;
 using Hearsay.Server.Pages.Markup;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Briefs;
-using Hearsay.Core.Statements;
 using Hearsay.Presentation;
 using Hearsay.Server.Pages.Markup;
 using Hearsay.Server.Pages.Parts;
@@ -14,6 +13,7 @@ internal static class StoryPage
     private const int Speakers = 12;
     private const int SayingsEach = 3;
 
+    /// <summary>The page.</summary>
     /// <param name="after">Id of the last claim of the page before; null for the first page.</param>
     public static Page Render(BriefIndex index, StoryScope story, string id, string? after = null)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
-using Hearsay.Core.Statements;
 using Hearsay.Presentation;
 using Hearsay.Server.Pages.Markup;
 using Hearsay.Server.Pages.Parts;
