@@ -1,3 +1,6 @@
+using Hearsay.Server.Alerts;
+using Hearsay.Server.Alerts.Deliveries;
+using Hearsay.Server.Api;
 using Hearsay.Server.Hosting;
 using Hearsay.Server.Pages;
 using Hearsay.Server.Security;
@@ -18,6 +21,9 @@ namespace Hearsay.Server;
 /// <remarks>Nothing is read from the environment or the working folder: what it does follows from the options alone.</remarks>
 public sealed class ReadingRoom : IAsyncDisposable
 {
+    // Requests and the item of a job in hand end within this; then the process ends anyway.
+    private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(10);
+
     private readonly WebApplication _app;
 
     private ReadingRoom(WebApplication app) => _app = app;
@@ -26,22 +32,44 @@ public sealed class ReadingRoom : IAsyncDisposable
     public Uri Address =>
         new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
-    /// <summary>Builds a room; nothing listens yet.</summary>
-    /// <param name="logging">Where the log goes; nowhere unless set.</param>
-    public static ReadingRoom Build(ReadingRoomOptions options, RoomServices services, Action<ILoggingBuilder>? logging = null)
+    /// <summary>Why a room must not be opened like this; null when it may.</summary>
+    public static string? RefusalOf(ReadingRoomOptions options, RoomServices services)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(services);
+        return options.IsGuarded && !services.Accounts.HasAny()
+            ? $"{options.Address} can be reached by others, and nobody could sign in: make a key with 'hearsay keys add' or a password with 'hearsay keys password' first"
+            : null;
+    }
+
+    /// <summary>Builds a room; nothing listens yet.</summary>
+    /// <param name="logging">Where the log goes; nowhere unless set.</param>
+    /// <exception cref="InvalidOperationException">It would be open to others without anybody being able to sign in, see <see cref="RefusalOf"/>.</exception>
+    public static ReadingRoom Build(ReadingRoomOptions options, RoomServices services, Action<ILoggingBuilder>? logging = null)
+    {
+        if (RefusalOf(options, services) is { } refusal)
+            throw new InvalidOperationException(refusal);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ApplicationName = typeof(ReadingRoom).Assembly.GetName().Name }
         );
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel => KestrelLimits.Apply(kestrel, options));
         builder.Services.AddRouting();
+        builder.Services.AddRateLimiter(rates => RequestRates.Apply(rates, options.Limits));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownPatience);
+        builder.Services.AddHostedService(provider => new BackgroundLoops(
+            services,
+            PostOf(options, services),
+            options.AlertInterval,
+            provider.GetRequiredService<ILogger<BackgroundLoops>>()
+        ));
         logging?.Invoke(builder.Logging);
         WebApplication app = builder.Build();
         Guard(app, options, services);
         AssetRoutes.Map(app, services.Assets);
+        SignInRoutes.Map(app, services);
+        ApiRoutes.Map(app, services, options.Limits);
+        AlertRoutes.Map(app, services);
         PageRoutes.Map(app, services);
         return new ReadingRoom(app);
     }
@@ -62,6 +90,7 @@ public sealed class ReadingRoom : IAsyncDisposable
     {
         HostCheck hosts = new(options);
         FormCheck forms = new(services.FormTokens);
+        SignInCheck signIns = new(services.Accounts, options.IsGuarded);
         app.Use(SecurityHeaders.Apply);
         app.UseExceptionHandler(
             new ExceptionHandlerOptions { ExceptionHandler = AnswerFaultAsync, SuppressDiagnosticsCallback = _ => false }
@@ -70,7 +99,23 @@ public sealed class ReadingRoom : IAsyncDisposable
         app.Use(hosts.Apply);
         app.Use(OriginCheck.Apply);
         app.UseRouting();
+        app.UseRateLimiter();
+        app.Use(signIns.Apply);
+        app.Use(services.Audit.Apply);
         app.Use(forms.Apply);
+    }
+
+    private static AlertPost PostOf(ReadingRoomOptions options, RoomServices services)
+    {
+        Uri address = options.PublicAddress ?? new UriBuilder(Uri.UriSchemeHttp, options.Address.ToString(), options.Port).Uri;
+        return new AlertPost(
+            services.Ledger.Store,
+            services.WatchLists,
+            services.Alerts,
+            new WebhookSender(services.Guard, services.Time),
+            options.Mail is { } server ? new MailSender(server, address) : null,
+            services.Time
+        );
     }
 
     private static Task AnswerFaultAsync(HttpContext context)
