@@ -37,7 +37,11 @@ internal static class ApiRoutes
         foreach (Operation operation in Operations)
         {
             IEndpointConventionBuilder route = group
-                .MapMethods(operation.Path, MethodsOf(operation), (HttpContext context) => AnswerAsync(operation, new ApiCall(context, room)))
+                .MapMethods(
+                    operation.Path,
+                    MethodsOf(operation),
+                    (HttpContext context) => AnswerAsync(operation, new ApiCall(context, room))
+                )
                 .RequireScope(operation.Scope)
                 .WithMetadata(operation);
             if (operation.IsUpload)

@@ -46,3 +46,24 @@ if (drop) {
     show();
   });
 }
+
+// A running addition tells of itself as server-sent events; the page without a script asks again instead.
+const job = document.querySelector("[data-job][data-over=no]");
+if (job) {
+  const source = new EventSource(job.dataset.job);
+  const state = job.querySelector("[data-state]");
+  const bar = job.querySelector("progress");
+  source.addEventListener("progress", (event) => {
+    const progress = JSON.parse(event.data);
+    state.textContent =
+      progress.state === "queued" ? "Waiting for its turn." : progress.total ? `${progress.done} of ${progress.total} read so far.` : `${progress.done} read so far.`;
+    if (bar && progress.total) {
+      bar.max = progress.total;
+      bar.value = progress.done;
+    }
+  });
+  source.addEventListener("over", () => {
+    source.close();
+    location.reload();
+  });
+}

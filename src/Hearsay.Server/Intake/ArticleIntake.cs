@@ -95,7 +95,8 @@ public sealed class ArticleIntake
     private static string IdOf(string name)
     {
         string stem = Path.GetFileNameWithoutExtension(name);
-        string id = string.Concat(stem.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-')).Trim('-');
+        string id = string.Concat(stem.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'))
+            .Trim('-');
         return id.Length switch
         {
             0 => "article",

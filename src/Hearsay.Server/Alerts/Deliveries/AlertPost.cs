@@ -18,7 +18,14 @@ public sealed class AlertPost
 
     /// <summary>A post over this ledger.</summary>
     /// <param name="mail">Null when no mail server is known: mail then fails and says so.</param>
-    public AlertPost(LedgerStore store, WatchListStore lists, AlertStore alerts, WebhookSender webhooks, MailSender? mail, TimeProvider time)
+    public AlertPost(
+        LedgerStore store,
+        WatchListStore lists,
+        AlertStore alerts,
+        WebhookSender webhooks,
+        MailSender? mail,
+        TimeProvider time
+    )
     {
         _lists = lists;
         _alerts = alerts;
@@ -51,14 +58,7 @@ public sealed class AlertPost
             }
 
             delivered++;
-            _deliveries.Update(
-                delivery with
-                {
-                    Attempts = delivery.Attempts + 1,
-                    State = DeliveryState.Delivered,
-                    Problem = null,
-                }
-            );
+            _deliveries.Update(delivery with { Attempts = delivery.Attempts + 1, State = DeliveryState.Delivered, Problem = null });
         }
 
         return delivered;

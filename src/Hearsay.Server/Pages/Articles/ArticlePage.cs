@@ -33,7 +33,7 @@ internal static class ArticlePage
             $"""
             {Meta(index, row)}
             {ArticleVersions.Of(index, row, versions)}
-            <p class="legend">Marked is what somebody said, <b>who said it</b> and <i>the words that attribute it</i>; the numbers lead to the notes. Dashed boxes are page furniture, kept but not read.</p>
+            <p class="key">Marked is what somebody said, <b>who said it</b> and <i>the words that attribute it</i>; the numbers lead to the notes. Dashed boxes are page furniture, kept but not read.</p>
             <div class="reading" id="text">{ArticleText.Of(index, article, notes, forms)}</div>
             {Deeds(index, article)}
             {Lifted(index, row)}

@@ -15,6 +15,9 @@ internal sealed record Page(string Title, string Section, Html Main)
     /// <summary>Gets the small words over the heading: what kind of page this is.</summary>
     public string Kicker { get; init; } = "";
 
+    /// <summary>Gets after how many seconds a browser without scripts asks again; null for never.</summary>
+    public string? RefreshSeconds { get; init; }
+
     /// <summary>Gets whether the heading is a quotation, letters of an article.</summary>
     public bool IsQuotation { get; init; }
 }
@@ -42,6 +45,7 @@ internal static class PageFrame
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
+                {Refresh(page)}
                 <title>{Shorten(page.Title)} · Hearsay</title>
                 <link rel="stylesheet" href="{assets.AddressOf("site.css")}">
                 <link rel="icon" type="image/svg+xml" href="{assets.AddressOf("icon.svg")}">
@@ -70,6 +74,11 @@ internal static class PageFrame
                 """
             )
             .ToString();
+
+    private static Html Refresh(Page page) =>
+        page.RefreshSeconds is { } seconds
+            ? Html.Of($"""<noscript><meta http-equiv="refresh" content="{seconds}"></noscript>""")
+            : Html.Empty;
 
     private static Html Entry((string Name, string Address) section, string current) =>
         section.Address == current
