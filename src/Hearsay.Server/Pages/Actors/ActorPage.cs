@@ -134,12 +134,9 @@ internal static class ActorPage
                 "With whom it has to do",
                 "most rows first",
                 Html.Of(
-                    $"""<ul class="tally">{view.Dyads.Select(dyad => Html.Of($"<li><a href=\"{PageLink.Dyad(dyad.First.Id, dyad.Second.Id)}\">{Other(view, dyad)}</a> <span class=\"faint\">{Wording.Count(dyad.Rows, "row")}</span></li>"))}</ul>"""
+                    $"""<ul class="tally">{view.Dyads.Select(dyad => Html.Of($"<li><a href=\"{PageLink.Dyad(view.Actor.Summary.Id, dyad.Other.Id)}\">{dyad.Other.Name}</a> <span class=\"faint\">{Wording.Count(dyad.Rows, "row")}</span></li>"))}</ul>"""
                 )
             );
-
-    private static string Other(ActorView view, (ActorSummary First, ActorSummary Second, int Rows) dyad) =>
-        dyad.First.Id == view.Actor.Summary.Id ? dyad.Second.Name : dyad.First.Name;
 
     private static Html Merges(ActorView view, DecisionForms forms)
     {

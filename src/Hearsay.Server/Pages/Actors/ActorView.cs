@@ -19,7 +19,7 @@ internal sealed record ActorView(StoredActor Actor)
     public required Page<ActorMerge> Merges { get; init; }
 
     /// <summary>Gets whom it has most to do with.</summary>
-    public ImmutableArray<(ActorSummary First, ActorSummary Second, int Rows)> Dyads { get; init; } = [];
+    public ImmutableArray<(ActorSummary Other, int Rows)> Dyads { get; init; } = [];
 
     /// <summary>Gets the list that alone is shown, from a key on; null for all.</summary>
     public string? List { get; init; }
