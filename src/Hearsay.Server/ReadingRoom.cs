@@ -2,8 +2,10 @@ using Hearsay.Server.Alerts;
 using Hearsay.Server.Alerts.Deliveries;
 using Hearsay.Server.Api;
 using Hearsay.Server.Hosting;
+using Hearsay.Server.Mcp;
 using Hearsay.Server.Pages;
 using Hearsay.Server.Security;
+using Hearsay.Server.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -21,12 +23,19 @@ namespace Hearsay.Server;
 /// <remarks>Nothing is read from the environment or the working folder: what it does follows from the options alone.</remarks>
 public sealed class ReadingRoom : IAsyncDisposable
 {
-    // Requests and the item of a job in hand end within this; then the process ends anyway.
-    private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(10);
+    /// <summary>How long stopping may take: requests and the item of a job in hand end within it.</summary>
+    public static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(10);
 
     private readonly WebApplication _app;
+    private readonly MetricsText _metrics;
+    private readonly Collector? _collector;
 
-    private ReadingRoom(WebApplication app) => _app = app;
+    private ReadingRoom(WebApplication app, MetricsText metrics, Collector? collector)
+    {
+        _app = app;
+        _metrics = metrics;
+        _collector = collector;
+    }
 
     /// <summary>Gets the address that it listens on, once started: <c>http://127.0.0.1:41873</c>.</summary>
     public Uri Address =>
@@ -70,8 +79,11 @@ public sealed class ReadingRoom : IAsyncDisposable
         SignInRoutes.Map(app, services);
         ApiRoutes.Map(app, services, options.Limits);
         AlertRoutes.Map(app, services);
+        McpRoutes.Map(app, services);
         PageRoutes.Map(app, services);
-        return new ReadingRoom(app);
+        MetricsText metrics = new(services.Metrics.Meter);
+        HealthRoutes.Map(app, services, metrics);
+        return new ReadingRoom(app, metrics, options.Collector is { } collector ? new Collector(collector) : null);
     }
 
     /// <summary>Begins to listen.</summary>
@@ -83,7 +95,12 @@ public sealed class ReadingRoom : IAsyncDisposable
     /// <summary>Waits until it is stopped.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => ((IHost)_app).WaitForShutdownAsync(cancellationToken);
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _metrics.Dispose();
+        _collector?.Dispose();
+    }
 
     // Outermost first: what goes wrong further in still gets the headers.
     private static void Guard(WebApplication app, ReadingRoomOptions options, RoomServices services)
@@ -109,12 +126,9 @@ public sealed class ReadingRoom : IAsyncDisposable
     {
         Uri address = options.PublicAddress ?? new UriBuilder(Uri.UriSchemeHttp, options.Address.ToString(), options.Port).Uri;
         return new AlertPost(
-            services.Ledger.Store,
-            services.WatchLists,
-            services.Alerts,
+            services,
             new WebhookSender(services.Guard, services.Time),
-            options.Mail is { } server ? new MailSender(server, address) : null,
-            services.Time
+            options.Mail is { } server ? new MailSender(server, address) : null
         );
     }
 

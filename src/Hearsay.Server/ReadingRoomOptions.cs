@@ -34,6 +34,9 @@ public sealed record ReadingRoomOptions
     /// <summary>Gets the mail server for alerts; null for none.</summary>
     public MailServer? Mail { get; init; }
 
+    /// <summary>Gets the OpenTelemetry collector that metrics and traces are sent to; null for none.</summary>
+    public Uri? Collector { get; init; }
+
     /// <summary>Gets how often the ledger is looked at for alerts.</summary>
     public TimeSpan AlertInterval { get; init; } = TimeSpan.FromSeconds(5);
 

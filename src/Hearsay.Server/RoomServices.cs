@@ -7,6 +7,7 @@ using Hearsay.Server.Intake;
 using Hearsay.Server.Jobs;
 using Hearsay.Server.Security;
 using Hearsay.Server.Security.Accounts;
+using Hearsay.Server.Telemetry;
 
 namespace Hearsay.Server;
 
@@ -28,7 +29,7 @@ public sealed class RoomServices : IDisposable
         Accounts = new AccountStore(ledger.Store, time);
         Audit = new AuditLog(ledger.Store, time);
         Jobs = new JobQueue(time);
-        Intake = new ArticleIntake(ledger, limits ?? ReadLimits.Default);
+        Intake = new ArticleIntake(ledger, limits ?? ReadLimits.Default, Metrics);
         _fetcher = new WebFetcher(Guard, FetchLimits.Default, time, WebFetcher.Product + "/1 (news reader)");
         Fetches = new PageFetch(_fetcher, Intake);
         WatchLists = new WatchListStore(ledger.Store, time);
@@ -49,6 +50,9 @@ public sealed class RoomServices : IDisposable
 
     /// <summary>Gets what protects forms.</summary>
     public FormTokens FormTokens { get; } = new();
+
+    /// <summary>Gets what the room counts of itself.</summary>
+    public RoomMetrics Metrics { get; } = new();
 
     /// <summary>Gets who may come in.</summary>
     public AccountStore Accounts { get; }
@@ -71,5 +75,9 @@ public sealed class RoomServices : IDisposable
     /// <summary>Gets what they were told of.</summary>
     public AlertStore Alerts { get; }
 
-    public void Dispose() => _fetcher.Dispose();
+    public void Dispose()
+    {
+        _fetcher.Dispose();
+        Metrics.Dispose();
+    }
 }

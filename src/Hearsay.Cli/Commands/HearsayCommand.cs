@@ -21,6 +21,8 @@ internal static class HearsayCommand
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(ParseCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(KeysCommand.Create());
+        root.Subcommands.Add(McpCommand.Create());
         foreach (Option option in root.Options)
         {
             if (option is HelpOption help)

@@ -14,9 +14,7 @@ internal static class AtomFeed
     public static ReadOnlyMemory<byte> Write(Uri room, string? name, ImmutableArray<AlertThread> threads, DateTimeOffset now)
     {
         using MemoryStream buffer = new();
-        using (
-            XmlWriter xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false })
-        )
+        using (XmlWriter xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false }))
         {
             string self = new Uri(room, "/alerts.atom" + (name is null ? "" : "?list=" + Uri.EscapeDataString(name))).ToString();
             xml.WriteStartElement("feed", Atom);
@@ -62,9 +60,7 @@ internal static class AtomFeed
     }
 
     // An article may hold letters that XML cannot carry.
-    private static string Clean(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => IsXml(rune.Value)).Select(rune => rune.ToString()));
+    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => IsXml(rune.Value)).Select(rune => rune.ToString()));
 
-    private static bool IsXml(int value) =>
-        value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000;
+    private static bool IsXml(int value) => value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000;
 }

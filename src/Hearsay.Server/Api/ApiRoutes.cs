@@ -40,7 +40,11 @@ internal static class ApiRoutes
                 .MapMethods(
                     operation.Path,
                     MethodsOf(operation),
-                    (HttpContext context) => AnswerAsync(operation, new ApiCall(context, room))
+                    async (HttpContext context) =>
+                    {
+                        IResult answer = await AnswerAsync(operation, new ApiCall(context, room));
+                        await answer.ExecuteAsync(context);
+                    }
                 )
                 .RequireScope(operation.Scope)
                 .WithMetadata(operation);

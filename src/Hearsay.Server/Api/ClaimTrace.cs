@@ -89,8 +89,7 @@ internal sealed class ClaimTrace
             return null;
         if (party.Actor is { } id && _actors.TryGetValue(id, out Actor? actor))
             return actor.Name;
-        return party.Description
-            ?? (party.Span is { } span && _articles.TryGetValue(article, out Article? home) ? span.TextIn(home.Text) : null);
+        return party.Description ?? (party.Span is { } span && _articles.TryGetValue(article, out Article? home) ? span.TextIn(home.Text) : null);
     }
 }
 

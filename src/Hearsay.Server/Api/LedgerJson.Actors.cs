@@ -16,7 +16,7 @@ internal sealed partial class LedgerJson
             List("decisions", actor.Decisions, Decision);
         });
 
-    private void Role(Role role) =>
+    private void Role(Core.Actors.Role role) =>
         Object(() =>
         {
             Text("title", role.Title);

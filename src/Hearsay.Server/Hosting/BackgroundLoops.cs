@@ -37,7 +37,8 @@ internal sealed class BackgroundLoops : BackgroundService
         {
             try
             {
-                _watch.LookAtChanges(stopping);
+                if (_watch.LookAtChanges(stopping) is var alerts and > 0)
+                    _room.Metrics.Alerted(alerts);
                 await _post.SendAsync(_log, stopping);
             }
             catch (Exception fault) when (fault is not OperationCanceledException and not OutOfMemoryException)

@@ -2,6 +2,7 @@ using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion;
 using Hearsay.Ledgers;
 using Hearsay.Server.Jobs;
+using Hearsay.Server.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace Hearsay.Server.Intake;
@@ -11,33 +12,35 @@ public sealed class ArticleIntake
 {
     private readonly NewsLedger _ledger;
     private readonly ArticleReader _reader;
+    private readonly RoomMetrics _metrics;
 
     /// <summary>An intake into this ledger.</summary>
     /// <param name="limits">What one item may cost.</param>
-    public ArticleIntake(NewsLedger ledger, ReadLimits limits)
+    public ArticleIntake(NewsLedger ledger, ReadLimits limits, RoomMetrics metrics)
     {
+        _metrics = metrics;
         _ledger = ledger;
         _reader = new ArticleReader(limits);
     }
 
     /// <summary>Adds the articles of one file, one after the other; each is committed when its outcome comes.</summary>
-    /// <param name="path">Where the bytes lie; nothing of it is stored.</param>
-    /// <param name="name">What the sender calls it; it becomes the article's origin.</param>
-    public IEnumerable<AddedItem> AddFile(string path, string name, CancellationToken cancellationToken)
+    /// <param name="name">What the sender is told and what becomes the article's origin; the upload's name unless given.</param>
+    public IEnumerable<AddedItem> AddFile(Upload upload, CancellationToken cancellationToken, string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(name);
-        InputFile file = new(path, IdOf(name), new FileInfo(path).Length);
+        ArgumentNullException.ThrowIfNull(upload);
+        string path = upload.Path;
+        name ??= upload.Name;
+        InputFile file = new(path, IdOf(upload.Name), new FileInfo(path).Length);
         foreach (ReadResult read in _reader.Read(file, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (read.Article is { } article)
             {
                 string origin = Renamed(article.Origin ?? path, path, name);
-                yield return Describe(origin, _ledger.Add(article with { Origin = origin }));
+                yield return Counted(Describe(origin, _ledger.Add(article with { Origin = origin })));
             }
             else if (read.Diagnostic is { } diagnostic)
-                yield return Failed(Renamed(diagnostic.Item, path, name), diagnostic, path, name);
+                yield return Counted(Failed(Renamed(diagnostic.Item, path, name), diagnostic, path, name));
         }
     }
 
@@ -66,7 +69,7 @@ public sealed class ArticleIntake
         {
             foreach (Upload upload in uploads)
             {
-                foreach (AddedItem item in AddFile(upload.Path, upload.Name, cancellationToken))
+                foreach (AddedItem item in AddFile(upload, cancellationToken))
                     job.Add(item);
             }
 
@@ -76,6 +79,12 @@ public sealed class ArticleIntake
         {
             uploads.ForEach(upload => upload.Dispose());
         }
+    }
+
+    private AddedItem Counted(AddedItem item)
+    {
+        _metrics.Added(item.Status);
+        return item;
     }
 
     private static AddedItem Describe(string item, AddOutcome outcome) =>
@@ -95,8 +104,7 @@ public sealed class ArticleIntake
     private static string IdOf(string name)
     {
         string stem = Path.GetFileNameWithoutExtension(name);
-        string id = string.Concat(stem.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'))
-            .Trim('-');
+        string id = string.Concat(stem.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-')).Trim('-');
         return id.Length switch
         {
             0 => "article",

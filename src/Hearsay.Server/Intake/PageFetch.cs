@@ -44,7 +44,7 @@ public sealed class PageFetch
 
         using MemoryStream content = new(result.Content.ToArray());
         using Upload upload = await Upload.SaveAsync(content, NameOf(result.Address), cancellationToken);
-        foreach (AddedItem item in _intake.AddFile(upload.Path, result.Address.ToString(), cancellationToken))
+        foreach (AddedItem item in _intake.AddFile(upload, cancellationToken, result.Address.ToString()))
             job.Add(item);
     }
 

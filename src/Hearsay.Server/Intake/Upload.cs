@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Hearsay.Server.Intake;
 
 /// <summary>A file that was sent, on the disk until it is disposed of. Its name on the disk tells nothing and is told to nobody.</summary>
@@ -5,19 +7,7 @@ public sealed class Upload : IDisposable
 {
     private static readonly string[] Extensions =
     [
-        ".txt",
-        ".md",
-        ".html",
-        ".htm",
-        ".mht",
-        ".mhtml",
-        ".json",
-        ".jsonl",
-        ".xml",
-        ".rss",
-        ".atom",
-        ".warc",
-        ".gz",
+        ".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".json", ".jsonl", ".xml", ".rss", ".atom", ".warc", ".gz",
     ];
 
     private Upload(string path, string name)
@@ -33,7 +23,10 @@ public sealed class Upload : IDisposable
     public string Name { get; }
 
     /// <summary>Keeps what a stream brings.</summary>
-    /// <param name="name">What the sender calls it. Only its end is heeded, to tell what it is, and only one that is known.</param>
+    /// <param name="name">
+    /// What the sender calls it. Only its end is heeded, to tell what it is, and only one that is known. Where it is nothing but an end (<c>.html</c>), the file
+    /// is called by its content: two texts without a name must not be taken for two versions of one.
+    /// </param>
     public static async Task<Upload> SaveAsync(Stream stream, string name, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -46,9 +39,13 @@ public sealed class Upload : IDisposable
         Upload upload = new(path, clean);
         try
         {
-            await using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            await using FileStream file = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
             await stream.CopyToAsync(file, cancellationToken);
-            return upload;
+            if (clean[0] != '.')
+                return upload;
+            file.Position = 0;
+            byte[] hash = await SHA256.HashDataAsync(file, cancellationToken);
+            return new Upload(path, Convert.ToHexStringLower(hash.AsSpan(0, 8)) + clean);
         }
         catch
         {

@@ -51,17 +51,19 @@ public sealed class JobQueue
             job.Change(progress => progress with { State = JobState.Running, Started = _time.GetUtcNow() });
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(stopping, job.Cancelled);
             (JobState state, string? problem) = await DoAsync(job, work, log, either.Token);
-            job.Change(progress => progress with { State = state, Problem = problem, Ended = _time.GetUtcNow() });
+            job.Change(progress =>
+                progress with
+                {
+                    State = state,
+                    Problem = problem,
+                    Ended = _time.GetUtcNow(),
+                }
+            );
         }
     }
 
     // Whatever a job meets, the next one is done.
-    private static async Task<(JobState State, string? Problem)> DoAsync(
-        Job job,
-        Work work,
-        ILogger log,
-        CancellationToken cancellationToken
-    )
+    private static async Task<(JobState State, string? Problem)> DoAsync(Job job, Work work, ILogger log, CancellationToken cancellationToken)
     {
         try
         {

@@ -11,6 +11,8 @@ namespace Hearsay.Server.Security;
 /// <summary>Who changed or tried to change what. It only grows. Thread-safe.</summary>
 public sealed class AuditLog
 {
+    private const int MostLetters = 500;
+
     private readonly LedgerStore _store;
     private readonly TimeProvider _time;
 
@@ -28,18 +30,25 @@ public sealed class AuditLog
         ArgumentNullException.ThrowIfNull(next);
         await next(context);
         int status = context.Response.StatusCode;
-        // A flood of refused requests must not fill the disk: those stand in the ordinary log alone.
-        if (status is StatusCodes.Status429TooManyRequests || context.GetEndpoint() is null || context.Request.Path == "/sign-in")
+        // A flood of refused requests must not fill the disk: those stand in the ordinary log alone. Signing in and MCP write their own lines.
+        if (status is StatusCodes.Status429TooManyRequests || context.GetEndpoint() is null || context.Request.Path.Value is "/sign-in" or "/mcp")
             return;
         if (!OriginCheck.IsSafe(context.Request.Method) && Identity.Find(context) is { } identity)
             Append(context, identity.Name, context.Request.Method, status);
     }
 
-    /// <summary>Writes a line.</summary>
+    /// <summary>Writes a line about a request.</summary>
     /// <param name="who">A name; <c>-</c> for nobody.</param>
     public void Append(HttpContext context, string who, string action, int status)
     {
         ArgumentNullException.ThrowIfNull(context);
+        Append(who, action, context.Request.Path.Value ?? "", status, context.Connection.RemoteIpAddress?.ToString() ?? "");
+    }
+
+    /// <summary>Writes a line.</summary>
+    public void Append(string who, string action, string subject, int status, string address)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
         using DbConnection connection = _store.OpenConnection();
         connection.Execute(
             "INSERT INTO audit_log (at, who, action, subject, status, address) VALUES (@at, @who, @action, @subject, @status, @address)",
@@ -48,9 +57,9 @@ public sealed class AuditLog
                 at = _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
                 who,
                 action,
-                subject = Clipped(context.Request.Path.Value ?? ""),
+                subject = subject.Length <= MostLetters ? subject : subject[..MostLetters],
                 status,
-                address = context.Connection.RemoteIpAddress?.ToString() ?? "",
+                address,
             }
         );
     }
@@ -68,8 +77,6 @@ public sealed class AuditLog
             ),
         ];
     }
-
-    private static string Clipped(string path) => path.Length <= 500 ? path : path[..500];
 }
 
 /// <summary>A line of the audit log.</summary>

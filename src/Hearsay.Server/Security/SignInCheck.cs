@@ -33,11 +33,7 @@ internal sealed class SignInCheck
         Scope needed = endpoint?.Metadata.GetMetadata<ScopeRequirement>()?.Scope ?? Scope.Read;
         return identity.Scope >= needed
             ? next(context)
-            : Problems.WriteAsync(
-                context,
-                StatusCodes.Status403Forbidden,
-                $"this needs the scope '{needed.ToString().ToLowerInvariant()}'"
-            );
+            : Problems.WriteAsync(context, StatusCodes.Status403Forbidden, $"this needs the scope '{needed.ToString().ToLowerInvariant()}'");
     }
 
     // A key that is shown must be a good one, also where none is needed.

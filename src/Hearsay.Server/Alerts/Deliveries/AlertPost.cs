@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger;
+using Hearsay.Server.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Hearsay.Server.Alerts.Deliveries;
@@ -14,25 +14,21 @@ public sealed class AlertPost
     private readonly DeliveryStore _deliveries;
     private readonly WebhookSender _webhooks;
     private readonly MailSender? _mail;
+    private readonly RoomMetrics _metrics;
     private readonly TimeProvider _time;
 
     /// <summary>A post over this ledger.</summary>
     /// <param name="mail">Null when no mail server is known: mail then fails and says so.</param>
-    public AlertPost(
-        LedgerStore store,
-        WatchListStore lists,
-        AlertStore alerts,
-        WebhookSender webhooks,
-        MailSender? mail,
-        TimeProvider time
-    )
+    public AlertPost(RoomServices room, WebhookSender webhooks, MailSender? mail)
     {
-        _lists = lists;
-        _alerts = alerts;
-        _deliveries = new DeliveryStore(store);
+        ArgumentNullException.ThrowIfNull(room);
+        _lists = room.WatchLists;
+        _alerts = room.Alerts;
+        _deliveries = new DeliveryStore(room.Ledger.Store);
         _webhooks = webhooks;
         _mail = mail;
-        _time = time;
+        _metrics = room.Metrics;
+        _time = room.Time;
     }
 
     /// <summary>Puts waiting alerts together and sends whatever is due; says how many deliveries succeeded.</summary>
@@ -50,15 +46,23 @@ public sealed class AlertPost
         foreach (Delivery delivery in _deliveries.DueBy(_time.GetUtcNow(), AtOnce))
         {
             string? problem = await TryAsync(delivery, cancellationToken);
+            _metrics.Delivered(problem is null);
             if (problem is not null)
             {
-                Telemetry.ServerLog.DeliveryFailed(log, delivery.Number, delivery.Channel, problem);
+                ServerLog.DeliveryFailed(log, delivery.Number, delivery.Channel, problem);
                 _deliveries.Update(DeliveryPlan.AfterFailure(delivery, problem, _time.GetUtcNow()));
                 continue;
             }
 
             delivered++;
-            _deliveries.Update(delivery with { Attempts = delivery.Attempts + 1, State = DeliveryState.Delivered, Problem = null });
+            _deliveries.Update(
+                delivery with
+                {
+                    Attempts = delivery.Attempts + 1,
+                    State = DeliveryState.Delivered,
+                    Problem = null,
+                }
+            );
         }
 
         return delivered;

@@ -22,12 +22,7 @@ public sealed class MailSender
     }
 
     /// <summary>Sends; null when the server took all, else what went wrong.</summary>
-    public async Task<string?> SendAsync(
-        string to,
-        WatchList list,
-        ImmutableArray<AlertThread> threads,
-        CancellationToken cancellationToken
-    )
+    public async Task<string?> SendAsync(string to, WatchList list, ImmutableArray<AlertThread> threads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(list);
         try
@@ -87,10 +82,7 @@ public sealed class MailSender
         StringBuilder body = new();
         foreach (AlertThread thread in threads)
         {
-            body.Append(thread.Title)
-                .Append("\r\n")
-                .Append(new Uri(_room, "/stories/" + Uri.EscapeDataString(thread.Story)))
-                .Append("\r\n\r\n");
+            body.Append(thread.Title).Append("\r\n").Append(new Uri(_room, "/stories/" + Uri.EscapeDataString(thread.Story))).Append("\r\n\r\n");
             foreach (Alert alert in thread.Alerts)
             {
                 body.Append("* ").Append(AlertThreads.Heading(alert.Kind));

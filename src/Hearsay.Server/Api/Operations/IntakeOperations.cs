@@ -16,8 +16,7 @@ internal static class IntakeOperations
     [
         new("POST", "/articles", "addArticle", Area, "Add one article: a page, a plain text, or a row of JSON.")
         {
-            Remarks =
-                "Answers when it is committed and linked. A row has 'text' or 'html', and optionally id, url, outlet, title, published and authors.",
+            Remarks = "Answers when it is committed and linked. A row has 'text' or 'html', and optionally id, url, outlet, title, published and authors.",
             Scope = Scope.Write,
             IsUpload = true,
             Bodies = [("application/json", "ArticleRow"), ("text/html", null), ("text/plain", null)],
@@ -27,8 +26,7 @@ internal static class IntakeOperations
         },
         new("POST", "/articles/bulk", "addArticles", Area, "Add many articles, one row of JSON a line; one line comes back for each.")
         {
-            Remarks =
-                "A line comes as soon as its article is committed, so that a caller whose connection breaks knows how far it came. Adding a row again does no harm.",
+            Remarks = "A line comes as soon as its article is committed, so that a caller whose connection breaks knows how far it came. Adding a row again does no harm.",
             Scope = Scope.Write,
             IsUpload = true,
             Bodies = [("application/x-ndjson", "ArticleRow")],
@@ -61,12 +59,12 @@ internal static class IntakeOperations
         string type = (call.Context.Request.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
         string name = type switch
         {
-            "text/html" => "page.html",
-            "text/plain" => "text.txt",
-            _ => "row.jsonl",
+            "text/html" => ".html",
+            "text/plain" => ".txt",
+            _ => ".jsonl",
         };
         using Upload upload = await SaveBodyAsync(call, name, type == "application/json");
-        AddedItem[] items = [.. call.Room.Intake.AddFile(upload.Path, upload.Name, call.Aborted)];
+        AddedItem[] items = [.. call.Room.Intake.AddFile(upload, call.Aborted)];
         if (items.Length != 1)
             return ApiCall.Bad("the body must hold one article; send many to /api/v1/articles/bulk");
         int status = items[0].Status switch
@@ -93,9 +91,9 @@ internal static class IntakeOperations
 
     private static async Task<IResult> AddManyAsync(ApiCall call)
     {
-        using Upload upload = await Upload.SaveAsync(call.Context.Request.Body, "row.jsonl", call.Aborted);
+        using Upload upload = await Upload.SaveAsync(call.Context.Request.Body, ".jsonl", call.Aborted);
         call.Context.Response.ContentType = "application/x-ndjson";
-        foreach (AddedItem item in call.Room.Intake.AddFile(upload.Path, "line", call.Aborted))
+        foreach (AddedItem item in call.Room.Intake.AddFile(upload, call.Aborted, "line"))
         {
             ReadOnlyMemory<byte> line = new LedgerJson(call.Store).Bytes(json => json.Added(item));
             await call.Context.Response.Body.WriteAsync(line, call.Aborted);
