@@ -86,8 +86,8 @@ internal static class OriginPicture
     private static Html Label(PlacedEdge edge)
     {
         (int x1, int y1, int x2, int y2) = Ends(edge);
-        // Of a long line, close to its start: its middle may lie under a box of a column between.
-        double x = edge.To.Column - edge.From.Column > 1 ? x1 + (OriginLayout.ColumnGap / 2.0) : (x1 + x2) / 2.0;
+        // Close to its start, where lines that lead to one box are still apart and none lies under another box.
+        double x = x1 + (OriginLayout.ColumnGap * 0.42);
         double along = (x - x1) / Math.Max(1, x2 - x1);
         double y = y1 + ((y2 - y1) * along * along * (3 - (2 * along)));
         string words = PictureText.Fit(edge.Edge.Label, OriginLayout.ColumnGap - 22, LabelSize);

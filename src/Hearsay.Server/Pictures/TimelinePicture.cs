@@ -25,6 +25,9 @@ internal static class TimelinePicture
     {
         if (dots.IsEmpty)
             return Html.Empty;
+        int[] used = [.. Enumerable.Range(0, lanes.Length).Where(lane => dots.Any(dot => dot.Lane == lane))];
+        lanes = [.. used.Select(lane => lanes[lane])];
+        dots = [.. dots.Select(dot => dot with { Lane = Array.IndexOf(used, dot.Lane) })];
         TimeScale scale = new(dots.Min(dot => dot.Days.First), dots.Max(dot => dot.Days.Last), Left, Width - Left - Right);
         List<(TimelineDot Dot, double X, int Level)>[] rows =
         [

@@ -118,7 +118,14 @@ internal static class ClaimPage
     private static Html Saying(BriefIndex index, ImmutableArray<Statement> saying)
     {
         Statement first = saying[0];
-        string[] also = [.. saying.Skip(1).Select(copy => index.OutletOf(copy.Article)).Distinct(StringComparer.Ordinal)];
+        string[] also =
+        [
+            .. saying
+                .Skip(1)
+                .Select(copy => index.OutletOf(copy.Article))
+                .Where(outlet => outlet != index.OutletOf(first.Article))
+                .Distinct(StringComparer.Ordinal),
+        ];
         return Html.Of(
             $"""<li class="saying"><p class="facts">{PartyLink.Speaker(index, first)} <b class="act">{Wording.Of(first.Act)}</b>{SayingItem.Circumstances(index, first)}</p>{EvidenceQuote.Of(index, first.Id)}{(also.Length == 0 ? Html.Empty : Html.Of($"""<p class="also">the same letters in {string.Join(", ", also)}</p>"""))}</li>"""
         );

@@ -11,7 +11,14 @@ internal static class SayingItem
     public static Html Of(BriefIndex index, ImmutableArray<Statement> saying)
     {
         Statement first = saying[0];
-        string[] also = [.. saying.Skip(1).Select(copy => index.OutletOf(copy.Article)).Distinct(StringComparer.Ordinal)];
+        string[] also =
+        [
+            .. saying
+                .Skip(1)
+                .Select(copy => index.OutletOf(copy.Article))
+                .Where(outlet => outlet != index.OutletOf(first.Article))
+                .Distinct(StringComparer.Ordinal),
+        ];
         Html others = also.Length == 0 ? Html.Empty : Html.Of($"""<p class="also">also in {string.Join(", ", also)}</p>""");
         return Html.Of(
             $"""<li class="saying"><p class="facts"><b class="act">{Wording.Of(first.Act)}</b>{Circumstances(index, first)}</p>{EvidenceQuote.Of(index, first.Id)}{others}</li>"""

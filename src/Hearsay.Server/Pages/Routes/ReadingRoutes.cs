@@ -48,7 +48,12 @@ internal static class ReadingRoutes
         );
         DateTimeOffset yesterday = room.Time.GetUtcNow() - TimeSpan.FromDays(1);
         LedgerChange[] today = [.. latest.Where(change => change.At >= yesterday)];
-        return PageAnswer.ShowAsync(context, room, StoriesPage.Render(today.Length > 0 ? today : latest, today.Length > 0, stories, after));
+        Dictionary<string, StorySummary> listed = stories.Items.ToDictionary(story => story.Id);
+        ImmutableArray<MovedStory> moved = MovedStory.Of(today.Length > 0 ? today : latest, Now);
+        return PageAnswer.ShowAsync(context, room, StoriesPage.Render(moved, today.Length > 0, stories, after));
+
+        (string Id, string Title)? Now(string id) =>
+            (listed.GetValueOrDefault(id) ?? store.FindStory(id)?.Summary) is { } summary ? (summary.Id, summary.Title) : null;
     }
 
     private static Task StoryAsync(HttpContext context, RoomServices room)

@@ -11,24 +11,23 @@ namespace Hearsay.Server.Pages.Stories;
 /// <summary>The first page: what moved, evidence changes first, then all stories, the latest change first.</summary>
 internal static class StoriesPage
 {
-    private const int MostMoved = 10;
     private const int ChangesAStory = 5;
 
     /// <summary>The page.</summary>
-    /// <param name="changes">The latest changes, in any order.</param>
+    /// <param name="moved">The stories whose evidence changed last.</param>
     /// <param name="isToday">Whether they are of the last day; else the last that there were.</param>
-    public static Page Render(IReadOnlyCollection<LedgerChange> changes, bool isToday, Page<StorySummary> stories, string? after)
+    public static Page Render(ImmutableArray<MovedStory> moved, bool isToday, Page<StorySummary> stories, string? after)
     {
         if (stories.Items.IsEmpty && after is null)
             return new Page("Stories", PageLink.Stories, Nothing());
-        Html moved = after is null ? Moved(changes, isToday, stories.Items) : Html.Empty;
+        Html news = after is null ? Moved(moved, isToday) : Html.Empty;
         Html all = StoryPage.Section(
             "all",
             "All stories",
             "the latest change first",
             Html.Of($"""<ul class="stories">{stories.Items.Select(Item)}</ul>{Pager.Of(PageLink.Stories, after, stories.Next)}""")
         );
-        return new Page(isToday ? "What moved today" : "What moved last", PageLink.Stories, Html.Of($"{moved}{all}"));
+        return new Page(isToday ? "What moved today" : "What moved last", PageLink.Stories, Html.Of($"{news}{all}"));
     }
 
     private static Html Nothing() =>
@@ -40,43 +39,26 @@ internal static class StoriesPage
             """
         );
 
-    private static Html Moved(IReadOnlyCollection<LedgerChange> changes, bool isToday, ImmutableArray<StorySummary> stories)
+    private static Html Moved(ImmutableArray<MovedStory> moved, bool isToday)
     {
-        Dictionary<string, StorySummary> known = stories.ToDictionary(story => story.Id);
-        var moved = changes
-            .Where(change => ChangeWords.WeightOf(change.Kind) > 0)
-            .GroupBy(change => change.Story, StringComparer.Ordinal)
-            .Select(group =>
-                (
-                    Story: group.Key,
-                    Changes: group
-                        .OrderByDescending(change => ChangeWords.WeightOf(change.Kind))
-                        .ThenByDescending(change => change.Sequence)
-                        .ToArray()
-                )
-            )
-            .OrderByDescending(story => ChangeWords.WeightOf(story.Changes[0].Kind))
-            .ThenByDescending(story => story.Changes.Max(change => change.Sequence))
-            .Take(MostMoved)
-            .ToArray();
-        if (moved.Length == 0)
+        if (moved.IsEmpty)
             return StoryPage.Empty(isToday ? "No evidence changed today." : "No evidence has changed since it was first read.");
         return Html.Of(
             $"""
             <p class="standfirst">Where the evidence changed: denials, further origins, promises tested, silent edits.</p>
-            <ul class="moved">{moved.Select(story => Story(known.GetValueOrDefault(story.Story), story.Story, story.Changes))}</ul>
+            <ul class="moved">{moved.Select(Story)}</ul>
             """
         );
     }
 
-    private static Html Story(StorySummary? summary, string id, LedgerChange[] changes)
+    private static Html Story(MovedStory story)
     {
-        int rest = changes.Length - ChangesAStory;
+        int rest = story.Changes.Length - ChangesAStory;
         Html more = rest > 0 ? Html.Of($"""<p class="faint">and {Wording.Count(rest, "more change")}</p>""") : Html.Empty;
         return Html.Of(
             $"""
-            <li><h3><a href="{PageLink.Story(id)}">{summary?.Title ?? "A story that has since been joined with another"}</a></h3>
-            <ul>{changes.Take(ChangesAStory).Select(Change)}</ul>{more}</li>
+            <li><h3><a href="{PageLink.Story(story.Id)}">{(story.Title.Length > 0 ? story.Title : "Untitled story")}</a></h3>
+            <ul>{story.Changes.Take(ChangesAStory).Select(Change)}</ul>{more}</li>
 
             """
         );
@@ -89,7 +71,10 @@ internal static class StoriesPage
             : change.Commitment is { } commitment ? PageLink.Story(change.Story) + "#commitment-" + commitment
             : change.Article is { Length: > 0 } article ? PageLink.Article(Core.Articles.ArticleId.From(article))
             : PageLink.Story(change.Story);
-        Html detail = change.Detail is null ? Html.Empty : Html.Of($""" <span class="faint">{change.Detail}</span>""");
+        Html detail =
+            change.Detail is null || change.Kind == ChangeKind.CommitmentTested
+                ? Html.Empty
+                : Html.Of($""" <span class="faint">{change.Detail}</span>""");
         return Html.Of(
             $"""<li><span>{ChangeWords.Of(change)}</span><span><a class="text" href="{address}">{PageFrame.Shorten(change.Text.Length > 0 ? change.Text : "see the story", 140)}</a>{detail}</span></li>"""
         );

@@ -50,7 +50,7 @@ internal static class StoryTimeline
             "By date",
             "of what happened and what was said, not of publication",
             Html.Of(
-                $"""<div class="scroller" tabindex="0" role="region" aria-label="The story by date, a picture">{TimelinePicture.Draw([.. dots], Lanes, told)}</div>{list}"""
+                $"""<div class="scroller" tabindex="0" role="region" aria-label="The story by date, a picture">{TimelinePicture.Draw([.. dots], Lanes, told)}</div><ul class="legend"><li>● told as done</li><li>◌ alleged, planned or denied</li><li>○ said</li><li>◆ due</li><li>■ article</li><li>□ copy</li></ul>{list}"""
             )
         );
     }

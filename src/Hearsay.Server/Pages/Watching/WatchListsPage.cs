@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Ledger;
-using Hearsay.Presentation;
 using Hearsay.Server.Alerts;
 using Hearsay.Server.Pages.Markup;
 using Hearsay.Server.Pages.Parts;
