@@ -108,6 +108,8 @@ public sealed class ReadingRoom : IAsyncDisposable
         HostCheck hosts = new(options);
         FormCheck forms = new(services.FormTokens);
         SignInCheck signIns = new(services.Accounts, options.IsGuarded);
+        RequestTelemetry telemetry = new(services.Metrics, services.Time, app.Services.GetRequiredService<ILogger<RequestTelemetry>>());
+        app.Use(telemetry.Apply);
         app.Use(SecurityHeaders.Apply);
         app.UseExceptionHandler(
             new ExceptionHandlerOptions { ExceptionHandler = AnswerFaultAsync, SuppressDiagnosticsCallback = _ => false }

@@ -28,7 +28,7 @@ public sealed class RoomServices : IDisposable
         Guard = guard ?? AddressGuard.PublicOnly;
         Accounts = new AccountStore(ledger.Store, time);
         Audit = new AuditLog(ledger.Store, time);
-        Jobs = new JobQueue(time);
+        Jobs = new JobRunner(time);
         Intake = new ArticleIntake(ledger, limits ?? ReadLimits.Default, Metrics);
         _fetcher = new WebFetcher(Guard, FetchLimits.Default, time, WebFetcher.Product + "/1 (news reader)");
         Fetches = new PageFetch(_fetcher, Intake);
@@ -61,7 +61,7 @@ public sealed class RoomServices : IDisposable
     public AuditLog Audit { get; }
 
     /// <summary>Gets the long work.</summary>
-    public JobQueue Jobs { get; }
+    public JobRunner Jobs { get; }
 
     /// <summary>Gets what adds articles.</summary>
     public ArticleIntake Intake { get; }

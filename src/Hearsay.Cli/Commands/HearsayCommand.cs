@@ -16,6 +16,7 @@ internal static class HearsayCommand
         root.Subcommands.Add(BriefCommand.Create());
         root.Subcommands.Add(ClaimCommand.Create());
         root.Subcommands.Add(DyadCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(AnnotateCommand.Create());
         root.Subcommands.Add(ActorsCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());

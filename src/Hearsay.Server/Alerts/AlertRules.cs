@@ -42,7 +42,10 @@ internal static class AlertRules
         IEnumerable<ActorReference?> parties = [];
         if (change.Claim is { } claim && store.FindClaim(claim) is { } stored)
             parties = PartiesOf(stored);
-        else if (change.Commitment is { } id && store.FindStory(change.Story)?.Brief.Commitments.FirstOrDefault(c => c.Id == id) is { } commitment)
+        else if (
+            change.Commitment is { } id
+            && store.FindStory(change.Story)?.Brief.Commitments.FirstOrDefault(c => c.Id == id) is { } commitment
+        )
             parties = [commitment.By, commitment.To];
         return [.. parties.Select(party => party?.Actor?.Value).OfType<string>()];
     }

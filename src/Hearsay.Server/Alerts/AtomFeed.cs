@@ -9,12 +9,15 @@ internal static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
+    /// <summary>Writes the feed.</summary>
     /// <param name="room">The address of the reading room, for links.</param>
     /// <param name="name">The watch-list; null for all.</param>
     public static ReadOnlyMemory<byte> Write(Uri room, string? name, ImmutableArray<AlertThread> threads, DateTimeOffset now)
     {
         using MemoryStream buffer = new();
-        using (XmlWriter xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false }))
+        using (
+            XmlWriter xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false })
+        )
         {
             string self = new Uri(room, "/alerts.atom" + (name is null ? "" : "?list=" + Uri.EscapeDataString(name))).ToString();
             xml.WriteStartElement("feed", Atom);
@@ -60,7 +63,9 @@ internal static class AtomFeed
     }
 
     // An article may hold letters that XML cannot carry.
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => IsXml(rune.Value)).Select(rune => rune.ToString()));
+    private static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => IsXml(rune.Value)).Select(rune => rune.ToString()));
 
-    private static bool IsXml(int value) => value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000;
+    private static bool IsXml(int value) =>
+        value is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or >= 0x10000;
 }

@@ -58,7 +58,8 @@ public sealed record QuietHours(TimeOnly From, TimeOnly Until, string? Zone)
     /// <summary>Whether the moment lies in them.</summary>
     public bool Contains(DateTimeOffset moment)
     {
-        TimeZoneInfo zone = Zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out TimeZoneInfo? known) ? known : TimeZoneInfo.Utc;
+        TimeZoneInfo zone =
+            Zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out TimeZoneInfo? known) ? known : TimeZoneInfo.Utc;
         TimeOnly clock = TimeOnly.FromTimeSpan(TimeZoneInfo.ConvertTime(moment, zone).TimeOfDay);
         return From <= Until ? From <= clock && clock < Until : clock >= From || clock < Until;
     }
@@ -78,5 +79,6 @@ internal sealed record StoredWatchList(WatchList List, string Secret, DateTimeOf
 internal sealed partial class WatchListJson : JsonSerializerContext;
 
 /// <summary>Labels as the interface spells them: <c>first-denial</c>.</summary>
-internal sealed class WordConverter<T>() : JsonStringEnumConverter<T>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+internal sealed class WordConverter<T>()
+    : JsonStringEnumConverter<T>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;

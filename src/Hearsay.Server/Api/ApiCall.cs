@@ -23,7 +23,7 @@ internal sealed class ApiCall
 
     public LedgerStore Store => Room.Ledger.Store;
 
-    public Identity Caller => Identity.Of(Context);
+    public Caller Caller => Caller.Of(Context);
 
     public CancellationToken Aborted => Context.RequestAborted;
 

@@ -30,6 +30,8 @@ internal static class ApiChoices
     private static string Word<T>(T value)
         where T : struct, Enum =>
         string.Concat(
-            value.ToString().Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString())
+            value
+                .ToString()
+                .Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString())
         );
 }

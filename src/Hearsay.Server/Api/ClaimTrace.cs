@@ -6,7 +6,6 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
-using Hearsay.Core.Text;
 using Hearsay.Ledger.Claims;
 
 namespace Hearsay.Server.Api;
@@ -89,7 +88,8 @@ internal sealed class ClaimTrace
             return null;
         if (party.Actor is { } id && _actors.TryGetValue(id, out Actor? actor))
             return actor.Name;
-        return party.Description ?? (party.Span is { } span && _articles.TryGetValue(article, out Article? home) ? span.TextIn(home.Text) : null);
+        return party.Description
+            ?? (party.Span is { } span && _articles.TryGetValue(article, out Article? home) ? span.TextIn(home.Text) : null);
     }
 }
 

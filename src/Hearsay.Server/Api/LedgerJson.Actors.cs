@@ -1,5 +1,4 @@
 using Hearsay.Contract;
-using Hearsay.Core.Actors;
 using Hearsay.Ledger.Actors;
 
 namespace Hearsay.Server.Api;

@@ -6,6 +6,7 @@ namespace Hearsay.Server.Api;
 
 internal sealed partial class LedgerJson
 {
+    /// <summary>A watch-list.</summary>
     /// <param name="secret">What signs its posts, when it may be shown.</param>
     public void WatchList(WatchList list, string? secret = null)
     {

@@ -12,7 +12,10 @@ internal sealed partial class LedgerJson
     {
         Know(brief.Articles);
         foreach (BriefArticle row in brief.Articles)
-            KnowAll([.. row.Lifted.SelectMany(passage => new[] { passage.Here, passage.There }), .. row.Relays.SelectMany(relay => relay.Spans)]);
+            KnowAll([
+                .. row.Lifted.SelectMany(passage => new[] { passage.Here, passage.There }),
+                .. row.Relays.SelectMany(relay => relay.Spans),
+            ]);
         foreach (BriefArticle row in brief.Articles.Where(row => row.RevisionOf is not null))
             KnowAll(row.RevisionOf!.Changes.SelectMany(change => new[] { change.Before, change.After }.OfType<Evidence>()));
     }

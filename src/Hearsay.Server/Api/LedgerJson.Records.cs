@@ -1,8 +1,8 @@
+using Hearsay.Contract;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Changes;
 using Hearsay.Ledger.Decisions;
 using Hearsay.Ledger.Feeds;
-using Hearsay.Contract;
 using Hearsay.Server.Intake;
 using Hearsay.Server.Jobs;
 using Hearsay.Server.Security;

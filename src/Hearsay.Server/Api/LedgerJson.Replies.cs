@@ -65,7 +65,11 @@ internal sealed partial class LedgerJson
             StoryFields(stored.Summary);
             List("claimsShown", claims.Take(most), claim => Object(() => ClaimFields(index, claim)));
             List("conflictsShown", stored.Brief.Conflicts, conflict => Conflict(stored.Brief, conflict));
-            List("commitmentsShown", stored.Brief.Commitments, commitment => Commitment(new StoredCommitment(commitment, stored.Summary.Id, "")));
+            List(
+                "commitmentsShown",
+                stored.Brief.Commitments,
+                commitment => Commitment(new StoredCommitment(commitment, stored.Summary.Id, ""))
+            );
             List(
                 "leftOpen",
                 stored.Brief.Unknowns,

@@ -1,5 +1,4 @@
 using Hearsay.Contract;
-using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Articles;

@@ -7,14 +7,12 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Text;
 using Hearsay.Ledger;
-using Hearsay.Ledger.Articles;
-using Hearsay.Ledger.Search;
 
 namespace Hearsay.Server.Api;
 
 /// <summary>Writes what the ledger holds as JSON: the contract's shapes where it has them, and around them what only a ledger knows. One per answer.</summary>
 /// <remarks>The parts are named after what they write; this one holds what they share.</remarks>
-internal sealed partial class LedgerJson
+internal sealed partial class LedgerJson : IDisposable
 {
     private readonly LedgerStore _store;
     private readonly ArrayBufferWriter<byte> _buffer = new();
@@ -35,11 +33,13 @@ internal sealed partial class LedgerJson
     /// <summary>Gets the writer of the contract's shapes.</summary>
     public ContractWriter Contract => _contract;
 
-    /// <summary>What is written by the action.</summary>
+    public void Dispose() => _json.Dispose();
+
+    /// <summary>What is written by the action; nothing more can be written afterwards.</summary>
     public ReadOnlyMemory<byte> Bytes(Action<LedgerJson> write)
     {
         write(this);
-        _json.Flush();
+        Dispose();
         return _buffer.WrittenMemory;
     }
 

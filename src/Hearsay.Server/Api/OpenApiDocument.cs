@@ -175,7 +175,8 @@ internal static class OpenApiDocument
     private static void WriteComponents(Utf8JsonWriter json)
     {
         using Stream stream =
-            typeof(OpenApiDocument).Assembly.GetManifestResourceStream(Schemas) ?? throw new InvalidOperationException(Schemas + " is missing");
+            typeof(OpenApiDocument).Assembly.GetManifestResourceStream(Schemas)
+            ?? throw new InvalidOperationException(Schemas + " is missing");
         JsonNode schemas = JsonNode.Parse(stream)!;
         json.WriteStartObject("components");
         json.WriteStartObject("securitySchemes");

@@ -45,7 +45,7 @@ public sealed class ArticleIntake
     }
 
     /// <summary>Keeps the files of a form and queues them; null when too much is waiting.</summary>
-    public async Task<Job?> QueueAsync(JobQueue jobs, IFormFileCollection files, CancellationToken cancellationToken)
+    public async Task<Job?> QueueAsync(JobRunner jobs, IFormFileCollection files, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(jobs);
         ArgumentNullException.ThrowIfNull(files);
@@ -104,7 +104,8 @@ public sealed class ArticleIntake
     private static string IdOf(string name)
     {
         string stem = Path.GetFileNameWithoutExtension(name);
-        string id = string.Concat(stem.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-')).Trim('-');
+        string id = string.Concat(stem.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'))
+            .Trim('-');
         return id.Length switch
         {
             0 => "article",

@@ -25,7 +25,7 @@ public sealed class PageFetch
             : null;
 
     /// <summary>Queues the fetch; null when too much is waiting.</summary>
-    public Job? Queue(JobQueue jobs, Uri address)
+    public Job? Queue(JobRunner jobs, Uri address)
     {
         ArgumentNullException.ThrowIfNull(jobs);
         ArgumentNullException.ThrowIfNull(address);

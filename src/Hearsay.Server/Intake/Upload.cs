@@ -7,7 +7,19 @@ public sealed class Upload : IDisposable
 {
     private static readonly string[] Extensions =
     [
-        ".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".json", ".jsonl", ".xml", ".rss", ".atom", ".warc", ".gz",
+        ".txt",
+        ".md",
+        ".html",
+        ".htm",
+        ".mht",
+        ".mhtml",
+        ".json",
+        ".jsonl",
+        ".xml",
+        ".rss",
+        ".atom",
+        ".warc",
+        ".gz",
     ];
 
     private Upload(string path, string name)

@@ -31,6 +31,7 @@ internal static class AddedRow
     private static bool IsPage(string text)
     {
         ReadOnlySpan<char> head = text.AsSpan().TrimStart();
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

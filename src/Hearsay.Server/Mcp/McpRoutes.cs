@@ -37,7 +37,7 @@ internal static class McpRoutes
         }
 
         await using StreamableHttpServerTransport transport = new() { Stateless = true };
-        McpCaller caller = new(Identity.Of(context), context.Connection.RemoteIpAddress?.ToString() ?? "");
+        McpCaller caller = new(Caller.Of(context), context.Connection.RemoteIpAddress?.ToString() ?? "");
         await using McpServer server = McpServer.Create(transport, McpOptions.For(room, caller));
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         Task running = server.RunAsync(ended.Token);

@@ -10,7 +10,7 @@ public static class McpStdio
     public static async Task RunAsync(Stream input, Stream output, RoomServices room, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(room);
-        McpServerOptions options = McpOptions.For(room, new McpCaller(Identity.Local, ""));
+        McpServerOptions options = McpOptions.For(room, new McpCaller(Caller.Local, ""));
         await using StreamServerTransport transport = new(input, output, options.ServerInfo?.Name);
         await using McpServer server = McpServer.Create(transport, options);
         await server.RunAsync(cancellationToken);

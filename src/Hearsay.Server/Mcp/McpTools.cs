@@ -39,7 +39,7 @@ internal sealed class McpTools
             McpServerTool.Create(tools.BriefStory, Reading("brief_story", "Brief a story")),
             McpServerTool.Create(tools.ShowActor, Reading("show_actor", "Show an actor")),
         ];
-        if (caller.Identity.Scope >= Scope.Write)
+        if (caller.Who.Scope >= Scope.Write)
             collection.Add(McpServerTool.Create(tools.AddArticleAsync, Adding("add_article", "Add an article")));
         return collection;
     }
@@ -84,7 +84,9 @@ internal sealed class McpTools
         }
     }
 
-    [Description("Find the claims nearest to a sentence (it need not be worded as in an article), and how they differ from it. Trace one with trace_claim.")]
+    [Description(
+        "Find the claims nearest to a sentence (it need not be worded as in an article), and how they differ from it. Trace one with trace_claim."
+    )]
     private CallToolResult FindClaims(
         [Description("The sentence to check.")] string sentence,
         [Description("How many at most, 1 to 20.")] int limit = 5
@@ -96,13 +98,17 @@ internal sealed class McpTools
         return Answer(json => json.ClaimReply(answer));
     }
 
-    [Description("How anybody knows a claim: its origins with every step that leads there and the letters of each step, every telling, who denies it, its history, and what is not known.")]
+    [Description(
+        "How anybody knows a claim: its origins with every step that leads there and the letters of each step, every telling, who denies it, its history, and what is not known."
+    )]
     private CallToolResult TraceClaim([Description("Id of the claim, from search_statements, find_claims or brief_story.")] string claim) =>
         !string.IsNullOrWhiteSpace(claim) && _room.Ledger.Store.FindClaim(claim) is { } stored
             ? Answer(json => json.Trace(new ClaimTrace(stored)))
             : Refused("there is no such claim");
 
-    [Description("What the articles of a story say together: claims with state and origins, conflicts, commitments and their tests, and what the reporting leaves open. Without an id, the stories that changed last.")]
+    [Description(
+        "What the articles of a story say together: claims with state and origins, conflicts, commitments and their tests, and what the reporting leaves open. Without an id, the stories that changed last."
+    )]
     private CallToolResult BriefStory(
         [Description("Id of the story; none lists the stories.")] string? story = null,
         [Description("How many claims or stories at most, 1 to 50.")] int limit = 20
@@ -111,10 +117,14 @@ internal sealed class McpTools
         int most = Math.Clamp(limit, 1, MostRows);
         if (string.IsNullOrWhiteSpace(story))
             return Answer(json => json.StoriesReply(_room.Ledger.Store.Stories(new StoryFilter(), null, most)));
-        return _room.Ledger.Store.FindStory(story) is { } stored ? Answer(json => json.StoryReply(stored, most)) : Refused("there is no such story");
+        return _room.Ledger.Store.FindStory(story) is { } stored
+            ? Answer(json => json.StoryReply(stored, most))
+            : Refused("there is no such story");
     }
 
-    [Description("Who somebody is: names, roles over time, the latest statements by and to them, and commitments with what became of them.")]
+    [Description(
+        "Who somebody is: names, roles over time, the latest statements by and to them, and commitments with what became of them."
+    )]
     private CallToolResult ShowActor(
         [Description("Name, alias, country code or id of the actor.")] string actor,
         [Description("How many statements of each kind at most, 1 to 50.")] int limit = 10
@@ -133,7 +143,9 @@ internal sealed class McpTools
         );
     }
 
-    [Description("Add one article to the ledger. It is read, linked to the others, and answered with its id and story. Adding it again does no harm.")]
+    [Description(
+        "Add one article to the ledger. It is read, linked to the others, and answered with its id and story. Adding it again does no harm."
+    )]
     private async Task<CallToolResult> AddArticleAsync(
         [Description("The article's text, or a whole HTML page.")] string text,
         [Description("The outlet that published it.")] string? outlet = null,
@@ -150,13 +162,15 @@ internal sealed class McpTools
         AddedItem[] items = [.. _room.Intake.AddFile(upload, cancellationToken, "article")];
         bool isAdded = items is [{ Article: not null }];
         _room.Audit.Append(
-            _caller.Identity.Name,
+            _caller.Who.Name,
             "add_article",
             "/mcp",
             isAdded ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             _caller.Address
         );
-        return items is [{ Article: not null } item] ? Answer(json => json.Added(item)) : Refused(items.FirstOrDefault()?.Message ?? "nothing could be read");
+        return items is [{ Article: not null } item]
+            ? Answer(json => json.Added(item))
+            : Refused(items.FirstOrDefault()?.Message ?? "nothing could be read");
     }
 
     private ActorId? ActorNamed(string name) =>
@@ -166,10 +180,7 @@ internal sealed class McpTools
     private CallToolResult Answer(Action<LedgerJson> write)
     {
         ReadOnlyMemory<byte> bytes = new LedgerJson(_room.Ledger.Store).Bytes(write);
-        return new CallToolResult
-        {
-            Content = [new TextContentBlock { Text = Encoding.UTF8.GetString(bytes.Span) }],
-        };
+        return new CallToolResult { Content = [new TextContentBlock { Text = Encoding.UTF8.GetString(bytes.Span) }] };
     }
 
     private static CallToolResult Refused(string why) => new() { IsError = true, Content = [new TextContentBlock { Text = why }] };
@@ -178,7 +189,9 @@ internal sealed class McpTools
 
     private static bool TryDay(string? text, out DateOnly? day)
     {
-        day = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known) ? known : null;
+        day = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly known)
+            ? known
+            : null;
         return string.IsNullOrWhiteSpace(text) || day is not null;
     }
 
@@ -206,4 +219,4 @@ internal sealed class McpTools
 
 /// <summary>Who uses the tools.</summary>
 /// <param name="Address">The address of the caller's computer; empty for a process of this one.</param>
-internal sealed record McpCaller(Identity Identity, string Address);
+internal sealed record McpCaller(Caller Who, string Address);

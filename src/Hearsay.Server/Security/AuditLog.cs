@@ -31,9 +31,13 @@ public sealed class AuditLog
         await next(context);
         int status = context.Response.StatusCode;
         // A flood of refused requests must not fill the disk: those stand in the ordinary log alone. Signing in and MCP write their own lines.
-        if (status is StatusCodes.Status429TooManyRequests || context.GetEndpoint() is null || context.Request.Path.Value is "/sign-in" or "/mcp")
+        if (
+            status is StatusCodes.Status429TooManyRequests
+            || context.GetEndpoint() is null
+            || context.Request.Path.Value is "/sign-in" or "/mcp"
+        )
             return;
-        if (!OriginCheck.IsSafe(context.Request.Method) && Identity.Find(context) is { } identity)
+        if (!OriginCheck.IsSafe(context.Request.Method) && Caller.Find(context) is { } identity)
             Append(context, identity.Name, context.Request.Method, status);
     }
 

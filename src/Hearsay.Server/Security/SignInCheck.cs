@@ -33,11 +33,15 @@ internal sealed class SignInCheck
         Scope needed = endpoint?.Metadata.GetMetadata<ScopeRequirement>()?.Scope ?? Scope.Read;
         return identity.Scope >= needed
             ? next(context)
-            : Problems.WriteAsync(context, StatusCodes.Status403Forbidden, $"this needs the scope '{needed.ToString().ToLowerInvariant()}'");
+            : Problems.WriteAsync(
+                context,
+                StatusCodes.Status403Forbidden,
+                $"this needs the scope '{needed.ToString().ToLowerInvariant()}'"
+            );
     }
 
     // A key that is shown must be a good one, also where none is needed.
-    private Identity? Find(HttpRequest request)
+    private Caller? Find(HttpRequest request)
     {
         string authorization = request.Headers.Authorization.ToString();
         if (authorization.Length > 0)
@@ -48,7 +52,7 @@ internal sealed class SignInCheck
         }
 
         if (!_isGuarded)
-            return Identity.Local;
+            return Caller.Local;
         return request.Cookies[Cookie] is { } token ? _accounts.FindBySession(token) : null;
     }
 

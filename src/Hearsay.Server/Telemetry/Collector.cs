@@ -12,6 +12,7 @@ internal sealed class Collector : IDisposable
     private readonly MeterProvider _metrics;
     private readonly TracerProvider _traces;
 
+    /// <summary>Begins to send.</summary>
     /// <param name="address">The collector: <c>http://localhost:4318</c>.</param>
     public Collector(Uri address)
     {

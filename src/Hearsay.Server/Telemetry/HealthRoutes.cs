@@ -12,10 +12,13 @@ internal static class HealthRoutes
     public static void Map(IEndpointRouteBuilder routes, RoomServices room, MetricsText metrics)
     {
         routes.MapGet("/healthz", () => Results.Text("alive\n")).OpenToAll();
-        routes.MapGet("/readyz", () => IsReady(room) ? Results.Text("ready\n") : Results.Text("the ledger does not answer\n", statusCode: 503)).OpenToAll();
         routes
-            .MapGet("/metrics", () => Results.Text(metrics.Write(GaugesOf(room)), "text/plain; version=0.0.4"))
-            .RequireScope(Scope.Admin);
+            .MapGet(
+                "/readyz",
+                () => IsReady(room) ? Results.Text("ready\n") : Results.Text("the ledger does not answer\n", statusCode: 503)
+            )
+            .OpenToAll();
+        routes.MapGet("/metrics", () => Results.Text(metrics.Write(GaugesOf(room)), "text/plain; version=0.0.4")).RequireScope(Scope.Admin);
     }
 
     private static bool IsReady(RoomServices room)

@@ -102,7 +102,11 @@ internal sealed class MetricsText : IDisposable
         {
             string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
             labels.Append(labels.Length > 0 ? "," : "").Append(key).Append("=\"");
-            labels.Append(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
+            labels.Append(
+                text.Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("\"", "\\\"", StringComparison.Ordinal)
+                    .Replace("\n", "\\n", StringComparison.Ordinal)
+            );
             labels.Append('"');
         }
 

@@ -36,5 +36,6 @@ internal sealed class RequestTelemetry
     }
 
     // A made-up method must not make a series of its own.
-    private static string MethodOf(string method) => method is "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "PATCH" or "OPTIONS" ? method : "OTHER";
+    private static string MethodOf(string method) =>
+        method is "GET" or "HEAD" or "POST" or "PUT" or "DELETE" or "PATCH" or "OPTIONS" ? method : "OTHER";
 }

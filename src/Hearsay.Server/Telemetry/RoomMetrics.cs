@@ -41,7 +41,8 @@ public sealed class RoomMetrics : IDisposable
 
     internal void Alerted(int alerts) => _alerts.Add(alerts);
 
-    internal void Delivered(bool succeeded) => _deliveries.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "sent" : "failed"));
+    internal void Delivered(bool succeeded) =>
+        _deliveries.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "sent" : "failed"));
 
     public void Dispose()
     {

@@ -55,14 +55,7 @@ public sealed class AlertPost
             }
 
             delivered++;
-            _deliveries.Update(
-                delivery with
-                {
-                    Attempts = delivery.Attempts + 1,
-                    State = DeliveryState.Delivered,
-                    Problem = null,
-                }
-            );
+            _deliveries.Update(delivery with { Attempts = delivery.Attempts + 1, State = DeliveryState.Delivered, Problem = null });
         }
 
         return delivered;

@@ -22,7 +22,12 @@ public sealed class MailSender
     }
 
     /// <summary>Sends; null when the server took all, else what went wrong.</summary>
-    public async Task<string?> SendAsync(string to, WatchList list, ImmutableArray<AlertThread> threads, CancellationToken cancellationToken)
+    public async Task<string?> SendAsync(
+        string to,
+        WatchList list,
+        ImmutableArray<AlertThread> threads,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(list);
         try
@@ -82,7 +87,10 @@ public sealed class MailSender
         StringBuilder body = new();
         foreach (AlertThread thread in threads)
         {
-            body.Append(thread.Title).Append("\r\n").Append(new Uri(_room, "/stories/" + Uri.EscapeDataString(thread.Story))).Append("\r\n\r\n");
+            body.Append(thread.Title)
+                .Append("\r\n")
+                .Append(new Uri(_room, "/stories/" + Uri.EscapeDataString(thread.Story)))
+                .Append("\r\n\r\n");
             foreach (Alert alert in thread.Alerts)
             {
                 body.Append("* ").Append(AlertThreads.Heading(alert.Kind));
@@ -114,8 +122,8 @@ public sealed record MailServer(string Host, int Port, string From, bool UsesTls
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("smtp" or "smtp+plain") || uri.Host.Length == 0)
             return null;
-        const string From = "?from=";
-        string from = uri.Query.StartsWith(From, StringComparison.Ordinal) ? Uri.UnescapeDataString(uri.Query[From.Length..]) : "";
+        const string Sender = "?from=";
+        string from = uri.Query.StartsWith(Sender, StringComparison.Ordinal) ? Uri.UnescapeDataString(uri.Query[Sender.Length..]) : "";
         if (!MailAddress.TryCreate(from, out _))
             return null;
         return new MailServer(uri.Host, uri.Port > 0 ? uri.Port : 587, from, uri.Scheme == "smtp")

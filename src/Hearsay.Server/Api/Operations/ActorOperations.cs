@@ -28,16 +28,43 @@ internal static class ActorOperations
             Parameters = [Actor],
             Answer = "StoredActor",
         },
-        Rows("/actors/{actor}/statements", "listStatementsBy", "What an actor said, the newest first.", (call, id) => call.Store.StatementsBy(id, call.After, call.Most)),
-        Rows("/actors/{actor}/addressed", "listStatementsTo", "What was said to an actor, the newest first.", (call, id) => call.Store.StatementsTo(id, call.After, call.Most)),
-        Rows("/actors/{actor}/events", "listEventsOf", "What an actor did or what was done to it, the newest first.", (call, id) => call.Store.EventsOf(id, call.After, call.Most)),
-        Operation.Get("/actors/{actor}/commitments", "listCommitmentsOf", Area, "What an actor bound itself to, with what became of it.", ListCommitments) with
+        Rows(
+            "/actors/{actor}/statements",
+            "listStatementsBy",
+            "What an actor said, the newest first.",
+            (call, id) => call.Store.StatementsBy(id, call.After, call.Most)
+        ),
+        Rows(
+            "/actors/{actor}/addressed",
+            "listStatementsTo",
+            "What was said to an actor, the newest first.",
+            (call, id) => call.Store.StatementsTo(id, call.After, call.Most)
+        ),
+        Rows(
+            "/actors/{actor}/events",
+            "listEventsOf",
+            "What an actor did or what was done to it, the newest first.",
+            (call, id) => call.Store.EventsOf(id, call.After, call.Most)
+        ),
+        Operation.Get(
+            "/actors/{actor}/commitments",
+            "listCommitmentsOf",
+            Area,
+            "What an actor bound itself to, with what became of it.",
+            ListCommitments
+        ) with
         {
             Parameters = [Actor],
             IsPaged = true,
             Answer = "StoredCommitment",
         },
-        Operation.Get("/actors/{actor}/merges", "listMergesOf", Area, "What articles call an actor, and why those were taken for one.", ListMerges) with
+        Operation.Get(
+            "/actors/{actor}/merges",
+            "listMergesOf",
+            Area,
+            "What articles call an actor, and why those were taken for one.",
+            ListMerges
+        ) with
         {
             Parameters = [Actor],
             IsPaged = true,
@@ -48,7 +75,13 @@ internal static class ActorOperations
             Parameters = [Actor],
             Answer = "DyadList",
         },
-        Operation.Get("/dyads/{first}/{second}", "getDyad", Area, "What two actors did and said to each other, both ways, the oldest first.", GetDyad) with
+        Operation.Get(
+            "/dyads/{first}/{second}",
+            "getDyad",
+            Area,
+            "What two actors did and said to each other, both ways, the oldest first.",
+            GetDyad
+        ) with
         {
             Parameters = [Parameter.InPath("first", "Id of the one actor."), Parameter.InPath("second", "Id of the other actor.")],
             IsPaged = true,

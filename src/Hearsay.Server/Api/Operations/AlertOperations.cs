@@ -23,7 +23,13 @@ internal static class AlertOperations
             IsPaged = true,
             Answer = "Alert",
         },
-        Operation.Get("/deliveries", "listDeliveries", Area, "What was sent, what waits, and what was given up, the newest first.", ListDeliveries) with
+        Operation.Get(
+            "/deliveries",
+            "listDeliveries",
+            Area,
+            "What was sent, what waits, and what was given up, the newest first.",
+            ListDeliveries
+        ) with
         {
             Remarks = "The dead-letter list is 'state=dead'.",
             Parameters = [Parameter.OneOf("state", "Where the delivery stands.", States)],
@@ -57,7 +63,10 @@ internal static class AlertOperations
         if (!TryNumber(call.After, out long? before))
             return ApiCall.Bad("'after' must be an alert's number");
         ImmutableArray<Alert> alerts = call.Room.Alerts.Before(call.Text("list"), before, call.Most);
-        return call.Json(new Page<Alert>(alerts, NextOf(alerts, call.Most, alert => alert.Number)), (json, alert) => AlertJson.Write(json.Json, alert));
+        return call.Json(
+            new Page<Alert>(alerts, NextOf(alerts, call.Most, alert => alert.Number)),
+            (json, alert) => AlertJson.Write(json.Json, alert)
+        );
     }
 
     private static IResult ListDeliveries(ApiCall call)

@@ -25,12 +25,24 @@ internal static class ArticleOperations
             IsPaged = true,
             Answer = "ArticleSummary",
         },
-        Operation.Get("/articles/{article}", "getArticle", Area, "An article with its text and everything that was read in it.", GetArticle) with
+        Operation.Get(
+            "/articles/{article}",
+            "getArticle",
+            Area,
+            "An article with its text and everything that was read in it.",
+            GetArticle
+        ) with
         {
             Parameters = [Article],
             Answer = "StoredArticle",
         },
-        Operation.Get("/articles/{article}/versions", "listVersions", Area, "All versions of an article, the first one first.", ListVersions) with
+        Operation.Get(
+            "/articles/{article}/versions",
+            "listVersions",
+            Area,
+            "All versions of an article, the first one first.",
+            ListVersions
+        ) with
         {
             Parameters = [Article],
             Answer = "ArticleList",

@@ -27,7 +27,8 @@ internal static class ClaimOperations
         },
         Operation.Get("/claims/nearest", "findClaims", Area, "The claims that are nearest to a sentence, nearest first.", FindClaims) with
         {
-            Remarks = "The sentence need not be worded as in an article. Where a claim gives another figure, or says that it is not so, that is said.",
+            Remarks =
+                "The sentence need not be worded as in an article. Where a claim gives another figure, or says that it is not so, that is said.",
             Parameters =
             [
                 Parameter.Text("text", "The sentence.") with
@@ -43,7 +44,13 @@ internal static class ClaimOperations
             Parameters = [Parameter.InPath("claim", "Id of the claim.")],
             Answer = "StoredClaim",
         },
-        Operation.Get("/claims/{claim}/trace", "traceClaim", Area, "How anybody knows: every step from the articles to the origins, with its letters.", TraceClaim) with
+        Operation.Get(
+            "/claims/{claim}/trace",
+            "traceClaim",
+            Area,
+            "How anybody knows: every step from the articles to the origins, with its letters.",
+            TraceClaim
+        ) with
         {
             Parameters = [Parameter.InPath("claim", "Id of the claim.")],
             Answer = "ClaimTrace",

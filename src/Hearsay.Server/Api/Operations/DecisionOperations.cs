@@ -15,7 +15,13 @@ internal static class DecisionOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        Operation.Get("/decisions", "listDecisions", Area, "Decisions, the newest first; of one subject where one is given.", ListDecisions) with
+        Operation.Get(
+            "/decisions",
+            "listDecisions",
+            Area,
+            "Decisions, the newest first; of one subject where one is given.",
+            ListDecisions
+        ) with
         {
             Parameters = [Parameter.Text("subject", "Id of what it is about.")],
             IsPaged = true,

@@ -14,7 +14,13 @@ internal static class FeedOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        Operation.Get("/feeds", "listFeeds", Area, "Watched feeds and how they do.", call => call.Json(call.Store.Feeds(), (json, feed) => json.Feed(feed))) with
+        Operation.Get(
+            "/feeds",
+            "listFeeds",
+            Area,
+            "Watched feeds and how they do.",
+            call => call.Json(call.Store.Feeds(), (json, feed) => json.Feed(feed))
+        ) with
         {
             Answer = "FeedList",
         },
@@ -29,13 +35,7 @@ internal static class FeedOperations
         new("DELETE", "/feeds", "removeFeed", Area, "Watch a feed no more; its articles stay.")
         {
             Scope = Scope.Write,
-            Parameters =
-            [
-                Parameter.Text("url", "The feed's address.") with
-                {
-                    IsRequired = true,
-                },
-            ],
+            Parameters = [Parameter.Text("url", "The feed's address.") with { IsRequired = true }],
             AnswerStatus = StatusCodes.Status204NoContent,
             Handle = call =>
             {

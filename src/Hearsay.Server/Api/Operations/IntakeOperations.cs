@@ -16,7 +16,8 @@ internal static class IntakeOperations
     [
         new("POST", "/articles", "addArticle", Area, "Add one article: a page, a plain text, or a row of JSON.")
         {
-            Remarks = "Answers when it is committed and linked. A row has 'text' or 'html', and optionally id, url, outlet, title, published and authors.",
+            Remarks =
+                "Answers when it is committed and linked. A row has 'text' or 'html', and optionally id, url, outlet, title, published and authors.",
             Scope = Scope.Write,
             IsUpload = true,
             Bodies = [("application/json", "ArticleRow"), ("text/html", null), ("text/plain", null)],
@@ -26,7 +27,8 @@ internal static class IntakeOperations
         },
         new("POST", "/articles/bulk", "addArticles", Area, "Add many articles, one row of JSON a line; one line comes back for each.")
         {
-            Remarks = "A line comes as soon as its article is committed, so that a caller whose connection breaks knows how far it came. Adding a row again does no harm.",
+            Remarks =
+                "A line comes as soon as its article is committed, so that a caller whose connection breaks knows how far it came. Adding a row again does no harm.",
             Scope = Scope.Write,
             IsUpload = true,
             Bodies = [("application/x-ndjson", "ArticleRow")],

@@ -15,7 +15,13 @@ internal static class JobOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        Operation.Get("/jobs", "listJobs", Area, "Jobs of this process, the newest first.", call => call.Json(call.Room.Jobs.List(), (json, job) => json.Job(job))) with
+        Operation.Get(
+            "/jobs",
+            "listJobs",
+            Area,
+            "Jobs of this process, the newest first.",
+            call => call.Json(call.Room.Jobs.List(), (json, job) => json.Job(job))
+        ) with
         {
             Answer = "JobList",
         },
@@ -64,7 +70,10 @@ internal static class JobOperations
         while (true)
         {
             ReadOnlyMemory<byte> data = new LedgerJson(call.Store).Bytes(json => json.Job(job));
-            await response.Body.WriteAsync(Encoding.ASCII.GetBytes($"event: {(progress.IsOver ? "over" : "progress")}\ndata: "), call.Aborted);
+            await response.Body.WriteAsync(
+                Encoding.ASCII.GetBytes($"event: {(progress.IsOver ? "over" : "progress")}\ndata: "),
+                call.Aborted
+            );
             await response.Body.WriteAsync(data, call.Aborted);
             await response.Body.WriteAsync("\n\n"u8.ToArray(), call.Aborted);
             await response.Body.FlushAsync(call.Aborted);

@@ -13,7 +13,13 @@ internal static class LedgerOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        Operation.Get("/statistics", "getStatistics", Area, "What the ledger holds.", call => call.Json(json => json.Statistics(call.Store.Statistics()))) with
+        Operation.Get(
+            "/statistics",
+            "getStatistics",
+            Area,
+            "What the ledger holds.",
+            call => call.Json(json => json.Statistics(call.Store.Statistics()))
+        ) with
         {
             Answer = "Statistics",
         },

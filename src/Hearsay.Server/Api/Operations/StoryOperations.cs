@@ -40,7 +40,13 @@ internal static class StoryOperations
             IsPaged = true,
             Answer = "StoryConflicts",
         },
-        Operation.Get("/commitments", "listCommitments", Area, "What actors bound themselves to, and what became of it, story by story.", ListCommitments) with
+        Operation.Get(
+            "/commitments",
+            "listCommitments",
+            Area,
+            "What actors bound themselves to, and what became of it, story by story.",
+            ListCommitments
+        ) with
         {
             Remarks = "The stretches are of stories: one may hold no commitment and still have a next one.",
             Parameters = Filters,

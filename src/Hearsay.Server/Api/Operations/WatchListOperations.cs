@@ -15,7 +15,13 @@ internal static class WatchListOperations
 
     public static ImmutableArray<Operation> All { get; } =
     [
-        Operation.Get("/watch-lists", "listWatchLists", Area, "Watch-lists by name.", call => call.Json(call.Room.WatchLists.List(), (json, list) => json.WatchList(list))) with
+        Operation.Get(
+            "/watch-lists",
+            "listWatchLists",
+            Area,
+            "Watch-lists by name.",
+            call => call.Json(call.Room.WatchLists.List(), (json, list) => json.WatchList(list))
+        ) with
         {
             Answer = "WatchLists",
         },
@@ -26,7 +32,8 @@ internal static class WatchListOperations
         },
         new("PUT", "/watch-lists/{list}", "saveWatchList", Area, "Keep a watch-list, in place of the one of this name.")
         {
-            Remarks = "For a new list the answer also holds 'secret', which signs what is posted to its webhook: this is the only time that it is shown.",
+            Remarks =
+                "For a new list the answer also holds 'secret', which signs what is posted to its webhook: this is the only time that it is shown.",
             Parameters = [Name],
             Scope = Scope.Write,
             Bodies = [("application/json", "WatchList")],
@@ -44,7 +51,9 @@ internal static class WatchListOperations
     ];
 
     private static IResult GetList(ApiCall call) =>
-        call.Room.WatchLists.Find(call.Text("list")!) is { } list ? call.Json(json => json.WatchList(list)) : ApiCall.NotFound("watch-list");
+        call.Room.WatchLists.Find(call.Text("list")!) is { } list
+            ? call.Json(json => json.WatchList(list))
+            : ApiCall.NotFound("watch-list");
 
     private static async Task<IResult> SaveAsync(ApiCall call)
     {

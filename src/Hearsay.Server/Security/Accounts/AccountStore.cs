@@ -74,7 +74,7 @@ public sealed class AccountStore
     public bool RemovePerson(string name) => _store.RemoveDocument(People, name);
 
     /// <summary>Who holds this key; null when nobody does.</summary>
-    public Identity? FindByKey(string text)
+    public Caller? FindByKey(string text)
     {
         if (ApiKey.Parse(text) is not { } key || FindKey(key.Id) is not { Revoked: null } record)
             return null;
@@ -82,7 +82,7 @@ public sealed class AccountStore
             Encoding.ASCII.GetBytes(record.Hash),
             Encoding.ASCII.GetBytes(ApiKey.HashOf(key.Secret))
         );
-        return fits ? new Identity(record.Name, record.Scope) : null;
+        return fits ? new Caller(record.Name, record.Scope) : null;
     }
 
     /// <summary>Starts a session.</summary>
@@ -102,13 +102,13 @@ public sealed class AccountStore
     }
 
     /// <summary>Who is signed in with this cookie; null when nobody is, or no more.</summary>
-    public Identity? FindBySession(string token)
+    public Caller? FindBySession(string token)
     {
         if (_store.FindDocument(Sessions, ApiKey.HashOf(token)) is not { } document)
             return null;
         SessionRecord session = JsonSerializer.Deserialize(document.Json, AccountJson.Default.SessionRecord)!;
         return session.Ends > _time.GetUtcNow() && FindPerson(session.Name) is { } person && person.Changed <= session.Started
-            ? new Identity(person.Name, person.Scope) { IsSession = true }
+            ? new Caller(person.Name, person.Scope) { IsSession = true }
             : null;
     }
 

@@ -20,7 +20,10 @@ internal sealed record PasswordHash(string Salt, int Iterations, string Hash)
     }
 
     public bool Fits(string password) =>
-        CryptographicOperations.FixedTimeEquals(Convert.FromBase64String(Hash), Derive(password, Convert.FromBase64String(Salt), Iterations));
+        CryptographicOperations.FixedTimeEquals(
+            Convert.FromBase64String(Hash),
+            Derive(password, Convert.FromBase64String(Salt), Iterations)
+        );
 
     private static byte[] Derive(string password, byte[] salt, int iterations) =>
         Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, HashAlgorithmName.SHA256, HashBytes);

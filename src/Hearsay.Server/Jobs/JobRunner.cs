@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Hearsay.Server.Jobs;
 
 /// <summary>Does long work one job after the other, since all of it writes to the one ledger. Thread-safe. Jobs are forgotten when the process ends; what they added is not.</summary>
-public sealed class JobQueue
+public sealed class JobRunner
 {
     private const int MostWaiting = 64;
     private const int MostRemembered = 200;
@@ -19,7 +19,7 @@ public sealed class JobQueue
     private int _last;
 
     /// <summary>A queue with this clock.</summary>
-    public JobQueue(TimeProvider time) => _time = time;
+    public JobRunner(TimeProvider time) => _time = time;
 
     /// <summary>What a job does.</summary>
     public delegate Task Work(Job job, CancellationToken cancellationToken);
@@ -51,19 +51,17 @@ public sealed class JobQueue
             job.Change(progress => progress with { State = JobState.Running, Started = _time.GetUtcNow() });
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(stopping, job.Cancelled);
             (JobState state, string? problem) = await DoAsync(job, work, log, either.Token);
-            job.Change(progress =>
-                progress with
-                {
-                    State = state,
-                    Problem = problem,
-                    Ended = _time.GetUtcNow(),
-                }
-            );
+            job.Change(progress => progress with { State = state, Problem = problem, Ended = _time.GetUtcNow() });
         }
     }
 
     // Whatever a job meets, the next one is done.
-    private static async Task<(JobState State, string? Problem)> DoAsync(Job job, Work work, ILogger log, CancellationToken cancellationToken)
+    private static async Task<(JobState State, string? Problem)> DoAsync(
+        Job job,
+        Work work,
+        ILogger log,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
