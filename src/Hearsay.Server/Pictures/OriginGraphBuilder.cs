@@ -60,11 +60,13 @@ internal sealed class OriginGraphBuilder
                 Add(new OriginEdge(OriginEdge.KeyOf(article), key, "tells it", "no other source is given", [], Collapses: false));
         }
 
-        foreach (OriginNode outlet in _nodes.Values.Where(node => node.Kind == OriginNodeKind.CitedOutlet).ToArray())
+        foreach (
+            OriginNode outlet in _nodes.Values.Where(node => node.Kind is OriginNodeKind.CitedOutlet or OriginNodeKind.Article).ToArray()
+        )
         {
             bool isOfThis = _edges.Exists(edge => edge.To == outlet.Key) && !_edges.Exists(edge => edge.From == outlet.Key);
             if (isOfThis && outlet.Name != _nodes[key].Name)
-                Add(new OriginEdge(outlet.Key, key, "said by", "as the articles that cite it tell", [], Collapses: false));
+                Add(new OriginEdge(outlet.Key, key, "said by", "as the articles that repeat it tell", [], Collapses: false));
         }
     }
 
@@ -73,9 +75,14 @@ internal sealed class OriginGraphBuilder
         switch (step.Edge)
         {
             case "copy of":
-                ArticleId? original = step.Spans.Length > 1 ? step.Spans[^1].Article : _index.FindArticle(here)?.DuplicateOf;
-                if (original is { } copied && copied != here)
-                    Link(here, OriginEdge.KeyOf(copied), step, _index.FindArticle(here)?.DuplicateBecause ?? "the same letters");
+                // With one place only, the words do not stand in what it copies: a copy that says something else, so its own.
+                if (step.Spans.Length > 1 && step.Spans[^1].Article != here)
+                    Link(
+                        here,
+                        OriginEdge.KeyOf(step.Spans[^1].Article),
+                        step,
+                        _index.FindArticle(here)?.DuplicateBecause ?? "the same letters"
+                    );
                 break;
             case "cites" or "told":
                 Cite(here, origin, step);
@@ -95,10 +102,15 @@ internal sealed class OriginGraphBuilder
             default:
                 // Who repeats another has that one's source by it, and needs no second line to it.
                 if (!_edges.Exists(edge => edge.From == OriginEdge.KeyOf(here) && edge.Collapses))
-                    Add(new OriginEdge(OriginEdge.KeyOf(here), origin, step.Edge, "named as the source", step.Spans, Collapses: false));
+                    Add(new OriginEdge(OriginEdge.KeyOf(here), origin, step.Edge, WhyDirect(here), step.Spans, Collapses: false));
                 break;
         }
     }
+
+    private string WhyDirect(ArticleId here) =>
+        _index.FindArticle(here)?.DuplicateOf is { } original
+            ? $"named as the source; it copies {_index.OutletOf(original)}, which does not have these words"
+            : "named as the source";
 
     private void Cite(ArticleId here, string origin, OriginStep step)
     {

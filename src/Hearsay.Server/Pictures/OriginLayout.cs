@@ -50,26 +50,30 @@ internal sealed record OriginLayout(ImmutableArray<PlacedNode> Nodes, ImmutableA
         );
     }
 
-    // The longest way to an end; ends themselves take the last column, and so does nothing else.
+    // The longest way to an end. The last column is for ends alone: what leads nowhere stands one before it.
     private static Dictionary<string, int> StepsToEnd(OriginGraph graph)
     {
         ILookup<string, string> next = graph.Edges.ToLookup(edge => edge.From, edge => edge.To);
+        Dictionary<string, OriginNodeKind> kinds = graph.Nodes.ToDictionary(node => node.Key, node => node.Kind);
         Dictionary<string, int> steps = [];
         foreach (OriginNode node in graph.Nodes)
-            Measure(node.Key, next, steps);
-        foreach (OriginNode node in graph.Nodes.Where(node => node.Kind is OriginNodeKind.Article or OriginNodeKind.CitedOutlet))
-            steps[node.Key] = Math.Max(1, steps[node.Key]);
+            Measure(node.Key, kinds, next, steps);
         return steps;
     }
 
     // The builder lets no circle in, so that this comes to an end; a graph has as few steps as news has hands to go through.
-    private static int Measure(string key, ILookup<string, string> next, Dictionary<string, int> steps)
+    private static int Measure(
+        string key,
+        Dictionary<string, OriginNodeKind> kinds,
+        ILookup<string, string> next,
+        Dictionary<string, int> steps
+    )
     {
         if (steps.TryGetValue(key, out int known))
             return known;
-        int longest = 0;
+        int longest = kinds[key] is OriginNodeKind.Source or OriginNodeKind.UnnamedSource ? 0 : 1;
         foreach (string to in next[key])
-            longest = Math.Max(longest, 1 + Measure(to, next, steps));
+            longest = Math.Max(longest, 1 + Measure(to, kinds, next, steps));
         return steps[key] = longest;
     }
 

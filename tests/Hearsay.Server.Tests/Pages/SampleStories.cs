@@ -39,6 +39,6 @@ internal static partial class SampleStories
         return folder;
     }
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 }

@@ -50,6 +50,16 @@ public sealed class OriginLayoutTests
     }
 
     [Fact]
+    public async Task Build_CopyWithOtherWords_StandsForItself()
+    {
+        BriefIndex index = await SampleStories.IndexAsync();
+        Claim claim = index.Brief.Claims.First(candidate => candidate.Text.Contains("injured fifteen", StringComparison.Ordinal));
+        OriginEdge edge = Assert.Single(OriginGraphBuilder.Build(index, claim).Edges);
+        Assert.Equal(("article:aldry-courier", "origin:0", false), (edge.From, edge.To, edge.Collapses));
+        Assert.Contains("does not have these words", edge.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_LongChain_MakesOneColumnForEachStep()
     {
         OriginNode[] nodes =

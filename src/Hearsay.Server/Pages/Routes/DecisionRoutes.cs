@@ -41,7 +41,7 @@ internal static class DecisionRoutes
         }
 
         string reason = form["reason"].ToString();
-        DecisionRequest request = new(kind, subjectKind, form["subject"].ToString(), Identity.Of(context).Name)
+        DecisionRequest request = new(kind, subjectKind, form["subject"].ToString(), Caller.Of(context).Name)
         {
             Other = OtherOf(kind, form["other"].ToString(), room.Ledger.Store),
             Name = kind == DecisionKind.Split ? form["name"].ToString() : null,
@@ -75,7 +75,7 @@ internal static class DecisionRoutes
 
         try
         {
-            room.Ledger.Undo(number, Identity.Of(context).Name);
+            room.Ledger.Undo(number, Caller.Of(context).Name);
         }
         catch (ArgumentException)
         {

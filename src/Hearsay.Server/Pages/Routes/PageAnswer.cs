@@ -47,7 +47,7 @@ internal static class PageAnswer
 
     /// <summary>The forms that whoever asks may use, leading back to this page.</summary>
     public static DecisionForms FormsFor(HttpContext context, RoomServices room) =>
-        Identity.Of(context).Scope >= Scope.Write
+        Caller.Of(context).Scope >= Scope.Write
             ? new DecisionForms(
                 room.FormTokens.TokenFor(context),
                 context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent()

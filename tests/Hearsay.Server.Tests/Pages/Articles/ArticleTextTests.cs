@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
@@ -30,7 +29,6 @@ public sealed class ArticleTextTests
     [Fact]
     public void Of_NestedAndOverlappingStatements_ShowEveryLetterOnce()
     {
-        // Mira said Jon told her <b>it</b> burned
         const string text = "Mira said Jon told her that \"the <mill> & barn burned\" twice.";
         (BriefIndex index, BriefArticle row) = Single(
             text,
@@ -42,7 +40,7 @@ public sealed class ArticleTextTests
             Said("s-3", [(40, 60)])
         );
         string markup = ArticleText
-            .Of(index, row.Article, ArticleNotes.Of(index, row, TextSpan.FromBounds(33, 38)), DecisionForms.None)
+            .Of(index, row.Article, ArticleNotes.Of(index, row, TextSpan.FromBounds(33, 39)), DecisionForms.None)
             .ToString();
         Assert.Equal(text, Letters(markup));
         Assert.Contains("&lt;mill&gt;", markup, StringComparison.Ordinal);

@@ -46,7 +46,12 @@ public sealed class MarkedRunsTests
                                 !run.Span.IsEmpty
                                 && run.Marks.Select(mark => mark.Note)
                                     .Order()
-                                    .SequenceEqual(marks.Where(mark => mark.Span.Overlaps(run.Span)).Select(mark => mark.Note).Order())
+                                    .SequenceEqual(
+                                        marks
+                                            .Where(mark => !mark.Span.IsEmpty && mark.Span.Overlaps(run.Span))
+                                            .Select(mark => mark.Note)
+                                            .Order()
+                                    )
                         );
                 }
             )
