@@ -4,6 +4,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Exports;
 using Hearsay.Exports.Tables;
 using Hearsay.Ledger;
+using Hearsay.Ledgers;
 
 namespace Hearsay.Cli.Commands;
 
@@ -74,11 +75,8 @@ internal static class ExportCommand
         CancellationToken cancellationToken
     )
     {
-        if (!location.IsPostgres && !File.Exists(location.Value))
-            throw new LedgerException($"there is no ledger at {location}", "add articles with 'hearsay add FILE', or name files to export");
-        using LedgerStore store = LedgerStore.Open(location, TimeProvider.System);
-        run.Say($"exporting from the ledger {location}");
-        Write(run, request, Cancellable(LedgerBriefs.Of(store, filter), cancellationToken));
+        using NewsLedger ledger = run.OpenLedger(location);
+        Write(run, request, Cancellable(LedgerBriefs.Of(ledger.Store, filter), cancellationToken));
         return Task.CompletedTask;
     }
 

@@ -53,9 +53,16 @@ internal sealed class HelpPage : SynchronousCommandLineAction
                 + " "
                 + string.Join(
                     ' ',
-                    command.Arguments.Select(argument => argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "..." : argument.Name)
+                    command.Arguments.Select(CallOf)
                 )
             : path;
+    }
+
+    // "[FILE]..." may be left out, "FILE..." may not.
+    private static string CallOf(Argument argument)
+    {
+        string name = argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name;
+        return argument.Arity.MaximumNumberOfValues > 1 ? name + "..." : name;
     }
 
     private static IEnumerable<Option> OptionsOf(Command command) =>

@@ -48,6 +48,8 @@ internal static class WatchCommand
         using Interruption interruption = new();
         try
         {
+            if (request.List && !location.IsPostgres && !File.Exists(location.Value))
+                return List([]);
             using NewsLedger ledger = NewsLedger.Open(location, new PipelineOptions(), TimeProvider.System);
             if (request.List)
                 return List(ledger.Store.Feeds());
@@ -57,7 +59,7 @@ internal static class WatchCommand
         catch (LedgerException exception)
         {
             errors.Line($"hearsay: {exception.Message}; {exception.Advice}");
-            return ExitCodes.WrongUse;
+            return ExitCodes.LedgerUnusable;
         }
     }
 
