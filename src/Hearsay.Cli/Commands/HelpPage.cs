@@ -48,14 +48,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         if (command.Subcommands.Count > 0)
             path += " COMMAND";
         path += " [OPTION]...";
-        return command.Arguments.Count > 0
-            ? path
-                + " "
-                + string.Join(
-                    ' ',
-                    command.Arguments.Select(CallOf)
-                )
-            : path;
+        return command.Arguments.Count > 0 ? path + " " + string.Join(' ', command.Arguments.Select(CallOf)) : path;
     }
 
     // "[FILE]..." may be left out, "FILE..." may not.
