@@ -31,6 +31,10 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
     {
         if (words[first] is "nobody" or "nothing" or "none" or "neither" || words[first] is "not" or "never")
             return true;
+        // "No boat left", "there was no letter"; but "no doubt that …" and "no sooner" say yes.
+        int no = words[first] == "there" ? first + 2 : first;
+        if (no + 1 < end && words[no] == "no" && words[no + 1] is not ("doubt" or "question" or "wonder" or "sooner" or "surprise" or ","))
+            return true;
         bool verbSeen = false;
         for (int i = first; i < end; i++)
         {
