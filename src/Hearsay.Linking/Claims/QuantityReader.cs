@@ -69,7 +69,15 @@ internal static class QuantityReader
 
             TextSpan span = TextSpan.Cover(tokens[start].Span, tokens[at - 1].Span);
             if (!dates.Any(d => d.Span.Overlaps(span) && d.Type != DateType.Duration))
-                quantities.Add(new Quantity(value, BoundBefore(tokens, start, vocabulary), NounAfter(tokens, at, vocabulary), span));
+            {
+                int? counted = CountedThing.Before(tokens, start, vocabulary);
+                quantities.Add(
+                    new Quantity(value, BoundBefore(tokens, start, vocabulary), counted ?? NounAfter(tokens, at, vocabulary), span)
+                    {
+                        IsTally = counted is not null,
+                    }
+                );
+            }
         }
 
         return quantities;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Core.Text;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
@@ -16,6 +17,36 @@ internal sealed class UnitIndex
 
     // The inverse document frequency of a word in one article of 90.
     private const double FullWeight = 4.5;
+
+    // A word of which few articles of all news have one.
+    private const double HeavyWeight = 0.5;
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Measures = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        new[]
+        {
+            "percent",
+            "million",
+            "billion",
+            "dollar",
+            "euro",
+            "pound",
+            "crown",
+            "mark",
+            "franc",
+            "shilling",
+            "krone",
+            "mile",
+            "kilometre",
+            "metre",
+            "tonne",
+            "ton",
+            "litre",
+            "point",
+            "degree",
+            "vote",
+            "goal",
+        }.Select(w => DocumentFrequencies.HashOf(WordLists.Concept(w)))
+    );
 
     private const int ConceptsToMeet = 8;
     private const int Earliest = 12;
@@ -68,6 +99,27 @@ internal sealed class UnitIndex
 
     /// <summary>Whether the concept is too common to tell one matter from another.</summary>
     public bool IsLight(int concept) => concept >= 0 && _vocabulary.IsLight(concept);
+
+    /// <summary>Whether the concept alone tells what is meant: neither a common word nor a measure.</summary>
+    public bool TellsMatter(int concept) =>
+        concept >= 0 && !IsLight(concept) && !Measures.Contains(_vocabulary.HashOfConcept(concept)) && Weight(concept) >= HeavyWeight;
+
+    /// <summary>Words of the two, the one of which cannot hold of a thing of which the other does; null when there are none.</summary>
+    public (TextSpan Left, TextSpan Right)? Opposites(ClaimUnit left, ClaimUnit right)
+    {
+        foreach (ContentToken one in left.Tokens)
+        {
+            if (one.IsActor || WordLists.SideOf(_vocabulary.TextOf(one.Key)) is not { } side)
+                continue;
+            foreach (ContentToken other in right.Tokens)
+            {
+                if (!other.IsActor && WordLists.SideOf(_vocabulary.TextOf(other.Key)) == (side.Pair, !side.IsFirst))
+                    return (one.Span, other.Span);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>How many units hold the concept.</summary>
     public int UnitsWith(int concept) => _unitsWith.GetValueOrDefault(concept);
