@@ -19,7 +19,11 @@ internal static class ClaimCommand
             [
                 "The sentence need not be worded as in an article. Where an article gives another figure, or says that it is not so, that is said.",
             ],
-            Examples = [("hearsay claim \"the crane had been inspected\" samples/harbour-crane", "Everything that the articles say of it")],
+            Examples =
+            [
+                ("hearsay claim \"the crane had been inspected\" samples/harbour-crane", "Everything that the articles say of it"),
+                ("hearsay claim \"the crane had been inspected\" saved/ --format json", "The same for a program, with the rows it rests on"),
+            ],
         };
         Argument<string> text = new("TEXT") { Description = "The sentence, between quotation marks." };
         Option<int> most = new("--most", "-n")
@@ -30,21 +34,14 @@ internal static class ClaimCommand
         };
         command.Arguments.Add(text);
         command.Options.Add(most);
-        TextOptions texts = new();
-        texts.AddTo(command);
-        InputOptions inputs = new();
-        inputs.AddTo(command);
-        command.SetAction(parsed =>
-            CommandRun.ExecuteAsync(
-                inputs.Read(parsed),
-                async (run, cancellationToken) =>
-                {
-                    Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
-                    ImmutableArray<ClaimMatch> matches = new ClaimSearch(brief).Find(parsed.GetValue(text) ?? "", parsed.GetValue(most));
-                    await texts.WriteAsync(parsed, run.Output, writer => ClaimReport.Write(writer, brief, matches));
-                }
-            )
+        new AnswerCommand().Complete(
+            command,
+            (parsed, writer, brief) => ClaimReport.Write(writer, brief, Find(parsed, brief)),
+            (parsed, json, brief) => json.WriteClaimMatches(brief, parsed.GetValue(text) ?? "", Find(parsed, brief))
         );
         return command;
+
+        ImmutableArray<ClaimMatch> Find(ParseResult parsed, Brief brief) =>
+            new ClaimSearch(brief).Find(parsed.GetValue(text) ?? "", parsed.GetValue(most));
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Reports;
-using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Dyads;
 
@@ -29,28 +27,16 @@ internal static class DyadCommand
         Argument<string> second = new("B") { Description = "The other actor." };
         command.Arguments.Add(first);
         command.Arguments.Add(second);
-        TextOptions texts = new();
-        texts.AddTo(command);
-        InputOptions inputs = new();
-        inputs.AddTo(command);
-        command.SetAction(parsed =>
-            CommandRun.ExecuteAsync(
-                inputs.Read(parsed),
-                async (run, cancellationToken) =>
-                {
-                    Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
-                    string a = parsed.GetValue(first) ?? "";
-                    string b = parsed.GetValue(second) ?? "";
-                    ImmutableArray<ActorId> one = DyadFinder.Named(brief, a);
-                    ImmutableArray<ActorId> other = DyadFinder.Named(brief, b);
-                    await texts.WriteAsync(
-                        parsed,
-                        run.Output,
-                        writer => DyadReport.Write(writer, brief, DyadFinder.Find(brief, one, other), a, b)
-                    );
-                }
-            )
+        new AnswerCommand().Complete(
+            command,
+            (parsed, writer, brief) => DyadReport.Write(writer, brief, Find(parsed, brief), Asked(parsed, first), Asked(parsed, second)),
+            (parsed, json, brief) => json.WriteDyad(brief, Asked(parsed, first), Asked(parsed, second), Find(parsed, brief))
         );
         return command;
+
+        Dyad Find(ParseResult parsed, Brief brief) =>
+            DyadFinder.Find(brief, DyadFinder.Named(brief, Asked(parsed, first)), DyadFinder.Named(brief, Asked(parsed, second)));
     }
+
+    private static string Asked(ParseResult parsed, Argument<string> argument) => parsed.GetValue(argument) ?? "";
 }
