@@ -62,8 +62,31 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     {
         if (unit is not { IsNegative: true, Event: null, IsCommissive: false, Statement: { } statement })
             return false;
-        return statement.Act == SpeechAct.Denial || !Negation.IsOfWillOrMind(unit.Tokens, vocabulary);
+        return (statement.Act == SpeechAct.Denial && HasCueOfDenial(unit)) || !Negation.IsOfWillOrMind(unit.Tokens, vocabulary);
     }
+
+    // "Denied that he would", but not "said he did not think that …".
+    private bool HasCueOfDenial(ClaimUnit unit)
+    {
+        if (unit.Statement!.Cue is not { } cue)
+            return false;
+        string verb = batch.Article(unit.Article).Slice(cue);
+        return Array.Exists(DenialCues, start => verb.Contains(start, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] DenialCues =
+    [
+        "den",
+        "reject",
+        "dismiss",
+        "disput",
+        "refut",
+        "rebut",
+        "contradict",
+        "repudiat",
+        "rubbish",
+        "scoff",
+    ];
 
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
@@ -96,6 +119,10 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     {
         Likeness likeness = Likeness.Of(denial, denied, index);
         bool isExplicit = denial.Statement!.Act == SpeechAct.Denial;
+        if (isExplicit && IsAboutAllegation(denial) && IsWithoutMatter(denial))
+            return denied.Statement?.Act == SpeechAct.Accusation || denied.Event?.Type == Core.Events.EventType.Accuse
+                ? likeness.Words + likeness.Actors >= 1 && denial.Article == denied.Article
+                : false;
         if (isExplicit && IsAboutAllegation(denial))
             return likeness.Words >= 2 ? likeness.Containment >= 0.3 : likeness.Words == 1 && likeness.Containment >= 0.4;
         List<int> head = [.. HeadOf(denial).Take(HeadWords)];
@@ -145,6 +172,10 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
             )
             .Select(t => t.Concept)
             .Distinct();
+
+    // "Denied the allegations": nothing but the word for what was said.
+    private bool IsWithoutMatter(ClaimUnit unit) =>
+        unit.Tokens.All(t => t.IsStop && !t.IsActor || !t.IsActor && SaidThings.IsOne(vocabulary.TextOf(t.Key)));
 
     // "Rejected the allegations of …", "called the report …": the words name what was said, not what is so.
     private bool IsAboutAllegation(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && SaidThings.IsAllegation(vocabulary.TextOf(t.Key)));

@@ -107,19 +107,57 @@ internal sealed class UnitIndex
     /// <summary>Words of the two, the one of which cannot hold of a thing of which the other does; null when there are none.</summary>
     public (TextSpan Left, TextSpan Right)? Opposites(ClaimUnit left, ClaimUnit right)
     {
-        foreach (ContentToken one in left.Tokens)
+        for (int i = 0; i < left.Tokens.Length; i++)
         {
-            if (one.IsActor || WordLists.SideOf(_vocabulary.TextOf(one.Key)) is not { } side)
+            if (SideAt(left, i) is not { } side)
                 continue;
-            foreach (ContentToken other in right.Tokens)
+            for (int j = 0; j < right.Tokens.Length; j++)
             {
-                if (!other.IsActor && WordLists.SideOf(_vocabulary.TextOf(other.Key)) == (side.Pair, !side.IsFirst))
-                    return (one.Span, other.Span);
+                if (SideAt(right, j) == (side.Pair, !side.IsFirst))
+                    return (left.Tokens[i].Span, right.Tokens[j].Span);
             }
         }
 
         return null;
     }
+
+    // Said of a thing ("the gate was open"), not beside it ("the open gate").
+    private (int Pair, bool IsFirst)? SideAt(ClaimUnit unit, int at)
+    {
+        if (unit.Tokens[at].IsActor || WordLists.SideOf(_vocabulary.TextOf(unit.Tokens[at].Key)) is not { } side)
+            return null;
+        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            if (unit.Tokens[i].IsActor)
+                return null;
+            if (IsLink(_vocabulary.TextOf(unit.Tokens[i].Key)))
+                return side;
+            if (!unit.Tokens[i].IsStop)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsLink(string word) =>
+        word
+            is "is"
+                or "are"
+                or "was"
+                or "were"
+                or "be"
+                or "been"
+                or "had"
+                or "has"
+                or "have"
+                or "remained"
+                or "stayed"
+                or "arrived"
+                or "left"
+                or "went"
+                or "found"
+                or "felt"
+                or "seemed";
 
     /// <summary>How many units hold the concept.</summary>
     public int UnitsWith(int concept) => _unitsWith.GetValueOrDefault(concept);

@@ -21,6 +21,8 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
             bool isHeld = i > 1 && IsHolding(Text(i)) && (IsBeing(Text(i - 1)) || Text(i) is "place");
             if (!isBeing && !isHeld && !IsOccasion(Text(i)))
                 continue;
+            if (Text(i + 1) is "on" && (!isBeing || tokens.Skip(i + 2).Take(3).Any(t => !t.IsActor && IsCondition(vocabulary.TextOf(t.Key)))))
+                continue;
             HashSet<int> subject = IsOccasion(Text(i)) ? [tokens[i].Concept] : [.. SubjectBefore(tokens, isHeld ? i - 1 : i, vocabulary)];
             List<ContentToken> place = [];
             for (int j = i + 2; j < tokens.Count && !EndsPlace(Text(j)); j++)
@@ -67,6 +69,40 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
                 yield return tokens[i].Concept;
         }
     }
+
+    // "On probation", "on strike": how somebody is, not where.
+    private static bool IsCondition(string word) =>
+        word
+            is "suspicion"
+                or "probation"
+                or "charge"
+                or "charges"
+                or "trial"
+                or "duty"
+                or "leave"
+                or "strike"
+                or "bail"
+                or "parole"
+                or "fire"
+                or "sale"
+                or "course"
+                or "track"
+                or "hold"
+                or "alert"
+                or "call"
+                or "holiday"
+                or "record"
+                or "watch"
+                or "way"
+                or "time"
+                or "schedule"
+                or "condition"
+                or "grounds"
+                or "behalf"
+                or "list"
+                or "agenda"
+                or "verge"
+                or "brink";
 
     private static bool IsHolding(string word) =>
         word is "held" or "kept" or "found" or "stored" or "hidden" or "buried" or "born" or "arrested" or "signed" or "staged" or "seen" or "place";
