@@ -78,7 +78,17 @@ public sealed class NewsPipeline
         return StoryLinker.Link(DistinctIds.Among(annotations, report, Annotate));
     }
 
-    private Annotation Annotate(Article article) => _annotator.Value.Annotate(_analyzer.Value.Analyze(article));
+    /// <summary>What something makes of each English article, in the order of the inputs.</summary>
+    internal IAsyncEnumerable<PipelineItem<T>> SelectAsync<T>(
+        ImmutableArray<InputFile> files,
+        Func<Article, T> select,
+        IProgress<PipelineProgress>? progress,
+        CancellationToken cancellationToken
+    )
+        where T : class => RunAsync(files, select, ofAnyLanguage: false, progress, cancellationToken);
+
+    /// <summary>What one article says.</summary>
+    internal Annotation Annotate(Article article) => _annotator.Value.Annotate(_analyzer.Value.Analyze(article));
 
     private async IAsyncEnumerable<PipelineItem<T>> RunAsync<T>(
         ImmutableArray<InputFile> files,
