@@ -22,7 +22,10 @@ internal static class ClaimCommand
             Examples =
             [
                 ("hearsay claim \"the crane had been inspected\" samples/harbour-crane", "Everything that the articles say of it"),
-                ("hearsay claim \"the crane had been inspected\" saved/ --format json", "The same for a program, with the rows it rests on"),
+                (
+                    "hearsay claim \"the crane had been inspected\" saved/ --format json",
+                    "The same for a program, with the rows it rests on"
+                ),
             ],
         };
         Argument<string> text = new("TEXT") { Description = "The sentence, between quotation marks." };

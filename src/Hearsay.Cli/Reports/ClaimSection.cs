@@ -21,7 +21,11 @@ internal static class ClaimSection
         Claim[] shown = [.. telling.Take(options.Claims)];
         writer.Blank();
         writer.Line(0, 2, new Run("CLAIMS", Tone.Heading), Run.Faint("  contested first, then the most told"));
-        writer.Line(2, 2, Run.Faint("\u201Cfrom\u201D leads to whoever the reports go back to; grade: source A-F (F: not judged), information 1-6"));
+        writer.Line(
+            2,
+            2,
+            Run.Faint("\u201Cfrom\u201D leads to whoever the reports go back to; grade: source A-F (F: not judged), information 1-6")
+        );
         for (int i = 0; i < shown.Length; i++)
             WriteClaim(writer, index, story.NumberOf(shown[i].Id), shown[i], options);
         int rest = story.Claims.Length - shown.Length;

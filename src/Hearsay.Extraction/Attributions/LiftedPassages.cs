@@ -83,7 +83,8 @@ internal static class LiftedPassages
             || MediaOutlets.TryFind(name, out _)
             || MediaOutlets.LooksLikeOutlet(name);
         // A line of its own: an outlet's name, or any name of several words that is no person's, as in an interview.
-        return known
+        return
+            known
             || wholeLine
                 && (
                     MediaOutlets.MayBeOutlet(name)

@@ -76,7 +76,9 @@ internal static class FurnitureMarker
             return false;
         string name = PlainForm.Of(outlet);
         ReadOnlySpan<char> rest = plain.AsSpan("about ".Length);
-        return name.Length > 0 && rest.StartsWith(name, StringComparison.Ordinal) && (rest.Length == name.Length || rest[name.Length] == ':');
+        return name.Length > 0
+            && rest.StartsWith(name, StringComparison.Ordinal)
+            && (rest.Length == name.Length || rest[name.Length] == ':');
     }
 
     private static bool IsColophon(string[] texts, int i, string? outlet) =>

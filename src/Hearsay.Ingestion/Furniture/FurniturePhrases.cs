@@ -56,7 +56,12 @@ internal static class FurniturePhrases
             return false;
         foreach ((int maxWords, string phrase) in Labels)
         {
-            if (words <= maxWords && colon >= phrase.Length && plain.StartsWith(phrase, StringComparison.Ordinal) && EndsWord(plain, phrase.Length))
+            if (
+                words <= maxWords
+                && colon >= phrase.Length
+                && plain.StartsWith(phrase, StringComparison.Ordinal)
+                && EndsWord(plain, phrase.Length)
+            )
                 return true;
         }
 

@@ -30,8 +30,7 @@ internal static class CountedThing
 
         return nearest;
 
-        string Text(int index) =>
-            index >= 0 && index < tokens.Count && !tokens[index].IsActor ? vocabulary.TextOf(tokens[index].Key) : "";
+        string Text(int index) => index >= 0 && index < tokens.Count && !tokens[index].IsActor ? vocabulary.TextOf(tokens[index].Key) : "";
 
         int? FirstMatter(int from, int to)
         {
@@ -46,11 +45,26 @@ internal static class CountedThing
     }
 
     private static bool IsCounting(string word) =>
-        word is "numbered" or "number" or "numbers" or "totalled" or "totaled" or "totals" or "risen" or "rose" or "fallen" or "fell" or "stands" or "stood" or "reached" or "climbed";
+        word
+            is "numbered"
+                or "number"
+                or "numbers"
+                or "totalled"
+                or "totaled"
+                or "totals"
+                or "risen"
+                or "rose"
+                or "fallen"
+                or "fell"
+                or "stands"
+                or "stood"
+                or "reached"
+                or "climbed";
 
     private static bool IsTally(string word) => word is "number" or "toll" or "count" or "total" or "tally" or "figure";
 
-    private static bool IsRough(string word) => word is "nearly" or "almost" or "roughly" or "about" or "around" or "least" or "most" or "now";
+    private static bool IsRough(string word) =>
+        word is "nearly" or "almost" or "roughly" or "about" or "around" or "least" or "most" or "now";
 
     private static bool EndsClause(string word) => word is "and" or "but" or "because" or "while" or "which" or "when" or "that";
 }

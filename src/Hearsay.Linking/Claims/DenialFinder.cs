@@ -130,7 +130,9 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
             return false;
         bool isOwnWord = denied.IsCommissive && denial.Speaker is { } speaker && speaker == denied.Speaker;
         if (head.Count == 1 && IsOfExistence(denial))
-            return HaveOneDay(denial, denied) || likeness.Actors > 0 || (denial.Article == denied.Article && Math.Abs(denial.Sentence - denied.Sentence) <= Near);
+            return HaveOneDay(denial, denied)
+                || likeness.Actors > 0
+                || (denial.Article == denied.Article && Math.Abs(denial.Sentence - denied.Sentence) <= Near);
         bool isNextTo = denial.Article == denied.Article && Math.Abs(denial.Sentence - denied.Sentence) <= Near;
         if (head.Count < HeadWords && likeness.Actors == 0 && !isOwnWord && !isNextTo)
             return false;
@@ -152,7 +154,8 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     }
 
     private static bool IsHappening(string word, string next) =>
-        word is "happened" or "occurred" or "existed" or "exists" or "happen" or "occur" or "exist" || (word is "took" or "taken" or "take" && next is "place");
+        word is "happened" or "occurred" or "existed" or "exists" or "happen" or "occur" or "exist"
+        || (word is "took" or "taken" or "take" && next is "place");
 
     private static bool HaveOneDay(ClaimUnit left, ClaimUnit right) =>
         left.Moments.Any(m => m.Day is { Length: 10 } && right.Moments.Any(o => o.Day == m.Day));

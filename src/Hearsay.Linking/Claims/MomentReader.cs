@@ -37,7 +37,9 @@ internal static class MomentReader
                 moments.Add(new Moment(null, AtOnce, token.Span));
         }
 
-        moments.AddRange(SpokenClock.Read(tokens, vocabulary).Where(c => !moments.Exists(m => m.Clock is not null && m.Span.Overlaps(c.Span))));
+        moments.AddRange(
+            SpokenClock.Read(tokens, vocabulary).Where(c => !moments.Exists(m => m.Clock is not null && m.Span.Overlaps(c.Span)))
+        );
         moments.Sort((a, b) => a.Span.CompareTo(b.Span));
         return moments;
     }

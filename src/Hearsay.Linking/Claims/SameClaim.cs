@@ -69,7 +69,10 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             return false;
         if (left.IsCommissive && right.IsCommissive && !HaveOneSpeaker(left, right))
             return false;
-        return QuantitiesAgree(left, right) && MomentsAgree(left, right) && PrincipalsAgree(left, right);
+        return QuantitiesAgree(left, right)
+            && MomentsAgree(left, right)
+            && PrincipalsAgree(left, right)
+            && index.Opposites(left, right) is null;
     }
 
     /// <summary>Whether the two could be one claim and its denial: no number or time differs.</summary>

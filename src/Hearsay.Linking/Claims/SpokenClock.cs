@@ -18,13 +18,15 @@ internal static class SpokenClock
                 yield return Text(i + 1) is "past" ? Make(hour, minutes, i, i + 2) : Make(hour - 1, 60 - minutes, i, i + 2);
         }
 
-        string Text(int index) =>
-            index >= 0 && index < tokens.Count && !tokens[index].IsActor ? vocabulary.TextOf(tokens[index].Key) : "";
+        string Text(int index) => index >= 0 && index < tokens.Count && !tokens[index].IsActor ? vocabulary.TextOf(tokens[index].Key) : "";
 
         // "4.20" is a time after "at" or before the part of the day; before a thing counted it is a number.
         bool IsTime(int at) =>
             PartOfDay(at) is not null
-            || (Text(at - 1) is "at" or "by" or "until" or "since" or "before" or "after" or "around" or "about" && (at + 1 >= tokens.Count || tokens[at + 1].IsStop || Text(at + 1).EndsWith("day", StringComparison.Ordinal)));
+            || (
+                Text(at - 1) is "at" or "by" or "until" or "since" or "before" or "after" or "around" or "about"
+                && (at + 1 >= tokens.Count || tokens[at + 1].IsStop || Text(at + 1).EndsWith("day", StringComparison.Ordinal))
+            );
 
         bool? PartOfDay(int last)
         {
@@ -47,7 +49,10 @@ internal static class SpokenClock
             bool? late = PartOfDay(last);
             int of24 = (hour + 24 + (late == true && hour < 12 ? 12 : 0)) % 24;
             string clock = string.Create(CultureInfo.InvariantCulture, $"{of24:00}:{minute:00}");
-            return new Moment(null, clock, TextSpan.Cover(tokens[first].Span, tokens[last].Span)) { IsOfEitherHalf = late is null && hour <= 12 };
+            return new Moment(null, clock, TextSpan.Cover(tokens[first].Span, tokens[last].Span))
+            {
+                IsOfEitherHalf = late is null && hour <= 12,
+            };
         }
     }
 

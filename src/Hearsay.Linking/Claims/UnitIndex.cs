@@ -128,7 +128,7 @@ internal sealed class UnitIndex
             return null;
         for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
         {
-            if (unit.Tokens[i].IsActor)
+            if (unit.Tokens[i].IsActor || _vocabulary.TextOf(unit.Tokens[i].Key) is "a" or "an" or "the")
                 return null;
             if (IsLink(_vocabulary.TextOf(unit.Tokens[i].Key)))
                 return side;

@@ -21,7 +21,10 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
             bool isHeld = i > 1 && IsHolding(Text(i)) && (IsBeing(Text(i - 1)) || Text(i) is "place");
             if (!isBeing && !isHeld && !IsOccasion(Text(i)))
                 continue;
-            if (Text(i + 1) is "on" && (!isBeing || tokens.Skip(i + 2).Take(3).Any(t => !t.IsActor && IsCondition(vocabulary.TextOf(t.Key)))))
+            if (
+                Text(i + 1) is "on"
+                && (!isBeing || tokens.Skip(i + 2).Take(3).Any(t => !t.IsActor && IsCondition(vocabulary.TextOf(t.Key))))
+            )
                 continue;
             HashSet<int> subject = IsOccasion(Text(i)) ? [tokens[i].Concept] : [.. SubjectBefore(tokens, isHeld ? i - 1 : i, vocabulary)];
             List<ContentToken> place = [];
@@ -37,7 +40,11 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
             if (!isBeing)
                 place.RemoveAll(p => !p.IsActor && !char.IsUpper(text[p.Span.Start]));
             if (subject.Count > 0 && place.Count > 0 && !place.Exists(p => moments.Any(m => m.Span.Overlaps(p.Span))))
-                return new Whereabouts(subject, [.. place.SelectMany(p => WordsOf(p, text, vocabulary))], TextSpan.Cover(tokens[i + 1].Span, place[^1].Span));
+                return new Whereabouts(
+                    subject,
+                    [.. place.SelectMany(p => WordsOf(p, text, vocabulary))],
+                    TextSpan.Cover(tokens[i + 1].Span, place[^1].Span)
+                );
         }
 
         return null;
@@ -105,7 +112,19 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
                 or "brink";
 
     private static bool IsHolding(string word) =>
-        word is "held" or "kept" or "found" or "stored" or "hidden" or "buried" or "born" or "arrested" or "signed" or "staged" or "seen" or "place";
+        word
+            is "held"
+                or "kept"
+                or "found"
+                or "stored"
+                or "hidden"
+                or "buried"
+                or "born"
+                or "arrested"
+                or "signed"
+                or "staged"
+                or "seen"
+                or "place";
 
     private static bool IsOccasion(string word) =>
         word

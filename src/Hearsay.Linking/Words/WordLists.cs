@@ -28,8 +28,7 @@ internal static class WordLists
         .ToFrozenDictionary(entry => entry.word, entry => entry.side, StringComparer.Ordinal);
 
     /// <summary>The pair of opposites that the folded word belongs to, and on which side; null when to none.</summary>
-    public static (int Pair, bool IsFirst)? SideOf(string word) =>
-        Sides.TryGetValue(word, out (int Pair, bool IsFirst) side) ? side : null;
+    public static (int Pair, bool IsFirst)? SideOf(string word) => Sides.TryGetValue(word, out (int Pair, bool IsFirst) side) ? side : null;
 
     /// <summary>Whether the folded word says nothing of the matter.</summary>
     public static bool IsStop(string word) => Stops.Contains(word);
