@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Claims;
@@ -28,8 +29,8 @@ internal sealed record Moment(string? Day, string? Clock, TextSpan Span)
 
     // The same hour and minute on a dial of twelve hours.
     private static string HalfOf(string clock) =>
-        clock.Length == 5 && int.TryParse(clock.AsSpan(0, 2), out int hour)
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{hour % 12:00}{clock.AsSpan(2)}")
+        clock.Length == 5 && int.TryParse(clock.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int hour)
+            ? string.Create(CultureInfo.InvariantCulture, $"{hour % 12:00}{clock.AsSpan(2)}")
             : clock;
 
     /// <summary>Whether both give the same kind of answer, so that a difference means something.</summary>
