@@ -4,6 +4,7 @@ using Hearsay.Cli.Progress;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion;
+using Hearsay.Ledger;
 
 namespace Hearsay.Cli.Commands;
 
@@ -45,6 +46,9 @@ internal sealed class CommandRun
 
     public ImmutableArray<InputFile> Files { get; }
 
+    /// <summary>Gets whether files were named; a command of the ledger does without.</summary>
+    public bool HasInputs => _request.Files.Count > 0;
+
     public OutputTarget Output { get; }
 
     public IProgress<PipelineProgress>? Progress { get; }
@@ -80,6 +84,11 @@ internal sealed class CommandRun
             // Whoever read the output has seen enough ("| head"): nothing went wrong.
             return ExitCodes.Success;
         }
+        catch (LedgerException exception)
+        {
+            errors.Line($"hearsay: {exception.Message}; {exception.Advice}");
+            return ExitCodes.WrongUse;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             errors.Line($"hearsay: cannot write {request.Out ?? "the output"}: {exception.Message}");
@@ -96,6 +105,13 @@ internal sealed class CommandRun
             return;
         string kind = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         _errors.Line($"hearsay: {kind}: {diagnostic}");
+    }
+
+    /// <summary>Tells the person something that is no fault; not where only errors are wanted.</summary>
+    public void Say(string message)
+    {
+        if (!_request.IsQuiet)
+            _errors.Line("hearsay: " + message);
     }
 
     /// <summary>The results of a stage; what failed is reported on the way.</summary>

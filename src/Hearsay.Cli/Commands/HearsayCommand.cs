@@ -16,11 +16,14 @@ internal static class HearsayCommand
         root.Subcommands.Add(BriefCommand.Create());
         root.Subcommands.Add(ClaimCommand.Create());
         root.Subcommands.Add(DyadCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(AnnotateCommand.Create());
         root.Subcommands.Add(ActorsCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(ParseCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(KeysCommand.Create());
+        root.Subcommands.Add(McpCommand.Create());
         foreach (Option option in root.Options)
         {
             if (option is HelpOption help)

@@ -1,5 +1,4 @@
 using Hearsay.Cli.Terminals;
-using Hearsay.Core;
 using Hearsay.Core.Briefs;
 using Hearsay.Presentation;
 
@@ -44,26 +43,13 @@ internal static class ConflictSection
     // The very words that cannot both hold.
     private static string WordsOf(BriefIndex index, Conflict conflict, string claimId)
     {
-        if (index.ClaimOf(claimId) is not { } claim || OwnSpan(index, conflict, claim) is not { } own)
+        if (index.ClaimOf(claimId) is not { } claim || ConflictSides.SpanOf(index, conflict, claim) is not { } own)
             return "";
         return "\u201C" + Quotation.Of(index.ArticleOf(own.Article).Article, [own]) + "\u201D";
     }
 
-    private static Evidence? OwnSpan(BriefIndex index, Conflict conflict, Claim claim) =>
-        conflict.Spans.Where(span => index.Supports(claim, span)).Select(span => (Evidence?)span).FirstOrDefault();
-
-    private static (string Letters, IReadOnlyList<Run> Source) SideOf(BriefIndex index, Conflict conflict, string claimId)
-    {
-        if (index.ClaimOf(claimId) is not { } claim)
-            return ("", []);
-        Evidence? own = OwnSpan(index, conflict, claim);
-        RowId row = claim.Members.FirstOrDefault(
-            member =>
-                own is { } evidence
-                && index.HomeOf(member) == evidence.Article
-                && index.Supports(claim with { Members = [member] }, evidence),
-            claim.Members[0]
-        );
-        return index.HomeOf(row) is { } home ? (index.QuoteOf(row), index.SourceOf(home)) : ("", []);
-    }
+    private static (string Letters, IReadOnlyList<Run> Source) SideOf(BriefIndex index, Conflict conflict, string claimId) =>
+        ConflictSides.RowOf(index, conflict, claimId) is { } row && index.HomeOf(row) is { } home
+            ? (index.QuoteOf(row), index.SourceOf(home))
+            : ("", []);
 }

@@ -39,7 +39,7 @@ public static class Problems
         json.WriteEndObject();
     }
 
-    private static bool IsForPeople(HttpRequest request) =>
+    internal static bool IsForPeople(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         && !request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

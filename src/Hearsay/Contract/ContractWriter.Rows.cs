@@ -22,7 +22,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteActor(Actor actor, bool withSources = false)
+    internal void WriteActor(Actor actor, bool withSources = false)
     {
         _json.WriteStartObject();
         _json.WriteString("id", actor.Id.Value);
@@ -100,7 +100,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteStatement(Statement statement)
+    internal void WriteStatement(Statement statement)
     {
         ArticleId article = statement.Article;
         _json.WriteStartObject();
@@ -125,7 +125,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteEvent(Event row)
+    internal void WriteEvent(Event row)
     {
         ArticleId article = row.Article;
         _json.WriteStartObject();

@@ -12,6 +12,8 @@ public sealed class HelpTests
     [InlineData("read", "read", "--help")]
     [InlineData("parse", "parse", "--help")]
     [InlineData("serve", "serve", "--help")]
+    [InlineData("keys", "keys", "--help")]
+    [InlineData("mcp", "mcp", "--help")]
     public void Help_Command_PrintsItsPage(string name, params string[] arguments)
     {
         Outcome outcome = CommandLine.Run(arguments);
