@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearsay.Cli.Reports;
 using Hearsay.Core.Briefs;
+using Hearsay.Ledgers;
 using Hearsay.Linking.Dyads;
 
 namespace Hearsay.Cli.Commands;
@@ -21,6 +22,7 @@ internal static class DyadCommand
             [
                 ("hearsay dyad IRN USA saved/", "Two governments"),
                 ("hearsay dyad \"Harbour Board\" \"Dockers' Union\" saved/", "Any two actors"),
+                ("hearsay dyad IRN USA", "What the ledger holds of them"),
             ],
         };
         Argument<string> first = new("A") { Description = "The one actor." };
@@ -29,14 +31,21 @@ internal static class DyadCommand
         command.Arguments.Add(second);
         new AnswerCommand().Complete(
             command,
-            (parsed, writer, brief) => DyadReport.Write(writer, brief, Find(parsed, brief), Asked(parsed, first), Asked(parsed, second)),
-            (parsed, json, brief) => json.WriteDyad(brief, Asked(parsed, first), Asked(parsed, second), Find(parsed, brief))
+            async (parsed, run, location, cancellationToken) =>
+            {
+                string a = parsed.GetValue(first) ?? "";
+                string b = parsed.GetValue(second) ?? "";
+                if (!run.HasInputs)
+                {
+                    NewsLedger news = run.OpenLedger(location);
+                    return new Answer(writer => LedgerDyadReport.Write(writer, news.Store, a, b), null) { Source = news };
+                }
+
+                Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+                Dyad dyad = DyadFinder.Find(brief, DyadFinder.Named(brief, a), DyadFinder.Named(brief, b));
+                return new Answer(writer => DyadReport.Write(writer, brief, dyad, a, b), json => json.WriteDyad(brief, a, b, dyad));
+            }
         );
         return command;
-
-        Dyad Find(ParseResult parsed, Brief brief) =>
-            DyadFinder.Find(brief, DyadFinder.Named(brief, Asked(parsed, first)), DyadFinder.Named(brief, Asked(parsed, second)));
     }
-
-    private static string Asked(ParseResult parsed, Argument<string> argument) => parsed.GetValue(argument) ?? "";
 }
