@@ -69,7 +69,7 @@ public sealed class ReadingRoom : IAsyncDisposable
         builder.Services.AddHostedService(provider => new BackgroundLoops(
             services,
             PostOf(options, services),
-            options.AlertInterval,
+            options.IsWatching ? options.AlertInterval : null,
             provider.GetRequiredService<ILogger<BackgroundLoops>>()
         ));
         logging?.Invoke(builder.Logging);
