@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Reports;
+using Hearsay.Cli.Terminals;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
+using Hearsay.Ledger;
+using Hearsay.Ledgers;
 using Hearsay.Linking.Dyads;
 
 namespace Hearsay.Cli.Commands;
@@ -23,6 +26,7 @@ internal static class DyadCommand
             [
                 ("hearsay dyad IRN USA saved/", "Two governments"),
                 ("hearsay dyad \"Harbour Board\" \"Dockers' Union\" saved/", "Any two actors"),
+                ("hearsay dyad IRN USA", "What the ledger holds of them"),
             ],
         };
         Argument<string> first = new("A") { Description = "The one actor." };
@@ -31,13 +35,27 @@ internal static class DyadCommand
         command.Arguments.Add(second);
         TextOptions texts = new();
         texts.AddTo(command);
-        InputOptions inputs = new();
+        LedgerOption ledger = new();
+        ledger.AddTo(command);
+        InputOptions inputs = new(needsFiles: false);
         inputs.AddTo(command);
         command.SetAction(parsed =>
             CommandRun.ExecuteAsync(
                 inputs.Read(parsed),
                 async (run, cancellationToken) =>
                 {
+                    if (!run.HasInputs)
+                    {
+                        await FromLedgerAsync(
+                            run,
+                            ledger.Read(parsed),
+                            parsed.GetValue(first) ?? "",
+                            parsed.GetValue(second) ?? "",
+                            (report) => texts.WriteAsync(parsed, run.Output, report)
+                        );
+                        return;
+                    }
+
                     Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
                     string a = parsed.GetValue(first) ?? "";
                     string b = parsed.GetValue(second) ?? "";
@@ -52,5 +70,17 @@ internal static class DyadCommand
             )
         );
         return command;
+    }
+
+    private static async Task FromLedgerAsync(
+        CommandRun run,
+        LedgerLocation location,
+        string first,
+        string second,
+        Func<Action<ReportWriter>, Task> write
+    )
+    {
+        using NewsLedger news = run.OpenLedger(location);
+        await write(writer => LedgerDyadReport.Write(writer, news.Store, first, second));
     }
 }

@@ -1,5 +1,4 @@
 using Hearsay.Cli.Terminals;
-using Hearsay.Core;
 using Hearsay.Core.Briefs;
 using Hearsay.Presentation;
 
@@ -38,18 +37,8 @@ internal static class ConflictSection
         writer.SideBySide(4, first, second);
     }
 
-    private static (string Letters, IReadOnlyList<Run> Source) SideOf(BriefIndex index, Conflict conflict, string claimId)
-    {
-        if (index.ClaimOf(claimId) is not { } claim)
-            return ("", []);
-        Evidence? own = conflict.Spans.Where(span => index.Supports(claim, span)).Select(span => (Evidence?)span).FirstOrDefault();
-        RowId row = claim.Members.FirstOrDefault(
-            member =>
-                own is { } evidence
-                && index.HomeOf(member) == evidence.Article
-                && index.Supports(claim with { Members = [member] }, evidence),
-            claim.Members[0]
-        );
-        return index.HomeOf(row) is { } home ? (index.QuoteOf(row), index.SourceOf(home)) : ("", []);
-    }
+    private static (string Letters, IReadOnlyList<Run> Source) SideOf(BriefIndex index, Conflict conflict, string claimId) =>
+        ConflictSides.RowOf(index, conflict, claimId) is { } row && index.HomeOf(row) is { } home
+            ? (index.QuoteOf(row), index.SourceOf(home))
+            : ("", []);
 }

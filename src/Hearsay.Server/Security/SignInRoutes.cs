@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -71,11 +70,7 @@ internal static class SignInRoutes
     {
         context.Response.Headers.CacheControl = "no-store";
         string to = context.Request.Query["to"].ToString();
-        string html = Pages.SignInPage.Render(
-            WebUtility.HtmlEncode(room.FormTokens.TokenFor(context)),
-            WebUtility.HtmlEncode(OwnPath(to)),
-            failed
-        );
+        string html = Pages.SignInPage.Render(room.FormTokens.TokenFor(context), OwnPath(to), failed);
         return Results.Content(html, "text/html; charset=utf-8", statusCode: context.Response.StatusCode);
     }
 }

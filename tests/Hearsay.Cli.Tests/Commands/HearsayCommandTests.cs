@@ -30,7 +30,12 @@ public sealed class HearsayCommandTests
     }
 
     [Theory]
-    [InlineData("brief")]
+    [InlineData("read")]
+    [InlineData("add")]
+    [InlineData("brief --since soon")]
+    [InlineData("search --act shrug crane")]
+    [InlineData("search -crane")]
+    [InlineData("decide merge")]
     [InlineData("brief --format xml a.txt")]
     [InlineData("brief --jobs 0 a.txt")]
     [InlineData("brief --color sometimes a.txt")]
