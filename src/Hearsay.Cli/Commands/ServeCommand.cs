@@ -54,10 +54,7 @@ internal static class ServeCommand
             HelpName = "URL",
             CustomParser = ReadMailServer,
         };
-        Option<bool> noAlerts = new("--no-alerts")
-        {
-            Description = "Do not look for alerts: another server over the same ledger does.",
-        };
+        Option<bool> noAlerts = new("--no-alerts") { Description = "Do not look for alerts: another server over the same ledger does." };
         Option<Uri?> telemetry = new("--otlp")
         {
             Description = "Send metrics and traces to this OpenTelemetry collector, such as http://localhost:4318.",

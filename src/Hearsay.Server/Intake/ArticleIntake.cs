@@ -40,7 +40,8 @@ public sealed class ArticleIntake
             if (read.Article is { } article)
             {
                 string origin = Renamed(article.Origin ?? path, path, name);
-                ArticleId id = upload.IsNameless && article.Id.Value.StartsWith(file.Id, StringComparison.Ordinal) ? IdOfText(article) : article.Id;
+                ArticleId id =
+                    upload.IsNameless && article.Id.Value.StartsWith(file.Id, StringComparison.Ordinal) ? IdOfText(article) : article.Id;
                 yield return Counted(Describe(origin, _ledger.Add(article with { Id = id, Origin = origin })));
             }
             else if (read.Diagnostic is { } diagnostic)

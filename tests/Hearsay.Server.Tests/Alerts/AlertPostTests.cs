@@ -143,7 +143,9 @@ public sealed class AlertPostTests
         new(
             room.Services,
             new WebhookSender(room.Services.Guard, room.Services.Time),
-            mail is null ? null : new MailSender(new MailServer("127.0.0.1", mail.Port, "alerts@paper.example", UsesTls: false), room.Address)
+            mail is null
+                ? null
+                : new MailSender(new MailServer("127.0.0.1", mail.Port, "alerts@paper.example", UsesTls: false), room.Address)
         );
 
     private static Task<int> SendAsync(AlertPost post) => post.SendAsync(NullLogger.Instance, CancellationToken.None);

@@ -57,7 +57,11 @@ internal sealed class MailReceiver : IDisposable
                 Messages.Add(message.ToString());
             }
 
-            await writer.WriteLineAsync(verb == "RCPT" && Refuses ? "550 nobody of this name" : verb == "QUIT" ? "221 bye" : "250 well");
+            await writer.WriteLineAsync(
+                verb == "RCPT" && Refuses ? "550 nobody of this name"
+                : verb == "QUIT" ? "221 bye"
+                : "250 well"
+            );
             if (verb == "QUIT")
                 return;
         }

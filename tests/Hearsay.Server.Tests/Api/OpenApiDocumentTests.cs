@@ -6,7 +6,9 @@ namespace Hearsay.Server.Tests.Api;
 
 public sealed class OpenApiDocumentTests
 {
-    private static readonly string Document = System.Text.Encoding.UTF8.GetString(Server.Api.OpenApiDocument.Write(ApiRoutes.Operations).Span);
+    private static readonly string Document = System.Text.Encoding.UTF8.GetString(
+        Server.Api.OpenApiDocument.Write(ApiRoutes.Operations).Span
+    );
 
     [Fact]
     public void Write_Operations_MatchesItsSnapshot() => RepositoryFiles.MatchesSnapshot("openapi.json", Document);

@@ -108,15 +108,27 @@ public sealed class WritingTests
         await using OpenRoom room = await OpenRoom.OpenAsync();
         using HttpResponseMessage added = await room.SendJsonAsync(HttpMethod.Post, "/api/v1/articles", Article);
         string audit = await room.Client.GetStringAsync(new Uri("/api/v1/audit", UriKind.Relative));
-        Assert.Contains("\"who\":\"local\",\"action\":\"POST\",\"subject\":\"/api/v1/articles\",\"status\":201", audit, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"who\":\"local\",\"action\":\"POST\",\"subject\":\"/api/v1/articles\",\"status\":201",
+            audit,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Post_BodyAboveTheLimit_IsRefused()
     {
-        ReadingRoomOptions options = new() { Limits = new RequestLimits { MaxUploadBytes = 4_000, MaxBodyBytes = 1_000 } };
+        ReadingRoomOptions options = new()
+        {
+            Limits = new RequestLimits { MaxUploadBytes = 4_000, MaxBodyBytes = 1_000 },
+        };
         await using OpenRoom room = await OpenRoom.OpenAsync(options);
-        using HttpResponseMessage upload = await room.SendJsonAsync(HttpMethod.Post, "/api/v1/articles", new string('x', 5_000), "text/plain");
+        using HttpResponseMessage upload = await room.SendJsonAsync(
+            HttpMethod.Post,
+            "/api/v1/articles",
+            new string('x', 5_000),
+            "text/plain"
+        );
         using StringContent decision = new("{\"reason\":\"" + new string('x', 2_000) + "\"}", Encoding.UTF8, "application/json");
         using HttpResponseMessage other = await room.Client.PostAsync(new Uri("/api/v1/decisions", UriKind.Relative), decision);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, upload.StatusCode);

@@ -82,7 +82,12 @@ public sealed class McpTests(SampleRoom sample) : IClassFixture<SampleRoom>
     {
         await using OpenRoom room = await OpenRoom.OpenAsync();
         await using McpClient client = await ConnectAsync(room, []);
-        JsonElement added = await CallAsync(client, "add_article", ("text", "Ines Calder said the bridge was safe."), ("outlet", "Tarn Gazette"));
+        JsonElement added = await CallAsync(
+            client,
+            "add_article",
+            ("text", "Ines Calder said the bridge was safe."),
+            ("outlet", "Tarn Gazette")
+        );
         Assert.Equal("new", added.GetProperty("status").GetString());
         Assert.Contains(room.Services.Audit.Before(null, 10), line => line.Action == "add_article");
     }
@@ -110,7 +115,7 @@ public sealed class McpTests(SampleRoom sample) : IClassFixture<SampleRoom>
         )
             Assert.Contains(await client.ListToolsAsync(), tool => tool.Name == "add_article");
         await stop.CancelAsync();
-        await server.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server);
     }
 
     private Task<McpClient> ConnectAsync() => ConnectAsync(sample.Room, []);

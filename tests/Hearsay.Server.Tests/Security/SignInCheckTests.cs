@@ -78,7 +78,11 @@ public sealed class SignInCheckTests
     public async Task SignIn_TooOftenWrong_IsSlowedDownAndWrittenDown()
     {
         await using OpenRoom room = await OpenRoom.OpenAsync(
-            new ReadingRoomOptions { RequiresSignIn = true, Limits = new RequestLimits { SignInsPerMinute = 2 } }
+            new ReadingRoomOptions
+            {
+                RequiresSignIn = true,
+                Limits = new RequestLimits { SignInsPerMinute = 2 },
+            }
         );
         using HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = room.Address };
         string page = await browser.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
@@ -86,7 +90,13 @@ public sealed class SignInCheckTests
         List<HttpStatusCode> statuses = [];
         for (int i = 0; i < 3; i++)
         {
-            using HttpResponseMessage answer = await PostAsync(browser, "/sign-in", (FormTokens.Field, token), ("name", "ana"), ("password", "x"));
+            using HttpResponseMessage answer = await PostAsync(
+                browser,
+                "/sign-in",
+                (FormTokens.Field, token),
+                ("name", "ana"),
+                ("password", "x")
+            );
             statuses.Add(answer.StatusCode);
         }
 
