@@ -3,6 +3,7 @@ using Hearsay.Ingestion;
 using Hearsay.Ingestion.Fetching;
 using Hearsay.Ledger;
 using Hearsay.Ledgers;
+using Hearsay.Server.Intake;
 using Hearsay.Server.Security;
 
 namespace Hearsay.Server.Tests;
@@ -48,6 +49,17 @@ internal sealed class OpenRoom : IAsyncDisposable
             BaseAddress = open._room.Address,
         };
         return open;
+    }
+
+    /// <summary>Adds the articles of a file.</summary>
+    public void AddFile(string path) => AddText(File.ReadAllText(path), Path.GetFileName(path));
+
+    /// <summary>Adds an article.</summary>
+    public void AddText(string text, string name)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(text));
+        using Upload upload = Upload.SaveAsync(stream, name, CancellationToken.None).GetAwaiter().GetResult();
+        Assert.All(Services.Intake.AddFile(upload, CancellationToken.None), item => Assert.NotEqual("failed", item.Status));
     }
 
     /// <summary>Sends one request with these header lines.</summary>

@@ -26,6 +26,7 @@ internal static class ClaimCommand
             [
                 ("hearsay claim \"the crane had been inspected\" samples/harbour-crane", "Everything that the articles say of it"),
                 ("hearsay claim \"the crane had been inspected\"", "The same from the ledger"),
+                ("hearsay claim \"the crane had been inspected\" --format json", "The same for a program, with the rows it rests on"),
             ],
         };
         Argument<string> text = new("TEXT") { Description = "The sentence, between quotation marks." };
@@ -37,24 +38,19 @@ internal static class ClaimCommand
         };
         command.Arguments.Add(text);
         command.Options.Add(most);
-        TextOptions texts = new();
-        texts.AddTo(command);
-        LedgerOption ledger = new();
-        ledger.AddTo(command);
-        InputOptions inputs = new(needsFiles: false);
-        inputs.AddTo(command);
-        command.SetAction(parsed =>
-            CommandRun.ExecuteAsync(
-                inputs.Read(parsed),
-                async (run, cancellationToken) =>
-                {
-                    string sentence = parsed.GetValue(text) ?? "";
-                    (Brief brief, ImmutableArray<ClaimMatch> matches) = run.HasInputs
-                        ? await FromFilesAsync(run, sentence, parsed.GetValue(most), cancellationToken)
-                        : FromLedger(run, ledger.Read(parsed), sentence, parsed.GetValue(most));
-                    await texts.WriteAsync(parsed, run.Output, writer => ClaimReport.Write(writer, brief, matches));
-                }
-            )
+        new AnswerCommand().Complete(
+            command,
+            async (parsed, run, location, cancellationToken) =>
+            {
+                string sentence = parsed.GetValue(text) ?? "";
+                (Brief brief, ImmutableArray<ClaimMatch> matches) = run.HasInputs
+                    ? await FromFilesAsync(run, sentence, parsed.GetValue(most), cancellationToken)
+                    : FromLedger(run, location, sentence, parsed.GetValue(most));
+                return new Answer(
+                    writer => ClaimReport.Write(writer, brief, matches),
+                    json => json.WriteClaimMatches(brief, sentence, matches)
+                );
+            }
         );
         return command;
     }

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Reports;
-using Hearsay.Cli.Terminals;
-using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger;
 using Hearsay.Ledgers;
 using Hearsay.Linking.Dyads;
 
@@ -33,54 +29,23 @@ internal static class DyadCommand
         Argument<string> second = new("B") { Description = "The other actor." };
         command.Arguments.Add(first);
         command.Arguments.Add(second);
-        TextOptions texts = new();
-        texts.AddTo(command);
-        LedgerOption ledger = new();
-        ledger.AddTo(command);
-        InputOptions inputs = new(needsFiles: false);
-        inputs.AddTo(command);
-        command.SetAction(parsed =>
-            CommandRun.ExecuteAsync(
-                inputs.Read(parsed),
-                async (run, cancellationToken) =>
+        new AnswerCommand().Complete(
+            command,
+            async (parsed, run, location, cancellationToken) =>
+            {
+                string a = parsed.GetValue(first) ?? "";
+                string b = parsed.GetValue(second) ?? "";
+                if (!run.HasInputs)
                 {
-                    if (!run.HasInputs)
-                    {
-                        await FromLedgerAsync(
-                            run,
-                            ledger.Read(parsed),
-                            parsed.GetValue(first) ?? "",
-                            parsed.GetValue(second) ?? "",
-                            (report) => texts.WriteAsync(parsed, run.Output, report)
-                        );
-                        return;
-                    }
-
-                    Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
-                    string a = parsed.GetValue(first) ?? "";
-                    string b = parsed.GetValue(second) ?? "";
-                    ImmutableArray<ActorId> one = DyadFinder.Named(brief, a);
-                    ImmutableArray<ActorId> other = DyadFinder.Named(brief, b);
-                    await texts.WriteAsync(
-                        parsed,
-                        run.Output,
-                        writer => DyadReport.Write(writer, brief, DyadFinder.Find(brief, one, other), a, b)
-                    );
+                    NewsLedger news = run.OpenLedger(location);
+                    return new Answer(writer => LedgerDyadReport.Write(writer, news.Store, a, b), null) { Source = news };
                 }
-            )
+
+                Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+                Dyad dyad = DyadFinder.Find(brief, DyadFinder.Named(brief, a), DyadFinder.Named(brief, b));
+                return new Answer(writer => DyadReport.Write(writer, brief, dyad, a, b), json => json.WriteDyad(brief, a, b, dyad));
+            }
         );
         return command;
-    }
-
-    private static async Task FromLedgerAsync(
-        CommandRun run,
-        LedgerLocation location,
-        string first,
-        string second,
-        Func<Action<ReportWriter>, Task> write
-    )
-    {
-        using NewsLedger news = run.OpenLedger(location);
-        await write(writer => LedgerDyadReport.Write(writer, news.Store, first, second));
     }
 }
