@@ -31,7 +31,7 @@ public sealed class StoreFaultTests : IDisposable
     }
 
     [Fact]
-    public void Add_TwoProcessesOnOneFile_BothAreThere()
+    public async Task Add_TwoProcessesOnOneFile_BothAreThere()
     {
         string one = PathOf("one.jsonl");
         string other = PathOf("other.jsonl");
@@ -42,9 +42,9 @@ public sealed class StoreFaultTests : IDisposable
         foreach (Process writer in writers)
         {
             Task<string> errors = writer.StandardError.ReadToEndAsync();
-            writer.StandardOutput.ReadToEnd();
-            writer.WaitForExit();
-            Assert.True(writer.ExitCode == 0, errors.Result);
+            await writer.StandardOutput.ReadToEndAsync();
+            await writer.WaitForExitAsync();
+            Assert.True(writer.ExitCode == 0, await errors);
             writer.Dispose();
         }
 
