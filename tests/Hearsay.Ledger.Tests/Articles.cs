@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hearsay.Core;
-using Hearsay.Core.Articles;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Tests;
 
