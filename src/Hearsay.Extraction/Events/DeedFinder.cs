@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
+using Hearsay.Extraction.Events.Lexicons;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;

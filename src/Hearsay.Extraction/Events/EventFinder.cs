@@ -7,7 +7,8 @@ using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
-using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Attributions.Sources;
+using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Reading;
 

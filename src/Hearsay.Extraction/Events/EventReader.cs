@@ -1,5 +1,8 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
+using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;

@@ -2,6 +2,8 @@ using System.Globalization;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
 
 namespace Hearsay.Training.Events;
 

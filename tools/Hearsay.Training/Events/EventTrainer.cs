@@ -1,6 +1,9 @@
 using Hearsay.Core.Events;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
+using Hearsay.Extraction.Events.Parties;
 
 namespace Hearsay.Training.Events;
 

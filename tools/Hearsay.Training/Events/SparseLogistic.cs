@@ -1,4 +1,4 @@
-using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Models;
 
 namespace Hearsay.Training.Events;
 

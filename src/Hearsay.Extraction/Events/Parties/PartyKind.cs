@@ -1,0 +1,35 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
+using Hearsay.Extraction.Reading;
+using Hearsay.Language.Gazetteer;
+
+namespace Hearsay.Extraction.Events.Parties;
+
+/// <summary>Tells what kind of party a word heads. Numbers are part of the model file.</summary>
+internal static class PartyKind
+{
+    public const int Missing = 0;
+    public const int Thing = 1;
+    public const int PersonNoun = 2;
+    public const int Pronoun = 3;
+    public const int OtherName = 4;
+
+    // The kinds of actors follow.
+    private const int FirstActor = 8;
+
+    public static int Of(ArticleWords words, DependencyTree tree, int word)
+    {
+        if (word < 0)
+            return Missing;
+        if (words.MentionAt(word) is { } mention)
+            return FirstActor + (int)mention.Kind + (mention.Form == MentionForm.Pronoun ? 8 : 0);
+        if (tree[word].Upos == Upos.Pron)
+            return Pronoun;
+        if (PersonNouns.TryFind(words[word], out _))
+            return PersonNoun;
+        return tree[word].Upos == Upos.Propn ? OtherName : Thing;
+    }
+
+    /// <summary>Whether such a word can do a deed or have one done to it.</summary>
+    public static bool IsParty(int kind) => kind is PersonNoun or OtherName or >= FirstActor;
+}

@@ -1,0 +1,33 @@
+using Hearsay.Core;
+using Hearsay.Core.Statements;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Tests.Attributions.Relations;
+
+public sealed class ReleaseRelationsTests
+{
+    private const string Text =
+        "The Ketterby Water Board closed the sluice on Monday. The Ketterby Water Board did not open it again. "
+        + "No member of the Ketterby Water Board was held there.";
+
+    [Fact]
+    public void Annotate_OwnRelease_StatesWhatTheOutletAsserts()
+    {
+        Annotation annotation = Read("Ketterby Water Board");
+
+        Statement last = annotation.Statements[^1];
+        Assert.Equal("No member of the Ketterby Water Board was held there", last.Content[0].TextIn(Text));
+        Assert.True(last.Source.Named);
+        Assert.Null(last.Cue);
+        Assert.Equal(3, annotation.Statements.Length);
+        Assert.Empty(annotation.Attributions);
+    }
+
+    [Theory]
+    [InlineData("Lake Observer")]
+    [InlineData(null)]
+    public void Annotate_NewsOfOthers_StatesNothing(string? outlet) => Assert.Empty(Read(outlet).Statements);
+
+    private static Annotation Read(string? outlet) =>
+        Annotator.Create().Annotate(TextAnalyzer.Create().Analyze(Reader.ArticleOf(Text) with { Outlet = outlet }));
+}
