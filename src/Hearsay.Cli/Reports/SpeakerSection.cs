@@ -3,6 +3,7 @@ using Hearsay.Cli.Terminals;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Statements;
+using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Reports;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 
-namespace Hearsay.Cli.Reports;
+namespace Hearsay.Presentation;
 
 /// <summary>A story and the rows of the brief that belong to it. Articles outside every story form a last one without a title.</summary>
 internal sealed record StoryScope(string Title, ImmutableArray<ArticleId> Articles, ImmutableArray<TimelineEntry> Timeline)

@@ -3,7 +3,7 @@ using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 
-namespace Hearsay.Cli.Reports;
+namespace Hearsay.Presentation;
 
 /// <summary>Letters of an article as the report shows them: verbatim slices, with <see cref="Gap"/> where letters between them are left out.</summary>
 internal static class Quotation

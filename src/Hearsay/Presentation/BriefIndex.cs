@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Hearsay.Cli.Terminals;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
@@ -9,9 +8,9 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 
-namespace Hearsay.Cli.Reports;
+namespace Hearsay.Presentation;
 
-/// <summary>A brief with its rows by id, and the ways the report names and quotes them.</summary>
+/// <summary>A brief with its rows by id, and the ways that reports and pages name and quote them.</summary>
 internal sealed class BriefIndex
 {
     // Speaker, cue and content farther apart than this are quoted as the content alone.
@@ -37,6 +36,9 @@ internal sealed class BriefIndex
 
     public BriefArticle ArticleOf(ArticleId id) => _articles[id];
 
+    /// <summary>The article; null for one that the brief does not hold: a brief of one story may point outside it.</summary>
+    public BriefArticle? FindArticle(ArticleId id) => _articles.GetValueOrDefault(id);
+
     public Statement? StatementOf(RowId id) => _statements.GetValueOrDefault(id);
 
     public Event? EventOf(RowId id) => _events.GetValueOrDefault(id);
@@ -46,19 +48,16 @@ internal sealed class BriefIndex
     public Actor? ActorOf(ActorId? id) => id is { } known ? _actors.GetValueOrDefault(known) : null;
 
     /// <summary>How many articles of its own telling carry the claim: copies count as what they copy.</summary>
-    public int TellingsOf(Claim claim) => claim.Articles.Select(id => ArticleOf(id).DuplicateOf ?? id).Distinct().Count();
+    public int TellingsOf(Claim claim) => claim.Articles.Select(id => FindArticle(id)?.DuplicateOf ?? id).Distinct().Count();
 
     /// <summary>The article that a row stands in; null for a row that the brief does not hold.</summary>
     public ArticleId? HomeOf(RowId row) => StatementOf(row)?.Article ?? EventOf(row)?.Article;
 
     /// <summary>The outlet as the article gives it, else the article's id.</summary>
-    public string OutletOf(ArticleId id) => ArticleOf(id).Article.Outlet ?? id.Value;
+    public string OutletOf(ArticleId id) => FindArticle(id)?.Article.Outlet ?? id.Value;
 
     /// <summary>The day of publication; "undated" when the article does not say.</summary>
-    public string DayOf(ArticleId id) => ArticleOf(id).Article.Published?.ToString()[..10] ?? "undated";
-
-    /// <summary>Outlet and day, as stands behind every piece of evidence.</summary>
-    public ImmutableArray<Run> SourceOf(ArticleId id) => [new Run(OutletOf(id)), Run.Faint(", " + DayOf(id))];
+    public string DayOf(ArticleId id) => FindArticle(id)?.Article.Published?.ToString()[..10] ?? "undated";
 
     /// <summary>The name of an actor, else the words that describe an unnamed party; null when neither is known.</summary>
     public string? NameOf(ActorReference? reference, ArticleId article)

@@ -2,7 +2,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Events;
 using Hearsay.Core.Text;
 
-namespace Hearsay.Cli.Reports;
+namespace Hearsay.Presentation;
 
 /// <summary>The stretch of text that shows an event: its trigger word says too little to be read alone.</summary>
 internal static class EventExtent

@@ -3,7 +3,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 
-namespace Hearsay.Cli.Reports;
+namespace Hearsay.Presentation;
 
 /// <summary>The words of the report for the ledger's labels.</summary>
 internal static class Wording
