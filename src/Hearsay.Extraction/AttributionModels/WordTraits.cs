@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Extraction.Attributions.Cues;
-using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
-using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events.Lexicons;

@@ -1,6 +1,5 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Events;
-using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Reading;
 

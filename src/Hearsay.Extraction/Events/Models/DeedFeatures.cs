@@ -1,5 +1,4 @@
 using Hearsay.Core.Analyses;
-using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Events.Lexicons;
 using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Reading;

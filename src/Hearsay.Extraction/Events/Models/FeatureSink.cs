@@ -1,5 +1,3 @@
-using Hearsay.Extraction.Attributions.Relations;
-
 namespace Hearsay.Extraction.Events.Models;
 
 /// <summary>Collects hashed features. Reused from one word to the next; not thread-safe.</summary>

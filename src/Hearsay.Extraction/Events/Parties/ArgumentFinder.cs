@@ -1,6 +1,5 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
-using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Events.Models;
 using Hearsay.Extraction.Reading;
 

@@ -1,5 +1,4 @@
 using Hearsay.Core.Analyses;
-using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events.Parties;
