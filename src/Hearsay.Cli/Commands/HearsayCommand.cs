@@ -20,6 +20,7 @@ internal static class HearsayCommand
         root.Subcommands.Add(ActorsCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(ParseCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
         foreach (Option option in root.Options)
         {
             if (option is HelpOption help)

@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("actors", "actors", "--help")]
     [InlineData("read", "read", "--help")]
     [InlineData("parse", "parse", "--help")]
+    [InlineData("serve", "serve", "--help")]
     public void Help_Command_PrintsItsPage(string name, params string[] arguments)
     {
         Outcome outcome = CommandLine.Run(arguments);
