@@ -93,7 +93,7 @@ public sealed class Annotator
         ImmutableArray<PredicateFactuality> rows = factuality.Rows();
         finished("factuality");
         EventReader deeds = new(words, tree, _events, _eventModel, dateWords, _eventModel.Thresholds);
-        ImmutableArray<Event> events = new EventFinder(words, phrases, tree, deeds, dates, statements, factuality).Find();
+        ImmutableArray<Event> events = new EventFinder(words, phrases, tree, deeds, dates, statements, factuality, dateWords).Find();
         finished("events");
         return new Annotation(analysis.Article)
         {

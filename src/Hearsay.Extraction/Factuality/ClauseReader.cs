@@ -40,7 +40,7 @@ internal sealed class ClauseReader(ArticleWords words, WordTree tree, ModalityLe
                 draft.Mark = child;
                 draft.Conditional |= form is "if" or "unless" or "whether" or "lest" or "provided" or "once";
                 draft.To |= form == "to";
-                if (form is "without")
+                if (form is "without" || form is "than" or "of" && words[child - 1] is "rather" or "instead")
                     draft.Negations++;
                 break;
             case DependencyRelation.Advmod or DependencyRelation.Amod or DependencyRelation.Compound:

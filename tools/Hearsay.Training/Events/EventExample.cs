@@ -71,7 +71,7 @@ internal sealed class EventExample
     /// <summary>Whether the phrase that a word heads shares a word with the spans.</summary>
     public bool Overlaps(int head, int deed, IReadOnlyList<TextSpan> spans)
     {
-        WordRange range = PartyPhrase.Of(Tree, head, deed);
+        WordRange range = PartyPhrase.Of(Tree, head, deed, DateWords);
         return spans.Any(span => span.Overlaps(Words.Span(range.Start, range.End)));
     }
 }

@@ -33,10 +33,15 @@ internal sealed class SourceReader(ArticleWords words)
 
     public ActorReference? Party(WordRange range)
     {
-        if (range.IsEmpty || words[range.Start] is "i" or "me" or "us" or "we")
+        if (range.IsEmpty || IsSpeaker(range.Start))
             return null;
         return Read(range).Party;
     }
+
+    // "US officials" are not "us".
+    private bool IsSpeaker(int word) =>
+        words[word] is "i" or "me" or "we"
+        || words[word] == "us" && !words.Span(word).TextIn(words.Text).Equals("US", StringComparison.Ordinal);
 
     private bool IsNamed(ActorId id)
     {

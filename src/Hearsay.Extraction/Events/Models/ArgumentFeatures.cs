@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Events;
+using Hearsay.Extraction.Events.Lexicons;
 using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Reading;
 
@@ -42,6 +43,7 @@ internal sealed class ArgumentFeatures(ArticleWords words, DependencyTree tree)
         if (head.Upos != Upos.Propn)
             sink.Add(Key(FeatureKind.HeadLemma).With(head.Lemma));
         sink.Add(Key(FeatureKind.HeadTag).With((int)head.Xpos));
+        AddPreposition(deed, type, argument, kind, recipient, sink);
         bool before = argument.Head < deed.Word;
         sink.Add(Key(FeatureKind.Distance).With(before ? 1 : 0).With(Bucket(Math.Abs(argument.Head - deed.Word))));
         sink.Add(Key(FeatureKind.Distance).With(before ? 1 : 0).With(kind).With((int)type));
@@ -67,6 +69,47 @@ internal sealed class ArgumentFeatures(ArticleWords words, DependencyTree tree)
                     .With((int)tree[argument.Head].Relation)
                     .With(kind)
             );
+    }
+
+    // Which preposition leads to it, from the deed's word, from the object that tells what was done, or from elsewhere.
+    private void AddPreposition(Deed deed, EventType type, Argument argument, int kind, bool recipient, FeatureSink sink)
+    {
+        FeatureKey Key(FeatureKind feature) => FeatureKey.Of(feature).With(recipient ? 1 : 0);
+        int party = PartyKind.IsParty(kind) ? 1 : 0;
+        int named = IsNamedObject(deed, type) ? 1 : 0;
+        if (argument.Head == deed.Object)
+            sink.Add(Key(FeatureKind.ObjectRole).With(named).With(party).With((int)type));
+        int preposition = tree.Case(argument.Head);
+        int head = tree.Head(argument.Head);
+        int place =
+            head == deed.Word ? 0
+            : head >= 0 && head == deed.Object ? 1 + named
+            : 3;
+        FeatureKey leading = Key(FeatureKind.LeadingPreposition).With(preposition < 0 ? "" : words[preposition]).With(place);
+        sink.Add(leading.With((int)type));
+        sink.Add(leading.With(party));
+        sink.Add(leading.With(party).With((int)type).With(deed.Object < 0 ? 0 : 1));
+        if (argument.Above && tree.Head(deed.Word) is var governor && governor >= 0 && tree[governor].Upos != Upos.Propn)
+            sink.Add(Key(FeatureKind.GovernorPath).With(argument.Path).With(tree.Lemma(governor)));
+    }
+
+    /// <summary>Whether the lexicon asks for the deed's object, which then tells what was done: "sent peacekeepers to X", "imposed sanctions on X".</summary>
+    public static bool IsNamedObject(Deed deed, EventType type)
+    {
+        foreach (LexiconEntry entry in deed.Entries)
+        {
+            if (entry.Type != type)
+                continue;
+            foreach (LexiconCondition condition in entry.Conditions)
+            {
+                if (condition.Place == LexiconPlace.Object && !condition.Negated)
+                    return true;
+            }
+
+            return false;
+        }
+
+        return false;
     }
 
     private static int Bucket(int distance) =>

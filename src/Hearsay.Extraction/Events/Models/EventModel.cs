@@ -6,7 +6,7 @@ namespace Hearsay.Extraction.Events.Models;
 /// <summary>The trained weights: which type a word names, and which noun phrase is actor or recipient. Immutable, thread-safe.</summary>
 internal sealed class EventModel
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Columns of the table of types: no event, and the fifteen types in the order of their numbers.</summary>
     public const int TypeColumns = 16;

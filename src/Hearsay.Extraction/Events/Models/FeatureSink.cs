@@ -112,4 +112,7 @@ internal enum FeatureKind
     Between = 81,
     LastSteps = 82,
     Outside = 83,
+    ObjectRole = 84,
+    LeadingPreposition = 85,
+    GovernorPath = 86,
 }

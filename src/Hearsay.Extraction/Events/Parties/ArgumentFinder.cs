@@ -13,8 +13,10 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
     private const int HighestAbove = 4;
     private const int Most = 48;
     private const int HighestRank = 6;
+    private const int LongestDateline = 9;
 
     private readonly List<Argument> _found = [];
+    private int _bodyStart;
     private bool _outside;
     private bool _above;
 
@@ -22,6 +24,7 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
     public List<Argument> Find(int word)
     {
         _found.Clear();
+        _bodyStart = BodyStart(word);
         _outside = false;
         _above = false;
         FeatureKey start = FeatureKey.Of(FeatureKind.Path);
@@ -51,6 +54,26 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
         RankParties(word);
         return _found;
     }
+
+    // "KABUL (Agency): Soldiers …": where it is told from takes no part in it.
+    private int BodyStart(int word)
+    {
+        Sentence sentence = words.SentenceAt(word);
+        int first = sentence.FirstToken;
+        if (!IsCapitals(words.Span(first).TextIn(words.Text)))
+            return first;
+        for (int i = first + 1; i < Math.Min(sentence.EndToken, first + LongestDateline); i++)
+        {
+            if (words[i] is ":" or "-" or "--" or "—" or "–")
+                return i + 1;
+            if (!words.Is(i, WordKinds.Capitalized) && tree[i].Upos != Upos.Punct)
+                return first;
+        }
+
+        return first;
+    }
+
+    private static bool IsCapitals(string word) => word.Length > 2 && word.All(static c => char.IsAsciiLetterUpper(c));
 
     private void RankParties(int word)
     {
@@ -92,9 +115,22 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
                 continue;
             FeatureKey step = Step(child, syntax);
             FeatureKey longer = path.With(step.Value);
+            bool outside = _outside;
+            _outside |= IsOtherClause(child, syntax);
             Take(child, longer, last, step, length + 1);
             Descend(child, -1, longer, step, length + 1, deepest);
+            _outside = outside;
         }
+    }
+
+    // A clause beside the deed's ("as X and Y talk", "who left Y") tells of other deeds; one without a subject of its own may share its parties.
+    private bool IsOtherClause(int child, WordSyntax syntax)
+    {
+        if (syntax.Relation is DependencyRelation.AclRelcl or DependencyRelation.Parataxis)
+            return true;
+        if (syntax.Relation == DependencyRelation.Advcl)
+            return tree.Child(child, DependencyRelation.Mark) is var mark && mark >= 0 && words[mark] != "to" && tree.Subject(child) >= 0;
+        return _above && syntax.Relation is DependencyRelation.Ccomp or DependencyRelation.Csubj;
     }
 
     private FeatureKey Step(int child, WordSyntax syntax)
@@ -108,8 +144,16 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
     {
         WordSyntax syntax = tree[word];
         Mention? mention = words.MentionAt(word);
-        bool isNoun = syntax.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Sym || mention is not null;
-        if (!isNoun || dateWords[word] || IsInsideName(word, mention))
+        bool isNoun =
+            syntax.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Sym
+            || mention is not null
+            // "the military", "the wounded"
+            || syntax.Upos == Upos.Adj
+                && syntax.Relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj;
+        if (!isNoun || dateWords[word] || word < _bodyStart || IsInsideName(word, mention))
+            return;
+        // "according to officials": whoever tells it takes no part in it.
+        if (tree.Case(word) is var preposition && preposition >= 0 && words[preposition] == "according")
             return;
         // Relative and empty pronouns name nobody; what they stand for is found above.
         if (words[word] is "who" or "which" or "that" or "what" or "there" || words[word] == "it" && mention is null)

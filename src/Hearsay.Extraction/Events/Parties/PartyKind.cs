@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
+using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 using Hearsay.Language.Gazetteer;
 
@@ -27,7 +29,34 @@ internal static class PartyKind
             return Pronoun;
         if (PersonNouns.TryFind(words[word], out _))
             return PersonNoun;
-        return tree[word].Upos == Upos.Propn ? OtherName : Thing;
+        return tree[word].Upos == Upos.Propn || IsBareName(words, tree, word) ? OtherName : Thing;
+    }
+
+    // A name that nobody knows, at the head of a sentence, is tagged as a noun: it has a capital and no article, and the names' model takes it for a party.
+    private static bool IsBareName(ArticleWords words, DependencyTree tree, int word)
+    {
+        if (tree[word].Upos != Upos.Noun || !words.Is(word, WordKinds.Capitalized) || tree.Child(word, DependencyRelation.Det) >= 0)
+            return false;
+        TextSpan span = words.Span(word);
+        ImmutableArray<Mention> mentions = words.Analysis.Mentions;
+        int low = 0;
+        int high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (mentions[middle].Span.Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < mentions.Length && mentions[low].Span.Start == span.Start; low++)
+        {
+            if (mentions[low].Span == span)
+                return mentions[low].Kind != ActorKind.Document && !CommonWords.Contains(words[word]);
+        }
+
+        return false;
     }
 
     /// <summary>Whether such a word can do a deed or have one done to it.</summary>

@@ -9,11 +9,11 @@ internal static class PartyPhrase
     private const int Longest = 24;
 
     /// <summary>The range of the phrase, cut so that it does not hold <paramref name="deed"/>.</summary>
-    public static WordRange Of(DependencyTree tree, int head, int deed)
+    public static WordRange Of(DependencyTree tree, int head, int deed, bool[] dateWords)
     {
         int start = head;
         int end = head + 1;
-        Widen(tree, head, ref start, ref end, top: true);
+        Widen(tree, head, dateWords, ref start, ref end, top: true);
         if (deed >= start && deed < head)
             start = deed + 1;
         if (deed > head && deed < end)
@@ -27,13 +27,14 @@ internal static class PartyPhrase
         return new WordRange(start, end);
     }
 
-    private static void Widen(DependencyTree tree, int word, ref int start, ref int end, bool top)
+    private static void Widen(DependencyTree tree, int word, bool[] dateWords, ref int start, ref int end, bool top)
     {
         for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
         {
             DependencyRelation relation = tree.Relation(child);
             if (
-                relation
+                dateWords[child] && relation != DependencyRelation.Nummod
+                || relation
                     is DependencyRelation.Acl
                         or DependencyRelation.AclRelcl
                         or DependencyRelation.Parataxis
@@ -54,7 +55,7 @@ internal static class PartyPhrase
                 start = child;
             if (child >= end)
                 end = child + 1;
-            Widen(tree, child, ref start, ref end, top: false);
+            Widen(tree, child, dateWords, ref start, ref end, top: false);
         }
     }
 }
