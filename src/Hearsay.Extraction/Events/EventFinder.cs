@@ -147,7 +147,10 @@ internal sealed class EventFinder
     private TextSpan TriggerOf(int word)
     {
         int particle = _tree.Child(word, DependencyRelation.CompoundPrt);
-        return particle == word + 1 ? _words.Span(word, particle + 1) : _words.Span(word);
+        // "arrested up to 40": no particle.
+        bool isBound =
+            particle == word + 1 && _words[particle] == "up" && _words[particle + 1] == "to" && _words.Is(particle + 2, WordKinds.Number);
+        return particle == word + 1 && !isBound ? _words.Span(word, particle + 1) : _words.Span(word);
     }
 
     private ActorReference? PlaceOf(EventReading reading)

@@ -35,7 +35,7 @@ internal static class NumberReader
                 break;
         }
 
-        return end > start && end > word ? (value + part, new WordRange(start, end)) : null;
+        return end > start && end > word ? (Shortest(value + part), new WordRange(start, end)) : null;
     }
 
     /// <summary>How the words before a numeral bound it.</summary>
@@ -56,6 +56,9 @@ internal static class NumberReader
             _ => NumberBound.Exact,
         };
     }
+
+    // "2.5 million" is 2500000, not 2500000.0.
+    private static decimal Shortest(decimal value) => value == decimal.Truncate(value) ? decimal.Truncate(value) : value;
 
     private static bool IsNumeral(string word) => NumberWords.Scale(word) is not null || Simple(word) is not null;
 

@@ -34,6 +34,9 @@ internal sealed class StatusReader(ArticleWords words, WordTree tree, ModalityLe
             // "ordered the killing of X": what the article names as a known deed was done; "ordered a killing" leaves it open.
             if (stance == Stance.Demanding && relation == DependencyRelation.Obj && tree[governor].Lemma == "order" && IsDefinite(at))
                 stance = Stance.BringingAbout;
+            // "Rather than attack, X accused Y": only what the charge is of, or for, hangs on it.
+            if (stance == Stance.Accusing && relation == DependencyRelation.Advcl && !IsMatterOfCharge(at))
+                stance = Stance.None;
             (status, negative, certainty) = Under(stance, relation, above, (status, negative, certainty));
             if (relation is DependencyRelation.Ccomp or DependencyRelation.Csubj)
                 break;
@@ -72,6 +75,9 @@ internal sealed class StatusReader(ArticleWords words, WordTree tree, ModalityLe
         bool bare = clause.Tense is ClauseTense.Bare or ClauseTense.Infinitive or ClauseTense.None or ClauseTense.Imperative;
         return bare || other.Conditional ? Own(first, other) : EventStatus.Occurred;
     }
+
+    private bool IsMatterOfCharge(int word) =>
+        features.ClauseOf(word).Mark is var mark && mark >= 0 && words[mark] is "of" or "for" or "with" or "over" or "in";
 
     private bool IsDefinite(int noun)
     {

@@ -102,11 +102,9 @@ internal sealed class ArgumentFeatures(ArticleWords words, DependencyTree tree)
                 continue;
             foreach (LexiconCondition condition in entry.Conditions)
             {
-                if (condition.Place == LexiconPlace.Object && !condition.Negated)
+                if (condition.Place == LexiconPlace.Object && !condition.Negated && !condition.Lemmas.IsEmpty)
                     return true;
             }
-
-            return false;
         }
 
         return false;

@@ -55,13 +55,21 @@ internal sealed class JoinedParties(ArticleWords words, DependencyTree tree, boo
             first = tree.Head(first);
         if (first != head && IsParty(first) && first != deed)
             members.Add(first);
-        for (int child = tree.FirstChild(first); child >= 0 && members.Count < MostOfOneRole; child = tree.NextSibling(child))
-        {
-            if (child != head && child != deed && tree.Relation(child) == DependencyRelation.Conj && IsNominal(child) && IsParty(child))
-                members.Add(child);
-        }
-
+        AddJoined(first, head, deed, members);
         return members;
+    }
+
+    // The parser hangs later members on the first or on the one before.
+    private void AddJoined(int word, int head, int deed, List<int> members)
+    {
+        for (int child = tree.FirstChild(word); child >= 0 && members.Count < MostOfOneRole; child = tree.NextSibling(child))
+        {
+            if (child == deed || tree.Relation(child) != DependencyRelation.Conj || !IsNominal(child))
+                continue;
+            if (child != head && IsParty(child))
+                members.Add(child);
+            AddJoined(child, head, deed, members);
+        }
     }
 
     private bool IsNominal(int word) => tree[word].Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num && !dateWords[word];
