@@ -9,6 +9,10 @@ internal static class Program
     {
         if (args is ["fuzz", ..])
             return Fuzzing.Run(args[1..]);
+        if (args is ["articles", _, ..])
+            return News.ArticleFile.Run(args[1..]);
+        if (args is ["ledger", ..])
+            return LedgerMeasure.Run(args[1..]);
         // Too long a run for repetitions: it measures itself.
         if (args is ["linking-growth", ..])
             return LinkingGrowth.Run(

@@ -1,4 +1,5 @@
 using Hearsay.Core;
+using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
@@ -10,6 +11,9 @@ namespace Hearsay.Ledger.Search;
 /// <summary>A statement or an event where it stands: with its article, its sentence and the claim that it belongs to. Exactly one of the two is there.</summary>
 public sealed record LedgerRow(RowId Id, ArticleSummary Article)
 {
+    /// <summary>Gets the article with its letters, into which all spans point.</summary>
+    public required Article Source { get; init; }
+
     public Statement? Statement { get; init; }
 
     public Event? Event { get; init; }

@@ -26,12 +26,25 @@ internal static class QuantityReader
             }
 
             TextSpan span = TextSpan.Cover(tokens[start].Span, tokens[at - 1].Span);
-            if (!dates.Any(d => d.Span.Overlaps(span) && d.Type != DateType.Duration))
-                quantities.Add(new Quantity(value, BoundBefore(tokens, start, vocabulary), NounAfter(tokens, at, vocabulary), span));
+            // "A 36-year-old driver": an age counts nothing.
+            bool isAge = IsWord(tokens, at, vocabulary, "year", "years", "month", "months") && IsWord(tokens, at + 1, vocabulary, "old");
+            if (!isAge && !dates.Any(d => d.Span.Overlaps(span) && d.Type != DateType.Duration))
+            {
+                int? counted = CountedThing.Before(tokens, start, vocabulary);
+                quantities.Add(
+                    new Quantity(value, BoundBefore(tokens, start, vocabulary), counted ?? NounAfter(tokens, at, vocabulary), span)
+                    {
+                        IsTally = counted is not null,
+                    }
+                );
+            }
         }
 
         return quantities;
     }
+
+    private static bool IsWord(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary, params string[] words) =>
+        at < tokens.Count && !tokens[at].IsActor && Array.IndexOf(words, vocabulary.TextOf(tokens[at].Key)) >= 0;
 
     private static decimal? ReadValue(IReadOnlyList<ContentToken> tokens, ref int at, Vocabulary vocabulary)
     {

@@ -151,8 +151,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     {
         List<ContentToken> tokens = draft.Tokens;
         List<DateExpression> dates = MomentReader.DatesWithin(batch.Annotations[article], draft.Content);
-        List<Quantity> quantities = QuantityReader.Read(tokens, dates, batch.Vocabulary);
         List<Moment> moments = MomentReader.Read(tokens, dates, batch.Vocabulary);
+        List<Quantity> quantities = QuantityReader
+            .Read(tokens, dates, batch.Vocabulary)
+            .FindAll(q => !moments.Exists(m => m.Clock is not null && m.Span.Overlaps(q.Span)));
         return new ClaimUnit(
             number,
             article,
@@ -170,7 +172,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             Media = MediaOf(draft.Statement),
             Chain = draft.Statement is null ? [] : [.. rows.ChainOf(draft.Statement).Select(s => s.Id)],
             Sentence = SentenceOf(article, draft.Content[0].Start),
-            Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary),
+            Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary, batch.Article(article).Text),
         };
     }
 

@@ -1,106 +1,131 @@
 using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
-using Hearsay.Core.Briefs;
-using Hearsay.Core.Diagnostics;
-using Hearsay.Ingestion;
 using Hearsay.Ledger;
-using Hearsay.Ledger.Decisions;
-using Hearsay.Ledger.Stories;
+using Hearsay.Ledger.Changes;
+using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Writing;
 
 namespace Hearsay.Ledgers;
 
 /// <summary>A ledger that reads and links: articles go in here, and decisions; <see cref="Store"/> answers every question.</summary>
 /// <remarks>Thread-safe: additions and decisions of one process wait for each other, and for those of other processes.</remarks>
-public sealed class NewsLedger : IDisposable
+public sealed partial class NewsLedger : IDisposable
 {
-    private NewsLedger(LedgerStore store) => Store = store;
+    private readonly NewsPipeline _pipeline;
+    private readonly Lazy<string> _model;
+    private readonly Lock _gate = new();
+    private readonly Lazy<StoryKeeper> _keeper = new(() => new StoryKeeper());
+
+    private NewsLedger(LedgerStore store, PipelineOptions options)
+    {
+        Store = store;
+        _pipeline = new NewsPipeline(options);
+        _model = new Lazy<string>(() => ModelVersion.Of(options));
+    }
 
     /// <summary>Gets what is kept.</summary>
     public LedgerStore Store { get; }
 
     /// <summary>Opens a ledger.</summary>
     /// <exception cref="LedgerException">It cannot be used.</exception>
-    public static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time) =>
-        throw new NotSupportedException("This part of the ledger is not there yet.");
-
-    /// <summary>Reads, analyses and adds articles, many a transaction. An outcome comes only after its article is committed.</summary>
-    public IAsyncEnumerable<AddOutcome> AddAsync(
-        ImmutableArray<InputFile> files,
-        IProgress<PipelineProgress>? progress = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException("This part of the ledger is not there yet.");
+    public static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new NewsLedger(LedgerStore.Open(location, time), options);
+    }
 
     /// <summary>Analyses and adds one article that was read already (a posted page, a feed's item). Returns when it is committed.</summary>
-    public AddOutcome Add(Article article) => throw new NotSupportedException("This part of the ledger is not there yet.");
+    public AddOutcome Add(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return IsKnown(article) is { } known ? Commit([known])[0] : Commit([new Incoming(article, _pipeline.Annotate(article))])[0];
+    }
 
     /// <summary>Adds articles that were annotated already, in one transaction.</summary>
-    public ImmutableArray<AddOutcome> Add(IReadOnlyList<Annotation> annotations) =>
-        throw new NotSupportedException("This part of the ledger is not there yet.");
-
-    /// <summary>What the stories that fit say together, with the user's grades.</summary>
-    /// <param name="most">How many stories at most, the latest changed first.</param>
-    public Brief Brief(StoryFilter filter, int most) => throw new NotSupportedException("This part of the ledger is not there yet.");
-
-    /// <summary>The claims that are nearest to a sentence, with the brief of their stories.</summary>
-    public ClaimAnswer FindClaims(string sentence, int most) =>
-        throw new NotSupportedException("This part of the ledger is not there yet.");
-
-    /// <summary>Records an analyst's decision and links anew what it touches.</summary>
-    /// <exception cref="ArgumentException">There is no such subject, or the kind does not fit it.</exception>
-    public Decision Decide(DecisionRequest request) => throw new NotSupportedException("This part of the ledger is not there yet.");
-
-    /// <summary>Undoes a decision and links anew what it touched.</summary>
-    /// <exception cref="ArgumentException">There is no such decision, or it is undone.</exception>
-    public Decision Undo(long number, string author) => throw new NotSupportedException("This part of the ledger is not there yet.");
+    public ImmutableArray<AddOutcome> Add(IReadOnlyList<Annotation> annotations)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        return annotations.Count == 0 ? [] : Commit([.. annotations.Select(a => new Incoming(a.Article, a))]);
+    }
 
     /// <inheritdoc />
-    public void Dispose() { }
+    public void Dispose() => Store.Dispose();
+
+    /// <summary>An article whose content is there already, which spares analysing it; null when it is not.</summary>
+    private Incoming? IsKnown(Article article) =>
+        Store.HasVersion(DocumentOf(article), ContentHash.Of(article)) ? new Incoming(article, Annotation: null) : null;
+
+    private ImmutableArray<AddOutcome> Commit(IReadOnlyList<Incoming> incoming) =>
+        Writing(writer =>
+        {
+            AddOutcome[] outcomes = new AddOutcome[incoming.Count];
+            List<(int Place, long Number, Annotation Annotation)> added = [];
+            for (int i = 0; i < incoming.Count; i++)
+            {
+                string document = DocumentOf(incoming[i].Article);
+                byte[] hash = ContentHash.Of(incoming[i].Article);
+                if (writer.FindVersion(document, hash) is var (number, id))
+                {
+                    writer.SeeAgain(number);
+                    outcomes[i] = new AddOutcome { Article = ArticleId.From(id), Status = AddStatus.Known };
+                    continue;
+                }
+
+                int version = writer.NextVersion(document);
+                ArticleId free = writer.FreeId(incoming[i].Article.Id);
+                Annotation annotation = incoming[i].Annotation ?? _pipeline.Annotate(incoming[i].Article);
+                // Ids of rows are made from the article's.
+                if (free != incoming[i].Article.Id)
+                    annotation = _pipeline.Annotate(incoming[i].Article with { Id = free });
+                added.Add((i, writer.AddArticle(document, version, hash, annotation, _model.Value), annotation));
+                outcomes[i] = new AddOutcome { Article = free, Status = version == 1 ? AddStatus.New : AddStatus.NewVersion };
+            }
+
+            if (added.Count == 0)
+                return outcomes.ToImmutableArray();
+            Dictionary<long, string> stories = _keeper.Value.Add(writer, [.. added.Select(a => (a.Number, a.Annotation))]);
+            foreach ((int place, long number, Annotation annotation) in added)
+            {
+                outcomes[place] = outcomes[place] with { Story = stories[number] };
+                writer.Note(
+                    outcomes[place].Status == AddStatus.New ? ChangeKind.NewArticle : ChangeKind.NewVersion,
+                    stories[number],
+                    c => c with { Article = annotation.Article.Id.Value, Text = annotation.Article.Title ?? "" }
+                );
+            }
+
+            return outcomes.ToImmutableArray();
+        });
+
+    /// <summary>Does something in one transaction. Where it fails, nothing of it is there, and nothing is remembered of it.</summary>
+    private T Writing<T>(Func<LedgerWriter, T> work)
+    {
+        lock (_gate)
+        {
+            using LedgerWriter writer = Store.BeginWriting();
+            try
+            {
+                return Store.Explained(() =>
+                {
+                    T result = work(writer);
+                    writer.Commit();
+                    return result;
+                });
+            }
+            catch
+            {
+                _keeper.Value.Forget();
+                throw;
+            }
+        }
+    }
+
+    // A page is the same document as long as its address is; what has none, as long as outlet and id are.
+    private static string DocumentOf(Article article) =>
+        article.Url is { Length: > 0 } url ? "url " + url : $"id {OutletKey.Of(article.Outlet)} {article.Id.Value}";
+
+    /// <summary>An article on its way in.</summary>
+    /// <param name="Annotation">Null where its content is known, so that it need not be analysed.</param>
+    private sealed record Incoming(Article Article, Annotation? Annotation);
 }
-
-/// <summary>What became of an article, or what went wrong with an item. Exactly one of <see cref="Article"/> and <see cref="Diagnostic"/> is there.</summary>
-public sealed record AddOutcome
-{
-    /// <summary>Gets its id in the ledger.</summary>
-    public ArticleId? Article { get; init; }
-
-    public AddStatus Status { get; init; }
-
-    /// <summary>Gets the story that it belongs to.</summary>
-    public string? Story { get; init; }
-
-    public Diagnostic? Diagnostic { get; init; }
-}
-
-/// <summary>What became of an article.</summary>
-public enum AddStatus
-{
-    /// <summary>Nothing of it was known.</summary>
-    New = 0,
-
-    /// <summary>An earlier version was known.</summary>
-    NewVersion = 1,
-
-    /// <summary>The same content was known: it was seen again.</summary>
-    Known = 2,
-
-    /// <summary>It could not be read; the diagnostic says why.</summary>
-    Failed = 3,
-}
-
-/// <summary>A decision to be made.</summary>
-/// <param name="Subject">Id of what it is about.</param>
-public sealed record DecisionRequest(DecisionKind Kind, SubjectKind SubjectKind, string Subject, string Author)
-{
-    /// <summary>Gets, of a merger, the id of the actor that the subject is; of a split, the id of the article whose party is somebody else.</summary>
-    public string? Other { get; init; }
-
-    /// <summary>Gets, of a split, the name of the actor that comes of it.</summary>
-    public string? Name { get; init; }
-
-    public string Reason { get; init; } = "";
-}
-
-/// <summary>Claims near a sentence.</summary>
-/// <param name="Brief">The stories that hold them.</param>
-public sealed record ClaimAnswer(Brief Brief, ImmutableArray<Linking.Search.ClaimMatch> Matches);

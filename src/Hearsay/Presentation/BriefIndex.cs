@@ -21,6 +21,7 @@ internal sealed class BriefIndex
     private readonly FrozenDictionary<RowId, Statement> _statements;
     private readonly FrozenDictionary<RowId, Event> _events;
     private readonly FrozenDictionary<string, Claim> _claims;
+    private readonly ILookup<ArticleId, Statement> _statementsByArticle;
 
     public BriefIndex(Brief brief)
     {
@@ -30,6 +31,7 @@ internal sealed class BriefIndex
         _statements = brief.Statements.ToFrozenDictionary(statement => statement.Id);
         _events = brief.Events.ToFrozenDictionary(deed => deed.Id);
         _claims = brief.Claims.ToFrozenDictionary(claim => claim.Id);
+        _statementsByArticle = brief.Statements.ToLookup(statement => statement.Article);
     }
 
     public Brief Brief { get; }
@@ -40,6 +42,9 @@ internal sealed class BriefIndex
     public BriefArticle? FindArticle(ArticleId id) => _articles.GetValueOrDefault(id);
 
     public Statement? StatementOf(RowId id) => _statements.GetValueOrDefault(id);
+
+    /// <summary>The statements of an article, in the order of the brief.</summary>
+    public IEnumerable<Statement> StatementsIn(ArticleId article) => _statementsByArticle[article];
 
     public Event? EventOf(RowId id) => _events.GetValueOrDefault(id);
 

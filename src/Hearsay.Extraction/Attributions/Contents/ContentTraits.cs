@@ -31,10 +31,14 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
     {
         if (words[first] is "nobody" or "nothing" or "none" or "neither" || words[first] is "not" or "never")
             return true;
+        // "No boat left", "there was no letter"; but "no doubt that …" and "no sooner" say yes.
+        int no = words[first] == "there" ? first + 2 : first;
+        if (no + 1 < end && words[no] == "no" && words[no + 1] is not ("doubt" or "question" or "wonder" or "sooner" or "surprise" or ","))
+            return true;
         bool verbSeen = false;
         for (int i = first; i < end; i++)
         {
-            if (verbSeen && words[i] is "that" or "because" or "if" or "who" or "which" or ",")
+            if (verbSeen && words[i] is "that" or "because" or "if" or "who" or "which" or "," or "and" or "but")
                 return false;
             if (words[i] is "not" or "n't" or "never")
                 return true;
@@ -49,6 +53,8 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
     {
         for (int i = first + 1; i < Math.Min(end, first + NegationWindow); i++)
         {
+            if (words[i] is "and" or "but" && i - first > 2)
+                return false;
             bool perfect = words[i] == "never" && words[i - 1] is "has" or "have" or "had" or "'ve" or "was" or "were" or "i" or "we";
             bool past = words[i] is "not" or "n't" && words[i - 1] == "did" && words.Is(first, WordKinds.SubjectPronoun);
             if (perfect || past)

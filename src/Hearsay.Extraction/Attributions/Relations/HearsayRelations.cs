@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions.Relations;
@@ -17,20 +18,47 @@ internal static class HearsayRelations
             yield break;
         for (int i = sentence.FirstToken + 1; i + 2 < sentence.EndToken; i++)
         {
+            if (words[i + 1] == "that" && IsTold(words[i]) && IsImpersonal(words, i, sentence.FirstToken) && words.QuotationAt(i) < 0)
+            {
+                (_, int last) = Clause(syntax, sentence, i);
+                while (last > i + 2 && words.Is(last - 1, WordKinds.Punctuation))
+                    last--;
+                if (last > i + 3)
+                    yield return Told(words.Span(i), words.Span(i + 2, last), words[i]);
+                continue;
+            }
+
             if (words[i + 1] != "to" || !IsTold(words[i]) || words.QuotationAt(i) >= 0 || !IsPassive(words, i, sentence.FirstToken))
                 continue;
             (int start, int end) = Clause(syntax, sentence, i);
             while (end > start && words.Is(end - 1, WordKinds.Punctuation))
                 end--;
-            yield return new Relation
-            {
-                Cue = words.Span(i, i + 2),
-                Content = [words.Span(start, Math.Max(end, i + 2))],
-                Lemma = "hearsay",
-                Act = words[i] is "believed" or "thought" ? SpeechAct.Opinion : SpeechAct.Assertion,
-                Certainty = words[i] is "rumored" or "rumoured" or "alleged" ? Certainty.Possible : Certainty.Probable,
-            };
+            yield return Told(words.Span(i, i + 2), words.Span(start, Math.Max(end, i + 2)), words[i]);
         }
+    }
+
+    private static Relation Told(TextSpan cue, TextSpan content, string verb) =>
+        new()
+        {
+            Cue = cue,
+            Content = [content],
+            Lemma = "hearsay",
+            Act = verb is "believed" or "thought" ? SpeechAct.Opinion : SpeechAct.Assertion,
+            Certainty = verb is "rumored" or "rumoured" or "alleged" ? Certainty.Possible : Certainty.Probable,
+        };
+
+    // "It is being said that …", "it was widely rumoured that …": nobody is named, and "it" is nothing.
+    private static bool IsImpersonal(ArticleWords words, int verb, int limit)
+    {
+        for (int i = verb - 1; i >= limit && verb - i <= 5; i--)
+        {
+            if (words[i] == "it")
+                return IsPassive(words, verb, limit);
+            if (!words.Is(i, WordKinds.Adverb | WordKinds.Auxiliary) && words[i] is not "being")
+                return false;
+        }
+
+        return false;
     }
 
     private static bool IsTold(string word) =>
@@ -42,6 +70,8 @@ internal static class HearsayRelations
         {
             if (words[i] is "is" or "are" or "was" or "were" or "be" or "been" or "'s" or "'re")
                 return true;
+            if (words[i] == "being")
+                continue;
             if (!words.Is(i, WordKinds.Adverb | WordKinds.Negation))
                 return false;
         }

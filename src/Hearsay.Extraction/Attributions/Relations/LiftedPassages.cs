@@ -82,7 +82,15 @@ internal static class LiftedPassages
             || words.MentionAt(colon - 1) is { Kind: ActorKind.Media }
             || MediaOutlets.TryFind(name, out _)
             || MediaOutlets.LooksLikeOutlet(name);
-        return known || wholeLine && (MediaOutlets.MayBeOutlet(name) || words.MentionAt(colon - 1) is { Kind: ActorKind.Organization })
+        // A line of its own: an outlet's name, or any name of several words that is no person's, as in an interview.
+        return
+            known
+            || wholeLine
+                && (
+                    MediaOutlets.MayBeOutlet(name)
+                    || words.MentionAt(colon - 1) is { Kind: ActorKind.Organization }
+                    || colon - start > 1 && words.MentionAt(colon - 1) is not { Kind: ActorKind.Person }
+                )
             ? new WordRange(start, colon)
             : default;
     }

@@ -49,8 +49,55 @@ internal static class ReleaseRelations
             return false;
         foreach (Actor actor in analysis.Actors)
         {
-            if (actor.Kind is ActorKind.Organization or ActorKind.Government && actor.Aliases.Contains(outlet))
-                return analysis.Mentions.Count(mention => mention.Actor == actor.Id && mention.Form == MentionForm.Name) >= FewestMentions;
+            if (!actor.Aliases.Contains(outlet))
+                continue;
+            int mentions = analysis.Mentions.Count(mention => mention.Actor == actor.Id && mention.Form == MentionForm.Name);
+            if (mentions >= (IsInstitution(outlet) ? 1 : FewestMentions))
+                return true;
+        }
+
+        return false;
+    }
+
+    // An army or a ministry that signs an article signs its own release, however seldom it names itself there.
+    private static bool IsInstitution(string outlet)
+    {
+        foreach (string word in outlet.Split(' '))
+        {
+            if (
+                word
+                is "Army"
+                    or "Navy"
+                    or "Ministry"
+                    or "Department"
+                    or "Office"
+                    or "Council"
+                    or "Commission"
+                    or "Committee"
+                    or "Authority"
+                    or "Agency"
+                    or "Board"
+                    or "Museum"
+                    or "University"
+                    or "Institute"
+                    or "Hospital"
+                    or "Union"
+                    or "Party"
+                    or "Association"
+                    or "Federation"
+                    or "Company"
+                    or "Corporation"
+                    or "Bank"
+                    or "Police"
+                    or "Court"
+                    or "Embassy"
+                    or "Foundation"
+                    or "Club"
+                    or "Inc"
+                    or "Ltd"
+                    or "plc"
+            )
+                return true;
         }
 
         return false;

@@ -23,6 +23,16 @@ public sealed class ReleaseRelationsTests
         Assert.Empty(annotation.Attributions);
     }
 
+    [Fact]
+    public void Annotate_ReleaseOfAnInstitution_NeedsItsNameOnlyOnce()
+    {
+        const string Release = "The Army of Korland regrets the event at the bridge. At noon a patrol opened fire on our post.";
+        Annotation annotation = Annotator
+            .Create()
+            .Annotate(TextAnalyzer.Create().Analyze(Reader.ArticleOf(Release) with { Outlet = "Army of Korland" }));
+        Assert.Contains(annotation.Statements, s => s.Content[0].TextIn(Release).StartsWith("At noon a patrol", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Lake Observer")]
     [InlineData(null)]
