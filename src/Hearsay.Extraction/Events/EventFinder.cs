@@ -8,7 +8,6 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Sources;
-using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Reading;
 
