@@ -5,6 +5,7 @@ using Hearsay.Ledger;
 using Hearsay.Ledgers;
 using Hearsay.Server.Intake;
 using Hearsay.Server.Security;
+using Microsoft.Extensions.Logging;
 
 namespace Hearsay.Server.Tests;
 
@@ -36,13 +37,18 @@ internal sealed class OpenRoom : IAsyncDisposable
     /// <summary>Gets a key with every right, of a room where everybody must sign in.</summary>
     public string? Key { get; private set; }
 
-    public static async Task<OpenRoom> OpenAsync(ReadingRoomOptions? options = null, TimeProvider? time = null, AddressGuard? guard = null)
+    public static async Task<OpenRoom> OpenAsync(
+        ReadingRoomOptions? options = null,
+        TimeProvider? time = null,
+        AddressGuard? guard = null,
+        Action<ILoggingBuilder>? logging = null
+    )
     {
         OpenRoom open = new(time ?? TimeProvider.System, guard);
         options ??= new ReadingRoomOptions();
         if (options.IsGuarded)
             open.Key = open.Services.Accounts.AddKey("test", Scope.Admin);
-        open._room = ReadingRoom.Build(options, open.Services);
+        open._room = ReadingRoom.Build(options, open.Services, logging);
         await open._room.StartAsync(CancellationToken.None);
         open._client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
