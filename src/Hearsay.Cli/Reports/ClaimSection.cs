@@ -21,6 +21,11 @@ internal static class ClaimSection
         Claim[] shown = [.. telling.Take(options.Claims)];
         writer.Blank();
         writer.Line(0, 2, new Run("CLAIMS", Tone.Heading), Run.Faint("  contested first, then the most told"));
+        writer.Line(
+            2,
+            2,
+            Run.Faint("\u201Cfrom\u201D leads to whoever the reports go back to; grade: source A-F (F: not judged), information 1-6")
+        );
         for (int i = 0; i < shown.Length; i++)
             WriteClaim(writer, index, story.NumberOf(shown[i].Id), shown[i], options);
         int rest = story.Claims.Length - shown.Length;
@@ -53,7 +58,9 @@ internal static class ClaimSection
     {
         List<Run> head = [Run.Faint($"[{number}] "), new Run(Wording.Of(claim.State), ToneOf(claim.State)), "  " + CountsOf(claim)];
         if (RestsOnOneOrigin(claim))
-            head.Add(new Run("  single origin", Tone.Caution));
+            head.Add(new Run("all from a single origin", Tone.Caution));
+        else if (claim.IndependentOrigins.Min < claim.IndependentOrigins.Max)
+            head.Add(Run.Faint(" (unnamed ones may be the same)"));
         head.Add(Run.Faint($"  grade {claim.Grade.Source}{claim.Grade.Information}"));
         writer.Line(2, 4, head);
         WriteWords(writer, index, claim);
@@ -79,6 +86,8 @@ internal static class ClaimSection
     private static string CountsOf(Claim claim)
     {
         OriginCount origins = claim.IndependentOrigins;
+        if (RestsOnOneOrigin(claim))
+            return Wording.Count(claim.Articles.Length, "article") + ", ";
         string counted = origins.Min == origins.Max ? Wording.Count(origins.Max, "origin") : $"{origins.Min} to {origins.Max} origins";
         return Wording.Count(claim.Articles.Length, "article") + ", " + counted;
     }

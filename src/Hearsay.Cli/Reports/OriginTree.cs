@@ -15,7 +15,9 @@ internal static class OriginTree
     {
         string name = index.ActorOf(origin.Actor)?.Name ?? origin.Description ?? "origin not stated";
         List<Run> line = [Run.Faint("from "), Run.Strong(name)];
-        if (origin.Actor is null && origin.Description is not null)
+        if (IsOwnReporting(origin))
+            line.Add(Run.Faint(origin.Actor is null ? ", which names no other source" : ", its own reporting"));
+        else if (origin.Actor is null && origin.Description is not null)
             line.Add(Run.Faint(" (unnamed)"));
         string[] carriers = OriginCarriers.Of(index, origin, copies: false);
         if (carriers.Length > 0)
@@ -31,8 +33,11 @@ internal static class OriginTree
             writer.Line(8, 2, Run.Faint($"{Wording.Count(steps.Length - options.StepsPerOrigin, "more step")}: --all"));
     }
 
+    private static bool IsOwnReporting(ClaimOrigin origin) =>
+        !origin.Because.IsEmpty && origin.Because.All(step => step.Edge is ClaimOrigin.OwnVoice or "copy of");
+
     // The step from a row to its own speaker says only what the line above says, and a copy's letters are the claim's once more.
-    private static bool LeadsElsewhere(OriginStep step) => step.Edge is not ("said by" or "copy of");
+    private static bool LeadsElsewhere(OriginStep step) => step.Edge is not ("said by" or "copy of" or ClaimOrigin.OwnVoice);
 
     private static void WriteStep(ReportWriter writer, BriefIndex index, OriginStep step)
     {

@@ -100,6 +100,9 @@ internal sealed class SqliteEngine : ILedgerEngine
     public Dictionary<long, double> Scores(LedgerSession session, TextTable table, TextMatch match) =>
         SqliteText.Scores(session, table, match);
 
+    public (string Condition, object Value) Among(string column, int parameter, IReadOnlyCollection<long> numbers) =>
+        ($"{column} IN (SELECT value FROM json_each(@{parameter}))", $"[{string.Join(',', numbers)}]");
+
     public string Version(LedgerSession session) => "SQLite " + session.Scalar("SELECT sqlite_version()");
 
     public long SizeBytes(LedgerSession session)

@@ -4,11 +4,12 @@ using Hearsay.Linking.Words;
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Finds denials that do not repeat what they deny but point back to it: "rejected that account", "no such letter came", "it is a lie".</summary>
-internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
+internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Batch batch)
 {
     // How many sentences before it what it points at may stand.
     private const int Reach = 2;
     private const int LongestVerdict = 12;
+    private const int LongestEllipsis = 4;
 
     /// <summary>Each denial with what it denies.</summary>
     public IEnumerable<(ClaimUnit Denial, ClaimUnit Denied)> Find()
@@ -61,6 +62,11 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
 
         string first = unit.Tokens.Length > 0 && !unit.Tokens[0].IsActor ? vocabulary.TextOf(unit.Tokens[0].Key) : "";
         bool startsBack = first is "it" or "this" or "that" or "these" or "those";
+        // "That is false", "it had not": nothing of its own is said.
+        if (own == 0 && (saysFalse || (unit.IsNegative && unit.Tokens.Length <= LongestEllipsis)))
+            return Pointer.Whole;
+        if (saysFalse && unit.Tokens.Length <= LongestVerdict && DismissesWhatWasSaid(unit))
+            return Pointer.Whole;
         if (statement.Act == SpeechAct.Denial && (own == 0 || (startsBack && own > 0 && !unit.IsCommissive && IsAsPhrase(unit))))
             return Pointer.Whole;
         bool isVerdict = unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 1;
@@ -68,6 +74,21 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
             return Pointer.Whole;
         return hasSuch && (unit.IsNegative || statement.Act == SpeechAct.Denial) ? Pointer.Thing : Pointer.None;
     }
+
+    // "Called that a fairy tale": the content is the verdict alone, what it is about stands before it.
+    private bool DismissesWhatWasSaid(ClaimUnit unit)
+    {
+        if (unit.Statement!.Cue is not { } cue || cue.End > unit.Content[0].Start)
+            return false;
+        ReadOnlySpan<char> text = batch.Article(unit.Article).Text;
+        ReadOnlySpan<char> verb = text[cue.Start..cue.End];
+        bool isVerdict = false;
+        foreach (string start in (ReadOnlySpan<string>)["call", "dismiss", "describ", "brand", "label", "term", "denounc", "reject"])
+            isVerdict |= verb.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+        return isVerdict && unit.Content[0].Start - cue.End <= LongestObject;
+    }
+
+    private const int LongestObject = 40;
 
     // "Dismissed this as the word of a fool".
     private bool IsAsPhrase(ClaimUnit unit) =>

@@ -29,22 +29,21 @@ public sealed partial class ContractWriter
         _json.WriteString("name", actor.Name);
         _json.WriteString("kind", ContractWords.Of(actor.Kind));
         WriteStrings("aliases", actor.Aliases);
-        _json.WriteStartArray("roles");
-        foreach (Role role in actor.Roles)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("title", role.Title);
-            _json.WriteString("of", role.Of);
-            _json.WriteString("date", role.Date);
-            _json.WriteString("standing", ContractWords.Of(role.Standing));
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        WriteAll("roles", actor.Roles, WriteRole);
         _json.WriteString("country", actor.Country);
         _json.WriteBoolean("named", actor.IsNamed);
         if (withSources)
             WriteSources(actor);
+        _json.WriteEndObject();
+    }
+
+    private void WriteRole(Role role)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("title", role.Title);
+        _json.WriteString("of", role.Of);
+        _json.WriteString("date", role.Date);
+        _json.WriteString("standing", ContractWords.Of(role.Standing));
         _json.WriteEndObject();
     }
 

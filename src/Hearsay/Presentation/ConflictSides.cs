@@ -11,7 +11,7 @@ internal static class ConflictSides
     {
         if (index.ClaimOf(claimId) is not { Members.IsEmpty: false } claim)
             return null;
-        Evidence? own = conflict.Spans.Where(span => index.Supports(claim, span)).Select(span => (Evidence?)span).FirstOrDefault();
+        Evidence? own = SpanOf(index, conflict, claim);
         return claim.Members.FirstOrDefault(
             member =>
                 own is { } evidence
@@ -20,4 +20,8 @@ internal static class ConflictSides
             claim.Members[0]
         );
     }
+
+    /// <summary>The claim's own words in the conflict: what cannot hold beside the other's; null when no span is the claim's.</summary>
+    public static Evidence? SpanOf(BriefIndex index, Conflict conflict, Claim claim) =>
+        conflict.Spans.Where(span => index.Supports(claim, span)).Select(span => (Evidence?)span).FirstOrDefault();
 }
