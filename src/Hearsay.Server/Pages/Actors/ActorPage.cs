@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
