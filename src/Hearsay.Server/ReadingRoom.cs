@@ -69,7 +69,7 @@ public sealed class ReadingRoom : IAsyncDisposable
         builder.Services.AddHostedService(provider => new BackgroundLoops(
             services,
             PostOf(options, services),
-            options.AlertInterval,
+            options.IsWatching ? options.AlertInterval : null,
             provider.GetRequiredService<ILogger<BackgroundLoops>>()
         ));
         logging?.Invoke(builder.Logging);
@@ -112,7 +112,11 @@ public sealed class ReadingRoom : IAsyncDisposable
         app.Use(telemetry.Apply);
         app.Use(SecurityHeaders.Apply);
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandler = AnswerFaultAsync, SuppressDiagnosticsCallback = _ => false }
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = AnswerFaultAsync,
+                SuppressDiagnosticsCallback = context => IsTheSenders(context.Exception),
+            }
         );
         app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.Use(hosts.Apply);
@@ -137,8 +141,15 @@ public sealed class ReadingRoom : IAsyncDisposable
     private static Task AnswerFaultAsync(HttpContext context)
     {
         Exception? fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return fault is BadHttpRequestException bad
-            ? Problems.WriteAsync(context, bad.StatusCode, "the request could not be read")
+        return fault is not null && IsTheSenders(fault)
+            ? Problems.WriteAsync(
+                context,
+                (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
+                "the request could not be read"
+            )
             : Problems.WriteAsync(context, StatusCodes.Status500InternalServerError, "the fault stands in the server's log");
     }
+
+    // A body that breaks off, is too large, or is no form although it says so.
+    private static bool IsTheSenders(Exception fault) => fault is BadHttpRequestException or InvalidDataException;
 }

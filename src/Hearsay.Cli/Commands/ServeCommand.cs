@@ -54,6 +54,7 @@ internal static class ServeCommand
             HelpName = "URL",
             CustomParser = ReadMailServer,
         };
+        Option<bool> noAlerts = new("--no-alerts") { Description = "Do not look for alerts: another server over the same ledger does." };
         Option<Uri?> telemetry = new("--otlp")
         {
             Description = "Send metrics and traces to this OpenTelemetry collector, such as http://localhost:4318.",
@@ -61,7 +62,7 @@ internal static class ServeCommand
         };
         LedgerOption ledger = new();
         port.Validators.Add(RequirePort);
-        foreach (Option option in new Option[] { port, host, names, signIn, mail, telemetry })
+        foreach (Option option in new Option[] { port, host, names, signIn, mail, noAlerts, telemetry })
             command.Options.Add(option);
         ledger.AddTo(command);
         command.SetAction(parsed =>
@@ -74,6 +75,7 @@ internal static class ServeCommand
                     HostNames = [.. parsed.GetValue(names) ?? []],
                     RequiresSignIn = parsed.GetValue(signIn),
                     Mail = parsed.GetValue(mail),
+                    IsWatching = !parsed.GetValue(noAlerts),
                     Collector = parsed.GetValue(telemetry),
                 }
             )
