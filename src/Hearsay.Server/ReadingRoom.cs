@@ -87,7 +87,13 @@ public sealed class ReadingRoom : IAsyncDisposable
     }
 
     /// <summary>Begins to listen.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _app.StartAsync(cancellationToken);
+        ILogger<ReadingRoom> log = _app.Services.GetRequiredService<ILogger<ReadingRoom>>();
+        ServerLog.Opened(log, Address.ToString());
+        _app.Lifetime.ApplicationStopping.Register(() => ServerLog.Closes(log));
+    }
 
     /// <summary>Lets the requests in flight end and takes no more.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
