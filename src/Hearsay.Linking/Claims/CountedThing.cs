@@ -48,7 +48,11 @@ internal static class CountedThing
 
     private static bool IsCounting(string word) =>
         word
-            is "numbered"
+            is "is"
+                or "was"
+                or "are"
+                or "were"
+                or "numbered"
                 or "number"
                 or "numbers"
                 or "totalled"
