@@ -149,7 +149,11 @@ internal sealed class VerbRelations(
         while (link < cue.Subject.Start && !IsDescribing(link))
             link++;
         WordRange head = new(start, link);
-        return words[start - 1] == "," && link < cue.Subject.Start && words[start] is not ("and" or "but" or "who" or "which") && phrases.MaySpeak(head)
+        return
+            words[start - 1] == ","
+            && link < cue.Subject.Start
+            && words[start] is not ("and" or "but" or "who" or "which")
+            && phrases.MaySpeak(head)
             ? new WordRange(start, cue.Subject.End)
             : default;
     }
@@ -157,7 +161,9 @@ internal sealed class VerbRelations(
     private const int LongestDescription = 14;
 
     private bool IsDescribing(int at) =>
-        words[at] is "who" or "familiar" or "briefed" || words[at] is "close" && words[at + 1] == "to" || words[at] is "with" && words[at + 1] is "knowledge" or "direct";
+        words[at] is "who" or "familiar" or "briefed"
+        || words[at] is "close" && words[at + 1] == "to"
+        || words[at] is "with" && words[at + 1] is "knowledge" or "direct";
 
     private bool OpensSentence(int quotation)
     {

@@ -91,6 +91,7 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
         !unit.IsNegative
+        && unit.IsContestable
         && unit.Tokens.Length <= LongestDenied
         && unit.Statement?.Act is not (SpeechAct.Demand or SpeechAct.Request or SpeechAct.Offer)
         && (!unit.IsCommissive || denial.Statement!.Act == SpeechAct.Denial);
