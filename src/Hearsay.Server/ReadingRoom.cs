@@ -69,7 +69,7 @@ public sealed class ReadingRoom : IAsyncDisposable
         builder.Services.AddHostedService(provider => new BackgroundLoops(
             services,
             PostOf(options, services),
-            options.AlertInterval,
+            options.IsWatching ? options.AlertInterval : null,
             provider.GetRequiredService<ILogger<BackgroundLoops>>()
         ));
         logging?.Invoke(builder.Logging);
@@ -87,7 +87,13 @@ public sealed class ReadingRoom : IAsyncDisposable
     }
 
     /// <summary>Begins to listen.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await _app.StartAsync(cancellationToken);
+        ILogger<ReadingRoom> log = _app.Services.GetRequiredService<ILogger<ReadingRoom>>();
+        ServerLog.Opened(log, Address.ToString());
+        _app.Lifetime.ApplicationStopping.Register(() => ServerLog.Closes(log));
+    }
 
     /// <summary>Lets the requests in flight end and takes no more.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => _app.StopAsync(cancellationToken);
@@ -112,7 +118,11 @@ public sealed class ReadingRoom : IAsyncDisposable
         app.Use(telemetry.Apply);
         app.Use(SecurityHeaders.Apply);
         app.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandler = AnswerFaultAsync, SuppressDiagnosticsCallback = _ => false }
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandler = AnswerFaultAsync,
+                SuppressDiagnosticsCallback = context => IsTheSenders(context.Exception),
+            }
         );
         app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.Use(hosts.Apply);
@@ -137,8 +147,15 @@ public sealed class ReadingRoom : IAsyncDisposable
     private static Task AnswerFaultAsync(HttpContext context)
     {
         Exception? fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return fault is BadHttpRequestException bad
-            ? Problems.WriteAsync(context, bad.StatusCode, "the request could not be read")
+        return fault is not null && IsTheSenders(fault)
+            ? Problems.WriteAsync(
+                context,
+                (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
+                "the request could not be read"
+            )
             : Problems.WriteAsync(context, StatusCodes.Status500InternalServerError, "the fault stands in the server's log");
     }
+
+    // A body that breaks off, is too large, or is no form although it says so.
+    private static bool IsTheSenders(Exception fault) => fault is BadHttpRequestException or InvalidDataException;
 }

@@ -37,6 +37,9 @@ public sealed record ReadingRoomOptions
     /// <summary>Gets the OpenTelemetry collector that metrics and traces are sent to; null for none.</summary>
     public Uri? Collector { get; init; }
 
+    /// <summary>Gets whether it looks for alerts and sends them; of several rooms over one ledger one is enough.</summary>
+    public bool IsWatching { get; init; } = true;
+
     /// <summary>Gets how often the ledger is looked at for alerts.</summary>
     public TimeSpan AlertInterval { get; init; } = TimeSpan.FromSeconds(5);
 

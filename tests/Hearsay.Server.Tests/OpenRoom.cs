@@ -3,7 +3,9 @@ using Hearsay.Ingestion;
 using Hearsay.Ingestion.Fetching;
 using Hearsay.Ledger;
 using Hearsay.Ledgers;
+using Hearsay.Server.Intake;
 using Hearsay.Server.Security;
+using Microsoft.Extensions.Logging;
 
 namespace Hearsay.Server.Tests;
 
@@ -35,19 +37,35 @@ internal sealed class OpenRoom : IAsyncDisposable
     /// <summary>Gets a key with every right, of a room where everybody must sign in.</summary>
     public string? Key { get; private set; }
 
-    public static async Task<OpenRoom> OpenAsync(ReadingRoomOptions? options = null, TimeProvider? time = null, AddressGuard? guard = null)
+    public static async Task<OpenRoom> OpenAsync(
+        ReadingRoomOptions? options = null,
+        TimeProvider? time = null,
+        AddressGuard? guard = null,
+        Action<ILoggingBuilder>? logging = null
+    )
     {
         OpenRoom open = new(time ?? TimeProvider.System, guard);
         options ??= new ReadingRoomOptions();
         if (options.IsGuarded)
             open.Key = open.Services.Accounts.AddKey("test", Scope.Admin);
-        open._room = ReadingRoom.Build(options, open.Services);
+        open._room = ReadingRoom.Build(options, open.Services, logging);
         await open._room.StartAsync(CancellationToken.None);
         open._client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = open._room.Address,
         };
         return open;
+    }
+
+    /// <summary>Adds the articles of a file.</summary>
+    public void AddFile(string path) => AddText(File.ReadAllText(path), Path.GetFileName(path));
+
+    /// <summary>Adds an article.</summary>
+    public void AddText(string text, string name)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(text));
+        using Upload upload = Upload.SaveAsync(stream, name, CancellationToken.None).GetAwaiter().GetResult();
+        Assert.All(Services.Intake.AddFile(upload, CancellationToken.None), item => Assert.NotEqual("failed", item.Status));
     }
 
     /// <summary>Sends one request with these header lines.</summary>

@@ -4,6 +4,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Exports;
 using Hearsay.Exports.Tables;
 using Hearsay.Ledger;
+using Hearsay.Ledgers;
 
 namespace Hearsay.Cli.Commands;
 
@@ -74,11 +75,8 @@ internal static class ExportCommand
         CancellationToken cancellationToken
     )
     {
-        if (!location.IsPostgres && !File.Exists(location.Value))
-            throw new LedgerException($"there is no ledger at {location}", "add articles with 'hearsay add FILE', or name files to export");
-        using LedgerStore store = LedgerStore.Open(location, TimeProvider.System);
-        run.Say($"exporting from the ledger {location}");
-        Write(run, request, Cancellable(LedgerBriefs.Of(store, filter), cancellationToken));
+        using NewsLedger ledger = run.OpenLedger(location);
+        Write(run, request, Cancellable(LedgerBriefs.Of(ledger.Store, filter), cancellationToken));
         return Task.CompletedTask;
     }
 
@@ -86,8 +84,8 @@ internal static class ExportCommand
     {
         if (request.Table is { } table)
             BriefExport.WriteTable(run.Output.Stream, request.Format, table, briefs, request.PlainCells);
-        else
-            BriefExport.WriteWhole(run.Output.Stream, request.Format, briefs);
+        else if (BriefExport.WriteWhole(run.Output.Stream, request.Format, briefs) is { } remark)
+            run.Say(remark);
     }
 
     private static IEnumerable<Brief> Cancellable(IEnumerable<Brief> briefs, CancellationToken cancellationToken)
@@ -143,10 +141,11 @@ internal static class ExportCommand
             return new ExportRequest(format, table, parsed.GetValue(_plainCells));
         }
 
+        // The words as they were written: one that is not accepted has been complained of already.
         private void RefuseTableOfWhole(CommandResult result)
         {
-            string? format = result.GetValue(_format);
-            if (result.GetValue(_table) is not null && format is not null && BriefExport.WholeFormats.Contains(format))
+            string? format = result.GetResult(_format)?.Tokens.SingleOrDefault()?.Value;
+            if (result.GetResult(_table) is { Implicit: false } && format is not null && BriefExport.WholeFormats.Contains(format))
                 result.AddError($"--format {format} writes everything; --table goes with csv, parquet and jsonl");
         }
     }

@@ -16,6 +16,7 @@ internal static class HearsayCommand
         );
         root.Subcommands.Add(BriefCommand.Create());
         root.Subcommands.Add(AddCommand.Create());
+        root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(StoryCommand.Create());
         root.Subcommands.Add(SearchCommand.Create());
         root.Subcommands.Add(ClaimCommand.Create());

@@ -48,12 +48,13 @@ internal static class ServeCommand
             HelpName = "NAME",
         };
         Option<bool> signIn = new("--sign-in") { Description = "Everybody must sign in, on loopback too." };
-        Option<MailServer?> mail = new("--smtp")
+        // A text until the command runs: whoever asks for a brief does not load the server's code.
+        Option<string?> mail = new("--smtp")
         {
             Description = $"The mail server for alerts: smtp://USER@HOST:PORT?from=ADDRESS, with its password in {MailPassword}.",
             HelpName = "URL",
-            CustomParser = ReadMailServer,
         };
+        Option<bool> noAlerts = new("--no-alerts") { Description = "Do not look for alerts: another server over the same ledger does." };
         Option<Uri?> telemetry = new("--otlp")
         {
             Description = "Send metrics and traces to this OpenTelemetry collector, such as http://localhost:4318.",
@@ -61,9 +62,10 @@ internal static class ServeCommand
         };
         LedgerOption ledger = new();
         port.Validators.Add(RequirePort);
-        foreach (Option option in new Option[] { port, host, names, signIn, mail, telemetry })
+        foreach (Option option in new Option[] { port, host, names, signIn, mail, noAlerts, telemetry })
             command.Options.Add(option);
         ledger.AddTo(command);
+        mail.Validators.Add(RequireMailServer);
         command.SetAction(parsed =>
             RunAsync(
                 ledger.Read(parsed),
@@ -73,7 +75,8 @@ internal static class ServeCommand
                     Address = parsed.GetValue(host) ?? IPAddress.Loopback,
                     HostNames = [.. parsed.GetValue(names) ?? []],
                     RequiresSignIn = parsed.GetValue(signIn),
-                    Mail = parsed.GetValue(mail),
+                    Mail = MailServerOf(parsed.GetValue(mail)),
+                    IsWatching = !parsed.GetValue(noAlerts),
                     Collector = parsed.GetValue(telemetry),
                 }
             )
@@ -124,12 +127,13 @@ internal static class ServeCommand
         return null;
     }
 
-    private static MailServer? ReadMailServer(ArgumentResult result)
+    private static MailServer? MailServerOf(string? text) =>
+        text is null ? null : MailServer.Parse(text, Environment.GetEnvironmentVariable(MailPassword));
+
+    private static void RequireMailServer(OptionResult result)
     {
-        MailServer? server = MailServer.Parse(result.Tokens[0].Value, Environment.GetEnvironmentVariable(MailPassword));
-        if (server is null)
+        if (result.Tokens.Count > 0 && MailServerOf(result.Tokens[0].Value) is null)
             result.AddError("--smtp is written smtp://USER@HOST:PORT?from=ADDRESS");
-        return server;
     }
 
     private static void RequirePort(OptionResult result)

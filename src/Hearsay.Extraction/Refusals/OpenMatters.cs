@@ -4,7 +4,9 @@ using Hearsay.Core;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
-using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Attributions.Contents;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Refusals;

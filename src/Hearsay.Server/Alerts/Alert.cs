@@ -29,7 +29,7 @@ public sealed record Alert
     /// <summary>Gets the claim's text, the commitment's words or the article's title: letters of an article.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Gets more: "origins 1 → 2"; null when there is nothing more.</summary>
+    /// <summary>Gets more: how many origins there were and are ("1 → 2"), the day of the last report; null when there is nothing more.</summary>
     public string? Detail { get; init; }
 
     /// <summary>Gets the sequence number of the change that it tells of.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Changes;
 
@@ -47,24 +48,24 @@ public sealed class AlertWatch
 
     private IEnumerable<Alert> AlertsOf(LedgerChange change, ImmutableArray<StoredWatchList> lists)
     {
-        Lazy<ImmutableHashSet<string>> parties = new(() => AlertRules.PartiesOf(_store, change));
-        Lazy<string> title = new(() => _store.FindStory(change.Story)?.Summary.Title ?? "");
+        ChangeFacts facts = new(_store, change);
         foreach (StoredWatchList stored in lists)
         {
             // A list is not told of what was there before it.
-            if (change.At < stored.Created || AlertRules.KindFor(stored.List, change, () => parties.Value) is not { } kind)
+            if (change.At < stored.Created || AlertRules.KindFor(stored.List, facts) is not { } kind)
                 continue;
+            Claim? changed = kind == AlertKind.ArticleChanged ? facts.ChangedClaim : null;
             yield return new Alert
             {
                 At = AlertStore.Time(change.At),
                 WatchList = stored.List.Name,
                 Kind = kind,
-                Story = change.Story,
-                Title = title.Value,
-                Claim = change.Claim,
+                Story = facts.Story,
+                Title = facts.Title,
+                Claim = change.Claim ?? changed?.Id,
                 Commitment = change.Commitment,
                 Article = change.Article,
-                Text = change.Text,
+                Text = changed?.Text ?? change.Text,
                 Detail = change.Detail,
                 Sequence = change.Sequence,
             };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Hearsay.Server.Alerts;
 
@@ -64,21 +63,3 @@ public sealed record QuietHours(TimeOnly From, TimeOnly Until, string? Zone)
         return From <= Until ? From <= clock && clock < Until : clock >= From || clock < Until;
     }
 }
-
-/// <summary>A watch-list with what is kept beside it and shown once.</summary>
-/// <param name="Secret">Signs what is posted.</param>
-internal sealed record StoredWatchList(WatchList List, string Secret, DateTimeOffset Created);
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(WordConverter<AlertKind>), typeof(WordConverter<DigestInterval>)]
-)]
-[JsonSerializable(typeof(WatchList))]
-[JsonSerializable(typeof(StoredWatchList))]
-internal sealed partial class WatchListJson : JsonSerializerContext;
-
-/// <summary>Labels as the interface spells them: <c>first-denial</c>.</summary>
-internal sealed class WordConverter<T>()
-    : JsonStringEnumConverter<T>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
-    where T : struct, Enum;

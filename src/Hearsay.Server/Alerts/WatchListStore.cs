@@ -43,7 +43,7 @@ public sealed class WatchListStore
             throw new ArgumentException(fault, nameof(list));
         StoredWatchList? known = FindStored(list.Name);
         string secret = known?.Secret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        StoredWatchList stored = new(list, secret, known?.Created ?? _time.GetUtcNow());
+        StoredWatchList stored = new(WatchListShape.Of(list), secret, known?.Created ?? _time.GetUtcNow());
         _store.SaveDocument(Area, list.Name, JsonSerializer.Serialize(stored, WatchListJson.Default.StoredWatchList));
         return known is null ? secret : null;
     }

@@ -53,6 +53,8 @@ internal static class ApiRoutes
         }
 
         ReadOnlyMemory<byte> document = OpenApiDocument.Write(Operations);
+        string page = ApiPage.Render(Operations, room.Assets);
+        group.MapGet("/", () => Results.Content(page, "text/html; charset=utf-8"));
         group.MapGet("/openapi.json", () => Results.Bytes(document, "application/json; charset=utf-8"));
     }
 

@@ -12,13 +12,13 @@ internal sealed partial class LedgerJson
     {
         if (secret is null)
         {
-            JsonSerializer.Serialize(Json, list, WatchListJson.Default.WatchList);
+            JsonSerializer.Serialize(Json, WatchListShape.Of(list), WatchListJson.Default.WatchListShape);
             return;
         }
 
         Object(() =>
         {
-            using JsonDocument shape = JsonSerializer.SerializeToDocument(list, WatchListJson.Default.WatchList);
+            using JsonDocument shape = JsonSerializer.SerializeToDocument(WatchListShape.Of(list), WatchListJson.Default.WatchListShape);
             foreach (JsonProperty property in shape.RootElement.EnumerateObject())
                 property.WriteTo(Json);
             Text("secret", secret);

@@ -12,10 +12,12 @@ internal sealed class BackgroundLoops : BackgroundService
     private readonly RoomServices _room;
     private readonly AlertWatch _watch;
     private readonly AlertPost _post;
-    private readonly TimeSpan _every;
+    private readonly TimeSpan? _every;
     private readonly ILogger<BackgroundLoops> _log;
 
-    public BackgroundLoops(RoomServices room, AlertPost post, TimeSpan every, ILogger<BackgroundLoops> log)
+    /// <summary>The loops of a room.</summary>
+    /// <param name="every">How often the ledger is looked at for alerts; null for never.</param>
+    public BackgroundLoops(RoomServices room, AlertPost post, TimeSpan? every, ILogger<BackgroundLoops> log)
     {
         _room = room;
         _watch = new AlertWatch(room.Ledger.Store, room.WatchLists, room.Alerts);
@@ -27,12 +29,12 @@ internal sealed class BackgroundLoops : BackgroundService
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(
             Task.Run(() => _room.Jobs.RunAsync(_log, stoppingToken), stoppingToken),
-            Task.Run(() => WatchAsync(stoppingToken), stoppingToken)
+            _every is { } every ? Task.Run(() => WatchAsync(every, stoppingToken), stoppingToken) : Task.CompletedTask
         );
 
-    private async Task WatchAsync(CancellationToken stopping)
+    private async Task WatchAsync(TimeSpan every, CancellationToken stopping)
     {
-        using PeriodicTimer timer = new(_every, _room.Time);
+        using PeriodicTimer timer = new(every, _room.Time);
         do
         {
             try

@@ -30,7 +30,10 @@ public static class Problems
         }
 
         context.Response.ContentType = "application/problem+json";
-        await using Utf8JsonWriter json = new(context.Response.BodyWriter, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default });
+        await using Utf8JsonWriter json = new(
+            context.Response.BodyWriter,
+            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
         json.WriteStartObject();
         json.WriteString("type", "about:blank");
         json.WriteString("title", title);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion;
 using Hearsay.Ledgers;
@@ -37,7 +40,9 @@ public sealed class ArticleIntake
             if (read.Article is { } article)
             {
                 string origin = Renamed(article.Origin ?? path, path, name);
-                yield return Counted(Describe(origin, _ledger.Add(article with { Origin = origin })));
+                ArticleId id =
+                    upload.IsNameless && article.Id.Value.StartsWith(file.Id, StringComparison.Ordinal) ? IdOfText(article) : article.Id;
+                yield return Counted(Describe(origin, _ledger.Add(article with { Id = id, Origin = origin })));
             }
             else if (read.Diagnostic is { } diagnostic)
                 yield return Counted(Failed(Renamed(diagnostic.Item, path, name), diagnostic, path, name));
@@ -100,6 +105,10 @@ public sealed class ArticleIntake
 
     // The sender is told in its own words; where the bytes lay for a moment is nobody's affair.
     private static string Renamed(string text, string path, string name) => text.Replace(path, name, StringComparison.Ordinal);
+
+    // What comes without a name is called by its letters: the same text is the same article, wherever in whatever body it stood.
+    private static ArticleId IdOfText(Article article) =>
+        ArticleId.From("text-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text)).AsSpan(0, 8)));
 
     private static string IdOf(string name)
     {

@@ -34,6 +34,9 @@ public sealed class Upload : IDisposable
     /// <summary>Gets what the sender calls it, without folders and letters that do not print.</summary>
     public string Name { get; }
 
+    /// <summary>Gets whether the sender gave no name.</summary>
+    public bool IsNameless { get; private init; }
+
     /// <summary>Keeps what a stream brings.</summary>
     /// <param name="name">
     /// What the sender calls it. Only its end is heeded, to tell what it is, and only one that is known. Where it is nothing but an end (<c>.html</c>), the file
@@ -57,7 +60,7 @@ public sealed class Upload : IDisposable
                 return upload;
             file.Position = 0;
             byte[] hash = await SHA256.HashDataAsync(file, cancellationToken);
-            return new Upload(path, Convert.ToHexStringLower(hash.AsSpan(0, 8)) + clean);
+            return new Upload(path, Convert.ToHexStringLower(hash.AsSpan(0, 8)) + clean) { IsNameless = true };
         }
         catch
         {

@@ -11,6 +11,8 @@ public sealed class HelpTests
     [InlineData("actors", "actors", "--help")]
     [InlineData("read", "read", "--help")]
     [InlineData("parse", "parse", "--help")]
+    [InlineData("export", "export", "--help")]
+    [InlineData("watch", "watch", "--help")]
     [InlineData("serve", "serve", "--help")]
     [InlineData("add", "add", "--help")]
     [InlineData("story", "story", "--help")]

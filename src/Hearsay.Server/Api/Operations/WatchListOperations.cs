@@ -58,19 +58,19 @@ internal static class WatchListOperations
     private static async Task<IResult> SaveAsync(ApiCall call)
     {
         using JsonDocument? body = await call.BodyAsync();
-        WatchList? list;
+        WatchListShape? shape;
         try
         {
-            list = body?.RootElement.Deserialize(WatchListJson.Default.WatchList);
+            shape = body?.RootElement.Deserialize(WatchListJson.Default.WatchListShape);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            list = null;
+            shape = null;
         }
 
-        if (list is null)
+        if (shape is null)
             return ApiCall.Bad("the body is no watch-list; its shape stands in /api/v1/openapi.json");
-        list = list with { Name = call.Text("list")! };
+        WatchList list = shape.ToList(call.Text("list")!);
         if (WatchListStore.FaultOf(list) is { } wrong)
             return ApiCall.Bad(wrong);
         string? secret = call.Room.WatchLists.Save(list);

@@ -48,7 +48,7 @@ internal static class WatchListsPage
             );
         return Html.Of(
             $"""
-            <li><h3><a href="{PageLink.Alerts}?list={Uri.EscapeDataString(list.Name)}">{list.Name}</a></h3>
+            <li><h2><a href="{PageLink.Alerts}?list={Uri.EscapeDataString(list.Name)}">{list.Name}</a></h2>
             <p>{About(list, store)}. Tells of {(
                 list.Kinds.IsEmpty
                     ? "every change of evidence"
