@@ -88,7 +88,7 @@ internal static class QuantityReader
     }
 
     /// <summary>Whether the folded word is a number, in digits or spelled out.</summary>
-    public static bool IsNumber(string word) => ValueOf(word) is not null || Scales.ContainsKey(word);
+    public static bool IsNumber(string word) => ValueOf(word) is not null || NumberWords.Scale(word) is not null;
 
     private static decimal? ValueOf(string word)
     {
