@@ -120,8 +120,7 @@ internal static class PairFeatures
         uint main = FeatureSlots.Join(IsInMainClause(tree, last) ? 1u : 0u, IsInMainClause(tree, mention) ? 1u : 0u);
         slots.Add(80, kind, FeatureSlots.Join(main, Distance(mention.Sentence, last.Sentence)));
         slots.Add(81, kind, FeatureSlots.Join(main, FeatureSlots.Join((uint)last.Relation, (uint)mention.Relation)));
-        bool beside =
-            tree.Syntax[last.Head].Relation == DependencyRelation.Conj || tree.ChildBy(last.Head, DependencyRelation.Conj) >= 0;
+        bool beside = tree.Syntax[last.Head].Relation == DependencyRelation.Conj || tree.ChildBy(last.Head, DependencyRelation.Conj) >= 0;
         slots.Add(82, kind, FeatureSlots.Join(beside ? 1u : 0u, mention.Plural ? 1u : 0u));
         if (last.Governor >= 0)
             slots.Add(83, kind, FeatureSlots.Join(tree.Lemma(last.Governor), (uint)last.Relation));

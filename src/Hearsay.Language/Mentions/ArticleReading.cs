@@ -2,6 +2,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.NameKinds;
 using Hearsay.Language.Names;
 
 namespace Hearsay.Language.Mentions;

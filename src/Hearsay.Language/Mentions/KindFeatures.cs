@@ -57,7 +57,7 @@ internal static class KindFeatures
         if (Countries.TryFindPeople(word, out _))
             return length + 1;
         NounKind kind = NounKinds.Of(word) | NounKinds.Of(reading.Tree.Syntax[head].Lemma);
-        if ((kind & NounKind.Person) != 0 || Titles.TryFind(word, out _))
+        if ((kind & NounKind.Person) != NounKind.None || Titles.TryFind(word, out _))
             return length + 2;
         return kind != NounKind.None ? length + 3 : length;
     }

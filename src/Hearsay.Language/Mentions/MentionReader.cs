@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Models;
+using Hearsay.Language.NameKinds;
 using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Mentions;
@@ -191,7 +192,10 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         if (groups[group].LongForm is not (>= 0 and var longer))
             return;
         MentionClass kind = Best(sums.AsSpan(longer * Classes, Classes));
-        bool leans = groups[group].PartOfLongForm == NamePart.Last ? kind is MentionClass.Person or MentionClass.Organization : kind == MentionClass.Organization;
+        bool leans =
+            groups[group].PartOfLongForm == NamePart.Last
+                ? kind is MentionClass.Person or MentionClass.Organization
+                : kind == MentionClass.Organization;
         if (!leans)
             return;
         float share = groups[group].PartOfLongForm == NamePart.Last ? LastWordShare : FirstWordShare;

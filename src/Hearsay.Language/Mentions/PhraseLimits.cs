@@ -35,7 +35,11 @@ internal sealed class PhraseLimits
             return first;
         foreach (int child in _tree.ChildrenOf(phrase.Head))
         {
-            if (child < phrase.Head && _tree.Syntax[child].Relation == Core.Analyses.DependencyRelation.NmodPoss && NamesBetween(_tree.Low(child), _tree.High(child) + 1))
+            if (
+                child < phrase.Head
+                && _tree.Syntax[child].Relation == Core.Analyses.DependencyRelation.NmodPoss
+                && NamesBetween(_tree.Low(child), _tree.High(child) + 1)
+            )
                 first = Math.Max(first, _tree.High(child) + 1);
         }
 
@@ -50,7 +54,11 @@ internal sealed class PhraseLimits
         foreach (int child in _tree.ChildrenOf(phrase.Head))
         {
             // An apposition names the same person.
-            if (child <= phrase.Head || child >= end || _tree.Syntax[child].Relation is Core.Analyses.DependencyRelation.Appos or Core.Analyses.DependencyRelation.Flat)
+            if (
+                child <= phrase.Head
+                || child >= end
+                || _tree.Syntax[child].Relation is Core.Analyses.DependencyRelation.Appos or Core.Analyses.DependencyRelation.Flat
+            )
                 continue;
             if (NamesBetween(_tree.Low(child), _tree.High(child) + 1))
                 end = Math.Max(phrase.Head + 1, Math.Min(end, _tree.Low(child)));

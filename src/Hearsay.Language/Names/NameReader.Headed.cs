@@ -42,7 +42,8 @@ internal sealed partial class NameReader
 
     private static bool IsPlaceWord(ReadOnlySpan<char> word) =>
         word
-            is "San"
+            is "River"
+                or "San"
                 or "Santa"
                 or "Santo"
                 or "São"

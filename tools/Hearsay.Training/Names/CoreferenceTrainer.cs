@@ -10,7 +10,7 @@ namespace Hearsay.Training.Names;
 /// <summary>Trains the network that tells whom a mention means, on GUM's chains and GAP's pronouns.</summary>
 internal static class CoreferenceTrainer
 {
-    private const int Bits = 14;
+    private const int Bits = 13;
     private const int Units = 32;
     private const int PronounWeight = 2;
 

@@ -15,7 +15,12 @@ internal static class MentionTrainer
     private const double BlindShare = 0.3;
     private const int SpanUnits = 16;
 
-    public static (TrainableNetwork Kinds, TrainableNetwork Spans) Train(IReadOnlyList<ReadText> texts, IReadOnlyList<ReadText> disguised, int width, CommandArguments options)
+    public static (TrainableNetwork Kinds, TrainableNetwork Spans) Train(
+        IReadOnlyList<ReadText> texts,
+        IReadOnlyList<ReadText> disguised,
+        int width,
+        CommandArguments options
+    )
     {
         int epochs = options.Integer("epochs", 8);
         int seed = options.Integer("seed", 1);
@@ -78,11 +83,7 @@ internal static class MentionTrainer
         }
     }
 
-    private static void Collect(
-        ReadText text,
-        List<Example> heads,
-        List<IReadOnlyList<RankedCandidate>> phrases
-    )
+    private static void Collect(ReadText text, List<Example> heads, List<IReadOnlyList<RankedCandidate>> phrases)
     {
         Dictionary<int, GoldMention> gold = GoldByHead(text);
         int end = text.Habit == MarkingHabit.Meantime ? text.Gold.Mentions.Max(m => m.Span.End) : int.MaxValue;

@@ -54,7 +54,10 @@ internal sealed class NameDisguise(int seed)
         [
             .. gold.Mentions.Select(m => m with { Span = Moved(m.Span), Head = m.Head is { } head ? Moved(head) : null }),
         ];
-        return (new Article(article.Id, text.ToString(), blocks) { Published = article.Published }, new GoldText(gold.Id, mentions, null) { Invented = names.Values.ToHashSet(StringComparer.Ordinal) });
+        return (
+            new Article(article.Id, text.ToString(), blocks) { Published = article.Published },
+            new GoldText(gold.Id, mentions, null) { Invented = names.Values.ToHashSet(StringComparer.Ordinal) }
+        );
     }
 
     private Dictionary<string, string> NamesOf(string text, GoldText gold)
@@ -76,7 +79,12 @@ internal sealed class NameDisguise(int seed)
                 if (end > at)
                 {
                     string word = text[at..end];
-                    if (MayChange(word) && !names.ContainsKey(word) && !(given && FirstNames.TryFind(word, out _)) && _random.NextDouble() < Renamed)
+                    if (
+                        MayChange(word)
+                        && !names.ContainsKey(word)
+                        && !(given && FirstNames.TryFind(word, out _))
+                        && _random.NextDouble() < Renamed
+                    )
                         names.Add(word, Invent(person || mention.Kind == "place"));
                 }
 

@@ -1,7 +1,8 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions;
 
-namespace Hearsay.Language.Mentions;
+namespace Hearsay.Language.NameKinds;
 
 /// <summary>Whether a common noun can denote a party of a kind at all: a crane that fell and hurt people is not a person.</summary>
 internal static class NominalKinds
@@ -16,7 +17,7 @@ internal static class NominalKinds
         return kind switch
         {
             MentionClass.Person => known != NounKind.None
-                ? (known & (NounKind.Person | NounKind.Group)) != 0
+                ? (known & (NounKind.Person | NounKind.Group)) != NounKind.None
                 : EndsLikeAgent(lemma) || tree.Syntax[head].Upos != Upos.Noun || HasWho(tree, head),
             MentionClass.Organization => known != NounKind.Thing,
             _ => true,
@@ -27,7 +28,10 @@ internal static class NominalKinds
     {
         if (lemma.Length < ShortestAgent)
             return false;
-        foreach (string ending in (ReadOnlySpan<string>)["er", "or", "ist", "ian", "ant", "ent", "man", "woman", "men", "people", "eer", "ee", "mate", "person"])
+        foreach (
+            string ending in (ReadOnlySpan<string>)
+                ["er", "or", "ist", "ian", "ant", "ent", "man", "woman", "men", "people", "eer", "ee", "mate", "person"]
+        )
         {
             if (lemma.EndsWith(ending, StringComparison.Ordinal))
                 return true;

@@ -1,8 +1,8 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Gazetteer;
-using Hearsay.Language.Names;
+using Hearsay.Language.Mentions;
 
-namespace Hearsay.Language.Mentions;
+namespace Hearsay.Language.NameKinds;
 
 /// <summary>The names of an article, each with all its places; a name of one word knows the longer name that it may be short for.</summary>
 internal sealed class NameGroups

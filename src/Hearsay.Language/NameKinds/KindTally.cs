@@ -1,7 +1,8 @@
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
 
-namespace Hearsay.Language.Mentions;
+namespace Hearsay.Language.NameKinds;
 
 /// <summary>How often the places of a name speak for each kind, and against its being a person. A verb of speech speaks for nobody: firms say things too.</summary>
 internal struct KindTally
@@ -10,7 +11,7 @@ internal struct KindTally
 
     // Chosen on invented stories and the development files of GUM and CrossNER.
     private const float PersonWeight = 0.8f;
-    private const float NoPersonWeight = 1f;
+    private const float NoPersonWeight = 1.5f;
     private const float OrganizationWeight = 1f;
     private const float PlaceWeight = 0.7f;
     private const float ThingWeight = 1f;
@@ -44,7 +45,7 @@ internal struct KindTally
     public void Acts() => _acts++;
 
     /// <summary>Everything that another name's places tell, of one that means the same.</summary>
-    public void Add(in KindTally other)
+    public void Add(KindTally other)
     {
         _person += other._person;
         _organization += other._organization;
@@ -58,7 +59,13 @@ internal struct KindTally
     /// <summary>Moves the scores of the kinds, which are logarithms, by what the tally says.</summary>
     public readonly void Weigh(Span<float> scores)
     {
-        scores[(int)MentionClass.None] += (ThingWeight * Math.Min(Most, _thing)) - (_speaks > 0 ? SpeechWeight : _acts > 0 ? ActWeight : 0);
+        scores[(int)MentionClass.None] +=
+            (ThingWeight * Math.Min(Most, _thing))
+            - (
+                _speaks > 0 ? SpeechWeight
+                : _acts > 0 ? ActWeight
+                : 0
+            );
         scores[(int)MentionClass.Person] += (PersonWeight * Math.Min(Most, _person)) - (NoPersonWeight * Math.Min(Most, _noPerson));
         scores[(int)MentionClass.Organization] += OrganizationWeight * Math.Min(Most, _organization);
         scores[(int)MentionClass.Place] += PlaceWeight * Math.Min(Most, _place);
@@ -68,13 +75,16 @@ internal struct KindTally
     public void Is(NounKind kind)
     {
         // A rival, an owner, a partner may be either.
-        if ((kind & NounKind.Person) != 0 && (kind & NounKind.Organization) != 0)
+        if ((kind & NounKind.Person) != NounKind.None && (kind & NounKind.Organization) != NounKind.None)
             return;
-        _person += (kind & NounKind.Person) != 0 ? 1 : 0;
-        _organization += (kind & (NounKind.Organization | NounKind.Group)) != 0 ? 1 : 0;
-        _place += (kind & NounKind.Place) != 0 ? 1 : 0;
-        _thing += (kind & NounKind.Thing) != 0 ? 1 : 0;
+        _person += (kind & NounKind.Person) != NounKind.None ? 1 : 0;
+        _organization += (kind & (NounKind.Organization | NounKind.Group)) != NounKind.None ? 1 : 0;
+        _place += (kind & NounKind.Place) != NounKind.None ? 1 : 0;
+        _thing += (kind & NounKind.Thing) != NounKind.None ? 1 : 0;
     }
+
+    /// <summary>Gets whether any place speaks for a person.</summary>
+    public readonly bool HasPerson => _person > 0;
 
     /// <summary>Gets the kind, or kinds, that most places speak for and how often they do.</summary>
     public readonly uint Leading

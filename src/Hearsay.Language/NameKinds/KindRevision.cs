@@ -1,8 +1,9 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions;
 using Hearsay.Language.Names;
 
-namespace Hearsay.Language.Mentions;
+namespace Hearsay.Language.NameKinds;
 
 /// <summary>
 /// Corrects the kind of an actor whom the name rules only guessed (nothing but capitals told it) to what the whole article tells of the name.
