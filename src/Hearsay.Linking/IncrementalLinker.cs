@@ -14,17 +14,14 @@ namespace Hearsay.Linking;
 public sealed class IncrementalLinker
 {
     private readonly DocumentFrequencies _frequencies = DocumentFrequencies.Load();
-    private readonly StoryGraph _graph;
-    private readonly StoryCells _cells;
+    private readonly MemoryLinkingState _state = new();
+    private readonly StoryFormer _former;
     private readonly List<Annotation> _annotations = [];
     private readonly HashSet<ArticleId> _ids = [];
-    private readonly List<LinkedStory?> _storyOf = [];
+    private readonly Dictionary<int, (int First, Brief Brief)> _stories = [];
+    private int _nextStory;
 
-    public IncrementalLinker()
-    {
-        _graph = new StoryGraph(_frequencies, new StoryOptions());
-        _cells = new StoryCells(_graph);
-    }
+    public IncrementalLinker() => _former = new StoryFormer(_frequencies, _state);
 
     /// <summary>Gets how many articles it holds.</summary>
     public int Count => _annotations.Count;
@@ -42,68 +39,35 @@ public sealed class IncrementalLinker
     public LinkChange AddRange(IReadOnlyCollection<Annotation> annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
-        HashSet<int> touched = [];
         foreach (Annotation annotation in annotations)
         {
             if (!_ids.Add(annotation.Article.Id))
                 throw new ArgumentException($"two annotations have the article id '{annotation.Article.Id}'", nameof(annotations));
+            _former.Add(_annotations.Count, annotation.Article);
             _annotations.Add(annotation);
-            _storyOf.Add(null);
-            touched.UnionWith(_graph.Add(annotation.Article));
         }
 
-        (List<int> open, List<int[]> cells) = _cells.Update(touched);
-        Dictionary<int, LinkedStory> before = [];
-        foreach (int article in open)
-        {
-            if (_storyOf[article] is { } story)
-                before.Add(article, story);
-        }
-
+        StoryFormation formation = _former.Form();
+        Dictionary<int, string> before = formation.Before.ToDictionary(s => s, s => _stories[s].Brief.Stories[0].Id);
         List<ChangedStory> changed = [];
-        HashSet<LinkedStory> kept = [];
-        foreach (int[] story in cells.SelectMany(c => StoryGroups.Find(_graph, c)))
+        foreach (FormedStory story in formation.Changed)
         {
-            LinkedStory[] from = [.. story.Where(before.ContainsKey).Select(a => before[a]).Distinct()];
-            if (from.Length == 1 && from[0].Articles.AsSpan().SequenceEqual(story))
-            {
-                kept.Add(from[0]);
-                continue;
-            }
+            Brief brief = SingleStory.Link([.. story.Articles.Select(a => _annotations[a])], _frequencies);
+            changed.Add(new ChangedStory(brief, [.. story.From.Select(f => before[f]).Order(StringComparer.Ordinal)]));
+            _stories.Add(_nextStory, (story.Articles[0], brief));
+            _state.SetStory(_nextStory++, story.Articles);
+        }
 
-            LinkedStory linked = new(story, SingleStory.Link([.. story.Select(a => _annotations[a])], _frequencies));
-            foreach (int article in story)
-                _storyOf[article] = linked;
-            changed.Add(new ChangedStory(linked.Brief, [.. from.Select(f => f.Brief.Stories[0].Id).Order(StringComparer.Ordinal)]));
+        foreach (int story in formation.Before)
+        {
+            _stories.Remove(story);
+            _state.RemoveStory(story);
         }
 
         HashSet<string> lasting = [.. changed.Select(c => c.Brief.Stories[0].Id)];
-        return new LinkChange(
-            [.. changed],
-            [
-                .. before
-                    .Values.Distinct()
-                    .Where(s => !kept.Contains(s))
-                    .Select(s => s.Brief.Stories[0].Id)
-                    .Where(id => !lasting.Contains(id))
-                    .Order(StringComparer.Ordinal),
-            ]
-        );
+        return new LinkChange([.. changed], [.. before.Values.Where(id => !lasting.Contains(id)).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>What all articles say together.</summary>
-    public Brief ToBrief()
-    {
-        LinkedStory[] stories = [.. _storyOf.OfType<LinkedStory>().Distinct()];
-        Array.Sort(stories, (a, b) => _graph.Order.Compare(a.Articles[0], b.Articles[0]));
-        return BriefUnion.Of([.. stories.Select(s => s.Brief)]);
-    }
-
-    private sealed record LinkedStory(int[] Articles, Brief Brief)
-    {
-        // Two stories are one only when they are the same object: their articles are compared where that matters.
-        public bool Equals(LinkedStory? other) => ReferenceEquals(this, other);
-
-        public override int GetHashCode() => Articles[0];
-    }
+    public Brief ToBrief() => BriefUnion.Of([.. _stories.Values.OrderBy(s => s.First, _former.Graph.Order).Select(s => s.Brief)]);
 }

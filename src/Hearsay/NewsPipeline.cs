@@ -78,7 +78,17 @@ public sealed class NewsPipeline
         return StoryLinker.Link(DistinctIds.Among(annotations, report, Annotate));
     }
 
-    private Annotation Annotate(Article article) => _annotator.Value.Annotate(_analyzer.Value.Analyze(article));
+    /// <summary>What something makes of each English article, in the order of the inputs.</summary>
+    internal IAsyncEnumerable<PipelineItem<T>> SelectAsync<T>(
+        ImmutableArray<InputFile> files,
+        Func<Article, T> select,
+        IProgress<PipelineProgress>? progress,
+        CancellationToken cancellationToken
+    )
+        where T : class => RunAsync(files, select, ofAnyLanguage: false, progress, cancellationToken);
+
+    /// <summary>What one article says.</summary>
+    internal Annotation Annotate(Article article) => _annotator.Value.Annotate(_analyzer.Value.Analyze(article));
 
     private async IAsyncEnumerable<PipelineItem<T>> RunAsync<T>(
         ImmutableArray<InputFile> files,
@@ -140,7 +150,7 @@ public sealed class NewsPipeline
     }
 
     // What is not known to be another language is read: a line too short to tell is as likely English.
-    private static bool IsEnglish(Article article) =>
+    internal static bool IsEnglish(Article article) =>
         article.Language is not { } language || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     // The last fence: a bug in a stage costs the article that shows it, not the thousand others of the run.

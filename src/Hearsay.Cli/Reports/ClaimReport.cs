@@ -3,6 +3,7 @@ using System.Globalization;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Search;
+using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Reports;
 

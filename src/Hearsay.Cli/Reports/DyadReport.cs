@@ -4,6 +4,7 @@ using Hearsay.Cli.Terminals;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Dyads;
+using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Reports;
 

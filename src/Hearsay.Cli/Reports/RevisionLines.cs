@@ -1,5 +1,6 @@
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
+using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Reports;
 

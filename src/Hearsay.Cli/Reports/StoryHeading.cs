@@ -1,6 +1,7 @@
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
+using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Reports;
 

@@ -2,6 +2,7 @@ using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Reports;
 

@@ -36,6 +36,9 @@ public sealed record Article(ArticleId Id, string Text, ImmutableArray<Block> Bl
     /// <summary>Gets the file or address that it came from, for messages to people.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>Gets the SHA-256 of the bytes that it was read from, in lower-case hexadecimal; null when they are not known.</summary>
+    public string? SourceHash { get; init; }
+
     /// <summary>The letters under the span.</summary>
     public string Slice(TextSpan span) => span.TextIn(Text);
 }

@@ -23,6 +23,9 @@ public sealed record PublicationTime(DateOnly Day, TimeOnly? Time = null, TimeSp
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
     ];
 
+    /// <summary>Gets the moment in ticks of 100 ns since year 1, UTC; a bare day counts as its first moment, a time without offset as UTC.</summary>
+    public long UtcTicks => Day.ToDateTime(Time ?? TimeOnly.MinValue).Ticks - (Offset ?? TimeSpan.Zero).Ticks;
+
     /// <summary>Reads ISO 8601 (<c>2024-11-16</c>, <c>2024-11-16T05:00Z</c>, <c>2024-11-16T05:00:00+01:00</c>); null when it is none.</summary>
     public static PublicationTime? Parse(string? text)
     {
@@ -38,7 +41,7 @@ public sealed record PublicationTime(DateOnly Day, TimeOnly? Time = null, TimeSp
     }
 
     /// <summary>Orders in time; a bare day counts as its first moment, a time without offset as UTC.</summary>
-    public int CompareTo(PublicationTime? other) => other is null ? 1 : Instant.CompareTo(other.Instant);
+    public int CompareTo(PublicationTime? other) => other is null ? 1 : UtcTicks.CompareTo(other.UtcTicks);
 
     public static bool operator <(PublicationTime left, PublicationTime right) => left.CompareTo(right) < 0;
 
@@ -62,6 +65,4 @@ public sealed record PublicationTime(DateOnly Day, TimeOnly? Time = null, TimeSp
         string sign = offset < TimeSpan.Zero ? "-" : "+";
         return day + clock + sign + offset.ToString("hh\\:mm", CultureInfo.InvariantCulture);
     }
-
-    private long Instant => Day.ToDateTime(Time ?? TimeOnly.MinValue).Ticks - (Offset ?? TimeSpan.Zero).Ticks;
 }

@@ -35,13 +35,22 @@ internal static unsafe class VectorKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int IndexOfLargest(ReadOnlySpan<float> values)
     {
-        int best = 0;
-        for (int i = 1; i < values.Length; i++)
+        unchecked
         {
-            if (values[i] > values[best])
-                best = i;
-        }
+            float largest = float.NegativeInfinity;
+            int i = 0;
+            if (values.Length >= 8)
+            {
+                Vector256<float> most = Vector256.Create(values);
+                for (i = 8; i + 8 <= values.Length; i += 8)
+                    most = Vector256.Max(most, Vector256.Create(values[i..]));
+                for (int lane = 0; lane < 8; lane++)
+                    largest = Math.Max(largest, most[lane]);
+            }
 
-        return best;
+            for (; i < values.Length; i++)
+                largest = Math.Max(largest, values[i]);
+            return Math.Max(0, values.IndexOf(largest));
+        }
     }
 }

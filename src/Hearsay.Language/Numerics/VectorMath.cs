@@ -10,6 +10,37 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
 
+    /// <summary>The sigmoids of two vectors, with one division for both: absolute error below 1e-6.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector256<float> First, Vector256<float> Second) Sigmoids(Vector256<float> x, Vector256<float> y)
+    {
+        Vector256<float> a = Vector256<float>.One + ExpOfMinus(x);
+        Vector256<float> b = Vector256<float>.One + ExpOfMinus(y);
+        Vector256<float> inverse = Vector256<float>.One / (a * b);
+        return (b * inverse, a * inverse);
+    }
+
+    /// <summary>e^-x for x in [-40, 40], clamped outside; relative error below 1e-6.</summary>
+    /// <remarks>2^n times the Taylor polynomial of 2^f of degree 6 on [-1/2, 1/2]; n stands in the lowest bits of a number near 2^23.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpOfMinus(Vector256<float> x)
+    {
+        Vector256<float> power = Vector256.Min(
+            Vector256.Max(x * Vector256.Create(-1.44269504f), Vector256.Create(-57.7f)),
+            Vector256.Create(57.7f)
+        );
+        Vector256<float> shifted = power + Vector256.Create(12582912f);
+        Vector256<float> f = power - (shifted - Vector256.Create(12582912f));
+        Vector256<float> p = Vector256.Create(1.540353039e-4f);
+        p = Vector256.FusedMultiplyAdd(p, f, Vector256.Create(1.333355815e-3f));
+        p = Vector256.FusedMultiplyAdd(p, f, Vector256.Create(9.618129108e-3f));
+        p = Vector256.FusedMultiplyAdd(p, f, Vector256.Create(5.550410866e-2f));
+        p = Vector256.FusedMultiplyAdd(p, f, Vector256.Create(2.402265070e-1f));
+        p = Vector256.FusedMultiplyAdd(p, f, Vector256.Create(6.931471806e-1f));
+        p = Vector256.FusedMultiplyAdd(p, f, Vector256<float>.One);
+        return (p.AsInt32() + Vector256.ShiftLeft(shifted.AsInt32(), 23)).AsSingle();
+    }
+
     /// <summary>e^x for x in [-87, 87], clamped outside; relative error below 1e-6.</summary>
     /// <remarks>2^n times a polynomial of degree 6 on [-ln2/2, ln2/2], as in Cephes' expf.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

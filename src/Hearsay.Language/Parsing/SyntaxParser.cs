@@ -65,7 +65,7 @@ public sealed unsafe class SyntaxParser
         vectors?.Begin(analysis.Tokens.Length, _encoder.Width);
         WordSyntax[] words = new WordSyntax[analysis.Tokens.Length];
         if (!_scratches.TryTake(out ParserScratch? scratch))
-            scratch = new ParserScratch(WordsPerBatch + LongestSentence);
+            scratch = new ParserScratch(_encoder, WordsPerBatch + LongestSentence);
         int first = 0;
         foreach (Sentence sentence in analysis.Sentences)
         {
@@ -100,15 +100,17 @@ public sealed unsafe class SyntaxParser
         float* vectors = _encoder.Encode(scratch.Encoder);
         kept?.Take(vectors, first, count);
         Span<WordSyntax> batch = words.AsSpan(first, count);
-        _tags.Classify(vectors, batch, scratch.TagScores);
-        _trees.Prepare(vectors, count, scratch.Trees);
+        _tags.Classify(scratch.Encoder.Quantized, batch, scratch.TagScores);
+        _trees.Prepare(scratch.Encoder.Quantized, scratch.Trees);
         Span<int> heads = scratch.Heads.AsSpan(0, count);
         Span<DependencyRelation> relations = scratch.Relations.AsSpan(0, count);
+        for (int s = 0; s + 1 < starts.Length; s++)
+            _trees.Attach(starts[s], heads[starts[s]..starts[s + 1]], scratch.Trees);
+        _trees.Name(heads, relations, scratch.Trees);
         for (int s = 0; s + 1 < starts.Length; s++)
         {
             int start = starts[s];
             int length = starts[s + 1] - start;
-            _trees.Parse(start, heads.Slice(start, length), relations.Slice(start, length), scratch.Trees);
             CommaAttachment.Correct(batch.Slice(start, length), heads.Slice(start, length), relations.Slice(start, length));
             for (int i = start; i < start + length; i++)
             {
@@ -142,9 +144,9 @@ public sealed unsafe class SyntaxParser
     }
 
     /// <summary>Memory that one thread parses in.</summary>
-    private sealed class ParserScratch(int wordCapacity)
+    private sealed class ParserScratch(SentenceEncoder encoder, int wordCapacity)
     {
-        public EncoderScratch Encoder { get; } = new(wordCapacity);
+        public EncoderScratch Encoder { get; } = new(encoder, wordCapacity);
 
         public TreeScratch Trees { get; } = new();
 

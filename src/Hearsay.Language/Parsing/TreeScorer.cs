@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Models;
 using Hearsay.Language.Numerics;
+using Hearsay.Language.Numerics.Quantization;
 
 namespace Hearsay.Language.Parsing;
 
@@ -13,9 +14,9 @@ internal sealed unsafe class TreeScorer
 
     private readonly int _arc;
     private readonly int _label;
-    private readonly DenseLayer _hidden;
-    private readonly DenseLayer _arcs;
-    private readonly DenseLayer _relations;
+    private readonly QuantizedLayer _hidden;
+    private readonly QuantizedLayer _arcs;
+    private readonly QuantizedLayer _relations;
     private readonly PackedMatrix _root;
     private readonly float[] _distance;
     private readonly int _longest;
@@ -29,77 +30,72 @@ internal sealed unsafe class TreeScorer
         _label = labelWidth;
         _longest = longest;
         _names = [.. file.Section<byte>("labels.relations").ToArray().Select(n => (DependencyRelation)n)];
-        _hidden = DenseLayer.Load(file, "parser", width, 2 * (arcWidth + labelWidth));
-        _arcs = DenseLayer.Load(file, "arc", arcWidth, arcWidth);
-        _relations = DenseLayer.Load(file, "relation", labelWidth, PackedMatrix.PadColumns(_names.Length));
+        _hidden = QuantizedLayer.Load(file, "parser", width, 2 * (arcWidth + labelWidth));
+        _arcs = QuantizedLayer.Load(file, "arc", arcWidth, arcWidth);
+        _relations = QuantizedLayer.Load(file, "relation", labelWidth, PackedMatrix.PadColumns(_names.Length));
         _root = PackedMatrix.FromRows(DenseLayer.Widen(file.Section<Half>("root")), 1, arcWidth + labelWidth);
         // One row of panels is the plain vector.
         _distance = SpreadDistances(DenseLayer.Widen(file.Section<Half>("distance")), longest);
     }
 
     /// <summary>Prepares the vectors of all words of a batch.</summary>
-    public void Prepare(float* vectors, int count, TreeScratch scratch)
+    public void Prepare(QuantizedRows vectors, TreeScratch scratch)
     {
         unchecked
         {
             int width = _hidden.Outputs;
+            int count = vectors.Count;
             float* hidden = scratch.Hidden.Reserve(count * width);
-            _hidden.Apply(vectors, count, hidden);
-            float* own = scratch.Own.Reserve(count * _arc);
+            _hidden.Apply(vectors, hidden);
             for (int t = 0; t < count; t++)
-            {
-                float* row = hidden + ((nint)t * width);
-                VectorKernels.RectifyLeakily(row, 2 * _arc, Slope);
-                new ReadOnlySpan<float>(row, _arc).CopyTo(new Span<float>(own + ((nint)t * _arc), _arc));
-            }
-
-            _arcs.Apply(own, count, scratch.Dependents.Reserve(count * _arc));
+                VectorKernels.RectifyLeakily(hidden + ((nint)t * width), 2 * _arc, Slope);
+            scratch.Quantized.Fill(hidden, width, count, _arc);
+            _arcs.Apply(scratch.Quantized, scratch.Dependents.Reserve(count * _arc));
+            scratch.Pairs.Reserve(count * _label);
         }
     }
 
-    /// <summary>Finds the tree of one sentence of the prepared batch.</summary>
+    /// <summary>Finds the heads of one sentence of the prepared batch.</summary>
     /// <param name="start">Its first word in the batch.</param>
     /// <param name="heads">Receives 1-based head numbers, 0 for the root.</param>
-    /// <param name="relations">Receives the relations.</param>
-    public void Parse(int start, Span<int> heads, Span<DependencyRelation> relations, TreeScratch scratch)
+    public void Attach(int start, Span<int> heads, TreeScratch scratch)
     {
         unchecked
         {
             int length = heads.Length;
             int stride = ScoreArcs(start, length, scratch);
-            float* scores = scratch.Scores.Reserve(0);
-            scratch.Decoder.Decode(new ReadOnlySpan<float>(scores, length * stride), stride, heads);
-            float* pairs = scratch.Pairs.Reserve(length * _label);
+            scratch.Decoder.Decode(new ReadOnlySpan<float>(scratch.Scores.Reserve(0), length * stride), stride, heads);
+            float* pairs = scratch.Pairs.Reserve(0);
             int width = _hidden.Outputs;
             float* labels = scratch.Hidden.Reserve(0) + (2 * _arc);
             for (int i = 0; i < length; i++)
             {
                 float* governor = heads[i] == 0 ? _root.Pointer + _arc : labels + ((nint)(start + heads[i] - 1) * width) + _label;
-                VectorKernels.Add(labels + ((nint)(start + i) * width), governor, pairs + ((nint)i * _label), _label);
-            }
-
-            VectorKernels.RectifyLeakily(pairs, length * _label, Slope);
-            float* named = scratch.Relations.Reserve(length * _relations.Outputs);
-            _relations.Apply(pairs, length, named);
-            for (int i = 0; i < length; i++)
-            {
-                ReadOnlySpan<float> row = new(named + ((nint)i * _relations.Outputs), _names.Length);
-                relations[i] = heads[i] == 0 ? DependencyRelation.Root : _names[BestBelowRoot(row)];
+                VectorKernels.Add(labels + ((nint)(start + i) * width), governor, pairs + ((nint)(start + i) * _label), _label);
             }
         }
     }
 
-    // Only the root is called so, and it always is.
-    private int BestBelowRoot(ReadOnlySpan<float> row)
+    /// <summary>Names the relations of all words of the batch to the heads that they were attached to.</summary>
+    public void Name(ReadOnlySpan<int> heads, Span<DependencyRelation> relations, TreeScratch scratch)
     {
-        int best = -1;
-        for (int i = 0; i < row.Length; i++)
+        unchecked
         {
-            if (_names[i] != DependencyRelation.Root && (best < 0 || row[i] > row[best]))
-                best = i;
+            float* pairs = scratch.Pairs.Reserve(0);
+            VectorKernels.RectifyLeakily(pairs, heads.Length * _label, Slope);
+            scratch.Quantized.Fill(pairs, _label, heads.Length, _label);
+            float* named = scratch.Relations.Reserve(heads.Length * _relations.Outputs);
+            _relations.Apply(scratch.Quantized, named);
+            int root = _names.IndexOf(DependencyRelation.Root);
+            for (int i = 0; i < heads.Length; i++)
+            {
+                Span<float> row = new(named + ((nint)i * _relations.Outputs), _names.Length);
+                // Only the root is called so, and it always is.
+                if (root >= 0)
+                    row[root] = Impossible;
+                relations[i] = heads[i] == 0 ? DependencyRelation.Root : _names[VectorKernels.IndexOfLargest(row)];
+            }
         }
-
-        return best;
     }
 
     private int ScoreArcs(int start, int length, TreeScratch scratch)

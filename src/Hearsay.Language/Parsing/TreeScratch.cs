@@ -1,4 +1,5 @@
 using Hearsay.Language.Numerics;
+using Hearsay.Language.Numerics.Quantization;
 
 namespace Hearsay.Language.Parsing;
 
@@ -9,7 +10,7 @@ internal sealed class TreeScratch
 
     public ScratchBuffer Hidden { get; } = new();
 
-    public ScratchBuffer Own { get; } = new();
+    public QuantizedRows Quantized { get; } = new();
 
     public ScratchBuffer Dependents { get; } = new();
 

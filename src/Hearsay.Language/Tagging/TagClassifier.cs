@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Models;
 using Hearsay.Language.Numerics;
+using Hearsay.Language.Numerics.Quantization;
 
 namespace Hearsay.Language.Tagging;
 
 /// <summary>UPOS, XPOS and features of each word from its vector: three classifiers in one product. Immutable.</summary>
 internal sealed unsafe class TagClassifier
 {
-    private readonly DenseLayer _layer;
+    private readonly QuantizedLayer _layer;
     private readonly ImmutableArray<Upos> _upos;
     private readonly ImmutableArray<Xpos> _xpos;
     private readonly ImmutableArray<Morphology> _features;
@@ -18,15 +19,15 @@ internal sealed unsafe class TagClassifier
         _upos = [.. file.Section<byte>("labels.upos").ToArray().Select(n => (Upos)n)];
         _xpos = [.. file.Section<byte>("labels.xpos").ToArray().Select(n => (Xpos)n)];
         _features = [.. file.Section<ulong>("labels.features").ToArray().Select(b => new Morphology(b))];
-        _layer = DenseLayer.Load(file, "tags", width, PackedMatrix.PadColumns(_upos.Length + _xpos.Length + _features.Length));
+        _layer = QuantizedLayer.Load(file, "tags", width, PackedMatrix.PadColumns(_upos.Length + _xpos.Length + _features.Length));
     }
 
-    /// <summary>Tags the words whose vectors lie one after the other.</summary>
-    public void Classify(float* vectors, Span<WordSyntax> words, ScratchBuffer scores)
+    /// <summary>Tags the words that have these vectors.</summary>
+    public void Classify(QuantizedRows vectors, Span<WordSyntax> words, ScratchBuffer scores)
     {
         int columns = _layer.Outputs;
         float* rows = scores.Reserve(words.Length * columns);
-        _layer.Apply(vectors, words.Length, rows);
+        _layer.Apply(vectors, rows);
         for (int i = 0; i < words.Length; i++)
         {
             ReadOnlySpan<float> row = new(rows + ((nint)i * columns), columns);

@@ -35,6 +35,8 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
                 Math.Max(0.5, likeness.Dice),
                 isOneSpeaker ? "the same speaker, the one wording inside the other" : "the same figure, the one wording inside the other"
             );
+        if (left.Article != right.Article && likeness is { Words: >= 2, Containment: >= 0.9, Dice: >= 0.5 })
+            return new Sameness(likeness.Dice, "the shorter wording stands whole in the longer one");
         if (left.Media is not null && left.Media == right.Media && likeness is { Words: >= 2, Containment: >= 0.6 })
             return new Sameness(Math.Max(0.4, likeness.Dice), "both cite one outlet for it");
         if (AreOneDeed(left, right))
@@ -67,7 +69,10 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             return false;
         if (left.IsCommissive && right.IsCommissive && !HaveOneSpeaker(left, right))
             return false;
-        return QuantitiesAgree(left, right) && MomentsAgree(left, right) && PrincipalsAgree(left, right);
+        return QuantitiesAgree(left, right)
+            && MomentsAgree(left, right)
+            && PrincipalsAgree(left, right)
+            && index.Opposites(left, right) is null;
     }
 
     /// <summary>Whether the two could be one claim and its denial: no number or time differs.</summary>
@@ -89,6 +94,14 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
 
     // "At least 20 people were hurt", "23 of them were injured": one number inside the other, and nothing else said.
     private static bool IsNestedCount(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
+        IsBareNestedCount(left, right, likeness)
+        || left.Article != right.Article
+            && likeness is { Words: >= 2, Containment: >= 0.5 }
+            && left.Quantities.Any(q =>
+                q.Noun is not null && right.Quantities.Any(o => o.Noun == q.Noun && o.Bound != q.Bound && o.Agrees(q))
+            );
+
+    private static bool IsBareNestedCount(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
         likeness is { Words: 1, Containment: >= 0.8 }
         && left.Article != right.Article
         && left.Quantities.Length == 1

@@ -19,7 +19,7 @@ public sealed class ClaimSearch
     private const double Near = 0.25;
 
     private readonly Brief _brief;
-    private readonly DocumentFrequencies _frequencies = DocumentFrequencies.Load();
+    private readonly DocumentFrequencies _frequencies;
     private readonly Vocabulary _vocabulary = new();
     private readonly Dictionary<ArticleId, Article> _articles;
     private readonly Dictionary<RowId, Statement> _statements;
@@ -28,8 +28,13 @@ public sealed class ClaimSearch
 
     /// <summary>A search of this brief.</summary>
     public ClaimSearch(Brief brief)
+        : this(brief, DocumentFrequencies.Load()) { }
+
+    /// <summary>A search with a table that is loaded already.</summary>
+    internal ClaimSearch(Brief brief, DocumentFrequencies frequencies)
     {
         ArgumentNullException.ThrowIfNull(brief);
+        _frequencies = frequencies;
         _brief = brief;
         _articles = brief.Articles.ToDictionary(a => a.Article.Id, a => a.Article);
         _statements = brief.Statements.ToDictionary(s => s.Id);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Words;
@@ -10,10 +11,13 @@ internal sealed class ArticleTerms
     // Beyond these, words tell the manner of writing rather than the matter.
     private const int Kept = 120;
 
-    private readonly ulong[] _concepts;
-    private readonly float[] _weights;
+    // A weight of 1.
+    private const int Whole = ushort.MaxValue;
 
-    private ArticleTerms(ulong[] concepts, float[] weights, ulong[] heaviest)
+    private readonly uint[] _concepts;
+    private readonly ushort[] _weights;
+
+    private ArticleTerms(uint[] concepts, ushort[] weights, uint[] heaviest)
     {
         _concepts = concepts;
         _weights = weights;
@@ -21,7 +25,7 @@ internal sealed class ArticleTerms
     }
 
     /// <summary>Gets the concepts that tell most about the article: under these it is found.</summary>
-    public ulong[] Heaviest { get; }
+    public uint[] Heaviest { get; }
 
     /// <summary>Weighs the words of an article: rare in news, frequent in the article (Salton and Buckley 1988).</summary>
     public static ArticleTerms Of(Article article, DocumentFrequencies frequencies, StoryOptions options)
@@ -43,29 +47,67 @@ internal sealed class ArticleTerms
                 .Take(Kept),
         ];
         double length = Math.Sqrt(weights.Sum(w => w.Weight * w.Weight));
-        ulong[] heaviest = [.. weights.Take(options.Keys).Select(w => w.Concept)];
+
+        // Half the hash tells concepts apart well enough: two of a hundred thousand share one.
+        uint[] heaviest = [.. weights.Take(options.Keys).Select(w => Half(w.Concept)).Distinct()];
         Array.Sort(weights, (a, b) => a.Concept.CompareTo(b.Concept));
-        return new ArticleTerms([.. weights.Select(w => w.Concept)], [.. weights.Select(w => (float)(w.Weight / length))], heaviest);
+        return new ArticleTerms(
+            [.. weights.Select(w => Half(w.Concept))],
+            [.. weights.Select(w => (ushort)Math.Round(w.Weight / length * Whole))],
+            heaviest
+        );
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    public static ArticleTerms FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        int count = bytes[0];
+        int keys = bytes[1];
+        ReadOnlySpan<byte> rest = bytes[2..];
+        uint[] concepts = MemoryMarshal.Cast<byte, uint>(rest[..(count * sizeof(uint))]).ToArray();
+        rest = rest[(count * sizeof(uint))..];
+        ushort[] weights = MemoryMarshal.Cast<byte, ushort>(rest[..(count * sizeof(ushort))]).ToArray();
+        rest = rest[(count * sizeof(ushort))..];
+        uint[] heaviest = new uint[keys];
+        for (int i = 0; i < keys; i++)
+            heaviest[i] = concepts[rest[i]];
+        return new ArticleTerms(concepts, weights, heaviest);
+    }
+
+    /// <summary>The terms as little-endian bytes: how many there are and how many of them are heaviest, concepts, weights, and which are heaviest.</summary>
+    public byte[] ToBytes()
+    {
+        int count = _concepts.Length;
+        byte[] bytes = new byte[2 + (count * (sizeof(uint) + sizeof(ushort))) + Heaviest.Length];
+        bytes[0] = (byte)count;
+        bytes[1] = (byte)Heaviest.Length;
+        MemoryMarshal.AsBytes<uint>(_concepts).CopyTo(bytes.AsSpan(2));
+        MemoryMarshal.AsBytes<ushort>(_weights).CopyTo(bytes.AsSpan(2 + (count * sizeof(uint))));
+        for (int i = 0; i < Heaviest.Length; i++)
+            bytes[2 + (count * (sizeof(uint) + sizeof(ushort))) + i] = (byte)Array.IndexOf(_concepts, Heaviest[i]);
+        return bytes;
     }
 
     /// <summary>The cosine of two articles.</summary>
     public static double Similarity(ArticleTerms left, ArticleTerms right)
     {
-        double sum = 0;
+        long sum = 0;
         int i = 0;
         int j = 0;
         while (i < left._concepts.Length && j < right._concepts.Length)
         {
-            ulong a = left._concepts[i];
-            ulong b = right._concepts[j];
+            uint a = left._concepts[i];
+            uint b = right._concepts[j];
             if (a == b)
-                sum += left._weights[i] * right._weights[j];
+                sum += (long)left._weights[i] * right._weights[j];
             i += a <= b ? 1 : 0;
             j += b <= a ? 1 : 0;
         }
 
-        return sum;
+        return sum / ((double)Whole * Whole);
     }
+
+    private static uint Half(ulong concept) => (uint)(concept >> 32);
 
     private static Dictionary<int, double> Count(Article article, Vocabulary vocabulary, HashSet<int> names)
     {

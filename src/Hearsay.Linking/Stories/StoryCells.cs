@@ -7,8 +7,6 @@ namespace Hearsay.Linking.Stories;
 /// </remarks>
 internal sealed class StoryCells(StoryGraph graph)
 {
-    private readonly List<HashSet<int>?> _cells = [];
-
     /// <summary>Finds the cells again around the articles whose likenesses changed.</summary>
     /// <returns>The members of the cells that are gone, and the new cells, which hold the same articles and the new one.</returns>
     public (List<int> Dissolved, List<int[]> Formed) Update(IEnumerable<int> touched)
@@ -23,12 +21,8 @@ internal sealed class StoryCells(StoryGraph graph)
             HashSet<int> cell = CellOf(open.First());
             foreach (int member in cell)
                 Dissolve(member, open);
-            foreach (int member in cell)
-            {
-                open.Remove(member);
-                _cells[member] = cell;
-            }
-
+            open.ExceptWith(cell);
+            graph.State.FormCell(cell);
             dissolved.AddRange(cell);
             int[] members = [.. cell];
             Array.Sort(members, graph.Order);
@@ -41,20 +35,14 @@ internal sealed class StoryCells(StoryGraph graph)
 
     private void Dissolve(int article, HashSet<int> open)
     {
-        while (_cells.Count <= article)
-            _cells.Add(null);
-        HashSet<int>? cell = _cells[article];
-        if (cell is null)
+        if (graph.State.CellOf(article) is not { } cell)
         {
             open.Add(article);
             return;
         }
 
-        foreach (int member in cell)
-        {
-            _cells[member] = null;
-            open.Add(member);
-        }
+        graph.State.DissolveCell(cell);
+        open.UnionWith(cell);
     }
 
     private HashSet<int> CellOf(int article)

@@ -6,57 +6,64 @@ namespace Hearsay.Linking.Stories;
 /// <summary>Articles and how alike those are that meet. Articles are numbered as they come; nothing that is read from here depends on the numbers.</summary>
 internal sealed class StoryGraph
 {
-    private readonly List<Article> _articles = [];
-    private readonly List<ArticleTerms> _terms = [];
-    private readonly List<Dictionary<int, double>> _edges = [];
     private readonly DocumentFrequencies _frequencies;
     private readonly StoryOptions _options;
     private readonly TermIndex _index;
+    private int _count;
 
+    /// <summary>A graph in memory.</summary>
     public StoryGraph(DocumentFrequencies frequencies, StoryOptions options)
+        : this(frequencies, options, new MemoryLinkingState()) { }
+
+    /// <summary>A graph over what is remembered elsewhere.</summary>
+    public StoryGraph(DocumentFrequencies frequencies, StoryOptions options, ILinkingState state)
     {
         _options = options;
         _frequencies = frequencies;
-        Order = Comparer<int>.Create((a, b) => ArticleOrder.Compare(_articles[a], _articles[b]));
-        _index = new TermIndex(Order, options);
+        State = state;
+        Order = Comparer<int>.Create((a, b) => ArticleNode.CompareByPublication(state.NodeOf(a), state.NodeOf(b)));
+        _index = new TermIndex(state, options);
     }
 
     public StoryOptions Options => _options;
+
+    /// <summary>Gets what is remembered.</summary>
+    public ILinkingState State { get; }
 
     /// <summary>Gets the order of publication.</summary>
     public IComparer<int> Order { get; }
 
     /// <summary>The articles that are alike the article, and how much.</summary>
-    public IReadOnlyDictionary<int, double> Alike(int article) => _edges[article];
+    public IReadOnlyDictionary<int, double> Alike(int article) => State.Alike(article);
 
-    /// <summary>Enters an article.</summary>
+    /// <summary>Enters an article under the next number, counted from 0.</summary>
     /// <returns>The articles whose likenesses changed, the new one first.</returns>
-    public List<int> Add(Article article)
+    public List<int> Add(Article article) => Add(_count++, article);
+
+    /// <summary>Enters an article under a number of its own.</summary>
+    /// <returns>The articles whose likenesses changed, the new one first.</returns>
+    public List<int> Add(int number, Article article)
     {
-        int number = _articles.Count;
-        _articles.Add(article);
-        _terms.Add(ArticleTerms.Of(article, _frequencies, _options));
-        _edges.Add([]);
+        ArticleNode node = ArticleNode.Of(article, _frequencies, _options);
+        State.AddNode(number, node);
         HashSet<int> met = [];
         HashSet<(int First, int Second)> parted = [];
-        _index.Add(number, _terms[number].Heaviest, met, parted);
+        _index.Add(number, node, met, parted);
         List<int> touched = [number];
         foreach (int other in met)
         {
             double likeness = Likeness(number, other);
             if (likeness < _options.Similar)
                 continue;
-            _edges[number].Add(other, likeness);
-            _edges[other].Add(number, likeness);
+            State.Join(number, other, likeness);
             touched.Add(other);
         }
 
         foreach ((int first, int second) in parted)
         {
-            if (!_edges[first].ContainsKey(second) || _index.Meet(first, second, Shared(first, second)))
+            if (!State.Alike(first).ContainsKey(second) || _index.Meet(State.NodeOf(first), State.NodeOf(second)))
                 continue;
-            _edges[first].Remove(second);
-            _edges[second].Remove(first);
+            State.Part(first, second);
             touched.Add(first);
             touched.Add(second);
         }
@@ -67,12 +74,12 @@ internal sealed class StoryGraph
     /// <summary>How alike two articles are, whether or not they meet.</summary>
     public double Likeness(int left, int right)
     {
-        double cosine = ArticleTerms.Similarity(_terms[left], _terms[right]);
-        return AreFarApart(_articles[left], _articles[right]) ? cosine * _options.FarApart : cosine;
+        ArticleNode one = State.NodeOf(left);
+        ArticleNode other = State.NodeOf(right);
+        double cosine = ArticleTerms.Similarity(one.Terms, other.Terms);
+        return AreFarApart(one, other) ? cosine * _options.FarApart : cosine;
     }
 
-    private ulong[] Shared(int left, int right) => [.. _terms[left].Heaviest.Intersect(_terms[right].Heaviest)];
-
-    private bool AreFarApart(Article left, Article right) =>
-        left.Published is { } a && right.Published is { } b && Math.Abs(a.Day.DayNumber - b.Day.DayNumber) > _options.DaysOfOneStory;
+    private bool AreFarApart(ArticleNode left, ArticleNode right) =>
+        left.Day is { } a && right.Day is { } b && Math.Abs(a - b) > _options.DaysOfOneStory;
 }

@@ -5,36 +5,36 @@ namespace Hearsay.Linking.Stories;
 /// Under one concept two articles meet when fewer than a fixed number stand between them. A new article therefore costs the same work in a ledger of any size,
 /// and a word that ten thousand articles share still joins those that were written close together.
 /// </remarks>
-internal sealed class TermIndex(IComparer<int> order, StoryOptions options)
+internal sealed class TermIndex(ILinkingState state, StoryOptions options)
 {
-    private readonly Dictionary<ulong, List<int>> _holders = [];
-
     /// <summary>Enters an article and tells whom it meets and which pairs no longer meet under one of its concepts.</summary>
-    public void Add(int article, ulong[] concepts, ISet<int> met, ISet<(int First, int Second)> parted)
+    public void Add(int article, ArticleNode node, ISet<int> met, ISet<(int First, int Second)> parted)
     {
-        foreach (ulong concept in concepts)
+        uint[] concepts = node.Terms.Heaviest;
+        foreach ((int[] before, int[] after) in state.Around(concepts, node.Place, options.Neighbours))
         {
-            if (!_holders.TryGetValue(concept, out List<int>? holders))
-                _holders.Add(concept, holders = []);
-            int at = ~holders.BinarySearch(article, order);
-            int first = Math.Max(0, at - options.Neighbours);
-            for (int i = first; i < Math.Min(holders.Count, at + options.Neighbours); i++)
-                met.Add(holders[i]);
+            met.UnionWith(before);
+            met.UnionWith(after);
 
             // Pairs that stood just close enough have one more between them now.
-            for (int i = first; i < at && i + options.Neighbours < holders.Count; i++)
-                parted.Add((holders[i], holders[i + options.Neighbours]));
-            holders.Insert(at, article);
+            for (int i = 0; i < before.Length; i++)
+            {
+                int partner = i - before.Length + options.Neighbours;
+                if (partner < after.Length)
+                    parted.Add((before[i], after[partner]));
+            }
         }
+
+        state.AddHolder(concepts, article, node.Place);
     }
 
     /// <summary>Whether the two meet under one of the concepts that both have.</summary>
-    public bool Meet(int left, int right, ulong[] shared)
+    public bool Meet(ArticleNode left, ArticleNode right)
     {
-        foreach (ulong concept in shared)
+        foreach (uint concept in left.Terms.Heaviest.Intersect(right.Terms.Heaviest))
         {
-            List<int> holders = _holders[concept];
-            if (Math.Abs(holders.BinarySearch(left, order) - holders.BinarySearch(right, order)) <= options.Neighbours)
+            (ArticlePlace first, ArticlePlace second) = left.Place < right.Place ? (left.Place, right.Place) : (right.Place, left.Place);
+            if (state.CountBetween(concept, first, second, options.Neighbours) < options.Neighbours)
                 return true;
         }
 

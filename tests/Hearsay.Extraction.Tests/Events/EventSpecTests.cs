@@ -42,7 +42,7 @@ public sealed class EventSpecTests
             "actor" => NameOf(annotation, found.Actor),
             "recipient" => NameOf(annotation, found.Recipient),
             "place" => NameOf(annotation, found.Place),
-            "numbers" => string.Join(", ", found.Numbers.Select(Number)),
+            "numbers" => found.Numbers.IsEmpty ? "none" : string.Join(", ", found.Numbers.Select(Number)),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such field"),
         };
 

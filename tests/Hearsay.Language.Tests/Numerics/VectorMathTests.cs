@@ -22,4 +22,15 @@ public sealed class VectorMathTests
     [InlineData(1000f, 1)]
     public void Sigmoid_AnyNumber_IsCloseToTheTrueValue(float x, double expected) =>
         Assert.Equal(expected, VectorMath.Sigmoid(Vector256.Create(x))[5], 1e-6);
+
+    [Fact]
+    public void Sigmoids_TwoVectors_AreCloseToTheTrueValues()
+    {
+        for (float x = -50; x <= 50; x += 0.173f)
+        {
+            (Vector256<float> first, Vector256<float> second) = VectorMath.Sigmoids(Vector256.Create(x), Vector256.Create(-0.37f * x));
+            Assert.Equal(1 / (1 + Math.Exp(-x)), first[2], 1e-6);
+            Assert.Equal(1 / (1 + Math.Exp(0.37 * x)), second[6], 1e-6);
+        }
+    }
 }

@@ -70,6 +70,16 @@ public sealed class SyntaxParserTests
     }
 
     [Fact]
+    public void Parse_AfterThousandsOfOtherWords_GivesTheSameTree()
+    {
+        Analysis first = Parse.Of("The ferry left Orlenmouth before dawn, the harbour master said.");
+        Parse.Of(string.Join(' ', Enumerable.Range(0, 12_000).Select(i => $"ship{i}")));
+        Analysis second = Parse.Of("The ferry left Orlenmouth before dawn, the harbour master said.");
+
+        Assert.Equal(first.Syntax.ToArray(), second.Syntax.ToArray());
+    }
+
+    [Fact]
     public void Load_ForeignFile_SaysWhatIsWrong()
     {
         string path = Path.GetTempFileName();

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
 using Hearsay.Language;
 using Hearsay.Language.Models;
 

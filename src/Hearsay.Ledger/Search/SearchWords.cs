@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Hearsay.Core.Text;
+
+namespace Hearsay.Ledger.Search;
+
+/// <summary>The words of a text as both engines index them: letters and digits, lower case, without marks, and without the plural's s (Harman 1991).</summary>
+/// <remarks>Folding is done here rather than by the engines, so that both find the same and every find can be shown in the letters of the article.</remarks>
+internal static class SearchWords
+{
+    // Longer ones are no words; indexes refuse them.
+    private const int Longest = 60;
+
+    /// <summary>Calls back for every word with its place.</summary>
+    public static void Scan(ReadOnlySpan<char> text, Action<string, TextSpan> found)
+    {
+        int at = 0;
+        while (at < text.Length)
+        {
+            if (!IsLetter(text, at, out int width))
+            {
+                at += width;
+                continue;
+            }
+
+            int start = at;
+            while (at < text.Length && IsLetter(text, at, out width))
+                at += width;
+            if (Fold(text[start..at]) is { Length: > 0 } word)
+                found(word, TextSpan.FromBounds(start, at));
+        }
+    }
+
+    /// <summary>All words, parted by spaces, and how many they are.</summary>
+    public static (string Words, int Count) Join(ReadOnlySpan<char> text)
+    {
+        StringBuilder words = new(text.Length);
+        int count = 0;
+        Scan(
+            text,
+            (word, _) =>
+            {
+                if (count++ > 0)
+                    words.Append(' ');
+                words.Append(word);
+            }
+        );
+        return (words.ToString(), count);
+    }
+
+    /// <summary>The words in their order.</summary>
+    public static ImmutableArray<string> Of(ReadOnlySpan<char> text)
+    {
+        ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
+        Scan(text, (word, _) => words.Add(word));
+        return words.ToImmutable();
+    }
+
+    private static bool IsLetter(ReadOnlySpan<char> text, int at, out int width)
+    {
+        char unit = text[at];
+        width = 1;
+        if (char.IsAscii(unit))
+            return char.IsAsciiLetterOrDigit(unit);
+        if (char.IsHighSurrogate(unit) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+        {
+            width = 2;
+            return Rune.IsLetterOrDigit(new Rune(unit, text[at + 1]));
+        }
+
+        return char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark;
+    }
+
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        if (word.Length > Longest)
+            word = word[..Longest];
+        Span<char> lower = stackalloc char[word.Length];
+        if (System.Text.Ascii.IsValid(word))
+        {
+            word.ToLowerInvariant(lower);
+            return Singular(lower);
+        }
+
+        StringBuilder plain = new(word.Length);
+        foreach (char letter in WellFormed(word).Normalize(NormalizationForm.FormD))
+        {
+            if (char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+                plain.Append(char.ToLowerInvariant(letter));
+        }
+
+        return Singular(plain.ToString());
+    }
+
+    // The cut may have halved a surrogate pair, which cannot be normalised.
+    private static string WellFormed(ReadOnlySpan<char> word) => char.IsHighSurrogate(word[^1]) ? word[..^1].ToString() : word.ToString();
+
+    private static string Singular(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
+            return word.ToString();
+        if (word.EndsWith("ies") && word.Length > 4)
+            return string.Concat(word[..^3], "y");
+        return word[..^1].ToString();
+    }
+}

@@ -1,0 +1,171 @@
+using System.Data;
+using System.Data.Common;
+using Hearsay.Ledger.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Hearsay.Ledger.Sqlite;
+
+/// <summary>A ledger in one SQLite file: many readers, one writer, readers never wait (WAL).</summary>
+internal sealed class SqliteEngine : ILedgerEngine
+{
+    // How long a writer waits for another one before it says so.
+    private const int PatienceSeconds = 60;
+
+    // SQLITE_BUSY, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB.
+    private const int Busy = 5;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    private readonly string _path;
+    private readonly string _connection;
+
+    public SqliteEngine(string path)
+    {
+        SqliteLibrary.Use();
+        _path = path;
+        _connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            DefaultTimeout = PatienceSeconds,
+            Pooling = true,
+        }.ConnectionString;
+    }
+
+    public string Migrations => "Sqlite";
+
+    public DbConnection Open()
+    {
+        SqliteConnection connection = new(_connection);
+        try
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            // FULL: what was acknowledged outlives a power cut. 64 MiB of pages; spilling sorts stay in memory.
+            command.CommandText =
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public DbTransaction BeginWriting(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+
+    public void Insert(LedgerSession session, string table, string[] columns, IReadOnlyCollection<object?[]> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        string sql =
+            $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", Enumerable.Range(0, columns.Length).Select(i => $"@{i}"))})";
+        foreach (object?[] row in rows)
+            session.Execute(sql, row);
+    }
+
+    public IReadOnlyList<(long[] Before, long[] After)> Around(LedgerSession session, long[] concepts, long moment, long tie, int most)
+    {
+        const string Before =
+            "SELECT article FROM holder WHERE concept = @0 AND (moment, tie) < (@1, @2) ORDER BY moment DESC, tie DESC LIMIT @3";
+        const string After = "SELECT article FROM holder WHERE concept = @0 AND (moment, tie) > (@1, @2) ORDER BY moment, tie LIMIT @3";
+        (long[], long[])[] around = new (long[], long[])[concepts.Length];
+        for (int i = 0; i < concepts.Length; i++)
+        {
+            List<long> before = session.Query(Before, r => r.GetInt64(0), concepts[i], moment, tie, (long)most);
+            before.Reverse();
+            around[i] = ([.. before], [.. session.Query(After, r => r.GetInt64(0), concepts[i], moment, tie, (long)most)]);
+        }
+
+        return around;
+    }
+
+    public void AddTexts(LedgerSession session, TextTable table, IReadOnlyCollection<TextEntry> texts) =>
+        SqliteText.Write(session, table, texts, isRemoval: false);
+
+    public void RemoveTexts(LedgerSession session, TextTable table, IReadOnlyCollection<TextEntry> texts) =>
+        SqliteText.Write(session, table, texts, isRemoval: true);
+
+    public List<long> Match(LedgerSession session, TextTable table, TextMatch match, long? below, int most) =>
+        SqliteText.Match(session, table, match, below, most);
+
+    public Dictionary<long, double> Scores(LedgerSession session, TextTable table, TextMatch match) =>
+        SqliteText.Scores(session, table, match);
+
+    public (string Condition, object Value) Among(string column, int parameter, IReadOnlyCollection<long> numbers) =>
+        ($"{column} IN (SELECT value FROM json_each(@{parameter}))", $"[{string.Join(',', numbers)}]");
+
+    public string Version(LedgerSession session) => "SQLite " + session.Scalar("SELECT sqlite_version()");
+
+    public long SizeBytes(LedgerSession session)
+    {
+        long size = 0;
+        foreach (string file in new[] { _path, _path + "-wal" })
+            size += File.Exists(file) ? new FileInfo(file).Length : 0;
+        return size;
+    }
+
+    public IEnumerable<string> Faults(LedgerSession session) =>
+        session
+            .Query("PRAGMA integrity_check", r => r.GetString(0))
+            .Where(line => line != "ok")
+            .Concat(
+                session.Query(
+                    "PRAGMA foreign_key_check",
+                    r => $"a row of {r.GetString(0)} refers to a row of {r.GetString(2)} that is not there"
+                )
+            );
+
+    public LedgerException? Explain(Exception exception) =>
+        exception is not SqliteException fault
+            ? null
+            : fault.SqliteErrorCode switch
+            {
+                Busy => new LedgerException(
+                    "another process has been writing to the ledger for over a minute",
+                    "try again when it is done",
+                    fault
+                ),
+                ReadOnly => new LedgerException(
+                    "the ledger may not be written to",
+                    "check the permissions of the file and its folder",
+                    fault
+                ),
+                Full => new LedgerException(
+                    "the disk is full",
+                    "make room and run the same command again; nothing that was acknowledged is lost",
+                    fault
+                ),
+                InputOutput => new LedgerException(
+                    $"the disk failed ({fault.Message})",
+                    "check that the disk has room and is sound, then run the same command again; nothing that was acknowledged is lost",
+                    fault
+                ),
+                CannotOpen => new LedgerException(
+                    "the file cannot be opened or made",
+                    "check the path and the permissions of its folder",
+                    fault
+                ),
+                Corrupt => new LedgerException(
+                    "the ledger's file is damaged",
+                    "restore it from a backup, or rescue what can be read with: sqlite3 FILE .recover | sqlite3 NEW; then 'hearsay verify --ledger NEW'",
+                    fault
+                ),
+                NotADatabase => new LedgerException("the file is no ledger", "name another file with --ledger", fault),
+                _ => null,
+            };
+
+    public void Dispose()
+    {
+        using SqliteConnection connection = new(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Articles;
+using Hearsay.Ledger;
+using Hearsay.Ledger.Changes;
+using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Writing;
+
+namespace Hearsay.Ledgers;
+
+/// <summary>A ledger that reads and links: articles go in here, and decisions; <see cref="Store"/> answers every question.</summary>
+/// <remarks>Thread-safe: additions and decisions of one process wait for each other, and for those of other processes.</remarks>
+public sealed partial class NewsLedger : IDisposable
+{
+    private readonly NewsPipeline _pipeline;
+    private readonly Lazy<string> _model;
+    private readonly Lock _gate = new();
+    private readonly Lazy<StoryKeeper> _keeper = new(() => new StoryKeeper());
+
+    private NewsLedger(LedgerStore store, PipelineOptions options)
+    {
+        Store = store;
+        _pipeline = new NewsPipeline(options);
+        _model = new Lazy<string>(() => ModelVersion.Of(options));
+    }
+
+    /// <summary>Gets what is kept.</summary>
+    public LedgerStore Store { get; }
+
+    /// <summary>Opens a ledger.</summary>
+    /// <exception cref="LedgerException">It cannot be used.</exception>
+    public static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new NewsLedger(LedgerStore.Open(location, time), options);
+    }
+
+    /// <summary>Analyses and adds one article that was read already (a posted page, a feed's item). Returns when it is committed.</summary>
+    public AddOutcome Add(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return IsKnown(article) is { } known ? Commit([known])[0] : Commit([new Incoming(article, _pipeline.Annotate(article))])[0];
+    }
+
+    /// <summary>Adds articles that were annotated already, in one transaction.</summary>
+    public ImmutableArray<AddOutcome> Add(IReadOnlyList<Annotation> annotations)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        return annotations.Count == 0 ? [] : Commit([.. annotations.Select(a => new Incoming(a.Article, a))]);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Store.Dispose();
+
+    /// <summary>An article whose content is there already, which spares analysing it; null when it is not.</summary>
+    private Incoming? IsKnown(Article article) =>
+        Store.HasVersion(DocumentOf(article), ContentHash.Of(article)) ? new Incoming(article, Annotation: null) : null;
+
+    private ImmutableArray<AddOutcome> Commit(IReadOnlyList<Incoming> incoming) =>
+        Writing(writer =>
+        {
+            AddOutcome[] outcomes = new AddOutcome[incoming.Count];
+            List<(int Place, long Number, Annotation Annotation)> added = [];
+            for (int i = 0; i < incoming.Count; i++)
+            {
+                string document = DocumentOf(incoming[i].Article);
+                byte[] hash = ContentHash.Of(incoming[i].Article);
+                if (writer.FindVersion(document, hash) is var (number, id))
+                {
+                    writer.SeeAgain(number);
+                    outcomes[i] = new AddOutcome { Article = ArticleId.From(id), Status = AddStatus.Known };
+                    continue;
+                }
+
+                int version = writer.NextVersion(document);
+                ArticleId free = writer.FreeId(incoming[i].Article.Id);
+                Annotation annotation = incoming[i].Annotation ?? _pipeline.Annotate(incoming[i].Article);
+                // Ids of rows are made from the article's.
+                if (free != incoming[i].Article.Id)
+                    annotation = _pipeline.Annotate(incoming[i].Article with { Id = free });
+                added.Add((i, writer.AddArticle(document, version, hash, annotation, _model.Value), annotation));
+                outcomes[i] = new AddOutcome { Article = free, Status = version == 1 ? AddStatus.New : AddStatus.NewVersion };
+            }
+
+            if (added.Count == 0)
+                return outcomes.ToImmutableArray();
+            Dictionary<long, string> stories = _keeper.Value.Add(writer, [.. added.Select(a => (a.Number, a.Annotation))]);
+            foreach ((int place, long number, Annotation annotation) in added)
+            {
+                outcomes[place] = outcomes[place] with { Story = stories[number] };
+                writer.Note(
+                    outcomes[place].Status == AddStatus.New ? ChangeKind.NewArticle : ChangeKind.NewVersion,
+                    stories[number],
+                    c => c with { Article = annotation.Article.Id.Value, Text = annotation.Article.Title ?? "" }
+                );
+            }
+
+            return outcomes.ToImmutableArray();
+        });
+
+    /// <summary>Does something in one transaction. Where it fails, nothing of it is there, and nothing is remembered of it.</summary>
+    private T Writing<T>(Func<LedgerWriter, T> work)
+    {
+        lock (_gate)
+        {
+            using LedgerWriter writer = Store.BeginWriting();
+            try
+            {
+                return Store.Explained(() =>
+                {
+                    T result = work(writer);
+                    writer.Commit();
+                    return result;
+                });
+            }
+            catch
+            {
+                _keeper.Value.Forget();
+                throw;
+            }
+        }
+    }
+
+    // A page is the same document as long as its address is; what has none, as long as outlet and id are.
+    private static string DocumentOf(Article article) =>
+        article.Url is { Length: > 0 } url ? "url " + url : $"id {OutletKey.Of(article.Outlet)} {article.Id.Value}";
+
+    /// <summary>An article on its way in.</summary>
+    /// <param name="Annotation">Null where its content is known, so that it need not be analysed.</param>
+    private sealed record Incoming(Article Article, Annotation? Annotation);
+}

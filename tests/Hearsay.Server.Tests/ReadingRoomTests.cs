@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace Hearsay.Server.Tests;
+
+public sealed class ReadingRoomTests
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/assets/../../etc/passwd")]
+    public async Task Answer_WhateverIsAsked_RefusesWhatIsInline(string path)
+    {
+        await using OpenRoom room = await OpenRoom.OpenAsync();
+        using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, path);
+        string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.NotFound)]
+    [InlineData("127.0.0.1:80", HttpStatusCode.NotFound)]
+    [InlineData("rebound.example", HttpStatusCode.MisdirectedRequest)]
+    public async Task Answer_HostName_MustBeOwn(string host, HttpStatusCode expected)
+    {
+        await using OpenRoom room = await OpenRoom.OpenAsync();
+        using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, "/api/v1/nothing", ("Host", host));
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("Origin", "http://rebound.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task Answer_SentByAForeignPage_IsRefused(string header, string value)
+    {
+        await using OpenRoom room = await OpenRoom.OpenAsync();
+        using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Post, "/api/v1/nothing", (header, value));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Answer_FormWithoutToken_IsRefused()
+    {
+        await using OpenRoom room = await OpenRoom.OpenAsync();
+        using FormUrlEncodedContent form = new([new KeyValuePair<string, string>("note", "seen")]);
+        using HttpResponseMessage answer = await room.Client.PostAsync(new Uri("/anything", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+}
