@@ -32,7 +32,11 @@ public sealed partial class NameKindSpecTests
         IEnumerable<Mention> there = analysis.Mentions.Where(m => m.Span.Overlaps(span) && m.Form != MentionForm.Pronoun);
         if (kind == "thing")
             return !there.Any(m => m.Span.Length < span.Length + 10 && m.Kind != ActorKind.Place);
-        Mention? name = there.Where(m => m.Form == MentionForm.Name).OrderByDescending(m => m.Span.OverlapWith(span)).ThenBy(m => m.Span.Length).FirstOrDefault();
+        Mention? name = there
+            .Where(m => m.Form == MentionForm.Name)
+            .OrderByDescending(m => m.Span.OverlapWith(span))
+            .ThenBy(m => m.Span.Length)
+            .FirstOrDefault();
         Actor? actor = name is null ? null : analysis.Actors.FirstOrDefault(a => a.Id == name.Actor);
         return name is not null && actor is not null && Fits(name.Kind, kind) && Fits(actor.Kind, kind);
     }
