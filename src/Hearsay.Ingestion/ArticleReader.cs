@@ -112,7 +112,7 @@ public sealed class ArticleReader
         if (format == ItemFormat.JsonFeed)
             return JsonFeedReader.Read(bytes, file.Id, file.Path, _limits);
         if (format == ItemFormat.SavedPage)
-            return [ReadSavedPage(bytes, file)];
+            return [ReadSavedPage(bytes, file).ReadFrom(bytes)];
         DecodedText decoded = TextDecoder.Decode(bytes, file.Path, DeclaredCharset.ByName(file.Charset));
         if (decoded.Text is not { } text)
             return [new ReadResult(null, decoded.Problem)];
@@ -120,7 +120,7 @@ public sealed class ArticleReader
             format == ItemFormat.Page
                 ? [_pages.Value.Read(text, file.Id, file.Path, _limits, file.Address)]
                 : PlainTextReader.Read(text, file.Id, file.Path, _limits);
-        results = results.Select(LanguageCheck.Apply);
+        results = results.Select(result => LanguageCheck.Apply(result).ReadFrom(bytes));
         return decoded.Problem is null ? results : results.Prepend(new ReadResult(null, decoded.Problem));
     }
 

@@ -47,12 +47,18 @@ internal static class ServeCommand
             Description = "A name under which it is called; others are refused. May be given several times.",
             HelpName = "NAME",
         };
+        Option<IPAddress?> proxy = new("--proxy")
+        {
+            Description = "The address of the proxy that brings TLS: its word is taken on who asks.",
+            HelpName = "ADDRESS",
+            CustomParser = ReadAddress,
+        };
         Option<bool> signIn = new("--sign-in") { Description = "Everybody must sign in, on loopback too." };
-        Option<MailServer?> mail = new("--smtp")
+        // A text until the command runs: whoever asks for a brief does not load the server's code.
+        Option<string?> mail = new("--smtp")
         {
             Description = $"The mail server for alerts: smtp://USER@HOST:PORT?from=ADDRESS, with its password in {MailPassword}.",
             HelpName = "URL",
-            CustomParser = ReadMailServer,
         };
         Option<bool> noAlerts = new("--no-alerts") { Description = "Do not look for alerts: another server over the same ledger does." };
         Option<Uri?> telemetry = new("--otlp")
@@ -62,9 +68,10 @@ internal static class ServeCommand
         };
         LedgerOption ledger = new();
         port.Validators.Add(RequirePort);
-        foreach (Option option in new Option[] { port, host, names, signIn, mail, noAlerts, telemetry })
+        foreach (Option option in new Option[] { port, host, names, proxy, signIn, mail, noAlerts, telemetry })
             command.Options.Add(option);
         ledger.AddTo(command);
+        mail.Validators.Add(RequireMailServer);
         command.SetAction(parsed =>
             RunAsync(
                 ledger.Read(parsed),
@@ -73,8 +80,9 @@ internal static class ServeCommand
                     Port = parsed.GetValue(port),
                     Address = parsed.GetValue(host) ?? IPAddress.Loopback,
                     HostNames = [.. parsed.GetValue(names) ?? []],
+                    Proxy = parsed.GetValue(proxy),
                     RequiresSignIn = parsed.GetValue(signIn),
-                    Mail = parsed.GetValue(mail),
+                    Mail = MailServerOf(parsed.GetValue(mail)),
                     IsWatching = !parsed.GetValue(noAlerts),
                     Collector = parsed.GetValue(telemetry),
                 }
@@ -122,16 +130,17 @@ internal static class ServeCommand
             return IPAddress.Loopback;
         if (IPAddress.TryParse(text, out IPAddress? address))
             return address;
-        result.AddError($"--host {text} is not an address: 127.0.0.1 is this computer only, 0.0.0.0 every network");
+        result.AddError($"{text} is not an address: 127.0.0.1 is this computer only, 0.0.0.0 every network");
         return null;
     }
 
-    private static MailServer? ReadMailServer(ArgumentResult result)
+    private static MailServer? MailServerOf(string? text) =>
+        text is null ? null : MailServer.Parse(text, Environment.GetEnvironmentVariable(MailPassword));
+
+    private static void RequireMailServer(OptionResult result)
     {
-        MailServer? server = MailServer.Parse(result.Tokens[0].Value, Environment.GetEnvironmentVariable(MailPassword));
-        if (server is null)
+        if (result.Tokens.Count > 0 && MailServerOf(result.Tokens[0].Value) is null)
             result.AddError("--smtp is written smtp://USER@HOST:PORT?from=ADDRESS");
-        return server;
     }
 
     private static void RequirePort(OptionResult result)

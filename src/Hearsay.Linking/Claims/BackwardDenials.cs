@@ -56,7 +56,7 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
                 saysFalse = true;
             else if (SaidThings.IsOne(word))
                 namesSaid = true;
-            else if (!token.IsStop && !Negation.IsNegation(word))
+            else if (!token.IsStop && !IsPronoun(unit, token) && !Negation.IsNegation(word))
                 own++;
         }
 
@@ -69,10 +69,27 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
             return Pointer.Whole;
         if (statement.Act == SpeechAct.Denial && (own == 0 || (startsBack && own > 0 && !unit.IsCommissive && IsAsPhrase(unit))))
             return Pointer.Whole;
+        if (statement.Act == SpeechAct.Denial && own <= 1 && EndsInPronoun(unit))
+            return Pointer.Whole;
         bool isVerdict = unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 1;
         if (isVerdict)
             return Pointer.Whole;
         return hasSuch && (unit.IsNegative || statement.Act == SpeechAct.Denial) ? Pointer.Thing : Pointer.None;
+    }
+
+    // A pronoun stands for an actor and is matter of nobody's own.
+    private bool IsPronoun(ClaimUnit unit, ContentToken token) =>
+        token.IsActor
+        && batch.Article(unit.Article).Text.AsSpan(token.Span.Start, token.Span.Length) is "he" or "she" or "they" or "it" or "we" or "I";
+
+    // "Denied that she had seen it": one verb, and what it is about stands before.
+    private bool EndsInPronoun(ClaimUnit unit)
+    {
+        ReadOnlySpan<char> text = batch
+            .Article(unit.Article)
+            .Text.AsSpan(unit.Content[^1].Start, unit.Content[^1].Length)
+            .TrimEnd(" .,\"\u201D");
+        return text[(text.LastIndexOf(' ') + 1)..] is "it" or "so" or "this" or "that" or "them";
     }
 
     // "Called that a fairy tale": the content is the verdict alone, what it is about stands before it.
@@ -108,6 +125,9 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
             ClaimUnit unit = index.Units[i];
             if (unit.Article != denial.Article || denial.Sentence - unit.Sentence > Reach)
                 break;
+            // What the article tells as a fact of its own is seldom what a speaker answers.
+            if (!unit.IsContestable)
+                continue;
             if (unit.IsNegative || unit.IsTiedTo(denial) || IsOneVoice(unit, denial) || unit.IsDirective)
                 continue;
             if (pointer == Pointer.Thing && SharesMatter(unit, denial))

@@ -20,7 +20,7 @@ internal static class OriginPicture
             + ". Broken lines are repeating: an article at the start of one adds no origin of its own. The same is told in the table below.";
         return Html.Of(
             $"""
-            <svg class="picture origins-picture" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="img" aria-labelledby="origins-title origins-desc">
+            <svg class="picture origins-picture" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="group" aria-labelledby="origins-title origins-desc">
             <title id="origins-title">Where the claim comes from</title>
             <desc id="origins-desc">{told}</desc>
             <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="tip" d="M0 0l8 4-8 4z"/></marker></defs>

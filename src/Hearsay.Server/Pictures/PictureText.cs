@@ -41,9 +41,9 @@ internal static class PictureText
             return letter.Value >= 0x2E80 ? 1.0 : 0.64;
         char ascii = (char)letter.Value;
         if (Narrow.Contains(ascii, StringComparison.Ordinal))
-            return 0.34;
+            return 0.38;
         if (Wide.Contains(ascii, StringComparison.Ordinal))
             return 0.92;
-        return char.IsAsciiLetterUpper(ascii) ? 0.7 : 0.57;
+        return char.IsAsciiLetterUpper(ascii) ? 0.72 : 0.62;
     }
 }

@@ -104,8 +104,12 @@ internal static class TimelinePicture
             _ when last - first > 2 * Radius => Html.Of(
                 $"""<rect x="{first - Radius}" y="{y - 3}" width="{last - first + (2 * Radius)}" height="6" rx="3"/>"""
             ),
-            { Look: "article" } => Html.Of($"""<rect x="{x - 4.5}" y="{y - 4.5}" width="9" height="9"/>"""),
-            { Look: "due" } => Html.Of($"""<path d="M{x} {y - 6.5}L{x + 6.5} {y} {x} {y + 6.5} {x - 6.5} {y}z"/>"""),
+            _ when dot.Look.StartsWith("article", StringComparison.Ordinal) => Html.Of(
+                $"""<rect x="{x - 4.5}" y="{y - 4.5}" width="9" height="9"/>"""
+            ),
+            _ when dot.Look.StartsWith("due", StringComparison.Ordinal) => Html.Of(
+                $"""<path d="M{x} {y - 6.5}L{x + 6.5} {y} {x} {y + 6.5} {x - 6.5} {y}z"/>"""
+            ),
             _ => Html.Of($"""<circle cx="{x}" cy="{y}" r="{Radius}"/>"""),
         };
         return Html.Of(

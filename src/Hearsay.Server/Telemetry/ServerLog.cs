@@ -12,17 +12,14 @@ internal static partial class ServerLog
     [LoggerMessage(2, LogLevel.Information, "{Method} {Route} {Status} {ElapsedMs} ms")]
     public static partial void Answered(ILogger logger, string method, string route, int status, double elapsedMs);
 
-    [LoggerMessage(3, LogLevel.Error, "{Method} {Route} failed.")]
-    public static partial void Failed(ILogger logger, string method, string route, Exception fault);
-
     [LoggerMessage(4, LogLevel.Warning, "Delivery {Number} over {Channel} failed: {Problem}")]
     public static partial void DeliveryFailed(ILogger logger, long number, Channel channel, string problem);
 
     [LoggerMessage(5, LogLevel.Error, "Looking for alerts failed.")]
     public static partial void WatchFailed(ILogger logger, Exception fault);
 
-    [LoggerMessage(6, LogLevel.Information, "The reading room is open at {Address}; ledger: {Engine}.")]
-    public static partial void Opened(ILogger logger, string address, string engine);
+    [LoggerMessage(6, LogLevel.Information, "The reading room is open at {Address}.")]
+    public static partial void Opened(ILogger logger, string address);
 
     [LoggerMessage(7, LogLevel.Information, "The reading room closes.")]
     public static partial void Closes(ILogger logger);

@@ -22,6 +22,7 @@ internal sealed class BriefIndex
     private readonly FrozenDictionary<RowId, Event> _events;
     private readonly FrozenDictionary<string, Claim> _claims;
     private readonly ILookup<ArticleId, Statement> _statementsByArticle;
+    private readonly FrozenSet<RowId> _denials;
 
     public BriefIndex(Brief brief)
     {
@@ -32,6 +33,7 @@ internal sealed class BriefIndex
         _events = brief.Events.ToFrozenDictionary(deed => deed.Id);
         _claims = brief.Claims.ToFrozenDictionary(claim => claim.Id);
         _statementsByArticle = brief.Statements.ToLookup(statement => statement.Article);
+        _denials = brief.Claims.SelectMany(claim => claim.DeniedBy).ToFrozenSet();
     }
 
     public Brief Brief { get; }
@@ -51,6 +53,16 @@ internal sealed class BriefIndex
     public Claim? ClaimOf(string id) => _claims.GetValueOrDefault(id);
 
     public Actor? ActorOf(ActorId? id) => id is { } known ? _actors.GetValueOrDefault(known) : null;
+
+    /// <summary>Whether the claim is that something is not so: all that tells it denies.</summary>
+    public bool IsDenial(Claim claim) => !claim.Members.IsEmpty && claim.Members.All(row => StatementOf(row) is { Act: SpeechAct.Denial });
+
+    /// <summary>Whether all that tells the claim is shown already, with the claims that it denies.</summary>
+    public bool IsShownAsDenial(Claim claim) => !claim.Members.IsEmpty && claim.Members.All(_denials.Contains);
+
+    /// <summary>Where the claim stands, in a word; a claim that denies and is not denied itself is called a denial, for "asserted" would read as if it were so.</summary>
+    public string StateOf(Claim claim) =>
+        claim.State is ClaimState.Asserted or ClaimState.Corroborated && IsDenial(claim) ? "DENIAL" : Wording.Of(claim.State);
 
     /// <summary>How many articles of its own telling carry the claim: copies count as what they copy.</summary>
     public int TellingsOf(Claim claim) => claim.Articles.Select(id => FindArticle(id)?.DuplicateOf ?? id).Distinct().Count();

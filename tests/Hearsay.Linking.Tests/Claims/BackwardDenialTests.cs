@@ -12,6 +12,7 @@ public sealed class BackwardDenialTests
 
     [Theory]
     [InlineData("rejected", "that account", SpeechAct.Denial)]
+    [InlineData("denied", "that anybody had taken it", SpeechAct.Denial)]
     [InlineData("called", "the report an invention", SpeechAct.Assertion)]
     [InlineData("said", "it was not true", SpeechAct.Assertion)]
     [InlineData("said", "no such crate had come", SpeechAct.Assertion)]

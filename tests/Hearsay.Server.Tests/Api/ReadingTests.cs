@@ -59,6 +59,15 @@ public sealed class ReadingTests(SampleRoom sample) : IClassFixture<SampleRoom>
     }
 
     [Fact]
+    public async Task Get_Description_IsThereForPeopleAndForPrograms()
+    {
+        string page = await sample.Room.Client.GetStringAsync(new Uri("/api/v1/", UriKind.Relative));
+        JsonElement document = await sample.AskAsync("/api/v1/openapi.json");
+        Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.Contains(path.Name, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_WithTheTagOfTheAnswer_IsNotModified()
     {
         using HttpResponseMessage first = await sample.Room.SendAsync(HttpMethod.Get, "/api/v1/stories");

@@ -22,7 +22,7 @@ internal sealed class AccordingToRelations(ArticleWords words, PhraseReader phra
 
     private Relation? Read(Sentence sentence, int cue)
     {
-        WordRange source = phrases.NounPhraseAt(cue + 2, sentence.EndToken, asides: true);
+        WordRange source = SourceAt(cue + 2, sentence.EndToken);
         if (source.IsEmpty)
             return null;
         bool leads =
@@ -39,6 +39,16 @@ internal sealed class AccordingToRelations(ArticleWords words, PhraseReader phra
             Lemma = "according",
             Frame = [new WordRange(cue, source.End)],
         };
+    }
+
+    // "According to X, a baker, …" has an aside with a comma behind it; in "According to X, a baker said …" the content begins there.
+    private WordRange SourceAt(int start, int end)
+    {
+        WordRange withAside = phrases.NounPhraseAt(start, end, asides: true);
+        if (withAside.End >= end || words[withAside.End] == ",")
+            return withAside;
+        WordRange plain = phrases.NounPhraseAt(start, end, asides: false);
+        return plain.End < withAside.End && words[plain.End] == "," ? plain : withAside;
     }
 
     private List<TextSpan> After(WordRange source, Sentence sentence)

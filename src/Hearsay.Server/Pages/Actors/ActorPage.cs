@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
@@ -72,9 +73,24 @@ internal static class ActorPage
                 "Roles",
                 "as articles gave them, by day",
                 Html.Of(
-                    $"""<ol class="history">{actor.Roles.Select(role => Html.Of($"<li><b class=\"date\">{role.Date ?? "undated"}</b> {SpeakerWords.Of(role)}</li>"))}</ol>"""
+                    $"""<ol class="history">{Stretches(actor.Roles).Select(role => Html.Of($"<li><b class=\"date\">{role.Days}</b> {role.Words}</li>"))}</ol>"""
                 )
             );
+
+    // Articles of many days say the same of somebody: that is one role, from the first day to the last.
+    private static IEnumerable<(string Days, string Words)> Stretches(ImmutableArray<Role> roles)
+    {
+        for (int i = 0; i < roles.Length; )
+        {
+            int first = i;
+            string words = SpeakerWords.Of(roles[first]);
+            while (i < roles.Length && SpeakerWords.Of(roles[i]) == words)
+                i++;
+            string from = roles[first].Date ?? "undated";
+            string to = roles[i - 1].Date ?? "undated";
+            yield return (from == to ? from : from + " – " + to, words);
+        }
+    }
 
     private static Html Rows(ActorView view, string id, string heading, string remark, Page<LedgerRow> rows, string none)
     {
@@ -110,7 +126,7 @@ internal static class ActorPage
     private static Html Commitment(StoredCommitment stored)
     {
         Commitment commitment = stored.Commitment;
-        Html due = commitment.Due is { } day ? Html.Of($", due <b>{day}</b>") : Html.Empty;
+        Html due = commitment.Due is { } day ? Html.Of($"<span>due <b>{day}</b></span>") : Html.Empty;
         Html tests = Html.Join(
             commitment.Tests.Select(test =>
                 Html.Of($"<li>{Glyphs.Of(test.Relation)} {test.Because} <a href=\"{PageLink.RowById(test.Row.Value)}\">the deed</a></li>")

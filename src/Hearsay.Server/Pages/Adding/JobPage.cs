@@ -13,9 +13,13 @@ internal static class JobPage
 {
     public const string Refresh = "2";
 
+    private const int MostStories = 20;
+
     public static string AddressOf(Job job) => PageLink.Add + "/jobs/" + Uri.EscapeDataString(job.Id);
 
-    public static Page Render(Job job)
+    /// <summary>The page.</summary>
+    /// <param name="storyNow">The id that a story has now: stories are joined while more is read. Null for one that is no more.</param>
+    public static Page Render(Job job, Func<string, string?> storyNow)
     {
         JobProgress progress = job.Progress;
         Html bar =
@@ -26,7 +30,7 @@ internal static class JobPage
         Html problem = progress.Problem is { } fault ? Html.Of($"""<div class="warning"><p>{fault}</p></div>""") : Html.Empty;
         // Only where no script moves the page: a reload would take the reader's place from under the finger.
         Html again = progress.IsOver ? Html.Empty : Html.Of($"""<noscript><p><a href="{AddressOf(job)}">Look again</a></p></noscript>""");
-        Html stories = Stories(progress);
+        Html stories = Stories(progress, storyNow);
         return new Page(
             job.Title,
             PageLink.Add,
@@ -80,11 +84,26 @@ internal static class JobPage
         return Html.Of($"<li>{badge} {name}{story}{message}</li>");
     }
 
-    private static Html Stories(JobProgress progress)
+    private static Html Stories(JobProgress progress, Func<string, string?> storyNow)
     {
-        string[] stories = [.. progress.Items.Select(item => item.Story).OfType<string>().Distinct(StringComparer.Ordinal)];
-        return progress.IsOver && stories.Length == 1
-            ? Html.Of($"""<p class="pager"><a class="button" href="{PageLink.Story(stories[0])}">Read the story</a></p>""")
-            : Html.Empty;
+        if (!progress.IsOver)
+            return Html.Empty;
+        string[] stories =
+        [
+            .. progress
+                .Items.Select(item => item.Story)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostStories)
+                .Select(storyNow)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return stories.Length switch
+        {
+            0 => Html.Empty,
+            1 => Html.Of($"""<p class="pager"><a class="button" href="{PageLink.Story(stories[0])}">Read the story</a></p>"""),
+            _ => Html.Of($"""<p class="pager"><a class="button" href="{PageLink.Stories}">See what moved</a></p>"""),
+        };
     }
 }

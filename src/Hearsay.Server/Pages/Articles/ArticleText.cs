@@ -81,7 +81,8 @@ internal static class ArticleText
         string classes = ClassesOf(run.Marks, numbering);
         bool isMarked = top.Role == MarkRole.Evidence && top.Span.Start == run.Span.Start;
         Html id = isMarked ? Html.Of($""" id="marked" """) : Html.Empty;
-        if (said is not { } mark)
+        // White space between two marks is no link: nobody could tell where it leads.
+        if (said is not { } mark || string.IsNullOrWhiteSpace(letters))
             return Html.Of($"""<span{id} class="{classes}">{letters}</span>""");
         Statement statement = notes.Statements[mark.Note - 1];
         Html anchors = Html.Join(

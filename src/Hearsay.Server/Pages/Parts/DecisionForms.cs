@@ -17,6 +17,9 @@ internal sealed record DecisionForms(string? Token, string Back)
     /// <summary>For readers.</summary>
     public static readonly DecisionForms None = new(null, "/");
 
+    /// <summary>Gets what a subject is called; the id alone where nobody knows.</summary>
+    public Func<SubjectKind, string, string?> NameOf { get; init; } = static (_, _) => null;
+
     public Html ForRow(Statement statement)
     {
         if (Token is null)
@@ -69,7 +72,7 @@ internal sealed record DecisionForms(string? Token, string Back)
         Token is null || source.Local is null
             ? Html.Empty
             : Html.Of(
-                $"""{Start(SubjectKind.Actor, actor.Value, "inline")}<input type="hidden" name="other" value="{source.Article.Value}"><input type="hidden" name="name" value="{source.Name}"><button class="quiet" name="kind" value="{nameof(DecisionKind.Split)}" aria-label="Split {source.Name} of {source.Article.Value} off">Split off</button></form>"""
+                $"""{Start(SubjectKind.Actor, actor.Value, "inline")}<input type="hidden" name="other" value="{source.Article.Value}"><input type="hidden" name="name" value="{source.Name}"><button class="quiet" name="kind" value="{nameof(DecisionKind.Split)}" aria-label="Split off {source.Name} of {source.Article.Value}">Split off</button></form>"""
             );
 
     /// <summary>Says that another actor is this one.</summary>

@@ -76,6 +76,6 @@ internal static class AddingRoutes
 
     private static Task JobAsync(HttpContext context, RoomServices room) =>
         PageAnswer.Id(context) is { } id && room.Jobs.Find(id) is { } job
-            ? PageAnswer.ShowAsync(context, room, JobPage.Render(job))
+            ? PageAnswer.ShowAsync(context, room, JobPage.Render(job, story => room.Ledger.Store.FindStory(story)?.Summary.Id))
             : PageAnswer.NotFoundAsync(context, "addition");
 }

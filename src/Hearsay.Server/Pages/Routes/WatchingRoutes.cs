@@ -95,8 +95,23 @@ internal static class WatchingRoutes
         return PageAnswer.ShowAsync(
             context,
             room,
-            AlertsPage.Render(AlertThreads.Of(alerts), !room.WatchLists.List().IsEmpty, list, before is null ? null : after, next)
+            AlertsPage.Render(
+                AlertThreads.Of(Now(alerts, room.Ledger.Store)),
+                !room.WatchLists.List().IsEmpty,
+                list,
+                before is null ? null : after,
+                next
+            )
         );
+    }
+
+    // A story that was joined with another since is that other one now: one thread, not two.
+    private static IEnumerable<Alert> Now(ImmutableArray<Alert> alerts, LedgerStore store)
+    {
+        Dictionary<string, string> now = [];
+        foreach (string story in alerts.Select(alert => alert.Story).Where(story => story.Length > 0).Distinct(StringComparer.Ordinal))
+            now[story] = store.FindStory(story)?.Summary.Id ?? story;
+        return alerts.Select(alert => now.TryGetValue(alert.Story, out string? story) ? alert with { Story = story } : alert);
     }
 
     private static Task FeedsAsync(HttpContext context, RoomServices room, string? problem) =>

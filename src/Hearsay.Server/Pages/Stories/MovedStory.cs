@@ -16,7 +16,7 @@ internal sealed record MovedStory(string Id, string Title, ImmutableArray<Ledger
     {
         Dictionary<string, (string Id, string Title)?> known = [];
         List<(string Id, string Title, LedgerChange Change)> placed = [];
-        foreach (LedgerChange change in changes.Where(change => ChangeWords.WeightOf(change.Kind) > 0 && !ChangeWords.IsFirst(change)))
+        foreach (LedgerChange change in changes.Where(IsNews))
         {
             if (!known.TryGetValue(change.Story, out (string Id, string Title)? story))
                 known[change.Story] = story = known.Count < 4 * Most ? storyOf(change.Story) : null;
@@ -35,6 +35,10 @@ internal sealed record MovedStory(string Id, string Title, ImmutableArray<Ledger
         ];
     }
 
+    // A note on a claim is of no story; a claim's first telling is no change.
+    private static bool IsNews(LedgerChange change) =>
+        change.Story.Length > 0 && ChangeWords.WeightOf(change.Kind) > 0 && !ChangeWords.IsFirst(change);
+
     // A first denial makes its claim denied: that is told once. Of several steps of one claim the last counts.
     private static ImmutableArray<LedgerChange> Distinct(IEnumerable<LedgerChange> changes)
     {
@@ -44,6 +48,9 @@ internal sealed record MovedStory(string Id, string Title, ImmutableArray<Ledger
                 .OrderByDescending(change => change.Sequence)
                 .DistinctBy(change => (change.Kind, change.Claim, change.Commitment, change.Article ?? "")),
         ];
+        // That a story is new says nothing beside what has happened in it since.
+        if (Array.Exists(latest, change => change.Kind != ChangeKind.NewStory))
+            latest = Array.FindAll(latest, change => change.Kind != ChangeKind.NewStory);
         HashSet<string?> denied = [.. latest.Where(change => change.Kind == ChangeKind.FirstDenial).Select(change => change.Claim)];
         return
         [

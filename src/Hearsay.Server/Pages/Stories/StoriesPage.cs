@@ -57,7 +57,7 @@ internal static class StoriesPage
         Html more = rest > 0 ? Html.Of($"""<p class="faint">and {Wording.Count(rest, "more change")}</p>""") : Html.Empty;
         return Html.Of(
             $"""
-            <li><h3><a href="{PageLink.Story(story.Id)}">{(story.Title.Length > 0 ? story.Title : "Untitled story")}</a></h3>
+            <li><h2><a href="{PageLink.Story(story.Id)}">{(story.Title.Length > 0 ? story.Title : "Untitled story")}</a></h2>
             <ul>{story.Changes.Take(ChangesAStory).Select(Change)}</ul>{more}</li>
 
             """

@@ -41,7 +41,7 @@ internal static class AlertsPage
         Html more = rest > 0 ? Html.Of($"""<p class="faint">and {Wording.Count(rest, "earlier one")}</p>""") : Html.Empty;
         return Html.Of(
             $"""
-            <li><h3><a href="{PageLink.Story(thread.Story)}">{(thread.Title.Length > 0 ? thread.Title : "Untitled story")}</a></h3>
+            <li><h2><a href="{PageLink.Story(thread.Story)}">{(thread.Title.Length > 0 ? thread.Title : "Untitled story")}</a></h2>
             <ul>{thread.Alerts.Reverse().Take(AlertsAThread).Select(Alert)}</ul>{more}</li>
 
             """
@@ -55,9 +55,11 @@ internal static class AlertsPage
             : alert.Commitment is { } commitment ? PageLink.Story(alert.Story) + "#commitment-" + commitment
             : alert.Article is { Length: > 0 } article ? PageLink.Article(ArticleId.From(article))
             : PageLink.Story(alert.Story);
-        Html detail = alert.Detail is null ? Html.Empty : Html.Of($""" <span class="faint">{alert.Detail}</span>""");
+        Html detail = alert.Detail is null or "keeps" or "strains" or "breaks"
+            ? Html.Empty
+            : Html.Of($""" <span class="faint">{alert.Detail}</span>""");
         return Html.Of(
-            $"""<li><span>{Badge(alert.Kind)}</span><span><a class="text" href="{address}">{PageFrame.Shorten(alert.Text.Length > 0 ? alert.Text : "see the story", 140)}</a>{detail} <span class="faint">· {alert.WatchList}, <time datetime="{alert.At}">{alert.At[..Math.Min(16, alert.At.Length)].Replace('T', ' ')}</time></span></span></li>"""
+            $"""<li><span>{Badge(alert.Kind)}</span><span><a class="text" href="{address}">{PageFrame.Shorten(alert.Text.Length > 0 ? alert.Text : "see the story", 140)}</a>{detail} <span class="faint">· {alert.WatchList}, <time class="date" datetime="{alert.At}">{alert.At[..Math.Min(16, alert.At.Length)].Replace('T', ' ')}</time></span></span></li>"""
         );
     }
 

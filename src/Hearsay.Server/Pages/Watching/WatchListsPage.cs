@@ -48,7 +48,7 @@ internal static class WatchListsPage
             );
         return Html.Of(
             $"""
-            <li><h3><a href="{PageLink.Alerts}?list={Uri.EscapeDataString(list.Name)}">{list.Name}</a></h3>
+            <li><h2><a href="{PageLink.Alerts}?list={Uri.EscapeDataString(list.Name)}">{list.Name}</a></h2>
             <p>{About(list, store)}. Tells of {(
                 list.Kinds.IsEmpty
                     ? "every change of evidence"
@@ -98,7 +98,7 @@ internal static class WatchListsPage
                     $"never between {quiet.From:HH:mm} and {quiet.Until:HH:mm}{(quiet.Zone is null ? " UTC" : " " + quiet.Zone)}"
                 )
             );
-        return parts.Count == 0 ? "shown here and in its Atom feed" : string.Join(", ", parts);
+        return parts.Count == 0 ? "shown here" : string.Join(", ", parts);
     }
 
     private static Html Form(DecisionForms forms, string actor, string story) =>

@@ -47,8 +47,10 @@ internal sealed class BriefSections(IDocumentWriter document, BriefIndex index)
         for (int i = 0; i < story.Claims.Length; i++)
         {
             Claim claim = story.Claims[i];
-            document.Label(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Wording.Of(claim.State)}"));
-            if (ShownOf(claim) is { } shown)
+            document.Label(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {index.StateOf(claim)}"));
+            if (index.IsDenial(claim) && index.StatementOf(claim.Members[0]) is { } itself)
+                Quote(index.WholeQuoteOf(itself), itself.Article);
+            else if (ShownOf(claim) is { } shown)
                 Quote(index.QuoteOf(shown), index.HomeOf(shown)!.Value);
             document.Paragraph(OriginsOf(claim));
             foreach (RowId denial in claim.DeniedBy)
