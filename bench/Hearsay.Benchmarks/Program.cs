@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Hearsay.Benchmarks.Serving;
 
 namespace Hearsay.Benchmarks;
 
@@ -11,6 +12,12 @@ internal static class Program
             return Fuzzing.Run(args[1..]);
         if (args is ["articles", _, ..])
             return News.ArticleFile.Run(args[1..]);
+        if (args is ["ledger", ..])
+            return LedgerMeasure.Run(args[1..]);
+        if (args is ["bad-requests", ..])
+            return BadRequests.Run(args[1..]);
+        if (args is ["page-load", _, ..])
+            return PageLoad.Run(args[1..]);
         // Too long a run for repetitions: it measures itself.
         if (args is ["linking-growth", ..])
             return LinkingGrowth.Run(

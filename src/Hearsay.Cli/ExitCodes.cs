@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>The command line is wrong, or the output cannot be opened: nothing was done.</summary>
     public const int WrongUse = 2;
 
+    /// <summary>The ledger cannot be used: damaged, busy for too long, full, of a later version, or not there. What was acknowledged is kept.</summary>
+    public const int LedgerUnusable = 3;
+
     /// <summary>Stopped by Ctrl-C or a request to end: 128 + SIGINT, as shells have it.</summary>
     public const int Cancelled = 130;
 }

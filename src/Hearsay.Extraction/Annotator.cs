@@ -6,8 +6,12 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Extraction.AttributionModels;
 using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Attributions.Contents;
+using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
 using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Opinions;
 using Hearsay.Extraction.Quotations;
@@ -89,7 +93,7 @@ public sealed class Annotator
         ImmutableArray<PredicateFactuality> rows = factuality.Rows();
         finished("factuality");
         EventReader deeds = new(words, tree, _events, _eventModel, dateWords, _eventModel.Thresholds);
-        ImmutableArray<Event> events = new EventFinder(words, phrases, tree, deeds, dates, statements, factuality).Find();
+        ImmutableArray<Event> events = new EventFinder(words, phrases, tree, deeds, dates, statements, factuality, dateWords).Find();
         finished("events");
         return new Annotation(analysis.Article)
         {

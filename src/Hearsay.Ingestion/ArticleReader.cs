@@ -55,7 +55,10 @@ public sealed class ArticleReader
         }
     }
 
-    private Stream Open(InputFile file) => file.Path == InputFile.StandardInput ? _openStandardInput() : OpenFile(file);
+    private Stream Open(InputFile file) =>
+        file.Content is { } content ? new MemoryStream(content.ToArray(), writable: false)
+        : file.Path == InputFile.StandardInput ? _openStandardInput()
+        : OpenFile(file);
 
     private static FileStream OpenFile(InputFile file)
     {
@@ -78,7 +81,7 @@ public sealed class ArticleReader
                 cancellationToken
             ),
             ItemFormat.Rows => new RowReader(_pages, _limits).Read(peeked, file.Id, file.Path, cancellationToken),
-            ItemFormat.XmlFeed => XmlFeedReader.Read(Letters(peeked), file.Id, file.Path, _limits, cancellationToken),
+            ItemFormat.XmlFeed => XmlFeedReader.Read(Letters(peeked, file.Charset), file.Id, file.Path, _limits, cancellationToken),
             _ => ReadWhole(peeked, format, file, cancellationToken),
         };
     }
@@ -109,15 +112,15 @@ public sealed class ArticleReader
         if (format == ItemFormat.JsonFeed)
             return JsonFeedReader.Read(bytes, file.Id, file.Path, _limits);
         if (format == ItemFormat.SavedPage)
-            return [ReadSavedPage(bytes, file)];
-        DecodedText decoded = TextDecoder.Decode(bytes, file.Path);
+            return [ReadSavedPage(bytes, file).ReadFrom(bytes)];
+        DecodedText decoded = TextDecoder.Decode(bytes, file.Path, DeclaredCharset.ByName(file.Charset));
         if (decoded.Text is not { } text)
             return [new ReadResult(null, decoded.Problem)];
         IEnumerable<ReadResult> results =
             format == ItemFormat.Page
-                ? [_pages.Value.Read(text, file.Id, file.Path, _limits)]
+                ? [_pages.Value.Read(text, file.Id, file.Path, _limits, file.Address)]
                 : PlainTextReader.Read(text, file.Id, file.Path, _limits);
-        results = results.Select(LanguageCheck.Apply);
+        results = results.Select(result => LanguageCheck.Apply(result).ReadFrom(bytes));
         return decoded.Problem is null ? results : results.Prepend(new ReadResult(null, decoded.Problem));
     }
 
@@ -135,8 +138,12 @@ public sealed class ArticleReader
     }
 
     // Feeds are read as they come, so their encoding is told from their first bytes alone.
-    private static StreamReader Letters(PeekedStream stream) =>
-        new(stream, DeclaredCharset.Find(stream.Head.Span) ?? System.Text.Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+    private static StreamReader Letters(PeekedStream stream, string? charset) =>
+        new(
+            stream,
+            DeclaredCharset.ByName(charset) ?? DeclaredCharset.Find(stream.Head.Span) ?? System.Text.Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: true
+        );
 
     private Diagnostic TooLarge(string item) =>
         new(

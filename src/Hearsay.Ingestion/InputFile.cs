@@ -11,6 +11,15 @@ public sealed record InputFile(string Path, string Id, long? SizeBytes)
     /// <summary>Gets where in the file reading starts: 0, or the <see cref="ReadResult.Offset"/> of an archive's record to resume at.</summary>
     public long Offset { get; init; }
 
+    /// <summary>Gets what was fetched already; the path is then only a name for it. Null for a file.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
+    /// <summary>Gets the address that the content came from; null for a file.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Gets the charset that the answer's header named; null when it named none.</summary>
+    public string? Charset { get; init; }
+
     /// <summary>The path that means standard input.</summary>
     public const string StandardInput = "-";
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
 
@@ -10,4 +11,8 @@ public sealed record ReadResult(Article? Article, Diagnostic? Diagnostic)
 {
     /// <summary>Gets where the item starts in an archive, to resume there; null for other files.</summary>
     public long? Offset { get; init; }
+
+    /// <summary>The same, with the hash of the bytes that the article was read from.</summary>
+    internal ReadResult ReadFrom(ReadOnlySpan<byte> bytes) =>
+        Article is null ? this : this with { Article = Article with { SourceHash = Convert.ToHexStringLower(SHA256.HashData(bytes)) } };
 }

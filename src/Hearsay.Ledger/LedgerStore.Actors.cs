@@ -101,6 +101,13 @@ public sealed partial class LedgerStore
         });
     }
 
+    /// <summary>The actor of this id, name, alias or ISO country code; of several the one of most stories. Null when there is none.</summary>
+    public ActorSummary? ActorNamed(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return FindActor(ActorId.From(name))?.Summary ?? ActorsNamed(name, 1).FirstOrDefault();
+    }
+
     /// <summary>What an actor said, the newest first.</summary>
     public Page<LedgerRow> StatementsBy(ActorId actor, string? after, int most) => RowsOf(actor, "party", EntryRow.Statement, after, most);
 

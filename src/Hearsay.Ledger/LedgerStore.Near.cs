@@ -49,15 +49,20 @@ public sealed partial class LedgerStore
                     ),
                     2
                 );
+            (long Article, double Score)[] best =
+            [
+                .. scores.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).Take(most * 16).Select(s => (s.Key, s.Value)),
+            ];
+            (string among, object numbers) = _engine.Among("a.number", 0, [.. best.Select(b => b.Article)]);
             Dictionary<string, double> stories = new(StringComparer.Ordinal);
-            foreach ((long article, double score) in scores.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).Take(most * 16))
-            {
-                string? story = (string?)
-                    session.Scalar("SELECT s.id FROM article a JOIN story s ON s.number = a.story WHERE a.number = @0", article);
-                if (story is not null)
-                    stories[story] = Math.Max(stories.GetValueOrDefault(story), score);
-            }
-
+            foreach (
+                (long article, string story) in session.Query(
+                    "SELECT a.number, s.id FROM article a JOIN story s ON s.number = a.story WHERE " + among,
+                    r => (r.GetInt64(0), r.GetString(1)),
+                    numbers
+                )
+            )
+                stories[story] = Math.Max(stories.GetValueOrDefault(story), scores[article]);
             return stories
                 .OrderByDescending(s => s.Value)
                 .ThenBy(s => s.Key, StringComparer.Ordinal)

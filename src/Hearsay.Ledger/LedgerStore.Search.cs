@@ -36,18 +36,18 @@ public sealed partial class LedgerStore
         (List<long> found, bool isPartial) = match.IsEmpty
             ? Latest(session, "SELECT number FROM entry WHERE kind = 0 AND number < @0 ORDER BY number DESC LIMIT @1", below)
             : Bound(_engine.Match(session, TextTable.Entry, match, below, MostRanked + 1));
-        List<(long Number, double Score)> ranked = [];
-        foreach (long number in found)
-        {
-            (long day, long origins, long count) = session.Query(
-                "SELECT day, origins, words FROM entry WHERE number = @0",
-                r => (r.GetInt64(0), r.Number(1) ?? 0, r.GetInt64(2)),
-                number
-            )[0];
-            if (IsWithin(day, query.Since, query.Until))
-                ranked.Add((number, words.Phrases.IsEmpty ? 0 : Score(count, origins)));
-        }
-
+        (string among, object numbers) = _engine.Among("number", 0, found);
+        List<(long Number, double Score)> ranked =
+        [
+            .. session
+                .Query(
+                    "SELECT number, day, origins, words FROM entry WHERE " + among,
+                    r => (Number: r.GetInt64(0), Day: r.GetInt64(1), Origins: r.Number(2) ?? 0, Words: r.GetInt64(3)),
+                    numbers
+                )
+                .Where(row => IsWithin(row.Day, query.Since, query.Until))
+                .Select(row => (row.Number, words.Phrases.IsEmpty ? 0 : Score(row.Words, row.Origins))),
+        ];
         RowReader rows = new(session, SummaryOf);
         return Answer(ranked, skip, size, isPartial, found, (number, score) => StatementHit(rows.Read(number)!, words, score));
     }
@@ -67,14 +67,18 @@ public sealed partial class LedgerStore
             ? Latest(session, "SELECT number FROM article WHERE number < @0 ORDER BY number DESC LIMIT @1", below)
             : Bound(_engine.Match(session, TextTable.Article, match, below, MostRanked + 1));
         Dictionary<long, double> scores = isPartial || words.Phrases.IsEmpty ? [] : _engine.Scores(session, TextTable.Article, match);
-        List<(long Number, double Score)> ranked = [];
-        foreach (long number in found)
-        {
-            long day = session.Number("SELECT day FROM article WHERE number = @0", number) ?? EntryRow.NoDay;
-            if (IsWithin(day, query.Since, query.Until))
-                ranked.Add((number, scores.GetValueOrDefault(number)));
-        }
-
+        (string among, object numbers) = _engine.Among("number", 0, found);
+        List<(long Number, double Score)> ranked =
+        [
+            .. session
+                .Query(
+                    "SELECT number, day FROM article WHERE " + among,
+                    r => (Number: r.GetInt64(0), Day: r.Number(1) ?? EntryRow.NoDay),
+                    numbers
+                )
+                .Where(row => IsWithin(row.Day, query.Since, query.Until))
+                .Select(row => (row.Number, scores.GetValueOrDefault(row.Number))),
+        ];
         return Answer(ranked, skip, size, isPartial, found, (number, score) => ArticleHit(session, number, words, score));
     }
 

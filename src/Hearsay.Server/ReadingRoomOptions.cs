@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Hearsay.Server.Alerts.Deliveries;
 
 namespace Hearsay.Server;
 
@@ -29,6 +30,24 @@ public sealed record ReadingRoomOptions
 
     /// <summary>Gets whether everybody must sign in even on loopback (a computer that several people use).</summary>
     public bool RequiresSignIn { get; init; }
+
+    /// <summary>Gets the address of the proxy that brings TLS; null for none. Only from it is taken on whose behalf it asks and whether over TLS.</summary>
+    public IPAddress? Proxy { get; init; }
+
+    /// <summary>Gets the mail server for alerts; null for none.</summary>
+    public MailServer? Mail { get; init; }
+
+    /// <summary>Gets the OpenTelemetry collector that metrics and traces are sent to; null for none.</summary>
+    public Uri? Collector { get; init; }
+
+    /// <summary>Gets whether it looks for alerts and sends them; of several rooms over one ledger one is enough.</summary>
+    public bool IsWatching { get; init; } = true;
+
+    /// <summary>Gets how often the ledger is looked at for alerts.</summary>
+    public TimeSpan AlertInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets the address that links in mails and feeds begin with; that of the listener unless set.</summary>
+    public Uri? PublicAddress { get; init; }
 
     /// <summary>Gets what a request may cost.</summary>
     public RequestLimits Limits { get; init; } = new();

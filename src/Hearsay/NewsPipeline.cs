@@ -150,7 +150,7 @@ public sealed class NewsPipeline
     }
 
     // What is not known to be another language is read: a line too short to tell is as likely English.
-    private static bool IsEnglish(Article article) =>
+    internal static bool IsEnglish(Article article) =>
         article.Language is not { } language || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     // The last fence: a bug in a stage costs the article that shows it, not the thousand others of the run.

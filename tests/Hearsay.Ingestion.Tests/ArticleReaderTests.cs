@@ -20,6 +20,10 @@ public sealed class ArticleReaderTests
     }
 
     [Fact]
+    public void Read_File_CarriesTheHashOfItsBytes() =>
+        Assert.Equal("5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03", Reading.One("hello\n").SourceHash);
+
+    [Fact]
     public void Read_NulBytes_IsBinary() => Assert.Equal(DiagnosticCodes.Binary, Reading.Problem([65, 0, 0, 0, 66, 1, 2, 0, 3, 4, 0]).Code);
 
     [Fact]

@@ -1,27 +1,71 @@
+using System.Text;
+using Hearsay.Ingestion;
+using Hearsay.Ingestion.Fetching;
+using Hearsay.Ledger;
+using Hearsay.Ledgers;
+using Hearsay.Server.Intake;
+using Hearsay.Server.Security;
+using Microsoft.Extensions.Logging;
+
 namespace Hearsay.Server.Tests;
 
-/// <summary>A reading room on a free port of this computer, and a client of it.</summary>
+/// <summary>A reading room over a ledger of its own on a free port of this computer, and a client of it.</summary>
 internal sealed class OpenRoom : IAsyncDisposable
 {
-    private readonly ReadingRoom _room;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-room-");
+    private readonly NewsLedger _ledger;
+    private ReadingRoom? _room;
+    private HttpClient? _client;
 
-    private OpenRoom(ReadingRoom room)
+    private OpenRoom(TimeProvider time, AddressGuard? guard)
     {
-        _room = room;
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = room.Address };
+        _ledger = NewsLedger.Open(
+            LedgerLocation.Of(Path.Combine(_folder.FullName, "ledger.db")),
+            new PipelineOptions { Jobs = 1 },
+            TimeProvider.System
+        );
+        Services = new RoomServices(_ledger, time, ReadLimits.Default, guard);
     }
 
-    /// <summary>Gets a client that follows no redirect and keeps no cookie.</summary>
-    public HttpClient Client { get; }
+    public RoomServices Services { get; }
 
-    public static async Task<OpenRoom> OpenAsync(ReadingRoomOptions? options = null)
+    /// <summary>Gets a client that follows no redirect and keeps no cookie.</summary>
+    public HttpClient Client => _client!;
+
+    public Uri Address => _room!.Address;
+
+    /// <summary>Gets a key with every right, of a room where everybody must sign in.</summary>
+    public string? Key { get; private set; }
+
+    public static async Task<OpenRoom> OpenAsync(
+        ReadingRoomOptions? options = null,
+        TimeProvider? time = null,
+        AddressGuard? guard = null,
+        Action<ILoggingBuilder>? logging = null
+    )
     {
-        ReadingRoom room = ReadingRoom.Build(
-            options ?? new ReadingRoomOptions(),
-            new RoomServices(new NewsPipeline(new PipelineOptions()), TimeProvider.System)
-        );
-        await room.StartAsync(CancellationToken.None);
-        return new OpenRoom(room);
+        OpenRoom open = new(time ?? TimeProvider.System, guard);
+        options ??= new ReadingRoomOptions();
+        if (options.IsGuarded)
+            open.Key = open.Services.Accounts.AddKey("test", Scope.Admin);
+        open._room = ReadingRoom.Build(options, open.Services, logging);
+        await open._room.StartAsync(CancellationToken.None);
+        open._client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = open._room.Address,
+        };
+        return open;
+    }
+
+    /// <summary>Adds the articles of a file.</summary>
+    public void AddFile(string path) => AddText(File.ReadAllText(path), Path.GetFileName(path));
+
+    /// <summary>Adds an article.</summary>
+    public void AddText(string text, string name)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(text));
+        using Upload upload = Upload.SaveAsync(stream, name, CancellationToken.None).GetAwaiter().GetResult();
+        Assert.All(Services.Intake.AddFile(upload, CancellationToken.None), item => Assert.NotEqual("failed", item.Status));
     }
 
     /// <summary>Sends one request with these header lines.</summary>
@@ -33,9 +77,20 @@ internal sealed class OpenRoom : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
+    /// <summary>Sends JSON.</summary>
+    public async Task<HttpResponseMessage> SendJsonAsync(HttpMethod method, string path, string json, string type = "application/json")
+    {
+        using HttpRequestMessage request = new(method, path) { Content = new StringContent(json, Encoding.UTF8, type) };
+        return await Client.SendAsync(request);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
-        await _room.DisposeAsync();
+        _client?.Dispose();
+        if (_room is not null)
+            await _room.DisposeAsync();
+        Services.Dispose();
+        _ledger.Dispose();
+        _folder.Delete(recursive: true);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-");
 
+    /// <summary>Where a file of this name lies or would lie.</summary>
+    public string At(string name) => Path.Combine(_folder.FullName, name);
+
     public string Write(string name, string content)
     {
         string path = Path.Combine(_folder.FullName, name);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Hearsay.Cli.LedgerCommands;
 using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Reports;
 using Hearsay.Cli.Terminals;
@@ -19,12 +20,16 @@ internal static class BriefCommand
 
     public static Command Create()
     {
-        GuidedCommand command = new("brief", "Read articles and print one brief: what happened, who says so, and how anybody knows.")
+        GuidedCommand command = new(
+            "brief",
+            "Print one brief of files, or of what the ledger holds: what happened, who says so, and how anybody knows."
+        )
         {
             Notes =
             [
                 "Claims come with their origins, followed through every outlet that merely repeats another: three papers that copy one agency are one origin. "
                     + "Conflicts stand side by side, commitments with the later deeds that keep, strain or break them, and what the articles leave open is said to be open.",
+                "Without files, the stories of the ledger that fit the options are told, the latest changed ones.",
                 "Every line that begins with a bar (│) is an article's own words, letter for letter.",
             ],
             Examples =
@@ -32,6 +37,7 @@ internal static class BriefCommand
                 ("hearsay brief samples/harbour-crane", "The brief of a folder"),
                 ("hearsay brief *.html --format json --out brief.json", "The same as JSON, for a program"),
                 ("hearsay brief saved/ --all --color always | less -R", "Everything, in a pager"),
+                ("hearsay brief --since 2031-03-01 --outlet \"Istel Herald\"", "Stories of the ledger"),
                 (
                     "hearsay brief saved/ --format jsonl | jq -c 'select(.row == \"claim\" and .state == \"denied\")'",
                     "Only the claims that somebody denies"
@@ -40,19 +46,30 @@ internal static class BriefCommand
         };
         BriefOptions options = new();
         options.AddTo(command);
-        InputOptions inputs = new();
+        LedgerBriefOptions ledger = new();
+        ledger.AddTo(command);
+        InputOptions inputs = new(needsFiles: false);
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {
             BriefRequest request = options.Read(parsed);
-            return CommandRun.ExecuteAsync(inputs.Read(parsed), (run, cancellationToken) => WriteAsync(run, request, cancellationToken));
+            return CommandRun.ExecuteAsync(
+                inputs.Read(parsed),
+                async (run, cancellationToken) =>
+                    await WriteAsync(
+                        run,
+                        request,
+                        run.HasInputs
+                            ? await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken)
+                            : ledger.Brief(run, parsed)
+                    )
+            );
         });
         return command;
     }
 
-    private static async Task WriteAsync(CommandRun run, BriefRequest request, CancellationToken cancellationToken)
+    private static async Task WriteAsync(CommandRun run, BriefRequest request, Brief brief)
     {
-        Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
         if (request.Grades is { } grades)
             brief = SourceGrading.Apply(brief, grades);
         switch (request.Format)

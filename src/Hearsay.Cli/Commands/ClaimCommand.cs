@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Reports;
 using Hearsay.Core.Briefs;
+using Hearsay.Ledger;
+using Hearsay.Ledgers;
 using Hearsay.Linking.Search;
 
 namespace Hearsay.Cli.Commands;
@@ -17,9 +19,15 @@ internal static class ClaimCommand
         {
             Notes =
             [
+                "With files, their claims are searched; without, those of the ledger.",
                 "The sentence need not be worded as in an article. Where an article gives another figure, or says that it is not so, that is said.",
             ],
-            Examples = [("hearsay claim \"the crane had been inspected\" samples/harbour-crane", "Everything that the articles say of it")],
+            Examples =
+            [
+                ("hearsay claim \"the crane had been inspected\" samples/harbour-crane", "Everything that the articles say of it"),
+                ("hearsay claim \"the crane had been inspected\"", "The same from the ledger"),
+                ("hearsay claim \"the crane had been inspected\" --format json", "The same for a program, with the rows it rests on"),
+            ],
         };
         Argument<string> text = new("TEXT") { Description = "The sentence, between quotation marks." };
         Option<int> most = new("--most", "-n")
@@ -30,21 +38,43 @@ internal static class ClaimCommand
         };
         command.Arguments.Add(text);
         command.Options.Add(most);
-        TextOptions texts = new();
-        texts.AddTo(command);
-        InputOptions inputs = new();
-        inputs.AddTo(command);
-        command.SetAction(parsed =>
-            CommandRun.ExecuteAsync(
-                inputs.Read(parsed),
-                async (run, cancellationToken) =>
-                {
-                    Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
-                    ImmutableArray<ClaimMatch> matches = new ClaimSearch(brief).Find(parsed.GetValue(text) ?? "", parsed.GetValue(most));
-                    await texts.WriteAsync(parsed, run.Output, writer => ClaimReport.Write(writer, brief, matches));
-                }
-            )
+        new AnswerCommand().Complete(
+            command,
+            async (parsed, run, location, cancellationToken) =>
+            {
+                string sentence = parsed.GetValue(text) ?? "";
+                (Brief brief, ImmutableArray<ClaimMatch> matches) = run.HasInputs
+                    ? await FromFilesAsync(run, sentence, parsed.GetValue(most), cancellationToken)
+                    : FromLedger(run, location, sentence, parsed.GetValue(most));
+                return new Answer(
+                    writer => ClaimReport.Write(writer, brief, matches),
+                    json => json.WriteClaimMatches(brief, sentence, matches)
+                );
+            }
         );
         return command;
+    }
+
+    private static async Task<(Brief Brief, ImmutableArray<ClaimMatch> Matches)> FromFilesAsync(
+        CommandRun run,
+        string sentence,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+        return (brief, new ClaimSearch(brief).Find(sentence, most));
+    }
+
+    private static (Brief Brief, ImmutableArray<ClaimMatch> Matches) FromLedger(
+        CommandRun run,
+        LedgerLocation location,
+        string sentence,
+        int most
+    )
+    {
+        using NewsLedger news = run.OpenLedger(location);
+        ClaimAnswer answer = news.FindClaims(sentence, most);
+        return (answer.Brief, answer.Matches);
     }
 }

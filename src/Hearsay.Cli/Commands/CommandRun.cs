@@ -4,6 +4,8 @@ using Hearsay.Cli.Progress;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion;
+using Hearsay.Ledger;
+using Hearsay.Ledgers;
 
 namespace Hearsay.Cli.Commands;
 
@@ -27,23 +29,30 @@ internal sealed class CommandRun
         Files = files;
         Output = output;
         Progress = progress;
-        Pipeline = new NewsPipeline(
-            new PipelineOptions
-            {
-                Limits = request.Limits,
-                Jobs = request.Jobs,
-                EventLexicon = request.EventLexicon,
-                OpenStandardInput = Console.OpenStandardInput,
-            }
-        );
+        Options = new PipelineOptions
+        {
+            Limits = request.Limits,
+            Jobs = request.Jobs,
+            EventLexicon = request.EventLexicon,
+            OpenStandardInput = Console.OpenStandardInput,
+        };
+        Pipeline = new NewsPipeline(Options);
     }
+
+    /// <summary>Gets or sets what a person is told who stopped the command; null to say that nothing was written.</summary>
+    public string? WhenStopped { get; set; }
 
     /// <summary>Does the work of a command.</summary>
     public delegate Task Work(CommandRun run, CancellationToken cancellationToken);
 
+    public PipelineOptions Options { get; }
+
     public NewsPipeline Pipeline { get; }
 
     public ImmutableArray<InputFile> Files { get; }
+
+    /// <summary>Gets whether files were named; a command of the ledger does without.</summary>
+    public bool HasInputs => _request.Files.Count > 0;
 
     public OutputTarget Output { get; }
 
@@ -54,6 +63,7 @@ internal sealed class CommandRun
     {
         using Interruption interruption = new();
         StandardError errors = new(Console.Error);
+        CommandRun? running = null;
         try
         {
             using OutputTarget output = OutputTarget.Open(request.Out);
@@ -66,19 +76,27 @@ internal sealed class CommandRun
             CommandRun run = new(request, errors, inputs.Files, output, display);
             foreach (Diagnostic diagnostic in inputs.Diagnostics)
                 run.Report(diagnostic);
+            running = run;
             await work(run, interruption.Token);
             output.Commit();
             return run.Finish();
         }
         catch (OperationCanceledException)
         {
-            errors.Line("hearsay: stopped; nothing was written to " + (request.Out ?? "the end of the output"));
+            errors.Line(
+                "hearsay: stopped; " + (running?.WhenStopped ?? "nothing was written to " + (request.Out ?? "the end of the output"))
+            );
             return ExitCodes.Cancelled;
         }
         catch (IOException exception) when (StandardOutput.IsBrokenPipe(exception))
         {
             // Whoever read the output has seen enough ("| head"): nothing went wrong.
             return ExitCodes.Success;
+        }
+        catch (LedgerException exception)
+        {
+            errors.Line($"hearsay: {exception.Message}; {exception.Advice}");
+            return ExitCodes.LedgerUnusable;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -96,6 +114,31 @@ internal sealed class CommandRun
             return;
         string kind = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         _errors.Line($"hearsay: {kind}: {diagnostic}");
+    }
+
+    /// <summary>Says from time to time how far a long work has come, where somebody looks on; else null.</summary>
+    public IProgress<long>? Counting(string what) =>
+        _request.IsQuiet || Console.IsErrorRedirected ? null : new CountingProgress(_errors, what);
+
+    /// <summary>Counts a failure that was told otherwise: the exit code says it.</summary>
+    public void Fail() => _failures++;
+
+    /// <summary>Opens the ledger and says where it lies.</summary>
+    /// <param name="mayCreate">Whether to make a file that is not there; a question of a ledger that is not there is a mistake.</param>
+    /// <exception cref="LedgerException">It cannot be used.</exception>
+    public NewsLedger OpenLedger(LedgerLocation location, bool mayCreate = false)
+    {
+        if (!mayCreate && !location.IsPostgres && !File.Exists(location.Value))
+            throw new LedgerException($"there is no ledger at {location}", "'hearsay add FILE' makes one; --ledger names another");
+        Say($"the ledger is {location}");
+        return NewsLedger.Open(location, Options, TimeProvider.System);
+    }
+
+    /// <summary>Tells the person something that is no fault; not where only errors are wanted.</summary>
+    public void Say(string message)
+    {
+        if (!_request.IsQuiet)
+            _errors.Line("hearsay: " + message);
     }
 
     /// <summary>The results of a stage; what failed is reported on the way.</summary>

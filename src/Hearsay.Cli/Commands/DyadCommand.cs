@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Hearsay.Cli.Reports;
-using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
+using Hearsay.Ledgers;
 using Hearsay.Linking.Dyads;
 
 namespace Hearsay.Cli.Commands;
@@ -23,33 +22,29 @@ internal static class DyadCommand
             [
                 ("hearsay dyad IRN USA saved/", "Two governments"),
                 ("hearsay dyad \"Harbour Board\" \"Dockers' Union\" saved/", "Any two actors"),
+                ("hearsay dyad IRN USA", "What the ledger holds of them"),
             ],
         };
         Argument<string> first = new("A") { Description = "The one actor." };
         Argument<string> second = new("B") { Description = "The other actor." };
         command.Arguments.Add(first);
         command.Arguments.Add(second);
-        TextOptions texts = new();
-        texts.AddTo(command);
-        InputOptions inputs = new();
-        inputs.AddTo(command);
-        command.SetAction(parsed =>
-            CommandRun.ExecuteAsync(
-                inputs.Read(parsed),
-                async (run, cancellationToken) =>
+        new AnswerCommand().Complete(
+            command,
+            async (parsed, run, location, cancellationToken) =>
+            {
+                string a = parsed.GetValue(first) ?? "";
+                string b = parsed.GetValue(second) ?? "";
+                if (!run.HasInputs)
                 {
-                    Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
-                    string a = parsed.GetValue(first) ?? "";
-                    string b = parsed.GetValue(second) ?? "";
-                    ImmutableArray<ActorId> one = DyadFinder.Named(brief, a);
-                    ImmutableArray<ActorId> other = DyadFinder.Named(brief, b);
-                    await texts.WriteAsync(
-                        parsed,
-                        run.Output,
-                        writer => DyadReport.Write(writer, brief, DyadFinder.Find(brief, one, other), a, b)
-                    );
+                    NewsLedger news = run.OpenLedger(location);
+                    return new Answer(writer => LedgerDyadReport.Write(writer, news.Store, a, b), null) { Source = news };
                 }
-            )
+
+                Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+                Dyad dyad = DyadFinder.Find(brief, DyadFinder.Named(brief, a), DyadFinder.Named(brief, b));
+                return new Answer(writer => DyadReport.Write(writer, brief, dyad, a, b), json => json.WriteDyad(brief, a, b, dyad));
+            }
         );
         return command;
     }

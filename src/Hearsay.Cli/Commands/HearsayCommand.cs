@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Hearsay.Cli.LedgerCommands;
 
 namespace Hearsay.Cli.Commands;
 
@@ -14,13 +15,26 @@ internal static class HearsayCommand
                 + "Every line it prints points at the letters of an article that prove it. It works offline, and the same input always gives the same bytes."
         );
         root.Subcommands.Add(BriefCommand.Create());
+        root.Subcommands.Add(AddCommand.Create());
+        root.Subcommands.Add(WatchCommand.Create());
+        root.Subcommands.Add(StoryCommand.Create());
+        root.Subcommands.Add(SearchCommand.Create());
         root.Subcommands.Add(ClaimCommand.Create());
+        root.Subcommands.Add(ActorCommand.Create());
         root.Subcommands.Add(DyadCommand.Create());
+        root.Subcommands.Add(DecideCommand.Create());
+        root.Subcommands.Add(OutletsCommand.Create());
+        root.Subcommands.Add(StatsCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(ReanalyseCommand.Create());
+        root.Subcommands.Add(ExportCommand.Create());
         root.Subcommands.Add(AnnotateCommand.Create());
         root.Subcommands.Add(ActorsCommand.Create());
         root.Subcommands.Add(ReadCommand.Create());
         root.Subcommands.Add(ParseCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(KeysCommand.Create());
+        root.Subcommands.Add(McpCommand.Create());
         foreach (Option option in root.Options)
         {
             if (option is HelpOption help)

@@ -48,14 +48,14 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         if (command.Subcommands.Count > 0)
             path += " COMMAND";
         path += " [OPTION]...";
-        return command.Arguments.Count > 0
-            ? path
-                + " "
-                + string.Join(
-                    ' ',
-                    command.Arguments.Select(argument => argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "..." : argument.Name)
-                )
-            : path;
+        return command.Arguments.Count > 0 ? path + " " + string.Join(' ', command.Arguments.Select(CallOf)) : path;
+    }
+
+    // "[FILE]..." may be left out, "FILE..." may not.
+    private static string CallOf(Argument argument)
+    {
+        string name = argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name;
+        return argument.Arity.MaximumNumberOfValues > 1 ? name + "..." : name;
     }
 
     private static IEnumerable<Option> OptionsOf(Command command) =>

@@ -71,8 +71,12 @@ internal sealed class InputOptions
 
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "No progress line." };
 
-    public InputOptions()
+    /// <summary>The options of a command.</summary>
+    /// <param name="needsFiles">Whether it cannot do without files; one that can takes what the ledger holds.</param>
+    public InputOptions(bool needsFiles = true)
     {
+        if (!needsFiles)
+            _files.Arity = ArgumentArity.ZeroOrMore;
         _files.Validators.Add(RefuseUnknownOptions);
         _maxDepth.Validators.Add(result => RequireAtLeastOne(result, _maxDepth));
         _maxLine.Validators.Add(result => RequireAtLeastOne(result, _maxLine));

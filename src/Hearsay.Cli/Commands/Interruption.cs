@@ -5,8 +5,9 @@ namespace Hearsay.Cli.Commands;
 /// <summary>Turns Ctrl-C and a request to end into a cancellation, and ends the process where that takes too long or is asked for twice.</summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(1);
 
+    private readonly TimeSpan _patience;
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
     private readonly Timer _timer;
@@ -14,7 +15,13 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>Starts to listen.</summary>
     public Interruption()
+        : this(ShortPatience) { }
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="patience">How long the work may take to end by itself.</param>
+    public Interruption(TimeSpan patience)
     {
+        _patience = patience;
         // Loading a model cannot be interrupted; nobody waits for it to end.
         _timer = new Timer(_ => Exit(), state: null, Timeout.Infinite, Timeout.Infinite);
         _registrations =
@@ -43,7 +50,7 @@ internal sealed class Interruption : IDisposable
         context.Cancel = true;
         if (Interlocked.Increment(ref _signals) > 1)
             Exit();
-        _timer.Change(Patience, Timeout.InfiniteTimeSpan);
+        _timer.Change(_patience, Timeout.InfiniteTimeSpan);
         _source.Cancel();
     }
 

@@ -2,13 +2,19 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
 using Hearsay.Cli.Terminals;
+using Hearsay.Ledger;
+using Hearsay.Ledgers;
 using Hearsay.Server;
+using Hearsay.Server.Alerts.Deliveries;
+using Hearsay.Server.Telemetry;
 
 namespace Hearsay.Cli.Commands;
 
 /// <summary><c>hearsay serve</c>: the reading room, on a port of this computer.</summary>
 internal static class ServeCommand
 {
+    private const string MailPassword = "HEARSAY_SMTP_PASSWORD";
+
     public static Command Create()
     {
         GuidedCommand command = new("serve", "Open the reading room: pages to look at, REST and MCP for programs, alerts.")
@@ -16,8 +22,17 @@ internal static class ServeCommand
             Notes =
             [
                 "It listens to this computer only and prints its address. Beyond it, it starts only once there is a key or a password ('hearsay keys').",
+                "The log goes to standard error, one JSON object a line; no letters of an article stand in it. Ctrl-C lets requests in flight end.",
             ],
-            Examples = [("hearsay serve", "On a free port of this computer"), ("hearsay serve --port 8080", "On a port of your choice")],
+            Examples =
+            [
+                ("hearsay serve", "On a free port of this computer"),
+                ("hearsay serve --port 8080 --ledger newsroom.db", "On a port of your choice, over a ledger of your choice"),
+                (
+                    "hearsay serve --host 0.0.0.0 --port 8080 --host-name ledger.paper.example --smtp smtp://alerts@mail.paper.example:587?from=alerts@paper.example",
+                    "For a newsroom, behind a proxy that brings TLS"
+                ),
+            ],
         };
         Option<int> port = new("--port", "-p") { Description = "The port; 0 takes a free one (default 0).", HelpName = "N" };
         Option<IPAddress> host = new("--host")
@@ -27,34 +42,85 @@ internal static class ServeCommand
             CustomParser = ReadAddress,
             DefaultValueFactory = _ => IPAddress.Loopback,
         };
+        Option<string[]> names = new("--host-name")
+        {
+            Description = "A name under which it is called; others are refused. May be given several times.",
+            HelpName = "NAME",
+        };
+        Option<IPAddress?> proxy = new("--proxy")
+        {
+            Description = "The address of the proxy that brings TLS: its word is taken on who asks.",
+            HelpName = "ADDRESS",
+            CustomParser = ReadAddress,
+        };
+        Option<bool> signIn = new("--sign-in") { Description = "Everybody must sign in, on loopback too." };
+        // A text until the command runs: whoever asks for a brief does not load the server's code.
+        Option<string?> mail = new("--smtp")
+        {
+            Description = $"The mail server for alerts: smtp://USER@HOST:PORT?from=ADDRESS, with its password in {MailPassword}.",
+            HelpName = "URL",
+        };
+        Option<bool> noAlerts = new("--no-alerts") { Description = "Do not look for alerts: another server over the same ledger does." };
+        Option<Uri?> telemetry = new("--otlp")
+        {
+            Description = "Send metrics and traces to this OpenTelemetry collector, such as http://localhost:4318.",
+            HelpName = "URL",
+        };
+        LedgerOption ledger = new();
         port.Validators.Add(RequirePort);
-        command.Options.Add(port);
-        command.Options.Add(host);
+        foreach (Option option in new Option[] { port, host, names, proxy, signIn, mail, noAlerts, telemetry })
+            command.Options.Add(option);
+        ledger.AddTo(command);
+        mail.Validators.Add(RequireMailServer);
         command.SetAction(parsed =>
-            RunAsync(new ReadingRoomOptions { Port = parsed.GetValue(port), Address = parsed.GetValue(host) ?? IPAddress.Loopback })
+            RunAsync(
+                ledger.Read(parsed),
+                new ReadingRoomOptions
+                {
+                    Port = parsed.GetValue(port),
+                    Address = parsed.GetValue(host) ?? IPAddress.Loopback,
+                    HostNames = [.. parsed.GetValue(names) ?? []],
+                    Proxy = parsed.GetValue(proxy),
+                    RequiresSignIn = parsed.GetValue(signIn),
+                    Mail = MailServerOf(parsed.GetValue(mail)),
+                    IsWatching = !parsed.GetValue(noAlerts),
+                    Collector = parsed.GetValue(telemetry),
+                }
+            )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(ReadingRoomOptions options)
+    private static async Task<int> RunAsync(LedgerLocation location, ReadingRoomOptions options)
     {
         StandardError errors = new(Console.Error);
-        using Interruption interruption = new();
-        RoomServices services = new(new NewsPipeline(new PipelineOptions()), TimeProvider.System);
-        await using ReadingRoom room = ReadingRoom.Build(options, services);
+        using Interruption interruption = new(ReadingRoom.ShutdownPatience);
         try
         {
+            using NewsLedger ledger = NewsLedger.Open(location, new PipelineOptions(), TimeProvider.System);
+            using RoomServices services = new(ledger, TimeProvider.System);
+            if (ReadingRoom.RefusalOf(options, services) is { } refusal)
+            {
+                errors.Line("hearsay: " + refusal);
+                return ExitCodes.WrongUse;
+            }
+
+            await using ReadingRoom room = ReadingRoom.Build(options, services, JsonLog.Configure);
             await room.StartAsync(interruption.Token);
+            await Console.Out.WriteLineAsync($"hearsay: the reading room is at {room.Address} (ledger: {location})");
+            await room.WaitForShutdownAsync(interruption.Token);
+            return ExitCodes.Success;
+        }
+        catch (LedgerException fault)
+        {
+            errors.Line($"hearsay: {fault.Message}; {fault.Advice}");
+            return ExitCodes.WrongUse;
         }
         catch (IOException exception)
         {
             errors.Line($"hearsay: cannot listen on {options.Address}, port {options.Port}: {exception.Message}");
             return ExitCodes.WrongUse;
         }
-
-        await Console.Out.WriteLineAsync($"hearsay: the reading room is at {room.Address}");
-        await room.WaitForShutdownAsync(interruption.Token);
-        return ExitCodes.Success;
     }
 
     private static IPAddress? ReadAddress(ArgumentResult result)
@@ -64,8 +130,17 @@ internal static class ServeCommand
             return IPAddress.Loopback;
         if (IPAddress.TryParse(text, out IPAddress? address))
             return address;
-        result.AddError($"--host {text} is not an address: 127.0.0.1 is this computer only, 0.0.0.0 every network");
+        result.AddError($"{text} is not an address: 127.0.0.1 is this computer only, 0.0.0.0 every network");
         return null;
+    }
+
+    private static MailServer? MailServerOf(string? text) =>
+        text is null ? null : MailServer.Parse(text, Environment.GetEnvironmentVariable(MailPassword));
+
+    private static void RequireMailServer(OptionResult result)
+    {
+        if (result.Tokens.Count > 0 && MailServerOf(result.Tokens[0].Value) is null)
+            result.AddError("--smtp is written smtp://USER@HOST:PORT?from=ADDRESS");
     }
 
     private static void RequirePort(OptionResult result)

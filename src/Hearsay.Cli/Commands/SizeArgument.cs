@@ -21,7 +21,7 @@ internal static class SizeArgument
         ("", 1),
     ];
 
-    private static readonly (string Unit, double Factor)[] Times = [("ms", 0.001), ("min", 60), ("m", 60), ("s", 1), ("", 1)];
+    private static readonly (string Unit, double Factor)[] Times = [("ms", 0.001), ("min", 60), ("m", 60), ("s", 1), ("h", 3600), ("", 1)];
 
     /// <summary>A number of bytes; a bare number counts bytes.</summary>
     public static long ParseBytes(ArgumentResult result)
@@ -37,7 +37,7 @@ internal static class SizeArgument
     {
         if (Parse(result.Tokens[0].Value, Times) is { } seconds && seconds is > 0 and <= 86_400)
             return TimeSpan.FromSeconds(seconds);
-        result.AddError($"'{result.Tokens[0].Value}' is no time up to a day, such as 500ms, 30s or 2min");
+        result.AddError($"'{result.Tokens[0].Value}' is no time up to a day, such as 500ms, 30s, 10m or 2h");
         return TimeSpan.Zero;
     }
 

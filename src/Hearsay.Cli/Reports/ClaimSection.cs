@@ -16,11 +16,19 @@ internal static class ClaimSection
     {
         if (story.Claims.IsEmpty)
             return;
-        bool all = options.All || story.Claims.Length <= Few;
-        Claim[] telling = [.. story.Claims.Where(claim => all || IsTelling(index, claim))];
+        bool few = story.Claims.Length <= Few;
+        Claim[] telling =
+        [
+            .. story.Claims.Where(claim => options.All || IsTelling(index, claim) || (few && !index.IsShownAsDenial(claim))),
+        ];
         Claim[] shown = [.. telling.Take(options.Claims)];
         writer.Blank();
         writer.Line(0, 2, new Run("CLAIMS", Tone.Heading), Run.Faint("  contested first, then the most told"));
+        writer.Line(
+            2,
+            2,
+            Run.Faint("\u201Cfrom\u201D leads to whoever the reports go back to; grade: source A-F (F: not judged), information 1-6")
+        );
         for (int i = 0; i < shown.Length; i++)
             WriteClaim(writer, index, story.NumberOf(shown[i].Id), shown[i], options);
         int rest = story.Claims.Length - shown.Length;
@@ -29,7 +37,7 @@ internal static class ClaimSection
                 2,
                 0,
                 Run.Faint(
-                    $"{Wording.Count(rest, "more claim")}, {(telling.Length > shown.Length ? "less told" : "each told once and contested by nobody")}: --all shows them"
+                    $"{Wording.Count(rest, "more claim")}, {(telling.Length > shown.Length ? "less told" : "each told once and contested by nobody, or shown above as a denial")}: --all shows them"
                 )
             );
     }
@@ -46,14 +54,17 @@ internal static class ClaimSection
             _ => Tone.Strong,
         };
 
-    private static bool IsTelling(BriefIndex index, Claim claim) => claim.State != ClaimState.Asserted || index.TellingsOf(claim) > 1;
+    private static bool IsTelling(BriefIndex index, Claim claim) =>
+        !index.IsShownAsDenial(claim) && (claim.State != ClaimState.Asserted || index.TellingsOf(claim) > 1);
 
     /// <summary>One claim under this number.</summary>
     public static void WriteClaim(ReportWriter writer, BriefIndex index, int number, Claim claim, ReportOptions options)
     {
-        List<Run> head = [Run.Faint($"[{number}] "), new Run(Wording.Of(claim.State), ToneOf(claim.State)), "  " + CountsOf(claim)];
+        List<Run> head = [Run.Faint($"[{number}] "), new Run(index.StateOf(claim), ToneOf(claim.State)), "  " + CountsOf(claim)];
         if (RestsOnOneOrigin(claim))
-            head.Add(new Run("  single origin", Tone.Caution));
+            head.Add(new Run("all from a single origin", Tone.Caution));
+        else if (claim.IndependentOrigins.Min < claim.IndependentOrigins.Max)
+            head.Add(Run.Faint(" (unnamed ones may be the same)"));
         head.Add(Run.Faint($"  grade {claim.Grade.Source}{claim.Grade.Information}"));
         writer.Line(2, 4, head);
         WriteWords(writer, index, claim);
@@ -79,6 +90,8 @@ internal static class ClaimSection
     private static string CountsOf(Claim claim)
     {
         OriginCount origins = claim.IndependentOrigins;
+        if (RestsOnOneOrigin(claim))
+            return Wording.Count(claim.Articles.Length, "article") + ", ";
         string counted = origins.Min == origins.Max ? Wording.Count(origins.Max, "origin") : $"{origins.Min} to {origins.Max} origins";
         return Wording.Count(claim.Articles.Length, "article") + ", " + counted;
     }
@@ -86,6 +99,13 @@ internal static class ClaimSection
     // The claim's words are a member's letters: shown with the member that holds them, or that member's own letters instead.
     private static void WriteWords(ReportWriter writer, BriefIndex index, Claim claim)
     {
+        // What is denied reads as if it were so without the words that deny it.
+        if (index.IsDenial(claim) && index.StatementOf(claim.Members[0]) is { } denial)
+        {
+            writer.Evidence(6, index.WholeQuoteOf(denial), index.SourceOf(denial.Article));
+            return;
+        }
+
         foreach (RowId row in claim.Members)
         {
             if (

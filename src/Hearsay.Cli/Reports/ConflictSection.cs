@@ -1,5 +1,4 @@
 using Hearsay.Cli.Terminals;
-using Hearsay.Core;
 using Hearsay.Core.Briefs;
 using Hearsay.Presentation;
 
@@ -31,25 +30,26 @@ internal static class ConflictSection
             2,
             4,
             new Run(Wording.Of(conflict.On), Tone.Caution),
-            Run.Faint($"  [{story.NumberOf(conflict.First)}] against [{story.NumberOf(conflict.Second)}]")
+            "  " + WordsOf(index, conflict, conflict.First),
+            Run.Faint($" in [{story.NumberOf(conflict.First)}] against "),
+            WordsOf(index, conflict, conflict.Second),
+            Run.Faint($" in [{story.NumberOf(conflict.Second)}]")
         );
         (string Letters, IReadOnlyList<Run> Source) first = SideOf(index, conflict, conflict.First);
         (string Letters, IReadOnlyList<Run> Source) second = SideOf(index, conflict, conflict.Second);
         writer.SideBySide(4, first, second);
     }
 
-    private static (string Letters, IReadOnlyList<Run> Source) SideOf(BriefIndex index, Conflict conflict, string claimId)
+    // The very words that cannot both hold.
+    private static string WordsOf(BriefIndex index, Conflict conflict, string claimId)
     {
-        if (index.ClaimOf(claimId) is not { } claim)
-            return ("", []);
-        Evidence? own = conflict.Spans.Where(span => index.Supports(claim, span)).Select(span => (Evidence?)span).FirstOrDefault();
-        RowId row = claim.Members.FirstOrDefault(
-            member =>
-                own is { } evidence
-                && index.HomeOf(member) == evidence.Article
-                && index.Supports(claim with { Members = [member] }, evidence),
-            claim.Members[0]
-        );
-        return index.HomeOf(row) is { } home ? (index.QuoteOf(row), index.SourceOf(home)) : ("", []);
+        if (index.ClaimOf(claimId) is not { } claim || ConflictSides.SpanOf(index, conflict, claim) is not { } own)
+            return "";
+        return "\u201C" + Quotation.Of(index.ArticleOf(own.Article).Article, [own]) + "\u201D";
     }
+
+    private static (string Letters, IReadOnlyList<Run> Source) SideOf(BriefIndex index, Conflict conflict, string claimId) =>
+        ConflictSides.RowOf(index, conflict, claimId) is { } row && index.HomeOf(row) is { } home
+            ? (index.QuoteOf(row), index.SourceOf(home))
+            : ("", []);
 }

@@ -15,12 +15,14 @@ internal static class OriginTree
     {
         string name = index.ActorOf(origin.Actor)?.Name ?? origin.Description ?? "origin not stated";
         List<Run> line = [Run.Faint("from "), Run.Strong(name)];
-        if (origin.Actor is null && origin.Description is not null)
+        if (IsOwnReporting(origin))
+            line.Add(Run.Faint(origin.Actor is null ? ", which names no other source" : ", its own reporting"));
+        else if (origin.Actor is null && origin.Description is not null)
             line.Add(Run.Faint(" (unnamed)"));
-        string[] carriers = CarriersOf(index, origin, copies: false);
+        string[] carriers = OriginCarriers.Of(index, origin, copies: false);
         if (carriers.Length > 0)
             line.Add(Run.Faint("  in " + string.Join(", ", carriers)));
-        string[] copies = CarriersOf(index, origin, copies: true);
+        string[] copies = OriginCarriers.Of(index, origin, copies: true);
         if (copies.Length > 0)
             line.Add(new Run((carriers.Length > 0 ? ", copied by " : "  in a copy by ") + string.Join(", ", copies), Tone.Caution));
         writer.Line(6, 4, line);
@@ -31,22 +33,11 @@ internal static class OriginTree
             writer.Line(8, 2, Run.Faint($"{Wording.Count(steps.Length - options.StepsPerOrigin, "more step")}: --all"));
     }
 
-    // The step from a row to its own speaker says only what the line above says, and a copy's letters are the claim's once more.
-    private static bool LeadsElsewhere(OriginStep step) => step.Edge is not ("said by" or "copy of");
+    private static bool IsOwnReporting(ClaimOrigin origin) =>
+        !origin.Because.IsEmpty && origin.Because.All(step => step.Edge is ClaimOrigin.OwnVoice or "copy of");
 
-    private static string[] CarriersOf(BriefIndex index, ClaimOrigin origin, bool copies) =>
-        [
-            .. origin
-                .Statements.Select(index.HomeOf)
-                .OfType<ArticleId>()
-                .Where(id => index.ArticleOf(id).DuplicateOf is not null == copies)
-                .Distinct()
-                .OrderBy(id => index.ArticleOf(id).Article.Published is null)
-                .ThenBy(id => index.ArticleOf(id).Article.Published)
-                .ThenBy(id => id)
-                .Select(index.OutletOf)
-                .Distinct(StringComparer.Ordinal),
-        ];
+    // The step from a row to its own speaker says only what the line above says, and a copy's letters are the claim's once more.
+    private static bool LeadsElsewhere(OriginStep step) => step.Edge is not ("said by" or "copy of" or ClaimOrigin.OwnVoice);
 
     private static void WriteStep(ReportWriter writer, BriefIndex index, OriginStep step)
     {

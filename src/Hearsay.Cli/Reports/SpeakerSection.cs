@@ -13,7 +13,7 @@ internal static class SpeakerSection
     public static void Write(ReportWriter writer, BriefIndex index, StoryScope story, ReportOptions options)
     {
         HashSet<ArticleId> articles = [.. story.Articles];
-        Speaker[] speakers = [.. SpeakersOf(index, index.Brief.Statements.Where(statement => articles.Contains(statement.Article)))];
+        Speaker[] speakers = [.. Speaker.All(index, index.Brief.Statements.Where(statement => articles.Contains(statement.Article)))];
         if (speakers.Length == 0)
             return;
         writer.Blank();
@@ -31,36 +31,6 @@ internal static class SpeakerSection
             writer.Line(2, 2, Run.Faint($"{Wording.Count(speakers.Length - options.Speakers, "more speaker")} (--all): {names}"));
         }
     }
-
-    private static IEnumerable<Speaker> SpeakersOf(BriefIndex index, IEnumerable<Statement> statements) =>
-        statements
-            .GroupBy(statement => KeyOf(index, statement))
-            .Select(group => new Speaker(
-                NameOf(index, group.First()),
-                index.ActorOf(group.First().Source.Party.Actor),
-                group.First().Source,
-                [.. group.GroupBy(statement => (statement.Act, Words: index.QuoteOf(statement.Id))).Select(said => said.ToImmutableArray())]
-            ))
-            .OrderByDescending(speaker => speaker.Actor is not null)
-            .ThenByDescending(speaker => speaker.Sayings.Length)
-            .ThenBy(speaker => speaker.Name, StringComparer.Ordinal);
-
-    // An unnamed party is one speaker within one article only: "an official" of two articles may be two people.
-    private static (string Actor, string Name, string Article) KeyOf(BriefIndex index, Statement statement)
-    {
-        if (statement.Source.Party.Actor is { } actor)
-            return (actor.Value, "", "");
-        string article = (index.ArticleOf(statement.Article).DuplicateOf ?? statement.Article).Value;
-        return ("", NameOf(index, statement), article);
-    }
-
-    private static string NameOf(BriefIndex index, Statement statement) =>
-        index.NameOf(statement.Source.Party, statement.Article)
-        ?? (
-            statement.Act == SpeechAct.Opinion
-                ? $"the author ({index.OutletOf(statement.Article)})"
-                : Wording.Of(statement.Source.Anonymity)
-        );
 
     private static void WriteSpeaker(ReportWriter writer, BriefIndex index, Speaker speaker, ReportOptions options)
     {
@@ -119,13 +89,10 @@ internal static class SpeakerSection
         List<string> chain = [];
         HashSet<Core.RowId> seen = [statement.Id];
         for (Statement? parent = ParentOf(index, statement); parent is not null && seen.Add(parent.Id); parent = ParentOf(index, parent))
-            chain.Add(NameOf(index, parent));
+            chain.Add(Speaker.NameOf(index, parent));
         return string.Join(", who had it from ", chain.AsEnumerable().Reverse());
     }
 
     private static Statement? ParentOf(BriefIndex index, Statement statement) =>
         statement.Parent is { } parent ? index.StatementOf(parent) : null;
-
-    /// <summary>Statements that are letter for letter alike stand in one saying.</summary>
-    private sealed record Speaker(string Name, Actor? Actor, StatementSource Source, ImmutableArray<ImmutableArray<Statement>> Sayings);
 }

@@ -39,7 +39,14 @@ public sealed record ClaimLink(RowId First, RowId Second, string Because);
 /// <param name="Description">An unnamed origin's words.</param>
 /// <param name="Statements">The rows that rest on it.</param>
 /// <param name="Because">The steps that lead there.</param>
-public sealed record ClaimOrigin(ActorId? Actor, string? Description, ImmutableArray<RowId> Statements, ImmutableArray<OriginStep> Because);
+public sealed record ClaimOrigin(ActorId? Actor, string? Description, ImmutableArray<RowId> Statements, ImmutableArray<OriginStep> Because)
+{
+    /// <summary>The words for an origin that is an article without an outlet, which names no other source.</summary>
+    public const string TheArticle = "the article itself";
+
+    /// <summary>The step of a row that the article tells in its own voice.</summary>
+    public const string OwnVoice = "in the article's own voice";
+}
 
 /// <summary>One step from a row towards its origin.</summary>
 /// <param name="Edge">What kind of step, in plain words: "cites", "copy of", "told".</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
-using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 

@@ -1,5 +1,8 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Contents;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;

@@ -1,5 +1,6 @@
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;

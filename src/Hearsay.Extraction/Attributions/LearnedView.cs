@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.AttributionModels;
+using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;

@@ -5,6 +5,9 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Contents;
+using Hearsay.Extraction.Attributions.Relations;
+using Hearsay.Extraction.Attributions.Sources;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Relations;
 
 namespace Hearsay.Extraction.Attributions;
 

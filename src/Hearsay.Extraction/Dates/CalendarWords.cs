@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Hearsay.Core.Text;
 
 namespace Hearsay.Extraction.Dates;
 
-/// <summary>The words that name parts of the calendar, and numbers in words.</summary>
+/// <summary>The words that name parts of the calendar, and the numbers that stand in dates.</summary>
 internal static class CalendarWords
 {
     private static readonly FrozenDictionary<string, int> Months = Numbered([
@@ -31,64 +32,6 @@ internal static class CalendarWords
         "sunday sun.",
     ]);
 
-    private static readonly FrozenDictionary<string, int> Cardinals = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["a"] = 1,
-        ["an"] = 1,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["sixteen"] = 16,
-        ["seventeen"] = 17,
-        ["eighteen"] = 18,
-        ["nineteen"] = 19,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-        ["hundred"] = 100,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, int> Ordinals = Numbered([
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "twenty-first",
-    ]);
-
     private static readonly FrozenDictionary<string, char> Units = new Dictionary<string, char>(StringComparer.Ordinal)
     {
         ["minute"] = 'm',
@@ -107,8 +50,6 @@ internal static class CalendarWords
         .. Months.Keys,
         .. Weekdays.Keys,
         .. Weekdays.Keys.Where(w => w.EndsWith("day", StringComparison.Ordinal)).Select(w => w + "s"),
-        .. Cardinals.Keys,
-        .. Ordinals.Keys,
         .. Units.Keys.Select(u => u + "s"),
         .. "the these those this that last past next first previous coming following final latest current same every each".Split(' '),
         .. "daily weekly monthly annually yearly annual hourly today tonight yesterday tomorrow overnight noon midnight".Split(' '),
@@ -121,7 +62,7 @@ internal static class CalendarWords
     ]);
 
     /// <summary>Whether a date can begin with the word, other than with digits, a holiday or one of the listed words for now and then.</summary>
-    public static bool MayBegin(string lower) => Beginnings.Contains(lower);
+    public static bool MayBegin(string lower) => Beginnings.Contains(lower) || Cardinal(lower) > 0 || Ordinal(lower) > 0;
 
     /// <summary>1 to 12, or 0.</summary>
     public static int Month(string lower) => Months.GetValueOrDefault(lower);
@@ -139,19 +80,19 @@ internal static class CalendarWords
     /// <summary>The whole number a word stands for, or -1.</summary>
     public static int Cardinal(string lower)
     {
-        if (Cardinals.TryGetValue(lower, out int value))
-            return value;
-        return int.TryParse(lower, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) && value < 100_000 ? value : -1;
+        if (lower is "a" or "an")
+            return 1;
+        if (lower is "hundred")
+            return 100;
+        if (NumberWords.Cardinal(lower) is { } named)
+            return named;
+        return int.TryParse(lower, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int value) && value < 100_000
+            ? value
+            : -1;
     }
 
     /// <summary>1 for "first" and "1st", or 0.</summary>
-    public static int Ordinal(string lower)
-    {
-        if (Ordinals.TryGetValue(lower, out int value))
-            return value;
-        bool suffixed = lower.Length is > 2 and < 5 && lower[^2..] is "st" or "nd" or "rd" or "th";
-        return suffixed && int.TryParse(lower[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out value) ? value : 0;
-    }
+    public static int Ordinal(string lower) => NumberWords.Ordinal(lower) ?? 0;
 
     /// <summary>The day of a month a word can mean (1 to 31), or 0.</summary>
     public static int DayOfMonth(string lower)

@@ -35,7 +35,7 @@ internal sealed class TenseReader(ArticleWords words)
             }
             else if (IsForthcoming(words[at]) || aim && IsAim(syntax.Lemma))
             {
-                return Direction.Future;
+                return HasHad(at) ? Direction.Past : Direction.Future;
             }
             else if (at != word && CopulaOf(at) is var copula && copula >= 0)
             {
@@ -52,7 +52,7 @@ internal sealed class TenseReader(ArticleWords words)
     {
         infinitive = false;
         if (IsForthcoming(words[verb]))
-            return Direction.Future;
+            return HasHad(verb) ? Direction.Past : Direction.Future;
         int first = words.SentenceAt(verb).FirstToken;
         for (int i = verb - 1; i >= first && verb - i <= AuxiliaryWindow; i--)
         {
@@ -71,9 +71,24 @@ internal sealed class TenseReader(ArticleWords words)
         return syntax.Xpos switch
         {
             Xpos.Vbd => Direction.Past,
+            // "the order issued Thursday": a participle behind its noun tells what has happened.
+            Xpos.Vbn when syntax.Relation == DependencyRelation.Acl => Direction.Past,
             Xpos.Vbp or Xpos.Vbz when syntax.Lemma is not ("say" or "be" or "have" or "tell" or "report") => Direction.Future,
             _ => Direction.Unmarked,
         };
+    }
+
+    // "had been due to expire Friday": what was to come is told as past.
+    private bool HasHad(int word)
+    {
+        int first = words.SentenceAt(word).FirstToken;
+        for (int i = word - 1; i >= first && word - i <= AuxiliaryWindow; i--)
+        {
+            if (words[i] == "had" && words.Analysis.Syntax[i].Head == word)
+                return true;
+        }
+
+        return false;
     }
 
     private Direction OfAuxiliaries(int predicate, int copula)

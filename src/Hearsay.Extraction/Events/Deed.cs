@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Extraction.Events.Lexicons;
 
 namespace Hearsay.Extraction.Events;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
+using Hearsay.Core.Events;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Events.Lexicons;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;
@@ -21,7 +24,7 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
             if (known.IsEmpty && word.Upos != Upos.Verb || IsPartOfPhrase(i, word) || words.MentionAt(i) is { Form: MentionForm.Name })
                 continue;
             Deed deed = Read(i, word, known);
-            if (!deed.Entries.IsEmpty || !NamesNoDeed(word.Lemma))
+            if (!deed.Entries.IsEmpty || !NamesNoDeed(word.Lemma) && !GivesWord(deed))
                 found.Add(deed);
         }
 
@@ -75,12 +78,60 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
 
     private Deed Read(int word, WordSyntax syntax, ImmutableArray<LexiconEntry> known)
     {
-        bool passive = syntax.Upos == Upos.Verb && tree.IsPassive(word);
-        int subject = SubjectOf(word);
-        int target = passive ? subject : ObjectOf(word, syntax);
+        int causer = CauserOf(word, syntax);
+        bool passive = syntax.Upos == Upos.Verb && causer < 0 && tree.IsPassive(word);
+        int subject = causer >= 0 ? SubjectOf(causer) : SubjectOf(word);
+        int target =
+            causer >= 0 ? CausedObject(word, causer)
+            : passive ? subject
+            : ObjectOf(word, syntax);
         Outlook outlook = OutlookReader.Read(words, tree, word);
         Deed bare = new(word, [], target, passive ? -1 : subject, passive, outlook);
-        return bare with { Entries = known.IsEmpty ? [] : LexiconMatcher.Matching(tree, bare, known) };
+        ImmutableArray<LexiconEntry> entries = known.IsEmpty ? [] : LexiconMatcher.Matching(tree, bare, known);
+        bool isSaid = SaysThat(word) || GivesWord(bare);
+        return bare with { Entries = isSaid ? entries.RemoveAll(static entry => IsMaterial(entry.Type)) : entries };
+    }
+
+    // "gave an assurance", "offered an account": what is given is something said, and the statement tells it.
+    private bool GivesWord(Deed deed) =>
+        deed.Object >= 0
+        && tree[deed.Word].Upos == Upos.Verb
+        && ReportingLexicon.Noun(words[deed.Object]) is not null
+        && tree.Lemma(deed.Word) is "give" or "provide" or "offer" or "send" or "deliver" or "issue" or "make" or "convey" or "receive";
+
+    // "allowed that it was wrong", "recognised that …": a verb with a clause for its object tells what was said or thought.
+    private bool SaysThat(int word)
+    {
+        int clause = tree.Child(word, DependencyRelation.Ccomp);
+        return clause > word && tree.Child(clause, DependencyRelation.Mark) is var mark && mark >= 0 && words[mark] == "that";
+    }
+
+    private static bool IsMaterial(EventType type) =>
+        type
+            is EventType.Yield
+                or EventType.Support
+                or EventType.Cooperate
+                or EventType.Aid
+                or EventType.Coerce
+                or EventType.Assault
+                or EventType.Mobilize;
+
+    // "had the envoy killed": who has it done did it.
+    private int CauserOf(int word, WordSyntax syntax)
+    {
+        if (syntax.Xpos != Xpos.Vbn || syntax.Relation is not (DependencyRelation.Xcomp or DependencyRelation.Ccomp) || syntax.Head < 0)
+            return -1;
+        bool isCausative =
+            tree.Lemma(syntax.Head) is "have" or "get"
+            && tree.Child(word, DependencyRelation.Aux) < 0
+            && tree.Child(word, DependencyRelation.AuxPass) < 0;
+        return isCausative && CausedObject(word, syntax.Head) >= 0 ? syntax.Head : -1;
+    }
+
+    private int CausedObject(int word, int causer)
+    {
+        int own = tree.Subject(word);
+        return own >= 0 ? own : tree.Child(causer, DependencyRelation.Obj);
     }
 
     private int ObjectOf(int word, WordSyntax syntax)
@@ -99,7 +150,8 @@ internal sealed class DeedFinder(ArticleWords words, DependencyTree tree, EventL
     /// <summary>The subject of a verb: its own, that of the verb it is joined to or governed by, or the noun that its clause hangs on.</summary>
     private int SubjectOf(int word)
     {
-        int at = word;
+        // "has broken relations": the verb hangs on its object, and the subject on what governs that.
+        int at = IsMisjoined(word, tree[word]) ? tree.Head(tree[word].Head) : word;
         for (int step = 0; step < LongestClimb && at >= 0; step++)
         {
             int subject = tree.Subject(at);

@@ -7,7 +7,7 @@ using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
-using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Attributions.Sources;
 using Hearsay.Extraction.Factuality;
 using Hearsay.Extraction.Reading;
 
@@ -32,7 +32,8 @@ internal sealed class EventFinder
         EventReader reader,
         ImmutableArray<DateExpression> dates,
         ImmutableArray<Statement> statements,
-        ArticleFactuality factuality
+        ArticleFactuality factuality,
+        bool[] dateWords
     )
     {
         _words = words;
@@ -40,7 +41,7 @@ internal sealed class EventFinder
         _reader = reader;
         _parties = new SourceReader(words);
         _dates = new EventDates(words, phrases, tree, dates);
-        _numbers = new EventNumbers(words, tree);
+        _numbers = new EventNumbers(words, tree, dateWords);
         _statements = new StatementIndex(statements);
         _factuality = factuality;
     }
@@ -60,40 +61,48 @@ internal sealed class EventFinder
                 continue;
             foreach (EventReading reading in _reader.Read(sentence))
             {
-                if (Interpret(sentence, reading) is { } deed)
-                    found.Add(deed);
+                found.AddRange(Interpret(sentence, reading));
             }
         }
 
         return found.ToImmutable();
     }
 
-    private Event? Interpret(Sentence sentence, EventReading reading)
+    // One row a pair of parties; what was done, when, where and how sure is the same of all.
+    private IEnumerable<Event> Interpret(Sentence sentence, EventReading reading)
     {
         int word = reading.Deed.Word;
         if (_words.QuotationAt(word) >= 0)
-            return null;
+            return [];
         Statement? statement = _statements.Around(_words.Span(word));
         if (statement is { Act: SpeechAct.Opinion or SpeechAct.Question } || IsOwnWord(reading))
-            return null;
-        bool sameSide = AreBothSubjects(reading.Actor, reading.Recipient);
-        ActorReference? actor = Party(sameSide ? reading.Recipient : reading.Actor, word);
-        ActorReference? recipient = sameSide ? null : Party(reading.Recipient, word);
-        // Nobody does anything to himself: of two phrases for one party, the doer stands.
-        if (actor?.Actor is { } same && recipient?.Actor == same)
-            recipient = null;
+            return [];
         TextSpan span = TriggerOf(word);
-        StableHash hash = StableHash.Start.Add(_words.Analysis.Article.Id.Value).Add((int)reading.Type).Add(span.Start).Add(span.End);
-        return new Event(RowId.From(hash.ToId("e")), _words.Analysis.Article.Id, span, reading.Type, reading.Mode)
+        Event deed = new(RowId.From("e"), _words.Analysis.Article.Id, span, reading.Type, reading.Mode)
         {
-            Actor = actor,
-            Recipient = recipient,
             Date = _dates.Of(sentence, word, statement?.Date?.Span),
             Place = PlaceOf(reading),
             Status = StatusOf(reading, statement),
             Numbers = _numbers.Of(word),
             Statement = statement?.Id,
         };
+        return reading.Pairs.Select((pair, number) => WithParties(deed, pair, word, number)).DistinctBy(e => (e.Actor, e.Recipient));
+    }
+
+    private Event WithParties(Event deed, PartyPair pair, int word, int number)
+    {
+        bool sameSide = AreBothSubjects(pair.Actor, pair.Recipient);
+        ActorReference? actor = Party(sameSide ? pair.Recipient : pair.Actor, word);
+        ActorReference? recipient = sameSide ? null : Party(pair.Recipient, word);
+        // Nobody does anything to himself: of two phrases for one party the doer stands, unless both are names, which are two parties taken for one.
+        if (actor?.Actor is { } same && recipient?.Actor == same)
+            recipient = _words.MentionAt(pair.Recipient) is { Form: MentionForm.Name }
+                ? new ActorReference(null, recipient.Span, recipient.Span?.TextIn(_words.Text))
+                : null;
+        StableHash hash = StableHash.Start.Add(deed.Article.Value).Add((int)deed.Type).Add(deed.Trigger.Start).Add(deed.Trigger.End);
+        if (number > 0)
+            hash = hash.Add(number);
+        return deed with { Id = RowId.From(hash.ToId("e")), Actor = actor, Recipient = recipient };
     }
 
     // A promise to do something is told by its statement, and binds; it is no agreement, and no support of anybody where it names nobody else.
@@ -102,13 +111,20 @@ internal sealed class EventFinder
     {
         int word = reading.Deed.Word;
         if (reading.Type == EventType.Support)
-            return (reading.Recipient < 0 || AreBothSubjects(reading.Actor, reading.Recipient))
+            return reading.Pairs.All(pair => pair.Recipient < 0 || AreBothSubjects(pair.Actor, pair.Recipient))
                 && Binds(_statements.WithCue(_words.Span(word)));
         if (reading.Type != EventType.Agree)
             return false;
         if ((reading.Deed.Outlook & (Outlook.Negated | Outlook.Conditional)) != Outlook.Plain)
             return true;
         if (_tree.Lemma(word) is "agree" or "consent" or "accept")
+            return false;
+        // "pledged to work with X" binds two.
+        if (
+            reading.Recipient >= 0
+            && _words.MentionAt(reading.Recipient) is { Form: MentionForm.Name }
+            && !AreBothSubjects(reading.Actor, reading.Recipient)
+        )
             return false;
         return Binds(_statements.WithCue(_words.Span(word))) || Binds(_statements.Around(_words.Span(word)));
     }
@@ -124,13 +140,16 @@ internal sealed class EventFinder
         && _tree.Relation(actor) == DependencyRelation.Nsubj
         && _tree.Relation(recipient) == DependencyRelation.Nsubj;
 
-    private ActorReference? Party(int head, int word) => head < 0 ? null : _parties.Party(PartyPhrase.Of(_tree, head, word));
+    private ActorReference? Party(int head, int word) => head < 0 ? null : _parties.Party(_reader.PhraseOf(head, word));
 
     // "launched an attack": the object that says what was done belongs to the trigger; "plotting to kill": so does the plot.
     private TextSpan TriggerOf(int word)
     {
         int particle = _tree.Child(word, DependencyRelation.CompoundPrt);
-        return particle == word + 1 ? _words.Span(word, particle + 1) : _words.Span(word);
+        // "arrested up to 40": no particle.
+        bool isBound =
+            particle == word + 1 && _words[particle] == "up" && _words[particle + 1] == "to" && _words.Is(particle + 2, WordKinds.Number);
+        return particle == word + 1 && !isBound ? _words.Span(word, particle + 1) : _words.Span(word);
     }
 
     private ActorReference? PlaceOf(EventReading reading)
@@ -163,8 +182,31 @@ internal sealed class EventFinder
             return EventStatus.Denied;
         if (told == EventStatus.Occurred && (reading.Deed.Outlook & Outlook.Alleged) != Outlook.Plain)
             return EventStatus.Alleged;
-        return told == EventStatus.Occurred && statement is { Act: SpeechAct.Accusation } or { Certainty: Certainty.Possible }
+        return
+            told == EventStatus.Occurred
+            && statement is { Act: SpeechAct.Accusation } or { Certainty: Certainty.Possible }
+            && !IsBesideHearsay(reading.Deed.Word, statement)
             ? EventStatus.Alleged
             : told;
+    }
+
+    // "was charged with allegedly plotting": told by nobody in particular is only what the adverb modifies.
+    private bool IsBesideHearsay(int deed, Statement statement)
+    {
+        if (statement is not { Source: { Anonymity: Anonymity.Unstated, Party.Span: null }, Cue: { } cue })
+            return false;
+        int adverb = _words.Analysis.TokenAtOrAfter(cue.Start);
+        if (adverb >= _tree.Count || _tree[adverb].Upos != Upos.Adv)
+            return false;
+        // Behind a preposition it belongs to the verb that follows, wherever the tree hangs it.
+        bool leads = adverb + 1 < _tree.Count && _tree[adverb + 1].Xpos == Xpos.Vbg;
+        int told = leads ? adverb + 1 : _tree.Head(adverb);
+        for (int at = deed; at >= 0; at = _tree.Head(at))
+        {
+            if (at == told)
+                return false;
+        }
+
+        return true;
     }
 }

@@ -6,7 +6,7 @@ using Hearsay.Extraction.Reading;
 namespace Hearsay.Extraction.Events;
 
 /// <summary>Reads the numbers of a deed: how many were killed, injured or arrested, and amounts.</summary>
-internal sealed class EventNumbers(ArticleWords words, DependencyTree tree)
+internal sealed class EventNumbers(ArticleWords words, DependencyTree tree, bool[] dateWords)
 {
     /// <summary>The numbers that belong to a deed's word and to the participles that tell what came of it, in the order of the text.</summary>
     public ImmutableArray<StatedNumber> Of(int word)
@@ -62,8 +62,14 @@ internal sealed class EventNumbers(ArticleWords words, DependencyTree tree)
     private void Add(int word, int head, List<StatedNumber> found)
     {
         int numeral = tree[head].Upos == Upos.Num ? head : tree.Child(head, DependencyRelation.Nummod);
-        bool isDate = words[head].Length == 4 && tree[head].Upos == Upos.Num && tree.Relation(head) == DependencyRelation.Obl;
-        if (numeral < 0 || isDate || NumberReader.Read(words, numeral) is not { } number)
+        // "for three years", "the 2015 deal": dates are no counts; nor is "one agent" among others.
+        if (
+            numeral < 0
+            || dateWords[numeral]
+            || dateWords[head]
+            || words[numeral] == "one" && !IsToll(word)
+            || NumberReader.Read(words, numeral) is not { } number
+        )
             return;
         bool isMoney = words[number.Words.Start - 1] is "$" or "€" or "£" || words[head] is "$" or "€" or "£";
         found.Add(
@@ -75,6 +81,8 @@ internal sealed class EventNumbers(ArticleWords words, DependencyTree tree)
             )
         );
     }
+
+    private bool IsToll(int word) => What(word, word) is "killed" or "injured" or "arrested";
 
     private string What(int word, int head) =>
         tree.Lemma(word) switch

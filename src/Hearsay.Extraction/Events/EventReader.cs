@@ -1,5 +1,9 @@
+using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
+using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;
@@ -14,13 +18,24 @@ internal sealed class EventReader
     private const float SureScore = 100;
 
     // What stands outside a deed's clause takes part in it only by a good reason.
-    private const float OutsideMargin = 1.5f;
+    private const float OutsideMargin = 0.5f;
 
     // "stormed the ferry and arrested its crew": the object of another verb yields to the deed's own.
     private const float AboveMargin = 1f;
 
     // A party that is the deed's own object is whom it met, where the few training sentences leave it open.
-    private const float ObjectBonus = 0.7f;
+    private const float ObjectBonus = 1.5f;
+
+    // So is a thing that the list does not ask for: "pounded the enclave".
+    private const float ThingObjectBonus = 0.5f;
+
+    // "the killing of X by Y": nothing else is meant by it.
+    private const float AgentBonus = 1.5f;
+
+    private const float AgainstBonus = 1f;
+
+    private const float SubjectMargin = 1f;
+    private const float SubjectBonus = 1f;
 
     private readonly ArticleWords _words;
     private readonly DependencyTree _tree;
@@ -30,6 +45,8 @@ internal sealed class EventReader
     private readonly DeedFeatures _deedFeatures;
     private readonly ArgumentFinder _arguments;
     private readonly ArgumentFeatures _argumentFeatures;
+    private readonly JoinedParties _joined;
+    private readonly bool[] _dateWords;
     private readonly FeatureSink _sink = new();
 
     public EventReader(
@@ -49,6 +66,8 @@ internal sealed class EventReader
         _deedFeatures = new DeedFeatures(words, tree, lexicon);
         _arguments = new ArgumentFinder(words, tree, dateWords);
         _argumentFeatures = new ArgumentFeatures(words, tree);
+        _joined = new JoinedParties(words, tree, dateWords);
+        _dateWords = dateWords;
     }
 
     /// <summary>The deeds of a sentence in the order of their words. Of two words that name one deed the surer one stands.</summary>
@@ -78,8 +97,33 @@ internal sealed class EventReader
         }
 
         found.RemoveAll(reading => found.Exists(other => Covers(other, reading)));
-        return found;
+        return found.ConvertAll(Paired);
     }
+
+    /// <summary>The words of a party of the deed, without the date that the tree may hang on it.</summary>
+    public WordRange PhraseOf(int head, int deed)
+    {
+        WordRange range = PartyPhrase.Of(_tree, head, deed, _dateWords);
+        // "accused the Museum of bad faith": what follows a name is seldom part of it.
+        if (_words.MentionAt(head) is not { Form: MentionForm.Name } name)
+            return range;
+        int end = head + 1;
+        while (end < range.End && _words.MentionAt(end) == name)
+            end++;
+        return new WordRange(range.Start, end);
+    }
+
+    private EventReading Paired(EventReading reading)
+    {
+        bool mutual = reading.Deed.Entries.FirstOrDefault(entry => entry.Type == reading.Type) is { Mutual: true };
+        return reading with { Pairs = _joined.PairsOf(reading.Actor, reading.Recipient, reading.Deed.Word, mutual) };
+    }
+
+    /// <summary>How much likelier than no event the best type is, for people to read.</summary>
+    public string Describe(Deed deed) =>
+        TypeOf(deed) is var (type, score) && (!deed.Entries.IsEmpty || score > _thresholds.Type)
+            ? $"{_words[deed.Word]} {type?.ToString() ?? "-"} {score.ToString("f1", System.Globalization.CultureInfo.InvariantCulture)}"
+            : "";
 
     private (EventType? Type, float Score) TypeOf(Deed deed)
     {
@@ -116,10 +160,14 @@ internal sealed class EventReader
         float best = 0;
         Span<float> actorScores = stackalloc float[arguments.Count];
         Span<float> recipientScores = stackalloc float[arguments.Count];
+        LexiconEntry? entry = deed.Entries.FirstOrDefault(e => e.Type == type);
         for (int i = 0; i < arguments.Count; i++)
         {
             actorScores[i] = Score(deed, type, arguments[i], recipient: false) - _thresholds.Actor;
-            recipientScores[i] = Score(deed, type, arguments[i], recipient: true) - _thresholds.Recipient;
+            recipientScores[i] =
+                entry is not null && IsMatter(deed, entry, arguments[i].Head)
+                    ? float.MinValue
+                    : Score(deed, type, arguments[i], recipient: true) - _thresholds.Recipient;
         }
 
         // One phrase has one role: the pair that fits best together, where either may be missing.
@@ -139,8 +187,41 @@ internal sealed class EventReader
             }
         }
 
-        return (actor, recipient);
+        int requester = RequesterOf(deed.Word);
+        if (requester < 0)
+            return (actor, recipient);
+        return (actor < 0 ? requester : actor, recipient == requester ? -1 : recipient);
     }
+
+    // "convened at X's request": whoever asks for a deed, or orders it, has a part in it.
+    private int RequesterOf(int word)
+    {
+        for (int child = _tree.FirstChild(word); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (
+                _tree.Relation(child) is DependencyRelation.Obl or DependencyRelation.Nmod
+                && _tree.Lemma(child)
+                    is "request"
+                        or "invitation"
+                        or "behest"
+                        or "insistence"
+                        or "initiative"
+                        or "order"
+                        or "urging"
+                        or "direction"
+                && _tree.Child(child, DependencyRelation.NmodPoss) is var owner
+                && owner >= 0
+                && CanAct(owner)
+            )
+                return owner;
+        }
+
+        return -1;
+    }
+
+    // "stopped work", "imposed sanctions", "fired two shells at X": the thing that tells what was done is not whom it met.
+    private bool IsMatter(Deed deed, LexiconEntry entry, int head) =>
+        head == deed.Object && PartyKind.Of(_words, _tree, head) == PartyKind.Thing && ArgumentFeatures.IsNamedObject(deed, entry.Type);
 
     // People, bodies, countries, what stands for them, and the weapons they send.
     private bool CanAct(int word)
@@ -175,20 +256,80 @@ internal sealed class EventReader
             || deed.Entries.Any(entry => entry.Mutual)
         );
 
+    private static bool IsOfGovernor(LexiconCondition condition) => condition.Place == LexiconPlace.Governor && !condition.Negated;
+
     private float Score(Deed deed, EventType type, Argument argument, bool recipient)
     {
         // "any threat to Trump": whoever speaks of it, beside its phrase, has no part in it.
         bool isNoun = _tree[deed.Word].Upos == Upos.Noun;
         bool isSubject = argument.Head == deed.Subject && !isNoun;
-        if (argument.Outside && isNoun)
+        // Whoever calls for a deed, or has it done, has; where the list asks for the governing verb.
+        bool isGovernor =
+            isNoun && !recipient && argument.Head == deed.Subject && deed.Entries.Any(static e => e.Conditions.Any(IsOfGovernor));
+        if (argument.Outside && isNoun && !isGovernor)
+            return float.MinValue;
+        int preposition = argument.Above ? -1 : _tree.Case(argument.Head);
+        bool isAgent =
+            preposition >= 0 && _words[preposition] == "by" && (isNoun || deed.Passive) && _tree.Head(argument.Head) == deed.Word;
+        if (recipient && (isAgent || !CanBeMet(deed, argument.Head)))
             return float.MinValue;
         _argumentFeatures.Collect(deed, type, argument, recipient, _sink);
-        float score = _model.ScoreArgument(_sink) - (argument.Outside && !isSubject ? OutsideMargin : 0);
+        float score = _model.ScoreArgument(_sink) - (argument.Outside && !isSubject && !isGovernor ? OutsideMargin : 0);
+        if (isAgent)
+            score += AgentBonus;
+        if (recipient && preposition >= 0 && _words[preposition] == "against" && IsBeside(deed, argument.Head))
+            score += AgainstBonus;
         if (recipient && argument.Above && deed.Object >= 0 && argument.Head != deed.Object)
             score -= AboveMargin;
-        bool isParty = _tree[argument.Head].Upos == Upos.Num || PartyKind.IsParty(PartyKind.Of(_words, _tree, argument.Head));
-        bool isMet = recipient && argument.Head == deed.Object && isParty;
-        return isMet ? score + ObjectBonus : score;
+        if (!recipient)
+            return isSubject && argument.Head == _tree.Subject(deed.Word) ? score + SubjectBonus : score;
+        // "X asked for it": whoever does a deed does not meet it, but for what befalls a subject.
+        if (isSubject && argument.Head == _tree.Subject(deed.Word) && !deed.Passive && !Befalls(_tree.Lemma(deed.Word)))
+            score -= SubjectMargin;
+        bool isParty = IsParty(argument.Head);
+        if (argument.Head == deed.Object && !ArgumentFeatures.IsNamedObject(deed, type))
+            return score + (isParty ? ObjectBonus : ThingObjectBonus);
+        return score;
+    }
+
+    // A party may be met anywhere in the sentence; a thing only where the deed's own words lead to it: its object, or a phrase with a preposition.
+    private bool CanBeMet(Deed deed, int word)
+    {
+        if (IsParty(word) || word == deed.Object)
+            return true;
+        int head = _tree.Head(word);
+        return head == deed.Word || head >= 0 && head == deed.Object && _tree[deed.Word].Upos == Upos.Verb && _tree.Case(word) >= 0;
+    }
+
+    private static bool Befalls(string lemma) =>
+        lemma
+            is "receive"
+                or "get"
+                or "obtain"
+                or "die"
+                or "suffer"
+                or "face"
+                or "undergo"
+                or "win"
+                or "gain"
+                or "lose"
+                or "secure"
+                or "be";
+
+    // "filed a lawsuit against X": it hangs on the deed's word or on the object that tells what was done.
+    private bool IsBeside(Deed deed, int word) => _tree.Head(word) == deed.Word || deed.Object >= 0 && _tree.Head(word) == deed.Object;
+
+    // A party, or so many of one: "dozens of nurses".
+    private bool IsParty(int word)
+    {
+        if (_tree[word].Upos == Upos.Num || PartyKind.IsParty(PartyKind.Of(_words, _tree, word)))
+            return true;
+        int whole = _tree.Child(word, DependencyRelation.Nmod);
+        return whole >= 0
+            && _tree.Case(whole) is var preposition
+            && preposition >= 0
+            && _words[preposition] == "of"
+            && PartyKind.IsParty(PartyKind.Of(_words, _tree, whole));
     }
 
     // "conducted a strike killing X": the second word tells whom it met; and what one word lacks the other may have.
@@ -199,6 +340,8 @@ internal sealed class EventReader
         int recipient = (reading.Recipient < 0 || isObject) && covered.Recipient != actor ? covered.Recipient : reading.Recipient;
         return reading with { Actor = actor, Recipient = recipient };
     }
+
+    private static bool IsOwnObject(EventReading reading) => reading.Recipient >= 0 && reading.Recipient == reading.Deed.Object;
 
     private bool Meets(EventReading reading) =>
         reading.Recipient >= 0
@@ -213,6 +356,9 @@ internal sealed class EventReader
         bool isJoined = _tree.Head(reading.Deed.Word) == other.Deed.Word || _tree.Head(other.Deed.Word) == reading.Deed.Word;
         bool isSame = other.Actor == reading.Actor && other.Recipient == reading.Recipient;
         if (!isJoined && !isSame)
+            return false;
+        // "shelled the town, killing two nurses": two met it.
+        if (!isSame && IsOwnObject(other) && IsOwnObject(reading) && other.Recipient != reading.Recipient)
             return false;
         // "conducted a strike killing X": the word that tells whom it met is the plainer one.
         if (Meets(other) != Meets(reading))

@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using Hearsay.Core.Events;
+using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Events;
@@ -8,49 +7,6 @@ namespace Hearsay.Extraction.Events;
 /// <summary>Reads numerals: "1,200", "twelve", "2.5 million", "dozens", with what bounds them.</summary>
 internal static class NumberReader
 {
-    private static readonly FrozenDictionary<string, decimal> Small = new Dictionary<string, decimal>(StringComparer.Ordinal)
-    {
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["sixteen"] = 16,
-        ["seventeen"] = 17,
-        ["eighteen"] = 18,
-        ["nineteen"] = 19,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
-    {
-        ["dozen"] = 12,
-        ["hundred"] = 100,
-        ["thousand"] = 1_000,
-        ["million"] = 1_000_000,
-        ["m"] = 1_000_000,
-        ["billion"] = 1_000_000_000,
-        ["bn"] = 1_000_000_000,
-        ["trillion"] = 1_000_000_000_000,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>The value of the numeral that the word belongs to and the range of its words; null when it is none.</summary>
     public static (decimal Value, WordRange Words)? Read(ArticleWords words, int word)
     {
@@ -62,7 +18,7 @@ internal static class NumberReader
         int end = start;
         while (end < words.Count && IsNumeral(words[end]))
         {
-            if (Scales.TryGetValue(words[end], out decimal scale))
+            if (NumberWords.Scale(words[end]) is { } scale)
             {
                 // Sums and products stay far below the largest decimal: a numeral has few words.
                 part = Math.Min(part == 0 ? 1 : part, 1_000_000_000m) * scale;
@@ -79,7 +35,7 @@ internal static class NumberReader
                 break;
         }
 
-        return end > start && end > word ? (value + part, new WordRange(start, end)) : null;
+        return end > start && end > word ? (Shortest(value + part), new WordRange(start, end)) : null;
     }
 
     /// <summary>How the words before a numeral bound it.</summary>
@@ -101,24 +57,10 @@ internal static class NumberReader
         };
     }
 
-    private static bool IsNumeral(string word) => Scales.ContainsKey(word) || Simple(word) is not null;
+    // "2.5 million" is 2500000, not 2500000.0.
+    private static decimal Shortest(decimal value) => value == decimal.Truncate(value) ? decimal.Truncate(value) : value;
 
-    private static decimal? Simple(string word)
-    {
-        if (Small.TryGetValue(word, out decimal known))
-            return known;
-        int dash = word.IndexOf('-', StringComparison.Ordinal);
-        if (dash > 0 && Small.TryGetValue(word[..dash], out decimal tens) && Small.TryGetValue(word[(dash + 1)..], out decimal units))
-            return tens + units;
-        bool isNumber =
-            word.Length is > 0 and <= 15
-            && char.IsAsciiDigit(word[0])
-            && decimal.TryParse(
-                word,
-                NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out known
-            );
-        return isNumber ? known : null;
-    }
+    private static bool IsNumeral(string word) => NumberWords.Scale(word) is not null || Simple(word) is not null;
+
+    private static decimal? Simple(string word) => NumberWords.Cardinal(word) ?? NumberWords.Digits(word);
 }

@@ -69,7 +69,9 @@ internal static class OutlookReader
             or "intention"
             or "order"
             or "willing"
-            or "ready":
+            or "ready"
+            or "about"
+            or "due":
                 outlook |= Outlook.Future;
                 break;
             case "urge" or "ask" or "demand" or "want" or "request" or "press" or "call" or "allow" or "appeal" or "invite" or "hope":

@@ -40,14 +40,14 @@ internal sealed class ClauseReader(ArticleWords words, WordTree tree, ModalityLe
                 draft.Mark = child;
                 draft.Conditional |= form is "if" or "unless" or "whether" or "lest" or "provided" or "once";
                 draft.To |= form == "to";
-                if (form is "without")
+                if (form is "without" || IsInstead(child, form))
                     draft.Negations++;
                 break;
             case DependencyRelation.Advmod or DependencyRelation.Amod or DependencyRelation.Compound:
                 TakeModifier(ref draft, in syntax, form);
                 break;
             case DependencyRelation.Det or DependencyRelation.CcPreconj or DependencyRelation.Cc:
-                if (form is "no" or "neither" or "nor")
+                if (form is "no" or "neither" or "nor" || IsInstead(child, form))
                     draft.Negations++;
                 break;
             case DependencyRelation.Case:
@@ -71,6 +71,10 @@ internal sealed class ClauseReader(ArticleWords words, WordTree tree, ModalityLe
                 break;
         }
     }
+
+    // "rather than attacking", "instead of attacking": it was not done.
+    private bool IsInstead(int word, string form) =>
+        form is "rather" && words[word + 1] == "than" || form is "instead" && words[word + 1] == "of";
 
     private static void TakeAuxiliary(ref Draft draft, in WordSyntax syntax, string form)
     {

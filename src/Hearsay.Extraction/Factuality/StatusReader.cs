@@ -31,6 +31,12 @@ internal sealed class StatusReader(ArticleWords words, WordTree tree, ModalityLe
                 relation is DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Acl && stance is Stance.Saying;
             if (spoken && stance is Stance.Saying or Stance.Factive or Stance.Learning)
                 break;
+            // "ordered the killing of X": what the article names as a known deed was done; "ordered a killing" leaves it open.
+            if (stance == Stance.Demanding && relation == DependencyRelation.Obj && tree[governor].Lemma == "order" && IsDefinite(at))
+                stance = Stance.BringingAbout;
+            // "Rather than attack, X accused Y": only what the charge is of, or for, hangs on it.
+            if (stance == Stance.Accusing && relation == DependencyRelation.Advcl && !IsMatterOfCharge(at))
+                stance = Stance.None;
             (status, negative, certainty) = Under(stance, relation, above, (status, negative, certainty));
             if (relation is DependencyRelation.Ccomp or DependencyRelation.Csubj)
                 break;
@@ -68,6 +74,24 @@ internal sealed class StatusReader(ArticleWords words, WordTree tree, ModalityLe
         Clause other = features.ClauseOf(first);
         bool bare = clause.Tense is ClauseTense.Bare or ClauseTense.Infinitive or ClauseTense.None or ClauseTense.Imperative;
         return bare || other.Conditional ? Own(first, other) : EventStatus.Occurred;
+    }
+
+    private bool IsMatterOfCharge(int word) =>
+        features.ClauseOf(word).Mark is var mark && mark >= 0 && words[mark] is "of" or "for" or "with" or "over" or "in";
+
+    private bool IsDefinite(int noun)
+    {
+        bool the = false;
+        bool of = false;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            the |=
+                tree[child].Relation == DependencyRelation.Det && words[child] == "the"
+                || tree[child].Relation == DependencyRelation.NmodPoss;
+            of |= tree[child].Relation is DependencyRelation.Nmod or DependencyRelation.NmodPoss;
+        }
+
+        return the && of;
     }
 
     private static Certainty CertaintyOf(Clause clause)

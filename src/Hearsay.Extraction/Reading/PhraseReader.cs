@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Hearsay.Core.Actors;
-using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Attributions.Sources;
 using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Extraction.Reading;

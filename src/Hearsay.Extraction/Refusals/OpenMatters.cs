@@ -4,7 +4,9 @@ using Hearsay.Core;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
-using Hearsay.Extraction.Attributions;
+using Hearsay.Extraction.Attributions.Contents;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Attributions.Relations;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Refusals;
@@ -61,7 +63,8 @@ internal sealed class OpenMatters(ArticleWords words, PhraseReader phrases, Cont
                 continue;
             (int first, int last) = Clause(sentence, start, end);
             TextSpan cue = words.Span(GroupStart(sentence, start), end);
-            List<TextSpan> rest = contents.FromWords(end, last);
+            // The question word is the first of what is left open.
+            List<TextSpan> rest = contents.FromWords(IsQuestion(words[end - 1]) ? end - 1 : end, last);
             WordRange subject = phrases.SubjectBefore(GroupStart(sentence, start), sentence.FirstToken);
             if (wording.IsRefusal && (subject.IsEmpty || !phrases.MaySpeak(subject)))
                 continue;
@@ -75,6 +78,8 @@ internal sealed class OpenMatters(ArticleWords words, PhraseReader phrases, Cont
 
         return start;
     }
+
+    private static bool IsQuestion(string word) => word is "whether" or "who" or "whose" or "what" or "when" or "where" or "why" or "how";
 
     private static Relation Refusal(WordRange subject, TextSpan cue, List<TextSpan> content) =>
         new()

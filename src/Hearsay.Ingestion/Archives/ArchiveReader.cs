@@ -69,7 +69,7 @@ internal sealed class ArchiveReader(PageReader pages, ReadLimits limits)
         if (decoded.Text is not { } html)
             return new ReadResult(null, decoded.Problem);
         string id = StableHash.Start.Add(record.Target).Add(record.Date ?? "").ToId(file.Id);
-        return LanguageCheck.Apply(pages.Read(html, id, item, limits, record.Target));
+        return LanguageCheck.Apply(pages.Read(html, id, item, limits, record.Target)).ReadFrom(message.Body);
     }
 
     private static ReadResult Failure(string code, string item, string message, string? advice = null) =>

@@ -42,6 +42,9 @@ public sealed class WebFetcher : IDisposable
             if (!at.IsAbsoluteUri || (at.Scheme != Uri.UriSchemeHttp && at.Scheme != Uri.UriSchemeHttps) || at.UserInfo.Length > 0)
                 return new FetchResult(at, FetchOutcome.OutOfBounds) { Problem = "it is no http or https address" };
             HostRobots robots = await RobotsOfAsync(at, cancellationToken);
+            // That an address is out of bounds is true of the page as well.
+            if (robots.Failure is { Outcome: FetchOutcome.OutOfBounds } refusal)
+                return refusal with { Address = at };
             if (robots.Failure is { } failure)
                 return failure with { Address = at, Problem = $"robots.txt of {at.Host} cannot be had: {failure.Problem}" };
             if (!robots.File.Allows(at.PathAndQuery))

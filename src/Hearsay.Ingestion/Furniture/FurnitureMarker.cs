@@ -25,7 +25,7 @@ internal static class FurnitureMarker
         for (int i = 0; i < blocks.Length; i++)
         {
             string plain = PlainForm.Of(texts[i]);
-            afterEnd |= i > 0 && i * 3 >= blocks.Length && FurniturePhrases.EndsArticle(plain);
+            afterEnd |= i > 0 && i * 3 >= blocks.Length && (FurniturePhrases.EndsArticle(plain) || IsAboutOutlet(plain, result.Outlet));
             bool head = i <= Math.Min(firstProse, MaxHeadBlocks);
             bool foot = i >= lastProse;
             if (head && Agencies.Name(texts[i]) is { } agency)
@@ -68,6 +68,22 @@ internal static class FurnitureMarker
         && !block.Any(char.IsLower)
         && block.Any(char.IsLetter)
         && PlainForm.CountWords(block) <= 3;
+
+    // "About Alder Mills", "About Alder Mills: …": how a release presents its issuer at the foot.
+    private static bool IsAboutOutlet(string plain, string? outlet)
+    {
+        if (outlet is null || !plain.StartsWith("about ", StringComparison.Ordinal))
+            return false;
+        string name = PlainForm.Of(outlet);
+        ReadOnlySpan<char> rest = plain.AsSpan(
+            plain.StartsWith("about the ", StringComparison.Ordinal) ? "about the ".Length : "about ".Length
+        );
+        if (name.StartsWith("the ", StringComparison.Ordinal))
+            name = name["the ".Length..];
+        return name.Length > 0
+            && rest.StartsWith(name, StringComparison.Ordinal)
+            && (rest.Length == name.Length || rest[name.Length] == ':');
+    }
 
     private static bool IsColophon(string[] texts, int i, string? outlet) =>
         i == texts.Length - 1 && AuthorNote.PresentsOutlet(texts[i], outlet);

@@ -12,6 +12,11 @@ internal static class FurniturePhrases
     private static readonly FrozenDictionary<string, (int MaxWords, string Phrase)[]> Starts = ByFirstWord(Phrases("starts"));
     private static readonly (int MaxWords, string Phrase)[] Ends = Phrases("ends");
     private static readonly (int MaxWords, string Phrase)[] Tails = Phrases("tail");
+    private static readonly (int MaxWords, string Phrase)[] Labels = Phrases("label");
+
+    // "Also in the Evening Courier: …": the colon of a label stands within so many letters.
+    private const int LongestLabel = 40;
+    private const int LongestNotes = 80;
 
     /// <summary>Whether the block, in plain form, is furniture by its words alone.</summary>
     public static bool Holds(string plain)
@@ -20,7 +25,11 @@ internal static class FurniturePhrases
             return false;
         if (Whole.Contains(plain) || IsCounter(plain))
             return true;
+        // A credit in brackets is the same credit.
+        plain = plain.TrimStart('(');
         int words = PlainForm.CountWords(plain);
+        if (IsLabelled(plain, words))
+            return true;
         if (Starts.TryGetValue(FirstWord(plain), out (int MaxWords, string Phrase)[]? starts))
         {
             foreach ((int maxWords, string phrase) in starts)
@@ -40,6 +49,25 @@ internal static class FurniturePhrases
         return plain.StartsWith("the post ", StringComparison.Ordinal) && plain.Contains(" appeared first on ", StringComparison.Ordinal);
     }
 
+    private static bool IsLabelled(string plain, int words)
+    {
+        int colon = plain.AsSpan().IndexOf(':');
+        if (colon is < 0 or > LongestLabel)
+            return false;
+        foreach ((int maxWords, string phrase) in Labels)
+        {
+            if (
+                words <= maxWords
+                && colon >= phrase.Length
+                && plain.StartsWith(phrase, StringComparison.Ordinal)
+                && EndsWord(plain, phrase.Length)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether nothing of the article follows the block ("Notes to editors", "###").</summary>
     public static bool EndsArticle(string plain)
     {
@@ -50,13 +78,20 @@ internal static class FurniturePhrases
                 && plain[0] == phrase[0]
                 && plain.StartsWith(phrase, StringComparison.Ordinal)
                 && EndsWord(plain, phrase.Length)
-                && PlainForm.CountWords(plain) <= maxWords
+                && (PlainForm.CountWords(plain) <= maxWords || IsNotes(plain, phrase))
             )
                 return true;
         }
 
         return false;
     }
+
+    // "Notes to editors: pictures can be had from …": the notes stand in the block of their heading.
+    private static bool IsNotes(string plain, string phrase) =>
+        phrase.Contains(' ', StringComparison.Ordinal)
+        && plain.Length > phrase.Length
+        && plain[phrase.Length] == ':'
+        && PlainForm.CountWords(plain) <= LongestNotes;
 
     // "12 comments", "3.4k shares", "5 min read".
     private static bool IsCounter(string plain)

@@ -43,7 +43,7 @@ internal sealed class RowReader(Lazy<PageReader> pages, ReadLimits limits)
         try
         {
             using JsonDocument document = JsonDocument.Parse(line.Span.StartsWith(System.Text.Encoding.UTF8.Preamble) ? line[3..] : line);
-            return Row(document.RootElement, fallbackId, name);
+            return Row(document.RootElement, fallbackId, name).ReadFrom(line.Span);
         }
         catch (JsonException e)
         {

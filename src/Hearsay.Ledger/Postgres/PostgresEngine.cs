@@ -103,6 +103,9 @@ internal sealed class PostgresEngine : ILedgerEngine
     public Dictionary<long, double> Scores(LedgerSession session, TextTable table, TextMatch match) =>
         PostgresText.Scores(session, table, match);
 
+    public (string Condition, object Value) Among(string column, int parameter, IReadOnlyCollection<long> numbers) =>
+        ($"{column} = ANY(@{parameter})", numbers.ToArray());
+
     public string Version(LedgerSession session) => "PostgreSQL " + session.Scalar("SHOW server_version");
 
     public long SizeBytes(LedgerSession session) => session.Number("SELECT pg_database_size(current_database())") ?? 0;

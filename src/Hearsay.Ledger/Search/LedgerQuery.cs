@@ -10,6 +10,20 @@ public sealed record LedgerQuery
     /// <summary>Gets words that must all occur, in any order; words in quotation marks must stand together; a leading minus forbids a word. Empty for no words.</summary>
     public string Words { get; init; } = "";
 
+    /// <summary>What is wrong with the words of a query, for people; null when nothing is.</summary>
+    public static string? FaultOf(string words)
+    {
+        try
+        {
+            QueryWords.Parse(words);
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            return fault.Message;
+        }
+    }
+
     /// <summary>Gets who said it; of articles and actors nothing fits when it is set.</summary>
     public ActorId? Speaker { get; init; }
 

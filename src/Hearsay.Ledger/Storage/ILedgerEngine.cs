@@ -34,6 +34,9 @@ internal interface ILedgerEngine : IDisposable
     /// <summary>How well those that fit do so; higher is better.</summary>
     Dictionary<long, double> Scores(LedgerSession session, TextTable table, TextMatch match);
 
+    /// <summary>A condition that a column holds one of many numbers, and the parameter for it.</summary>
+    (string Condition, object Value) Among(string column, int parameter, IReadOnlyCollection<long> numbers);
+
     /// <summary>Name and version.</summary>
     string Version(LedgerSession session);
 

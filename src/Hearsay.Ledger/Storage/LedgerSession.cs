@@ -50,8 +50,27 @@ internal sealed class LedgerSession : IDisposable
     {
         foreach (DbCommand command in _commands.Values)
             command.Dispose();
-        Transaction?.Dispose();
+        _commands.Clear();
+        if (Transaction is not null)
+            EndTransaction(Transaction);
         Connection.Dispose();
+    }
+
+    // SQLite takes a transaction back by itself when the disk is full, and its driver fails on taking it back once more: it gets one to take back.
+    private void EndTransaction(DbTransaction transaction)
+    {
+        try
+        {
+            transaction.Dispose();
+        }
+        catch (DbException fault) when (fault.Message.Contains("no transaction is active", StringComparison.Ordinal))
+        {
+            using DbCommand begin = Connection.CreateCommand();
+            begin.Transaction = transaction;
+            begin.CommandText = "BEGIN";
+            begin.ExecuteNonQuery();
+            transaction.Dispose();
+        }
     }
 
     private DbCommand Command(string sql, ReadOnlySpan<object?> values)

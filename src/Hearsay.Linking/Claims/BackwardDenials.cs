@@ -4,11 +4,12 @@ using Hearsay.Linking.Words;
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Finds denials that do not repeat what they deny but point back to it: "rejected that account", "no such letter came", "it is a lie".</summary>
-internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
+internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Batch batch)
 {
     // How many sentences before it what it points at may stand.
     private const int Reach = 2;
     private const int LongestVerdict = 12;
+    private const int LongestEllipsis = 4;
 
     /// <summary>Each denial with what it denies.</summary>
     public IEnumerable<(ClaimUnit Denial, ClaimUnit Denied)> Find()
@@ -55,19 +56,56 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
                 saysFalse = true;
             else if (SaidThings.IsOne(word))
                 namesSaid = true;
-            else if (!token.IsStop && !Negation.IsNegation(word))
+            else if (!token.IsStop && !IsPronoun(unit, token) && !Negation.IsNegation(word))
                 own++;
         }
 
         string first = unit.Tokens.Length > 0 && !unit.Tokens[0].IsActor ? vocabulary.TextOf(unit.Tokens[0].Key) : "";
         bool startsBack = first is "it" or "this" or "that" or "these" or "those";
+        // "That is false", "it had not": nothing of its own is said.
+        if (own == 0 && (saysFalse || (unit.IsNegative && unit.Tokens.Length <= LongestEllipsis)))
+            return Pointer.Whole;
+        if (saysFalse && unit.Tokens.Length <= LongestVerdict && DismissesWhatWasSaid(unit))
+            return Pointer.Whole;
         if (statement.Act == SpeechAct.Denial && (own == 0 || (startsBack && own > 0 && !unit.IsCommissive && IsAsPhrase(unit))))
+            return Pointer.Whole;
+        if (statement.Act == SpeechAct.Denial && own <= 1 && EndsInPronoun(unit))
             return Pointer.Whole;
         bool isVerdict = unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 1;
         if (isVerdict)
             return Pointer.Whole;
         return hasSuch && (unit.IsNegative || statement.Act == SpeechAct.Denial) ? Pointer.Thing : Pointer.None;
     }
+
+    // A pronoun stands for an actor and is matter of nobody's own.
+    private bool IsPronoun(ClaimUnit unit, ContentToken token) =>
+        token.IsActor
+        && batch.Article(unit.Article).Text.AsSpan(token.Span.Start, token.Span.Length) is "he" or "she" or "they" or "it" or "we" or "I";
+
+    // "Denied that she had seen it": one verb, and what it is about stands before.
+    private bool EndsInPronoun(ClaimUnit unit)
+    {
+        ReadOnlySpan<char> text = batch
+            .Article(unit.Article)
+            .Text.AsSpan(unit.Content[^1].Start, unit.Content[^1].Length)
+            .TrimEnd(" .,\"\u201D");
+        return text[(text.LastIndexOf(' ') + 1)..] is "it" or "so" or "this" or "that" or "them";
+    }
+
+    // "Called that a fairy tale": the content is the verdict alone, what it is about stands before it.
+    private bool DismissesWhatWasSaid(ClaimUnit unit)
+    {
+        if (unit.Statement!.Cue is not { } cue || cue.End > unit.Content[0].Start)
+            return false;
+        ReadOnlySpan<char> text = batch.Article(unit.Article).Text;
+        ReadOnlySpan<char> verb = text[cue.Start..cue.End];
+        bool isVerdict = false;
+        foreach (string start in (ReadOnlySpan<string>)["call", "dismiss", "describ", "brand", "label", "term", "denounc", "reject"])
+            isVerdict |= verb.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+        return isVerdict && unit.Content[0].Start - cue.End <= LongestObject;
+    }
+
+    private const int LongestObject = 40;
 
     // "Dismissed this as the word of a fool".
     private bool IsAsPhrase(ClaimUnit unit) =>
@@ -87,6 +125,9 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary)
             ClaimUnit unit = index.Units[i];
             if (unit.Article != denial.Article || denial.Sentence - unit.Sentence > Reach)
                 break;
+            // What the article tells as a fact of its own is seldom what a speaker answers.
+            if (!unit.IsContestable)
+                continue;
             if (unit.IsNegative || unit.IsTiedTo(denial) || IsOneVoice(unit, denial) || unit.IsDirective)
                 continue;
             if (pointer == Pointer.Thing && SharesMatter(unit, denial))

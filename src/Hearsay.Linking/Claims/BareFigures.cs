@@ -68,6 +68,14 @@ internal static class BareFigures
                 or "fewer"
                 or "spoken"
                 or "counted"
+                or "crowd"
+                or "crowds"
+                or "attendance"
+                or "turnout"
+                or "audience"
+                or "damage"
+                or "losses"
+                or "price"
                 or "worth";
 
     private static bool HasFigureLike(ClaimUnit unit, Quantity figure) =>

@@ -52,7 +52,7 @@ internal sealed class ClaimBuilder
         builder.AddOrigins(origins, new CitationCircles(batch, rows, actors, originals));
         builder.AddDenials(pairs);
         builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs);
-        builder.Finish(new ClaimStates(batch, origins));
+        builder.Finish(new ClaimStates(batch, origins), contents);
         return builder;
     }
 
@@ -73,15 +73,15 @@ internal sealed class ClaimBuilder
 
     private void AddDenials(List<(int First, int Second)> pairs)
     {
-        DenialFinder denials = new(_index, _batch.Vocabulary);
+        DenialFinder denials = new(_index, _batch.Vocabulary, _batch);
         denials.Find(pairs);
         foreach (ClaimDraft draft in Drafts)
             draft.Denials.AddRange(draft.Units.SelectMany(denials.Of).Distinct().OrderBy(u => u.Number));
     }
 
-    private void Finish(ClaimStates states)
+    private void Finish(ClaimStates states, ContentReader contents)
     {
-        DeedFinder deeds = new(_batch, _index);
+        DeedFinder deeds = new(_batch, _index, contents);
         Claims =
         [
             .. Drafts.Select(draft =>

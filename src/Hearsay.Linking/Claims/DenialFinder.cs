@@ -5,10 +5,13 @@ using Hearsay.Linking.Words;
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Finds which statements deny which units: the same matter, the other polarity, another speaker.</summary>
-internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
+internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch batch)
 {
     // A denial's subject and what it says of it must both stand in what it denies.
     private const int HeadWords = 2;
+
+    // Sentences from a statement within which an answer to it needs no words to name it.
+    private const int Near = 2;
 
     // A speech of several sentences says too much for one sentence to deny.
     private const int LongestDenied = 45;
@@ -24,7 +27,7 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
             Add(index.Units[second], index.Units[first]);
         }
 
-        foreach ((ClaimUnit denial, ClaimUnit denied) in new BackwardDenials(index, vocabulary).Find())
+        foreach ((ClaimUnit denial, ClaimUnit denied) in new BackwardDenials(index, vocabulary, batch).Find())
         {
             if (IsOtherVoice(denial, denied))
                 Note(denial, denied);
@@ -59,12 +62,36 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
     {
         if (unit is not { IsNegative: true, Event: null, IsCommissive: false, Statement: { } statement })
             return false;
-        return statement.Act == SpeechAct.Denial || !Negation.IsOfWillOrMind(unit.Tokens, vocabulary);
+        return (statement.Act == SpeechAct.Denial && HasCueOfDenial(unit)) || !Negation.IsOfWillOrMind(unit.Tokens, vocabulary);
     }
+
+    // "Denied that he would", but not "said he did not think that …".
+    private bool HasCueOfDenial(ClaimUnit unit)
+    {
+        if (unit.Statement!.Cue is not { } cue)
+            return false;
+        string verb = batch.Article(unit.Article).Slice(cue);
+        return Array.Exists(DenialCues, start => verb.Contains(start, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] DenialCues =
+    [
+        "den",
+        "reject",
+        "dismiss",
+        "disput",
+        "refut",
+        "rebut",
+        "contradict",
+        "repudiat",
+        "rubbish",
+        "scoff",
+    ];
 
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
         !unit.IsNegative
+        && unit.IsContestable
         && unit.Tokens.Length <= LongestDenied
         && unit.Statement?.Act is not (SpeechAct.Demand or SpeechAct.Request or SpeechAct.Offer)
         && (!unit.IsCommissive || denial.Statement!.Act == SpeechAct.Denial);
@@ -93,25 +120,86 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary)
     {
         Likeness likeness = Likeness.Of(denial, denied, index);
         bool isExplicit = denial.Statement!.Act == SpeechAct.Denial;
+        if (IsAnswerTo(denial, denied))
+            return true;
+        if (isExplicit && IsAboutAllegation(denial) && IsWithoutMatter(denial))
+            return denied.Statement?.Act == SpeechAct.Accusation || denied.Event?.Type == Core.Events.EventType.Accuse
+                ? likeness.Words + likeness.Actors >= 1 && denial.Article == denied.Article
+                : false;
         if (isExplicit && IsAboutAllegation(denial))
             return likeness.Words >= 2 ? likeness.Containment >= 0.3 : likeness.Words == 1 && likeness.Containment >= 0.4;
         List<int> head = [.. HeadOf(denial).Take(HeadWords)];
         if (head.Count == 0 || !head.TrueForAll(denied.Concepts.Contains))
             return false;
         bool isOwnWord = denied.IsCommissive && denial.Speaker is { } speaker && speaker == denied.Speaker;
-        bool isNextTo = denial.Article == denied.Article && Math.Abs(denial.Sentence - denied.Sentence) <= 1;
+        if (head.Count == 1 && IsOfExistence(denial))
+            return HaveOneDay(denial, denied)
+                || likeness.Actors > 0
+                || (denial.Article == denied.Article && Math.Abs(denial.Sentence - denied.Sentence) <= Near);
+        bool isNextTo = denial.Article == denied.Article && Math.Abs(denial.Sentence - denied.Sentence) <= Near;
         if (head.Count < HeadWords && likeness.Actors == 0 && !isOwnWord && !isNextTo)
             return false;
         return likeness.Containment >= (isExplicit ? 0.4 : 0.5);
     }
 
+    // "Police said he had left the town. His lawyer said he had never left it": the very verb, negated right after.
+    private bool IsAnswerTo(ClaimUnit denial, ClaimUnit denied)
+    {
+        if (denial.Article != denied.Article || denial.Sentence - denied.Sentence is < 0 or > 1)
+            return false;
+        for (int i = 0; i + 1 < denial.Tokens.Length; i++)
+        {
+            if (denial.Tokens[i].IsActor || vocabulary.TextOf(denial.Tokens[i].Key) is not ("not" or "never"))
+                continue;
+            ContentToken verb = denial.Tokens[i + 1];
+            return verb is { IsActor: false, IsStop: false }
+                && WordLists.IsPast(vocabulary.TextOf(verb.Key))
+                && denied.Tokens.Any(t => t.Concept == verb.Concept && WordLists.IsPast(vocabulary.TextOf(t.Key)));
+        }
+
+        return false;
+    }
+
+    // "No lunch took place", "there was no letter": the thing itself is denied.
+    private bool IsOfExistence(ClaimUnit unit)
+    {
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            string word = unit.Tokens[i].IsActor ? "" : vocabulary.TextOf(unit.Tokens[i].Key);
+            string next = i + 1 < unit.Tokens.Length && !unit.Tokens[i + 1].IsActor ? vocabulary.TextOf(unit.Tokens[i + 1].Key) : "";
+            if (IsHappening(word, next) || (word is "there" && next is "was" or "were" or "is" or "had" or "has"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHappening(string word, string next) =>
+        word is "happened" or "occurred" or "existed" or "exists" or "happen" or "occur" or "exist"
+        || (word is "took" or "taken" or "take" && next is "place");
+
+    private static bool HaveOneDay(ClaimUnit left, ClaimUnit right) =>
+        left.Moments.Any(m => m.Day is { Length: 10 } && right.Moments.Any(o => o.Day == m.Day));
+
     private IEnumerable<int> HeadOf(ClaimUnit unit) =>
         unit
-            .Tokens.Where(t =>
-                t is { IsStop: false, IsActor: false } && !index.IsLight(t.Concept) && !Negation.IsNegation(vocabulary.TextOf(t.Key))
+            .Tokens.Where(
+                (t, i) =>
+                    t is { IsStop: false, IsActor: false }
+                    && !index.IsLight(t.Concept)
+                    && !Negation.IsNegation(vocabulary.TextOf(t.Key))
+                    && !unit.Moments.Any(m => m.Span.Overlaps(t.Span))
+                    && !IsHappening(
+                        vocabulary.TextOf(t.Key),
+                        i + 1 < unit.Tokens.Length && !unit.Tokens[i + 1].IsActor ? vocabulary.TextOf(unit.Tokens[i + 1].Key) : ""
+                    )
             )
             .Select(t => t.Concept)
             .Distinct();
+
+    // "Denied the allegations": nothing but the word for what was said.
+    private bool IsWithoutMatter(ClaimUnit unit) =>
+        unit.Tokens.All(t => t.IsStop && !t.IsActor || !t.IsActor && SaidThings.IsOne(vocabulary.TextOf(t.Key)));
 
     // "Rejected the allegations of …", "called the report …": the words name what was said, not what is so.
     private bool IsAboutAllegation(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && SaidThings.IsAllegation(vocabulary.TextOf(t.Key)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Claims;
@@ -7,16 +8,30 @@ namespace Hearsay.Linking.Claims;
 /// <param name="Clock">Time of day as HH:MM; "once" for "at once"; null when none is given.</param>
 internal sealed record Moment(string? Day, string? Clock, TextSpan Span)
 {
+    /// <summary>Gets whether the time of day may be of either half of the day: "ten past five".</summary>
+    public bool IsOfEitherHalf { get; init; }
+
     /// <summary>Whether both can be meant: a month agrees with each of its days.</summary>
     public bool Agrees(Moment other)
     {
-        if (Clock is not null && other.Clock is not null && Clock != other.Clock)
+        if (
+            Clock is not null
+            && other.Clock is not null
+            && Clock != other.Clock
+            && !((IsOfEitherHalf || other.IsOfEitherHalf) && HalfOf(Clock) == HalfOf(other.Clock))
+        )
             return false;
         return Day is null
             || other.Day is null
             || Day.StartsWith(other.Day, StringComparison.Ordinal)
             || other.Day.StartsWith(Day, StringComparison.Ordinal);
     }
+
+    // The same hour and minute on a dial of twelve hours.
+    private static string HalfOf(string clock) =>
+        clock.Length == 5 && int.TryParse(clock.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int hour)
+            ? string.Create(CultureInfo.InvariantCulture, $"{hour % 12:00}{clock.AsSpan(2)}")
+            : clock;
 
     /// <summary>Whether both give the same kind of answer, so that a difference means something.</summary>
     public bool IsComparable(Moment other) => (Clock is not null && other.Clock is not null) || (Day is not null && other.Day is not null);

@@ -14,7 +14,12 @@ internal static class MomentReader
         List<Moment> moments = [];
         foreach (DateExpression date in dates)
         {
-            if (date.Type is DateType.Date or DateType.Time && date.Value is { } value && Split(value, date.Span) is { } moment)
+            if (
+                date.Type is DateType.Date or DateType.Time
+                && date.Value is { } value
+                && Split(value, date.Span) is { } moment
+                && !IsStamp(tokens, date.Span.Start, vocabulary)
+            )
                 moments.Add(moment);
         }
 
@@ -32,6 +37,9 @@ internal static class MomentReader
                 moments.Add(new Moment(null, AtOnce, token.Span));
         }
 
+        moments.AddRange(
+            SpokenClock.Read(tokens, vocabulary).Where(c => !moments.Exists(m => m.Clock is not null && m.Span.Overlaps(c.Span)))
+        );
         moments.Sort((a, b) => a.Span.CompareTo(b.Span));
         return moments;
     }
@@ -39,6 +47,21 @@ internal static class MomentReader
     /// <summary>The dates that lie inside what is said.</summary>
     public static List<DateExpression> DatesWithin(Annotation annotation, IReadOnlyList<TextSpan> spans) =>
         [.. annotation.Dates.Where(d => spans.Any(s => s.Contains(d.Span)))];
+
+    // "Published on 3 May", "Updated: 11:06": when the page was made, not when anything happened.
+    private static bool IsStamp(IReadOnlyList<ContentToken> tokens, int start, Vocabulary vocabulary)
+    {
+        int at = 0;
+        while (at < tokens.Count && tokens[at].Span.Start < start)
+            at++;
+        for (int i = Math.Max(0, at - 2); i < at; i++)
+        {
+            if (!tokens[i].IsActor && vocabulary.TextOf(tokens[i].Key) is "published" or "posted" or "updated" && (i == 0 || i == at - 1))
+                return true;
+        }
+
+        return false;
+    }
 
     private const string AtOnce = "once";
 

@@ -61,7 +61,9 @@ internal static class Negation
                 return true;
             if (!IsNegation(word))
                 continue;
-            for (int j = i + 1; j < Math.Min(tokens.Count, i + 4); j++)
+            // "Known nothing of it" as well as "not known of it".
+            int first = word is "nothing" or "no" or "nobody" ? Math.Max(0, i - 1) : i + 1;
+            for (int j = first; j < Math.Min(tokens.Count, i + 4); j++)
             {
                 if (!tokens[j].IsActor && IsOfMind(vocabulary.TextOf(tokens[j].Key)))
                     return true;

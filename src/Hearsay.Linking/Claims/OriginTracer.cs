@@ -33,7 +33,7 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
 
         if (unit.Statement is not { } told)
         {
-            steps.Add(new OriginStep("in the article's own voice", [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])]));
+            steps.Add(new OriginStep(ClaimOrigin.OwnVoice, [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])]));
             return new OriginTrail(
                 OriginKind.Outlet,
                 actors.OutletOf(article),
@@ -116,8 +116,8 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
         statement.Source.Party.Description
         ?? (statement.Source.Party.Span is { } span ? batch.Article(batch.Numbers[statement.Article]).Slice(span) : null);
 
-    private string? OutletWords(int article) =>
-        actors.OutletOf(article) is null ? batch.Article(article).Title ?? batch.Article(article).Id.Value : null;
+    // An article without an outlet vouches for what it tells by nothing but itself.
+    private string? OutletWords(int article) => actors.OutletOf(article) is null ? ClaimOrigin.TheArticle : null;
 
     private static ImmutableArray<Evidence> Spans(Statement statement, ActorReference party)
     {

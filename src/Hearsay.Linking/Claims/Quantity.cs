@@ -7,6 +7,9 @@ namespace Hearsay.Linking.Claims;
 /// <param name="Noun">Concept of the thing counted; null when the text does not name it beside the number.</param>
 internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, TextSpan Span)
 {
+    /// <summary>Gets whether it is given as the number of all there were: "the guests numbered eleven".</summary>
+    public bool IsTally { get; init; }
+
     // "About 600" and "some 650" agree; so does a figure within a tenth of a rough one.
     private const decimal Roughly = 0.1m;
 

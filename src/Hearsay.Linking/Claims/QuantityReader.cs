@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
 using Hearsay.Core.Text;
@@ -10,46 +8,6 @@ namespace Hearsay.Linking.Claims;
 /// <summary>Reads counts from what is said: digits and number words with the noun after them. Dates, times and "one" are none.</summary>
 internal static class QuantityReader
 {
-    private static readonly FrozenDictionary<string, decimal> Small = new Dictionary<string, decimal>(StringComparer.Ordinal)
-    {
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["thirteen"] = 13,
-        ["fourteen"] = 14,
-        ["fifteen"] = 15,
-        ["sixteen"] = 16,
-        ["seventeen"] = 17,
-        ["eighteen"] = 18,
-        ["nineteen"] = 19,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-        ["dozen"] = 12,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
-    {
-        ["hundred"] = 100,
-        ["thousand"] = 1_000,
-        ["million"] = 1_000_000,
-        ["billion"] = 1_000_000_000,
-        ["trillion"] = 1_000_000_000_000,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     // How far after a number its noun may stand: "140 badly flooded houses".
     private const int NounReach = 1;
 
@@ -68,20 +26,51 @@ internal static class QuantityReader
             }
 
             TextSpan span = TextSpan.Cover(tokens[start].Span, tokens[at - 1].Span);
-            if (!dates.Any(d => d.Span.Overlaps(span) && d.Type != DateType.Duration))
-                quantities.Add(new Quantity(value, BoundBefore(tokens, start, vocabulary), NounAfter(tokens, at, vocabulary), span));
+            // "A 36-year-old driver": an age counts nothing.
+            bool isAge = IsWord(tokens, at, vocabulary, "year", "years", "month", "months") && IsWord(tokens, at + 1, vocabulary, "old");
+            if (!isAge && !dates.Any(d => d.Span.Overlaps(span) && d.Type != DateType.Duration))
+            {
+                int? counted = CountedThing.Before(tokens, start, vocabulary);
+                quantities.Add(
+                    new Quantity(value, BoundBefore(tokens, start, vocabulary), counted ?? NounAfter(tokens, at, vocabulary), span)
+                    {
+                        IsTally =
+                            counted is not null || IsWord(tokens, start - 1, vocabulary, "only") || IsOfAll(tokens, start, vocabulary),
+                    }
+                );
+            }
         }
 
         return quantities;
     }
 
+    // "There were three officers", "three officers in all", "a total of three".
+    private static bool IsOfAll(IReadOnlyList<ContentToken> tokens, int start, Vocabulary vocabulary) =>
+        (IsWord(tokens, start - 1, vocabulary, "were", "are", "was") && IsWord(tokens, start - 2, vocabulary, "there"))
+        || (IsWord(tokens, start - 1, vocabulary, "of") && IsWord(tokens, start - 2, vocabulary, "total"));
+
+    private static bool IsWord(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary, params string[] words) =>
+        at >= 0 && at < tokens.Count && !tokens[at].IsActor && Array.IndexOf(words, vocabulary.TextOf(tokens[at].Key)) >= 0;
+
     private static decimal? ReadValue(IReadOnlyList<ContentToken> tokens, ref int at, Vocabulary vocabulary)
     {
         decimal? total = null;
+
+        // "Only one officer was on watch": elsewhere "one" seldom counts.
+        if (at > 0 && IsWord(tokens, at, vocabulary, "one", "single") && IsWord(tokens, at - 1, vocabulary, "only", "just", "a"))
+        {
+            bool isOnly = !IsWord(tokens, at - 1, vocabulary, "a") || IsWord(tokens, at, vocabulary, "single");
+            if (isOnly)
+            {
+                at++;
+                return 1;
+            }
+        }
+
         while (at < tokens.Count && !tokens[at].IsActor)
         {
             string word = vocabulary.TextOf(tokens[at].Key);
-            if (Scales.TryGetValue(word, out decimal scale))
+            if (word is not "dozen" and not "m" and not "bn" && NumberWords.Scale(word) is { } scale)
                 total = (total ?? 1) * scale;
             else if (total is not null and (< 20 or >= 1_000_000_000_000m) || (ValueOf(word) is null))
                 break;
@@ -98,19 +87,15 @@ internal static class QuantityReader
         return total;
     }
 
+    /// <summary>Whether the folded word is a number, in digits or spelled out.</summary>
+    public static bool IsNumber(string word) => ValueOf(word) is not null || NumberWords.Scale(word) is not null;
+
     private static decimal? ValueOf(string word)
     {
-        if (Small.TryGetValue(word, out decimal small))
-            return small;
-        if (!char.IsAsciiDigit(word[0]) || word.Contains(':', StringComparison.Ordinal))
+        if (word is "one")
             return null;
-        bool isNumber = decimal.TryParse(
-            word,
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-            CultureInfo.InvariantCulture,
-            out decimal value
-        );
-        return isNumber && value < 1_000_000_000_000m ? value : null;
+        decimal? value = NumberWords.Cardinal(word) ?? (word is "dozen" ? NumberWords.Scale(word) : null) ?? NumberWords.Digits(word);
+        return value < 1_000_000_000_000m ? value : null;
     }
 
     private static int? NounAfter(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary)

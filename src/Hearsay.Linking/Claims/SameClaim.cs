@@ -35,12 +35,16 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
                 Math.Max(0.5, likeness.Dice),
                 isOneSpeaker ? "the same speaker, the one wording inside the other" : "the same figure, the one wording inside the other"
             );
+        if (left.Article != right.Article && likeness is { Words: >= 2, Containment: >= 0.9, Dice: >= 0.5 })
+            return new Sameness(likeness.Dice, "the shorter wording stands whole in the longer one");
         if (left.Media is not null && left.Media == right.Media && likeness is { Words: >= 2, Containment: >= 0.6 })
             return new Sameness(Math.Max(0.4, likeness.Dice), "both cite one outlet for it");
         if (AreOneDeed(left, right))
             return new Sameness(Math.Max(0.5, likeness.Dice), "one deed: its kind, its word and whom it befell");
         if (IsNestedCount(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "one count, the one figure inside the bounds of the other");
+        if (IsOneExactCount(left, right))
+            return new Sameness(Math.Max(0.4, likeness.Dice), "the same exact figure of the same thing");
         if (IsSaidAgain(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same speaker, said again in fewer words");
         if (relays.IsPassedOn(left, right, likeness))
@@ -67,7 +71,10 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             return false;
         if (left.IsCommissive && right.IsCommissive && !HaveOneSpeaker(left, right))
             return false;
-        return QuantitiesAgree(left, right) && MomentsAgree(left, right) && PrincipalsAgree(left, right);
+        return QuantitiesAgree(left, right)
+            && MomentsAgree(left, right)
+            && PrincipalsAgree(left, right)
+            && index.Opposites(left, right) is null;
     }
 
     /// <summary>Whether the two could be one claim and its denial: no number or time differs.</summary>
@@ -89,12 +96,42 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
 
     // "At least 20 people were hurt", "23 of them were injured": one number inside the other, and nothing else said.
     private static bool IsNestedCount(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
+        IsBareNestedCount(left, right, likeness)
+        || left.Article != right.Article
+            && likeness is { Words: >= 2, Containment: >= 0.5 }
+            && left.Quantities.Any(q =>
+                q.Noun is not null && right.Quantities.Any(o => o.Noun == q.Noun && o.Bound != q.Bound && o.Agrees(q))
+            );
+
+    private static bool IsBareNestedCount(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
         likeness is { Words: 1, Containment: >= 0.8 }
         && left.Article != right.Article
         && left.Quantities.Length == 1
         && right.Quantities.Length == 1
         && left.Quantities[0].Agrees(right.Quantities[0])
         && (left.Quantities[0].Bound != right.Quantities[0].Bound || left.Quantities[0].Value == right.Quantities[0].Value);
+
+    // "4,100 people had been cut off", "the number of people without a line is 4,100": so exact a figure of one story is no chance.
+    private static bool IsOneExactCount(ClaimUnit left, ClaimUnit right) =>
+        left.Article != right.Article
+        && left.Event is null
+        && right.Event is null
+        && left.Quantities.Length == 1
+        && right.Quantities.Length == 1
+        && left.Quantities[0] is { Noun: { } noun, Value: >= 100 } one
+        && right.Quantities[0] is var other
+        && other.Noun == noun
+        && other.Value == one.Value
+        && one.Value % PowerBelow(one.Value) != 0;
+
+    // The power of ten with as many digits: 4,100 is no multiple of 1,000, but 400 is one of 100.
+    private static decimal PowerBelow(decimal value)
+    {
+        decimal power = 1;
+        while (power * 10 <= value)
+            power *= 10;
+        return power;
+    }
 
     // A named speaker who is quoted with the same thing in fewer words.
     private static bool IsSaidAgain(ClaimUnit left, ClaimUnit right, Likeness likeness) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Core.Text;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
@@ -16,6 +17,36 @@ internal sealed class UnitIndex
 
     // The inverse document frequency of a word in one article of 90.
     private const double FullWeight = 4.5;
+
+    // A word of which few articles of all news have one.
+    private const double HeavyWeight = 0.5;
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Measures = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        new[]
+        {
+            "percent",
+            "million",
+            "billion",
+            "dollar",
+            "euro",
+            "pound",
+            "crown",
+            "mark",
+            "franc",
+            "shilling",
+            "krone",
+            "mile",
+            "kilometre",
+            "metre",
+            "tonne",
+            "ton",
+            "litre",
+            "point",
+            "degree",
+            "vote",
+            "goal",
+        }.Select(w => DocumentFrequencies.HashOf(WordLists.Concept(w)))
+    );
 
     private const int ConceptsToMeet = 8;
     private const int Earliest = 12;
@@ -68,6 +99,65 @@ internal sealed class UnitIndex
 
     /// <summary>Whether the concept is too common to tell one matter from another.</summary>
     public bool IsLight(int concept) => concept >= 0 && _vocabulary.IsLight(concept);
+
+    /// <summary>Whether the concept alone tells what is meant: neither a common word nor a measure.</summary>
+    public bool TellsMatter(int concept) =>
+        concept >= 0 && !IsLight(concept) && !Measures.Contains(_vocabulary.HashOfConcept(concept)) && Weight(concept) >= HeavyWeight;
+
+    /// <summary>Words of the two, the one of which cannot hold of a thing of which the other does; null when there are none.</summary>
+    public (TextSpan Left, TextSpan Right)? Opposites(ClaimUnit left, ClaimUnit right)
+    {
+        for (int i = 0; i < left.Tokens.Length; i++)
+        {
+            if (SideAt(left, i) is not { } side)
+                continue;
+            for (int j = 0; j < right.Tokens.Length; j++)
+            {
+                if (SideAt(right, j) == (side.Pair, !side.IsFirst))
+                    return (left.Tokens[i].Span, right.Tokens[j].Span);
+            }
+        }
+
+        return null;
+    }
+
+    // Said of a thing ("the gate was open"), not beside it ("the open gate").
+    private (int Pair, bool IsFirst)? SideAt(ClaimUnit unit, int at)
+    {
+        if (unit.Tokens[at].IsActor || WordLists.SideOf(_vocabulary.TextOf(unit.Tokens[at].Key)) is not { } side)
+            return null;
+        for (int i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            if (unit.Tokens[i].IsActor || _vocabulary.TextOf(unit.Tokens[i].Key) is "a" or "an" or "the")
+                return null;
+            if (IsLink(_vocabulary.TextOf(unit.Tokens[i].Key)))
+                return side;
+            if (!unit.Tokens[i].IsStop)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsLink(string word) =>
+        word
+            is "is"
+                or "are"
+                or "was"
+                or "were"
+                or "be"
+                or "been"
+                or "had"
+                or "has"
+                or "have"
+                or "remained"
+                or "stayed"
+                or "arrived"
+                or "left"
+                or "went"
+                or "found"
+                or "felt"
+                or "seemed";
 
     /// <summary>How many units hold the concept.</summary>
     public int UnitsWith(int concept) => _unitsWith.GetValueOrDefault(concept);

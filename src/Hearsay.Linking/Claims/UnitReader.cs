@@ -82,9 +82,11 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     private void AddEvents(int article, IEnumerable<Event> events, List<Draft> drafts)
     {
         int statements = drafts.Count;
-        foreach (Event happening in events.OrderBy(e => e.Trigger).ThenBy(e => e.Id))
+        // One deed has a row for every pair of its parties.
+        foreach (IGrouping<TextSpan, Event> deed in events.OrderBy(e => e.Trigger).GroupBy(e => e.Trigger))
         {
-            TextSpan clause = ClauseOf(article, happening);
+            Event happening = deed.First();
+            TextSpan clause = ClauseOf(article, deed);
             List<ContentToken> tokens = contents.Read(article, [clause]);
             Draft? said = drafts.Take(statements).FirstOrDefault(d => d.Statement?.Cue is { } cue && cue.Overlaps(happening.Trigger));
             said ??= drafts
@@ -93,21 +95,25 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
                     d.Content.Any(c => c.Contains(happening.Trigger)) && CountMatter(tokens) >= Wraps * CountMatter(d.Tokens)
                 );
             if (said is null)
-                drafts.Add(new Draft(rows.Find(happening.Statement), happening, [clause], tokens) { Rows = { happening.Id } });
-            else
-                said.Rows.Add(happening.Id);
+            {
+                said = new Draft(rows.Find(happening.Statement), happening, [clause], tokens);
+                drafts.Add(said);
+            }
+
+            said.Rows.AddRange(deed.Select(e => e.Id));
         }
     }
 
     // The words of an event: from the first to the last of its parts, inside its sentence.
-    private TextSpan ClauseOf(int article, Event happening)
+    private TextSpan ClauseOf(int article, IEnumerable<Event> deed)
     {
+        Event happening = deed.First();
         TextSpan sentence = batch.Annotations[article].Sentences.FirstOrDefault(s => s.Contains(happening.Trigger.Start));
         TextSpan clause = happening.Trigger;
         IEnumerable<TextSpan?> parts =
         [
-            happening.Actor?.Span,
-            happening.Recipient?.Span,
+            .. deed.Select(e => e.Actor?.Span),
+            .. deed.Select(e => e.Recipient?.Span),
             happening.Place?.Span,
             DateOf(happening)?.Span,
             .. happening.Numbers.Select(n => (TextSpan?)n.Span),
@@ -145,8 +151,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     {
         List<ContentToken> tokens = draft.Tokens;
         List<DateExpression> dates = MomentReader.DatesWithin(batch.Annotations[article], draft.Content);
-        List<Quantity> quantities = QuantityReader.Read(tokens, dates, batch.Vocabulary);
         List<Moment> moments = MomentReader.Read(tokens, dates, batch.Vocabulary);
+        List<Quantity> quantities = QuantityReader
+            .Read(tokens, dates, batch.Vocabulary)
+            .FindAll(q => !moments.Exists(m => m.Clock is not null && m.Span.Overlaps(q.Span)));
         return new ClaimUnit(
             number,
             article,
@@ -164,7 +172,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             Media = MediaOf(draft.Statement),
             Chain = draft.Statement is null ? [] : [.. rows.ChainOf(draft.Statement).Select(s => s.Id)],
             Sentence = SentenceOf(article, draft.Content[0].Start),
-            Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary),
+            Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary, batch.Article(article).Text),
         };
     }
 

@@ -19,7 +19,16 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         && statement.Quoted != QuotationKind.Block
         && !IsNobody(statement.Source.Party)
         && !TellsWhatIs(unit)
+        && !SaysNothing(unit)
         && (statement.Act != SpeechAct.Warning || IsOwnDeed(unit, statement));
+
+    // "Promised otherwise" does not say what; "agreed on how it came here" answers a question.
+    private bool SaysNothing(ClaimUnit unit)
+    {
+        string first = unit.Tokens.Length > 0 && !unit.Tokens[0].IsActor ? vocabulary.TextOf(unit.Tokens[0].Key) : "";
+        return first is "how" or "why" or "whether" or "who" or "when" or "where" or "otherwise"
+            || unit.Tokens.All(t => t.IsStop && !t.IsActor);
+    }
 
     /// <summary>The speaker and the party that the speaker stands for.</summary>
     public IReadOnlySet<ActorId> SideOf(ClaimUnit unit)

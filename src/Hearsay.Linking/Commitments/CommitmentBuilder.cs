@@ -23,7 +23,7 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
     public ImmutableArray<Commitment> Build()
     {
         Binding binding = new(actors, contents, batch.Vocabulary);
-        DeedFinder deeds = new(batch, claims.Index);
+        DeedFinder deeds = new(batch, claims.Index, contents);
         List<Commitment> found = [];
         foreach (ClaimDraft draft in claims.Drafts)
         {
@@ -42,7 +42,7 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
         Article article = batch.Article(first.Article);
         IReadOnlySet<ActorId> side = binding.SideOf(first);
         string? due = FirstOf(units, u => CommitmentTerms.DueOf(u, batch.Annotations[u.Article], batch.Vocabulary));
-        ImmutableArray<CommitmentTest> tests = deeds.Of(units, claim, side);
+        ImmutableArray<CommitmentTest> tests = deeds.Of(units, claim, side, due);
         ImmutableArray<RowId> statements = [.. units.Select(u => u.Statement!.Id).Distinct()];
         return new Commitment(
             statements.Order().Aggregate(StableHash.Start, (hash, row) => hash.Add(row.Value)).ToId("k"),

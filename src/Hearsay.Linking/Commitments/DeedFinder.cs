@@ -10,10 +10,10 @@ using Hearsay.Linking.Claims;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Finds later deeds and reports that bear on a commitment. Precision comes first: what only resembles is left out.</summary>
-internal sealed class DeedFinder(Batch batch, UnitIndex index)
+internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader contents)
 {
     /// <summary>The tests of a commitment, in the order of the units that bear on it.</summary>
-    public ImmutableArray<CommitmentTest> Of(List<ClaimUnit> voiced, ClaimDraft claim, IReadOnlySet<ActorId> side)
+    public ImmutableArray<CommitmentTest> Of(List<ClaimUnit> voiced, ClaimDraft claim, IReadOnlySet<ActorId> side, string? due)
     {
         List<CommitmentTest> tests = [];
         ClaimUnit commitment = voiced[0];
@@ -21,7 +21,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index)
         {
             if (claim.Units.Contains(unit) || !IsReport(unit) || !IsLater(unit, commitment))
                 continue;
-            if (RelationOf(unit, commitment, side) is { } relation)
+            if (RelationOf(unit, commitment, side, due) is { } relation)
                 tests.Add(
                     new CommitmentTest(
                         RowOf(unit),
@@ -49,7 +49,12 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index)
         ];
     }
 
-    private (TestRelation Relation, string Because)? RelationOf(ClaimUnit unit, ClaimUnit commitment, IReadOnlySet<ActorId> side)
+    private (TestRelation Relation, string Because)? RelationOf(
+        ClaimUnit unit,
+        ClaimUnit commitment,
+        IReadOnlySet<ActorId> side,
+        string? due
+    )
     {
         bool isByThem = IsBy(unit, side) || IsBySubject(unit, commitment);
         bool isNegative = IsNegative(unit);
@@ -59,13 +64,54 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index)
                 : (TestRelation.Breaks, "what was ruled out was done");
         if (!commitment.IsNegative && isNegative && unit.Statement?.Act != SpeechAct.Denial && IsOnOneMatter(unit, commitment))
             return (TestRelation.Breaks, "what was announced is reported not to have been done");
+        if (
+            !commitment.IsNegative
+            && isNegative
+            && unit.Statement?.Act != SpeechAct.Denial
+            && CommitmentTerms.IsPast(due, DayOf(unit))
+            && Likeness.Of(unit, commitment, index) is { Words: >= 1, Actors: >= 1 }
+        )
+            return (TestRelation.Breaks, "the day has passed, and it is reported not to have been done");
+        if (commitment.IsNegative && !isNegative && SubjectOf(unit) is { } subject && side.Contains(subject) && IsOneVerb(unit, commitment))
+            return (TestRelation.Strains, "what was ruled out is reported of the one who ruled it out");
+        if (!commitment.IsNegative && due is not null && IsToldLate(unit, commitment))
+            return (TestRelation.Breaks, "what was announced came after its day");
         if (commitment.IsNegative || isNegative || !isByThem)
             return null;
         bool isDone = unit.Event is { Status: EventStatus.Occurred }
             ? IsOnOneMatter(unit, commitment) || IsDeed(unit, commitment)
             : IsToldAsDone(unit, commitment) && IsOnOneMatter(unit, commitment);
-        return isDone ? (TestRelation.Keeps, "what was announced was done") : null;
+        if (!isDone)
+            return null;
+        return CommitmentTerms.IsPast(due, DayOfDeed(unit))
+            ? (TestRelation.Breaks, "what was announced was done after its day")
+            : (TestRelation.Keeps, "what was announced was done");
     }
+
+    // "Promised not to leave the city", "had left it twice": the verb after the negation, told in the past.
+    private bool IsOneVerb(ClaimUnit unit, ClaimUnit commitment)
+    {
+        for (int i = 0; i + 1 < commitment.Tokens.Length; i++)
+        {
+            if (commitment.Tokens[i].IsActor || batch.Vocabulary.TextOf(commitment.Tokens[i].Key) is not ("not" or "never"))
+                continue;
+            ContentToken verb = commitment.Tokens.Skip(i + 1).FirstOrDefault(t => !t.IsStop);
+            return verb is { IsActor: false }
+                && unit.Tokens.Any(t => !t.IsActor && t.Concept == verb.Concept && Words.WordLists.IsPast(batch.Vocabulary.TextOf(t.Key)));
+        }
+
+        return false;
+    }
+
+    // "The results came out nine days late."
+    private bool IsToldLate(ClaimUnit unit, ClaimUnit commitment) =>
+        unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "late" or "belated" or "belatedly" or "overdue")
+        && Likeness.Shared(unit.Concepts, commitment.Concepts).Any(c => c >= 0 && (!index.IsLight(c) || IsSubject(c, unit)));
+
+    private static bool IsSubject(int concept, ClaimUnit unit) => unit.Tokens.FirstOrDefault(t => !t.IsStop).Concept == concept;
+
+    private static string? DayOfDeed(ClaimUnit unit) =>
+        unit.Event?.Date?.Value ?? unit.Moments.Select(m => m.Day).FirstOrDefault(day => day is { Length: 10 });
 
     private bool IsNegative(ClaimUnit unit) => unit.IsNegative || Negation.IsUndone(unit.Tokens, batch.Vocabulary);
 
@@ -87,8 +133,14 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index)
         word is "will" or "would" or "shall" or "should" or "could" or "may" or "might" or "must" or "if" or "unless" or "whether"
         || word.EndsWith("'ll", StringComparison.Ordinal);
 
-    private static bool IsBy(ClaimUnit unit, IReadOnlySet<ActorId> side) =>
-        unit.Event?.Actor?.Actor is { } actor ? side.Contains(actor) : unit.Speaker is { } speaker && side.Contains(speaker);
+    private bool IsBy(ClaimUnit unit, IReadOnlySet<ActorId> side) =>
+        unit.Event?.Actor?.Actor is { } actor
+            ? side.Contains(actor)
+            : unit.Speaker is { } speaker && side.Contains(speaker) || SubjectOf(unit) is { } subject && side.Contains(subject);
+
+    // "Halden replaced the vials, the hospital confirmed": whom the words begin with.
+    private ActorId? SubjectOf(ClaimUnit unit) =>
+        unit.Tokens.FirstOrDefault(t => !t.IsStop) is { IsActor: true } first ? contents.ActorOf(first.Concept)?.Id : null;
 
     // The party whose deed was announced may be unnamed: "its soldiers will leave", "the last soldiers left".
     private bool IsBySubject(ClaimUnit unit, ClaimUnit commitment)

@@ -25,7 +25,11 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
         // What two different parties did, or what befell them, is no one matter.
         if (likeness.Actors == 0 && left.Concepts.Any(c => c < 0) && right.Concepts.Any(c => c < 0))
             return InPlace(left, right) ?? InActor(left, right, likeness);
-        return InNumber(left, right, likeness) ?? InTime(left, right, likeness) ?? InPlace(left, right) ?? InActor(left, right, likeness);
+        return InNumber(left, right, likeness, index)
+            ?? InTime(left, right, likeness)
+            ?? InPlace(left, right)
+            ?? InActor(left, right, likeness)
+            ?? InPolarity(left, right, likeness, index);
     }
 
     /// <summary>The difference of two units that the text itself sets against each other.</summary>
@@ -56,13 +60,18 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
                     && (left.Statement?.Source.Party.Description ?? "") == (right.Statement?.Source.Party.Description ?? "")
         );
 
-    private static Difference? InNumber(ClaimUnit left, ClaimUnit right, Likeness likeness)
+    private static Difference? InNumber(ClaimUnit left, ClaimUnit right, Likeness likeness, UnitIndex index)
     {
         bool isOneMatter = likeness.Words >= 2 && likeness.Containment >= 0.5;
-        if (!isOneMatter)
-            return null;
         foreach (Quantity quantity in left.Quantities.Where(q => q.Noun is not null))
         {
+            // "The guests numbered eleven": the number of all there were tells the matter by the thing alone.
+            bool isTally =
+                likeness is { Words: 1, Containment: >= 0.5 }
+                && index.TellsMatter(quantity.Noun!.Value)
+                && (quantity.IsTally || right.Quantities.Any(q => q.IsTally && q.Noun == quantity.Noun));
+            if (!isOneMatter && !isTally && left.Antecedent?.Number != right.Number && right.Antecedent?.Number != left.Number)
+                continue;
             List<Quantity> same = [.. right.Quantities.Where(q => q.Noun == quantity.Noun)];
             if (same.Count > 0 && !same.Exists(quantity.Agrees) && left.Quantities.Count(q => q.Noun == quantity.Noun) == 1)
                 return new Difference(ConflictKind.Number, quantity.Span, same[0].Span);
@@ -97,6 +106,19 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
             return null;
         return a.Contradicts(b) ? new Difference(ConflictKind.Place, a.Span, b.Span) : null;
     }
+
+    // "The gate was open", "the gate was shut": one thing, and words that cannot both hold of it.
+    private static Difference? InPolarity(ClaimUnit left, ClaimUnit right, Likeness likeness, UnitIndex index)
+    {
+        if (likeness.Words < 1 || left.Tokens.Length > LongestOfOpposites || right.Tokens.Length > LongestOfOpposites)
+            return null;
+        return index.Opposites(left, right) is { } pair && likeness.Containment >= 0.4
+            ? new Difference(ConflictKind.Polarity, pair.Left, pair.Right)
+            : null;
+    }
+
+    // In a long sentence opposite words are seldom said of one thing.
+    private const int LongestOfOpposites = 24;
 
     // One deed to one party, by two named people.
     private static Difference? InActor(ClaimUnit left, ClaimUnit right, Likeness likeness)

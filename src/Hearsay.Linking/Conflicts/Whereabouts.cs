@@ -9,23 +9,42 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
 {
     private const int LongestSubject = 4;
 
-    /// <summary>Reads subject, verb of being, preposition and place; null when the unit does not have this form.</summary>
-    public static Whereabouts? In(IReadOnlyList<ContentToken> tokens, IReadOnlyList<Moment> moments, Vocabulary vocabulary)
+    /// <summary>Reads subject, verb of being, preposition and place, or an occasion and its named place; null when the unit does not have this form.</summary>
+    public static Whereabouts? In(IReadOnlyList<ContentToken> tokens, IReadOnlyList<Moment> moments, Vocabulary vocabulary, string text)
     {
-        for (int i = 1; i + 2 < tokens.Count; i++)
+        for (int i = 0; i + 2 < tokens.Count; i++)
         {
-            if (!IsBeing(Text(i)) || !IsPreposition(Text(i + 1)))
+            if (!IsPreposition(Text(i + 1)))
                 continue;
-            HashSet<int> subject = [.. SubjectBefore(tokens, i, vocabulary)];
+            bool isBeing = i > 0 && IsBeing(Text(i));
+            // "The lunch was held at the Yacht Club", "a lunch at the Hotel Astor": one of many such unless the place has a name.
+            bool isHeld = i > 1 && IsHolding(Text(i)) && (IsBeing(Text(i - 1)) || Text(i) is "place");
+            if (!isBeing && !isHeld && !IsOccasion(Text(i)))
+                continue;
+            if (
+                Text(i + 1) is "on"
+                && (!isBeing || tokens.Skip(i + 2).Take(3).Any(t => !t.IsActor && IsCondition(vocabulary.TextOf(t.Key))))
+            )
+                continue;
+            HashSet<int> subject = IsOccasion(Text(i)) ? [tokens[i].Concept] : [.. SubjectBefore(tokens, isHeld ? i - 1 : i, vocabulary)];
             List<ContentToken> place = [];
             for (int j = i + 2; j < tokens.Count && !EndsPlace(Text(j)); j++)
             {
+                bool isTime = moments.Any(m => m.Span.Overlaps(tokens[j].Span));
+                if (isTime && !isBeing)
+                    break;
                 if (!tokens[j].IsStop)
                     place.Add(tokens[j]);
             }
 
+            if (!isBeing)
+                place.RemoveAll(p => !p.IsActor && !char.IsUpper(text[p.Span.Start]));
             if (subject.Count > 0 && place.Count > 0 && !place.Exists(p => moments.Any(m => m.Span.Overlaps(p.Span))))
-                return new Whereabouts(subject, [.. place.Select(p => p.Concept)], TextSpan.Cover(tokens[i + 1].Span, place[^1].Span));
+                return new Whereabouts(
+                    subject,
+                    [.. place.SelectMany(p => WordsOf(p, text, vocabulary))],
+                    TextSpan.Cover(tokens[i + 1].Span, place[^1].Span)
+                );
         }
 
         return null;
@@ -35,6 +54,16 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
 
     /// <summary>Whether both speak of one thing and put it in different places.</summary>
     public bool Contradicts(Whereabouts other) => Subject.Overlaps(other.Subject) && !Place.Overlaps(other.Place);
+
+    // A name is known by each of its words: "the Hotel Astor", "the Astor".
+    private static IEnumerable<int> WordsOf(ContentToken token, string text, Vocabulary vocabulary)
+    {
+        if (!token.IsActor)
+            return [token.Concept];
+        List<Word> words = [];
+        WordScanner.Scan(text, token.Span, vocabulary, words);
+        return words.Where(w => !vocabulary.IsStop(w.Key)).Select(w => vocabulary.ConceptOf(w.Key));
+    }
 
     // Back to where the clause begins.
     private static IEnumerable<int> SubjectBefore(IReadOnlyList<ContentToken> tokens, int verb, Vocabulary vocabulary)
@@ -47,6 +76,75 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
                 yield return tokens[i].Concept;
         }
     }
+
+    // "On probation", "on strike": how somebody is, not where.
+    private static bool IsCondition(string word) =>
+        word
+            is "suspicion"
+                or "probation"
+                or "charge"
+                or "charges"
+                or "trial"
+                or "duty"
+                or "leave"
+                or "strike"
+                or "bail"
+                or "parole"
+                or "fire"
+                or "sale"
+                or "course"
+                or "track"
+                or "hold"
+                or "alert"
+                or "call"
+                or "holiday"
+                or "record"
+                or "watch"
+                or "way"
+                or "time"
+                or "schedule"
+                or "condition"
+                or "grounds"
+                or "behalf"
+                or "list"
+                or "agenda"
+                or "verge"
+                or "brink";
+
+    private static bool IsHolding(string word) =>
+        word
+            is "held"
+                or "kept"
+                or "found"
+                or "stored"
+                or "hidden"
+                or "buried"
+                or "born"
+                or "arrested"
+                or "signed"
+                or "staged"
+                or "seen"
+                or "place";
+
+    private static bool IsOccasion(string word) =>
+        word
+            is "lunch"
+                or "dinner"
+                or "breakfast"
+                or "meeting"
+                or "meetings"
+                or "talks"
+                or "summit"
+                or "conference"
+                or "ceremony"
+                or "hearing"
+                or "party"
+                or "wedding"
+                or "funeral"
+                or "auction"
+                or "trial"
+                or "rally"
+                or "match";
 
     private static bool IsBeing(string word) =>
         word

@@ -24,3 +24,6 @@ public sealed record Dyad(ImmutableArray<ActorId> First, ImmutableArray<ActorId>
 /// <param name="Weight">From -10, hostile, to 10, friendly.</param>
 /// <param name="Counts">Whether it is told as something that took place.</param>
 public sealed record DyadDeed(ImmutableArray<RowId> Rows, string? Date, bool IsForward, string Kind, double Weight, bool Counts);
+
+/// <summary>A deed with who did it and to whom.</summary>
+public sealed record DirectedDeed(ActorId From, ActorId To, DyadDeed Deed);

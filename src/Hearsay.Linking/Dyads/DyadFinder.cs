@@ -33,7 +33,31 @@ public static class DyadFinder
     public static Dyad Find(Brief brief, ImmutableArray<ActorId> first, ImmutableArray<ActorId> second)
     {
         ArgumentNullException.ThrowIfNull(brief);
+        IEnumerable<IGrouping<(string, bool, EventType), Told>> deeds = Tellings(brief)
+            .Where(t => (first.Contains(t.From) && second.Contains(t.To)) || (second.Contains(t.From) && first.Contains(t.To)))
+            .GroupBy(t => (t.Claim, IsForward: first.Contains(t.From) && second.Contains(t.To), t.Type));
         Dictionary<ArticleId, BriefArticle> articles = brief.Articles.ToDictionary(a => a.Article.Id);
+        return new Dyad(first, second, [.. Ordered(deeds.Select(g => Deed([.. g], g.Key.Item2, articles)))]);
+    }
+
+    /// <summary>The deeds between any two actors, from who did it to whom it was done, by date.</summary>
+    public static IEnumerable<DirectedDeed> All(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        Dictionary<ArticleId, BriefArticle> articles = brief.Articles.ToDictionary(a => a.Article.Id);
+        return Tellings(brief)
+            .GroupBy(t => (t.From, t.To, t.Claim, t.Type))
+            .Select(g => new DirectedDeed(g.Key.From, g.Key.To, Deed([.. g], isForward: true, articles)))
+            .OrderBy(d => d.Deed.Date is null)
+            .ThenBy(d => d.Deed.Date, StringComparer.Ordinal)
+            .ThenBy(d => d.Deed.Rows[0]);
+    }
+
+    private static IEnumerable<DyadDeed> Ordered(IEnumerable<DyadDeed> deeds) =>
+        deeds.OrderBy(d => d.Date is null).ThenBy(d => d.Date, StringComparer.Ordinal).ThenBy(d => d.Rows[0]);
+
+    private static IEnumerable<Told> Tellings(Brief brief)
+    {
         Dictionary<RowId, string> claimOf = [];
         foreach (Claim claim in brief.Claims)
         {
@@ -41,69 +65,40 @@ public static class DyadFinder
                 claimOf.TryAdd(row, claim.Id);
         }
 
-        List<Told> told = [];
         foreach (Event deed in brief.Events)
         {
-            if (Direction(deed.Actor, deed.Recipient) is { } isForward)
-                told.Add(
-                    new Told(
-                        deed.Id,
-                        deed.Article,
-                        deed.Date?.Value,
-                        isForward,
-                        deed.Type,
-                        deed.Status is EventStatus.Occurred or EventStatus.Alleged
-                    )
-                );
+            if (deed.Actor?.Actor is not { } from || deed.Recipient?.Actor is not { } to)
+                continue;
+            bool counts = deed.Status is EventStatus.Occurred or EventStatus.Alleged;
+            yield return new Told(deed.Id, deed.Article, deed.Date?.Value, from, to, ClaimOf(deed.Id), deed.Type, counts);
         }
 
         foreach (Statement said in brief.Statements)
         {
-            if (TypeOf(said.Act) is { } type && Direction(said.Source.Party, said.Addressee) is { } isForward)
-                told.Add(new Told(said.Id, said.Article, said.Date?.Value, isForward, type, true));
+            if (TypeOf(said.Act) is not { } type || said.Source.Party.Actor is not { } from || said.Addressee?.Actor is not { } to)
+                continue;
+            yield return new Told(said.Id, said.Article, said.Date?.Value, from, to, ClaimOf(said.Id), type, Counts: true);
         }
 
-        return new Dyad(
-            first,
-            second,
-            [
-                .. told.GroupBy(t => (Claim: claimOf.GetValueOrDefault(t.Row, t.Row.Value), t.IsForward, t.Type))
-                    .Select(g => Deed([.. g]))
-                    .OrderBy(d => d.Date is null)
-                    .ThenBy(d => d.Date, StringComparer.Ordinal)
-                    .ThenBy(d => d.Rows[0]),
-            ]
+        string ClaimOf(RowId row) => claimOf.GetValueOrDefault(row, row.Value);
+    }
+
+    private static DyadDeed Deed(Told[] same, bool isForward, Dictionary<ArticleId, BriefArticle> articles)
+    {
+        Told best = same.OrderBy(t => t.Date is null).ThenBy(t => articles[t.Article].DuplicateOf is not null).ThenBy(t => t.Row).First();
+        string? date =
+            best.Date
+            ?? same.Select(t => articles[t.Article].Article.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                .OfType<string>()
+                .Min(StringComparer.Ordinal);
+        return new DyadDeed(
+            [.. same.OrderBy(t => t != best).ThenBy(t => t.Row).Select(t => t.Row).Distinct()],
+            date,
+            isForward,
+            best.Type.ToString().ToUpperInvariant(),
+            ConflictCooperation.WeightOf(best.Type),
+            Array.Exists(same, t => t.Counts)
         );
-
-        bool? Direction(ActorReference? by, ActorReference? to)
-        {
-            if (by?.Actor is not { } actor || to?.Actor is not { } recipient)
-                return null;
-            return first.Contains(actor) && second.Contains(recipient) ? true
-                : second.Contains(actor) && first.Contains(recipient) ? false
-                : null;
-        }
-
-        DyadDeed Deed(Told[] same)
-        {
-            Told best = same.OrderBy(t => t.Date is null)
-                .ThenBy(t => articles[t.Article].DuplicateOf is not null)
-                .ThenBy(t => t.Row)
-                .First();
-            string? date =
-                best.Date
-                ?? same.Select(t => articles[t.Article].Article.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                    .OfType<string>()
-                    .Min(StringComparer.Ordinal);
-            return new DyadDeed(
-                [.. same.OrderBy(t => t != best).ThenBy(t => t.Row).Select(t => t.Row).Distinct()],
-                date,
-                best.IsForward,
-                best.Type.ToString().ToUpperInvariant(),
-                ConflictCooperation.WeightOf(best.Type),
-                Array.Exists(same, t => t.Counts)
-            );
-        }
     }
 
     // What one says to the other's face is a deed as well.
@@ -117,5 +112,14 @@ public static class DyadFinder
             _ => null,
         };
 
-    private sealed record Told(RowId Row, ArticleId Article, string? Date, bool IsForward, EventType Type, bool Counts);
+    private sealed record Told(
+        RowId Row,
+        ArticleId Article,
+        string? Date,
+        ActorId From,
+        ActorId To,
+        string Claim,
+        EventType Type,
+        bool Counts
+    );
 }

@@ -32,6 +32,20 @@ public sealed class OutletGrades
         return grades;
     }
 
+    /// <summary>Gets every name with its grade, by name.</summary>
+    public IEnumerable<(string Name, char Grade)> All =>
+        _grades.Values.Select(g => (g.Name, g.Grade)).OrderBy(g => g.Name, StringComparer.Ordinal);
+
+    /// <summary>Grades that were read before.</summary>
+    public static OutletGrades Of(IEnumerable<(string Name, char Grade)> all)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        OutletGrades grades = new();
+        foreach ((string name, char grade) in all)
+            grades._grades[NameKey.Of(name)] = (grade, name);
+        return grades;
+    }
+
     /// <summary>The grade of the first of these names that is listed; null when none is.</summary>
     public (char Grade, string Name)? Find(IEnumerable<string> names)
     {

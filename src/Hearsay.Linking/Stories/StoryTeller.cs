@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Events;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Words;
 
@@ -31,8 +32,11 @@ internal static class StoryTeller
         rows
             .Statements.Where(s => s.Date is not null)
             .Select(s => new TimelineEntry(s.Date!.Value, s.Id))
-            .Concat(rows.Events.Where(e => e.Date is not null).Select(e => new TimelineEntry(e.Date!.Value, e.Id)))
+            .Concat(Deeds(rows).Where(e => e.Date is not null).Select(e => new TimelineEntry(e.Date!.Value, e.Id)))
             .Where(e => e.Date.Length > 0 && char.IsAsciiDigit(e.Date[0]));
+
+    // A deed with several parties has several rows; one of them tells when it was.
+    private static IEnumerable<Event> Deeds(Rows rows) => rows.Events.DistinctBy(e => (e.Article, e.Trigger));
 
     // A week stands where it begins; every other TIMEX3 date sorts by its letters.
     private static string DayOf(string value)

@@ -19,6 +19,17 @@ internal static class WordLists
 
     private static readonly FrozenSet<string> Lights = Words("light-words.txt").Select(Concept).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, (int Pair, bool IsFirst)> Sides = Rows("opposites.txt")
+        .SelectMany(
+            (row, pair) =>
+                row.Where(word => word != "|").Select(word => (word, side: (pair, Array.IndexOf(row, word) < Array.IndexOf(row, "|"))))
+        )
+        .DistinctBy(entry => entry.word)
+        .ToFrozenDictionary(entry => entry.word, entry => entry.side, StringComparer.Ordinal);
+
+    /// <summary>The pair of opposites that the folded word belongs to, and on which side; null when to none.</summary>
+    public static (int Pair, bool IsFirst)? SideOf(string word) => Sides.TryGetValue(word, out (int Pair, bool IsFirst) side) ? side : null;
+
     /// <summary>Whether the folded word says nothing of the matter.</summary>
     public static bool IsStop(string word) => Stops.Contains(word);
 

@@ -1,3 +1,4 @@
+using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,6 @@ internal static class AssetRoutes
                     return Results.Bytes(asset.Bytes, asset.MediaType);
                 }
             )
-            .ExcludeFromDescription()
-            .AllowAnonymous();
+            .OpenToAll();
     }
 }

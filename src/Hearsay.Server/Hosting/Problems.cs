@@ -30,7 +30,10 @@ public static class Problems
         }
 
         context.Response.ContentType = "application/problem+json";
-        await using Utf8JsonWriter json = new(context.Response.BodyWriter, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default });
+        await using Utf8JsonWriter json = new(
+            context.Response.BodyWriter,
+            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
         json.WriteStartObject();
         json.WriteString("type", "about:blank");
         json.WriteString("title", title);
@@ -39,7 +42,7 @@ public static class Problems
         json.WriteEndObject();
     }
 
-    private static bool IsForPeople(HttpRequest request) =>
+    internal static bool IsForPeople(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         && !request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

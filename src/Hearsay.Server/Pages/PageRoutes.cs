@@ -1,3 +1,4 @@
+using Hearsay.Server.Pages.Routes;
 using Microsoft.AspNetCore.Routing;
 
 namespace Hearsay.Server.Pages;
@@ -6,5 +7,13 @@ namespace Hearsay.Server.Pages;
 internal static class PageRoutes
 {
     /// <summary>Maps every page.</summary>
-    public static void Map(IEndpointRouteBuilder routes, RoomServices room) { }
+    public static void Map(IEndpointRouteBuilder routes, RoomServices room)
+    {
+        ReadingRoutes.Map(routes, room);
+        ActorRoutes.Map(routes, room);
+        SearchRoutes.Map(routes, room);
+        AddingRoutes.Map(routes, room);
+        WatchingRoutes.Map(routes, room);
+        DecisionRoutes.Map(routes, room);
+    }
 }

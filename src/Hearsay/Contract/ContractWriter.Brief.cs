@@ -33,7 +33,7 @@ public sealed partial class ContractWriter
         _json.WriteEndArray();
     }
 
-    private void WriteBriefArticle(BriefArticle row)
+    internal void WriteBriefArticle(BriefArticle row)
     {
         _json.WriteStartObject();
         WriteArticleFields(row.Article);
@@ -55,7 +55,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteClaim(Claim claim)
+    internal void WriteClaim(Claim claim)
     {
         _json.WriteStartObject();
         _json.WriteString("id", claim.Id);
@@ -119,7 +119,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteConflict(Conflict conflict)
+    internal void WriteConflict(Conflict conflict)
     {
         _json.WriteStartObject();
         WriteStrings("claims", [conflict.First, conflict.Second]);
@@ -129,7 +129,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteCommitment(Commitment commitment)
+    internal void WriteCommitment(Commitment commitment)
     {
         _json.WriteStartObject();
         _json.WriteString("id", commitment.Id);
@@ -157,7 +157,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteUnknown(OpenQuestion question)
+    internal void WriteUnknown(OpenQuestion question)
     {
         _json.WriteStartObject();
         _json.WriteString("about", question.About);
@@ -165,7 +165,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteStory(Story story)
+    internal void WriteStory(Story story)
     {
         _json.WriteStartObject();
         _json.WriteString("id", story.Id);

@@ -22,29 +22,28 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteActor(Actor actor, bool withSources = false)
+    internal void WriteActor(Actor actor, bool withSources = false)
     {
         _json.WriteStartObject();
         _json.WriteString("id", actor.Id.Value);
         _json.WriteString("name", actor.Name);
         _json.WriteString("kind", ContractWords.Of(actor.Kind));
         WriteStrings("aliases", actor.Aliases);
-        _json.WriteStartArray("roles");
-        foreach (Role role in actor.Roles)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("title", role.Title);
-            _json.WriteString("of", role.Of);
-            _json.WriteString("date", role.Date);
-            _json.WriteString("standing", ContractWords.Of(role.Standing));
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
+        WriteAll("roles", actor.Roles, WriteRole);
         _json.WriteString("country", actor.Country);
         _json.WriteBoolean("named", actor.IsNamed);
         if (withSources)
             WriteSources(actor);
+        _json.WriteEndObject();
+    }
+
+    private void WriteRole(Role role)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("title", role.Title);
+        _json.WriteString("of", role.Of);
+        _json.WriteString("date", role.Date);
+        _json.WriteString("standing", ContractWords.Of(role.Standing));
         _json.WriteEndObject();
     }
 
@@ -100,7 +99,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteStatement(Statement statement)
+    internal void WriteStatement(Statement statement)
     {
         ArticleId article = statement.Article;
         _json.WriteStartObject();
@@ -125,7 +124,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteEvent(Event row)
+    internal void WriteEvent(Event row)
     {
         ArticleId article = row.Article;
         _json.WriteStartObject();

@@ -35,7 +35,8 @@ public sealed partial class ContractWriter
             NewLine = "\n",
         };
 
-    private CodePointIndex IndexOf(Article article)
+    /// <summary>Makes an article known, so that rows of it can be written: offsets are counted in its letters.</summary>
+    internal CodePointIndex IndexOf(Article article)
     {
         if (!_indexes.TryGetValue(article.Id, out CodePointIndex? index))
         {
@@ -68,7 +69,7 @@ public sealed partial class ContractWriter
         _json.WriteNumber("end", index.ToCodePoint(span.End));
     }
 
-    private void WriteSpanValue(ArticleId article, TextSpan span)
+    internal void WriteSpanValue(ArticleId article, TextSpan span)
     {
         _json.WriteStartObject();
         _json.WriteString("article", article.Value);

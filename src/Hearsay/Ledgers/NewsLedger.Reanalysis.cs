@@ -10,7 +10,7 @@ public sealed partial class NewsLedger
     /// <summary>Reads again what an earlier program or model read, story by story: of every story the old reading holds or the new one, never a mixture. Analysts' decisions stay.</summary>
     /// <param name="all">Whether also to read again what this program read.</param>
     /// <returns>How many articles were read again.</returns>
-    public int Reanalyse(bool all, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    public int Reanalyse(bool all, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         int done = 0;
         long after = 0;

@@ -21,6 +21,8 @@ internal sealed class BriefIndex
     private readonly FrozenDictionary<RowId, Statement> _statements;
     private readonly FrozenDictionary<RowId, Event> _events;
     private readonly FrozenDictionary<string, Claim> _claims;
+    private readonly ILookup<ArticleId, Statement> _statementsByArticle;
+    private readonly FrozenSet<RowId> _denials;
 
     public BriefIndex(Brief brief)
     {
@@ -30,6 +32,8 @@ internal sealed class BriefIndex
         _statements = brief.Statements.ToFrozenDictionary(statement => statement.Id);
         _events = brief.Events.ToFrozenDictionary(deed => deed.Id);
         _claims = brief.Claims.ToFrozenDictionary(claim => claim.Id);
+        _statementsByArticle = brief.Statements.ToLookup(statement => statement.Article);
+        _denials = brief.Claims.SelectMany(claim => claim.DeniedBy).ToFrozenSet();
     }
 
     public Brief Brief { get; }
@@ -41,11 +45,24 @@ internal sealed class BriefIndex
 
     public Statement? StatementOf(RowId id) => _statements.GetValueOrDefault(id);
 
+    /// <summary>The statements of an article, in the order of the brief.</summary>
+    public IEnumerable<Statement> StatementsIn(ArticleId article) => _statementsByArticle[article];
+
     public Event? EventOf(RowId id) => _events.GetValueOrDefault(id);
 
     public Claim? ClaimOf(string id) => _claims.GetValueOrDefault(id);
 
     public Actor? ActorOf(ActorId? id) => id is { } known ? _actors.GetValueOrDefault(known) : null;
+
+    /// <summary>Whether the claim is that something is not so: all that tells it denies.</summary>
+    public bool IsDenial(Claim claim) => !claim.Members.IsEmpty && claim.Members.All(row => StatementOf(row) is { Act: SpeechAct.Denial });
+
+    /// <summary>Whether all that tells the claim is shown already, with the claims that it denies.</summary>
+    public bool IsShownAsDenial(Claim claim) => !claim.Members.IsEmpty && claim.Members.All(_denials.Contains);
+
+    /// <summary>Where the claim stands, in a word; a claim that denies and is not denied itself is called a denial, for "asserted" would read as if it were so.</summary>
+    public string StateOf(Claim claim) =>
+        claim.State is ClaimState.Asserted or ClaimState.Corroborated && IsDenial(claim) ? "DENIAL" : Wording.Of(claim.State);
 
     /// <summary>How many articles of its own telling carry the claim: copies count as what they copy.</summary>
     public int TellingsOf(Claim claim) => claim.Articles.Select(id => FindArticle(id)?.DuplicateOf ?? id).Distinct().Count();

@@ -9,7 +9,7 @@ internal sealed record StoryScope(string Title, ImmutableArray<ArticleId> Articl
 {
     private const string NoTitle = "Articles outside any story";
 
-    /// <summary>Gets the story's claims, contested ones first, then by how many articles tell them.</summary>
+    /// <summary>Gets the story's claims, contested ones first, then by how many articles tell them; denials that stand with what they deny come last.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
@@ -54,7 +54,8 @@ internal sealed record StoryScope(string Title, ImmutableArray<ArticleId> Articl
         [
             .. index
                 .Brief.Claims.Where(claim => claim.Articles.Any(articles.Contains))
-                .OrderByDescending(Weight)
+                .OrderBy(index.IsShownAsDenial)
+                .ThenByDescending(Weight)
                 .ThenByDescending(index.TellingsOf)
                 .ThenByDescending(claim => claim.Members.Length)
                 .ThenBy(claim => claim.Id, StringComparer.Ordinal),

@@ -67,7 +67,7 @@ public sealed class BriefReportTests
     [Theory]
     [InlineData("2 articles · 2 outlets · 1 story")]
     [InlineData("━━ Pier row ━")]
-    [InlineData("DENIED  2 articles, 1 origin  single origin")]
+    [InlineData("DENIED  2 articles, all from a single origin")]
     [InlineData("from An inspector (unnamed)  in Pier Gazette, Bay Mirror")]
     [InlineData("│ the Pier Gazette reports  — Bay Mirror, 2031-05-03")]
     [InlineData("denied by Oda Brill")]

@@ -11,7 +11,20 @@ public sealed class HelpTests
     [InlineData("actors", "actors", "--help")]
     [InlineData("read", "read", "--help")]
     [InlineData("parse", "parse", "--help")]
+    [InlineData("export", "export", "--help")]
+    [InlineData("watch", "watch", "--help")]
     [InlineData("serve", "serve", "--help")]
+    [InlineData("add", "add", "--help")]
+    [InlineData("story", "story", "--help")]
+    [InlineData("search", "search", "--help")]
+    [InlineData("actor", "actor", "--help")]
+    [InlineData("decide", "decide", "--help")]
+    [InlineData("outlets", "outlets", "--help")]
+    [InlineData("stats", "stats", "--help")]
+    [InlineData("verify", "verify", "--help")]
+    [InlineData("reanalyse", "reanalyse", "--help")]
+    [InlineData("keys", "keys", "--help")]
+    [InlineData("mcp", "mcp", "--help")]
     public void Help_Command_PrintsItsPage(string name, params string[] arguments)
     {
         Outcome outcome = CommandLine.Run(arguments);

@@ -13,6 +13,10 @@ public sealed class OpenMattersTests
     [InlineData("The officials didn't say whether the letter was sent.", "whether the letter was sent")]
     [InlineData("The owner has not decided whether to rebuild.", "whether to rebuild")]
     [InlineData("The board neither confirmed nor denied the story.", "the story")]
+    [InlineData("The ferry office said it could not yet tell who had cut the rope.", "who had cut the rope")]
+    [InlineData("The log does not say whose knife it was.", "whose knife it was")]
+    [InlineData("Who moved the buoy may never be known.", "Who moved the buoy may never be known")]
+    [InlineData("Why the ferry turned back is still unknown.", "Why the ferry turned back is still unknown")]
     public void Find_OpenMatter_IsListed(string text, string? about)
     {
         Unknown unknown = Assert.Single(Reader.Read(text).Unknowns);

@@ -31,6 +31,9 @@ public sealed class FurnitureMarkerTests
     [InlineData("5 min read")]
     [InlineData("Reporting by Ann Loe; Editing by Bo Ray")]
     [InlineData("The Associated Press contributed to this report.")]
+    [InlineData("(Reporting by Ann Loe; Editing by Bo Ray)")]
+    [InlineData("Also in the Gazette: Mayor vows to count the swans")]
+    [InlineData("Elsewhere in Orrin: A swan has been found")]
     public void Mark_Furniture_IsMarked(string line) => Assert.Equal(BlockKind.Boilerplate, KindBetweenProse(line));
 
     [Theory]
@@ -44,10 +47,13 @@ public sealed class FurnitureMarkerTests
     [InlineData("By Monday the river had risen again.")]
     [InlineData("He has a point.")]
     [InlineData("He had no comments.")]
+    [InlineData("Also in the car were two swans, which nobody had counted.")]
+    [InlineData("Inside the house the police found a note, and it said: count the swans.")]
     public void Mark_RunningProse_IsKept(string line) => Assert.Equal(BlockKind.Paragraph, KindBetweenProse(line));
 
     [Theory]
     [InlineData("Notes to editors")]
+    [InlineData("Notes to editors: Pictures of the bridge can be had from the press office.")]
     [InlineData("ENDS")]
     [InlineData("###")]
     public void Mark_EndOfRelease_TakesEverythingAfterIt(string line)

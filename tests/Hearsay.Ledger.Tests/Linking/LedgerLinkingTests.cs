@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using Hearsay.Core;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Stories;
+using Hearsay.Ledger.Tests.Stores;
 using Hearsay.Ledgers;
 using Hearsay.Linking;
 using Hearsay.Linking.Tests;
@@ -13,13 +14,15 @@ namespace Hearsay.Ledger.Tests.Linking;
 
 public sealed class LedgerLinkingTests
 {
-    [Fact]
-    public void Add_AnyOrderInSeveralSessions_GivesTheBriefOfTheBatch() =>
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public void Add_AnyOrderInSeveralSessions_GivesTheBriefOfTheBatch(string engine) =>
         Prop.ForAll<int, int>(
                 (seed, turn) =>
                 {
                     ImmutableArray<Annotation> batch = InventedArticles.Batch(seed);
-                    using TemporaryLedger ledger = new();
+                    using LedgerPlace ledger = LedgerPlace.Create(engine);
                     foreach (
                         IGrouping<int, Annotation> session in batch
                             .OrderBy(a => InventedArticles.Mix(turn, a.Article.Id.Value[^1]))
@@ -35,7 +38,34 @@ public sealed class LedgerLinkingTests
                     return Text(reopened.Brief(new StoryFilter(), 100)) == Text(StoryLinker.Link(batch));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(12));
 
     private static string Text(Brief brief) => JsonSerializer.Serialize(brief);
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Add_TwoProcessesAtOnce_LosesAndDoublesNothing(string engine)
+    {
+        using LedgerPlace place = LedgerPlace.Create(engine);
+        place.Open().Dispose();
+        Annotation[] all = [.. Articles.Many(48)];
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(half =>
+                    Task.Run(() =>
+                    {
+                        using NewsLedger news = place.Open();
+                        // Some articles come through both.
+                        foreach (Annotation[] together in all.Where((_, i) => i % 2 == half || i % 6 == 0).Chunk(3))
+                            news.Add(together);
+                    })
+                )
+        );
+        using NewsLedger reopened = place.Open();
+        Assert.Equal(all.Length, reopened.Store.Statistics().Articles);
+        Assert.Empty(reopened.Store.Verify());
+        Assert.Equal(Text(StoryLinker.Link(all)), Text(reopened.Brief(new StoryFilter(), 1000)));
+    }
 }

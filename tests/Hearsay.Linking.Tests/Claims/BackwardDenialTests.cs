@@ -12,9 +12,13 @@ public sealed class BackwardDenialTests
 
     [Theory]
     [InlineData("rejected", "that account", SpeechAct.Denial)]
+    [InlineData("denied", "that anybody had taken it", SpeechAct.Denial)]
     [InlineData("called", "the report an invention", SpeechAct.Assertion)]
     [InlineData("said", "it was not true", SpeechAct.Assertion)]
     [InlineData("said", "no such crate had come", SpeechAct.Assertion)]
+    [InlineData("maintained that", "it had not", SpeechAct.Assertion)]
+    [InlineData("said", "that is false", SpeechAct.Assertion)]
+    [InlineData("called that", "a fairy tale told by sailors", SpeechAct.Assertion)]
     public void Link_DenialThatPointsBack_DeniesWhatStandsBefore(string cue, string content, SpeechAct act)
     {
         Annotation a = Build
@@ -25,7 +29,13 @@ public sealed class BackwardDenialTests
             Sentences = [a.Span("Olga Brine said a crate of salt had been stolen."), a.Span($"Northern Ice Board {cue} {content}.")],
         };
         Brief brief = StoryLinker.Link([
-            a.With(a.Says("s1", "Olga Brine", "a crate of salt had been stolen"), a.Says("s2", "Northern Ice Board", content, act)),
+            a.With(
+                a.Says("s1", "Olga Brine", "a crate of salt had been stolen"),
+                a.Says("s2", "Northern Ice Board", content, act) with
+                {
+                    Cue = a.Span(cue),
+                }
+            ),
         ]);
         Claim claim = brief.Claims.Single(c => c.Text.StartsWith("a crate", StringComparison.Ordinal));
         Assert.Equal((ClaimState.Denied, "s2"), (claim.State, Assert.Single(claim.DeniedBy).Value));

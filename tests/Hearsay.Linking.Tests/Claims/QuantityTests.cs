@@ -21,6 +21,20 @@ public sealed class QuantityTests
     }
 
     [Theory]
+    [InlineData("the number of people without a line is 4,100", "people")]
+    [InlineData("the guests numbered eleven", "guest")]
+    [InlineData("the number of miners killed in the shaft has risen to three", "miner")]
+    [InlineData("the toll of sheep in the flood stood at forty", "sheep")]
+    public void Read_Tally_CountsWhatStandsBefore(string text, string counted)
+    {
+        Vocabulary vocabulary = new();
+        Quantity quantity = Assert.Single(Read(text, vocabulary));
+        Assert.True(quantity.IsTally);
+        Assert.Equal(vocabulary.ConceptOf(vocabulary.Intern(counted)), quantity.Noun);
+    }
+
+    [Theory]
+    [InlineData("a 36-year-old cook")]
     [InlineData("one of them")]
     [InlineData("at 03:40")]
     [InlineData("no houses")]
@@ -34,9 +48,10 @@ public sealed class QuantityTests
     public void Agrees_TwoCounts_WhenBothCanBeTrue(string one, string other, bool agrees) =>
         Assert.Equal(agrees, Read(one).Single().Agrees(Read(other).Single()));
 
-    private static List<Quantity> Read(string text)
+    private static List<Quantity> Read(string text) => Read(text, new Vocabulary());
+
+    private static List<Quantity> Read(string text, Vocabulary vocabulary)
     {
-        Vocabulary vocabulary = new();
         List<Word> words = [];
         WordScanner.Scan(text, TextSpan.FromBounds(0, text.Length), vocabulary, words);
         List<ContentToken> tokens = words.ConvertAll(w => new ContentToken(

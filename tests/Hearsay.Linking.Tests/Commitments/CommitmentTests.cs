@@ -1,6 +1,7 @@
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Dates;
 using Hearsay.Core.Statements;
 
 namespace Hearsay.Linking.Tests.Commitments;
@@ -64,6 +65,41 @@ public sealed class CommitmentTests
         CommitmentTest test = Assert.Single(Assert.Single(StoryLinker.Link([a, b]).Commitments).Tests);
         Assert.Equal((RowId.From("s2"), TestRelation.Breaks), (test.Row, test.Relation));
     }
+
+    [Theory]
+    [InlineData("Northern Ice Board repaired the fish pier in Quillport", null, TestRelation.Keeps)]
+    [InlineData("Northern Ice Board repaired the fish pier in Quillport on Friday", "2031-02-06", TestRelation.Breaks)]
+    [InlineData("the fish pier came three weeks late", null, TestRelation.Breaks)]
+    public void Link_ReportOfTheDeed_IsHeldAgainstTheDeadline(string report, string? day, TestRelation relation)
+    {
+        Annotation a = Promise(
+            "a",
+            "to repair the fish pier in Quillport by 1 February",
+            "Northern Ice Board promised to repair the fish pier in Quillport by 1 February.",
+            "2031-01-02"
+        );
+        a = a with { Dates = [new DateExpression(a.Span("1 February"), DateType.Date, "2031-02-01", DateGrain.Day, null)] };
+        Annotation b = Build.Article("b", $"Edda Trawl said {report}.", null, "2031-02-10").With(Build.Actor("Edda Trawl"), Board);
+        b = b.With(b.Says("s2", "Edda Trawl", report)) with
+        {
+            Mentions =
+            [
+                .. new[] { "Northern Ice Board" }
+                    .Where(name => report.Contains(name, StringComparison.Ordinal))
+                    .Select(name => new Mention(b.Span(name), ActorKind.Organization, MentionForm.Name, Board.Id)),
+            ],
+        };
+        if (day is not null)
+            b = b with { Dates = [new DateExpression(b.Span("Friday"), DateType.Date, day, DateGrain.Day, null)] };
+        CommitmentTest test = Assert.Single(Assert.Single(StoryLinker.Link([a, b]).Commitments).Tests);
+        Assert.Equal(relation, test.Relation);
+    }
+
+    [Theory]
+    [InlineData("otherwise")]
+    [InlineData("how the pier came to be there")]
+    public void Link_PromiseOfNothing_IsNoCommitment(string content) =>
+        Assert.Empty(StoryLinker.Link([Promise("a", content, $"Northern Ice Board promised {content}.")]).Commitments);
 
     [Fact]
     public void Link_EarlierReport_IsNoTest()

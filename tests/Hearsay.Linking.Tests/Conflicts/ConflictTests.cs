@@ -24,6 +24,16 @@ public sealed class ConflictTests
     )]
     [InlineData("the alarm rang at 02:10", "the alarm rang at 03:20", ConflictKind.Date, "02:10", "03:20")]
     [InlineData("the alarm rang at once", "the alarm rang at 03:20", ConflictKind.Date, "at once", "03:20")]
+    [InlineData("the alarm rang at 4.20 in the morning", "the alarm rang at half past five", ConflictKind.Date, "4.20", "half past five")]
+    [InlineData("about thirty trawlers were present", "the trawlers numbered eleven", ConflictKind.Number, "thirty", "eleven")]
+    [InlineData(
+        "the lunch was held at the Kelp Club",
+        "there was a lunch at the Hotel Buoy",
+        ConflictKind.Place,
+        "at the Kelp Club",
+        "at the Hotel Buoy"
+    )]
+    [InlineData("the sluice gate was open", "the sluice gate had been shut", ConflictKind.Polarity, "open", "shut")]
     public void Link_TwoVersions_ConflictWithTheWordsOfBoth(string first, string second, ConflictKind on, string left, string right)
     {
         Conflict conflict = Assert.Single(ConflictsOf(first, second));
@@ -35,6 +45,11 @@ public sealed class ConflictTests
     [InlineData("the storm flooded at least 20 cellars", "the storm flooded 23 cellars")]
     [InlineData("the storm flooded 140 cellars", "the storm sank 41 boats")]
     [InlineData("the crate was in the north cellar", "the piano was at the customs shed")]
+    [InlineData("the alarm rang at 5.10 on the quay", "the alarm rang at ten past five")]
+    [InlineData("the sluice was an open gate", "the sluice was a shut gate")]
+    [InlineData("the mate was on probation", "the mate was at the customs shed")]
+    [InlineData("the lunch was held at the Kelp Club", "the lunch was held at a club")]
+    [InlineData("a 36-year-old trawler sank", "a 66-year-old trawler sank")]
     public void Link_DifferentMattersOrAgreeingNumbers_DoNotConflict(string first, string second) =>
         Assert.Empty(ConflictsOf(first, second));
 

@@ -1,6 +1,9 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
+using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Training.Events;
@@ -15,6 +18,9 @@ internal static class EventErrors
         {
             EventReader reader = new(example.Words, example.Tree, lexicon, model, example.DateWords, thresholds);
             List<EventReading> found = [];
+            List<string> scores = [];
+            foreach (Deed deed in example.Deeds.Select(static d => d.Deed))
+                scores.Add(reader.Describe(deed));
             foreach (Sentence sentence in example.Words.Analysis.Sentences)
                 found.AddRange(reader.Read(sentence));
             foreach (GoldEvent gold in example.Record.Events)
@@ -22,6 +28,8 @@ internal static class EventErrors
                 string verdict = Verdict(example, gold, found);
                 output.WriteLine($"{verdict}\t{example.Record.Id}\t{example.Record.Text}");
                 output.WriteLine($"\tgold {gold.Type}  {Slices(example, gold.Actors)} -> {Slices(example, gold.Recipients)}");
+                if (verdict == "TYPE")
+                    output.WriteLine("\t  scores " + string.Join("  ", scores));
                 foreach (EventReading reading in found)
                     output.WriteLine(
                         $"\t  {reading.Type} {reading.Score:f1} [{example.Words[reading.Deed.Word]}]  {Phrase(example, reading.Actor, reading)} -> {Phrase(example, reading.Recipient, reading)}"
@@ -37,10 +45,10 @@ internal static class EventErrors
             return found.Count == 0 ? "EMPTY" : "EXTRA";
         if (typed.Count == 0)
             return "TYPE";
-        bool actor = typed.Exists(f => f.Actor >= 0 && example.Overlaps(f.Actor, f.Deed.Word, gold.Actors));
+        bool actor = typed.Exists(f => f.Pairs.Any(p => p.Actor >= 0 && example.Overlaps(p.Actor, f.Deed.Word, gold.Actors)));
         bool recipient =
             gold.Recipients.Count == 0
-            || typed.Exists(f => f.Recipient >= 0 && example.Overlaps(f.Recipient, f.Deed.Word, gold.Recipients));
+            || typed.Exists(f => f.Pairs.Any(p => p.Recipient >= 0 && example.Overlaps(p.Recipient, f.Deed.Word, gold.Recipients)));
         return (actor, recipient) switch
         {
             (true, true) => "RIGHT",
@@ -57,7 +65,7 @@ internal static class EventErrors
     {
         if (head < 0)
             return "-";
-        WordRange range = PartyPhrase.Of(example.Tree, head, reading.Deed.Word);
+        WordRange range = PartyPhrase.Of(example.Tree, head, reading.Deed.Word, example.DateWords);
         return example.Words.Span(range.Start, range.End).TextIn(example.Record.Text);
     }
 }

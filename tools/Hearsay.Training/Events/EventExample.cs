@@ -4,6 +4,9 @@ using Hearsay.Core.Text;
 using Hearsay.Extraction;
 using Hearsay.Extraction.Dates;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
+using Hearsay.Extraction.Events.Parties;
 using Hearsay.Extraction.Quotations;
 using Hearsay.Extraction.Reading;
 using Hearsay.Language;
@@ -68,7 +71,7 @@ internal sealed class EventExample
     /// <summary>Whether the phrase that a word heads shares a word with the spans.</summary>
     public bool Overlaps(int head, int deed, IReadOnlyList<TextSpan> spans)
     {
-        WordRange range = PartyPhrase.Of(Tree, head, deed);
+        WordRange range = PartyPhrase.Of(Tree, head, deed, DateWords);
         return spans.Any(span => span.Overlaps(Words.Span(range.Start, range.End)));
     }
 }

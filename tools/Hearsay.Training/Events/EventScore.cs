@@ -2,6 +2,8 @@ using System.Globalization;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
 
 namespace Hearsay.Training.Events;
 
@@ -26,7 +28,7 @@ internal sealed record EventScore(double Type, double Actor, double Recipient, d
                 found.AddRange(reader.Read(sentence));
             }
 
-            extra += found.Count;
+            extra += found.Sum(static f => f.Pairs.Length);
             foreach (GoldEvent coded in example.Record.Events)
             {
                 if (coded.Type is not { } type)
@@ -35,8 +37,8 @@ internal sealed record EventScore(double Type, double Actor, double Recipient, d
                 List<EventReading> typed = [.. found.Where(f => f.Type == type)];
                 types += typed.Count > 0 ? 1 : 0;
                 extra -= typed.Count > 0 ? 1 : 0;
-                Count(example, coded.Actors, typed, found, f => f.Actor, roles.AsSpan(0, 2), ref totals[0]);
-                Count(example, coded.Recipients, typed, found, f => f.Recipient, roles.AsSpan(2, 2), ref totals[1]);
+                Count(example, coded.Actors, typed, found, p => p.Actor, roles.AsSpan(0, 2), ref totals[0]);
+                Count(example, coded.Recipients, typed, found, p => p.Recipient, roles.AsSpan(2, 2), ref totals[1]);
             }
         }
 
@@ -61,7 +63,7 @@ internal sealed record EventScore(double Type, double Actor, double Recipient, d
         IReadOnlyList<TextSpan> spans,
         List<EventReading> typed,
         List<EventReading> all,
-        Func<EventReading, int> party,
+        Func<PartyPair, int> party,
         Span<int> counts,
         ref int total
     )
@@ -69,7 +71,8 @@ internal sealed record EventScore(double Type, double Actor, double Recipient, d
         if (spans.Count == 0)
             return;
         total++;
-        bool Fits(EventReading reading) => party(reading) >= 0 && example.Overlaps(party(reading), reading.Deed.Word, spans);
+        bool Fits(EventReading reading) =>
+            reading.Pairs.Any(pair => party(pair) >= 0 && example.Overlaps(party(pair), reading.Deed.Word, spans));
 
         counts[0] += typed.Exists(Fits) ? 1 : 0;
         counts[1] += all.Exists(Fits) ? 1 : 0;

@@ -1,6 +1,8 @@
 using Hearsay.Core.Events;
 using Hearsay.Core.Text;
-using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
+using Hearsay.Extraction.Events.Parties;
 
 namespace Hearsay.Training.Events;
 
@@ -12,6 +14,7 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
 {
     private const int Rounds = 4;
     private const int Epochs = 10;
+    private const int FirstRemembered = 3;
 
     // Words that the coders passed over may name deeds of their own; they coded one a sentence.
     private const float UncodedWeight = 0.35f;
@@ -164,12 +167,7 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
         }
 
         Types = new SparseLogistic(SparseLogistic.Repeated(rows.Select(row => row.Features)), EventModel.TypeColumns);
-        for (int epoch = 0; epoch < Epochs; epoch++)
-        {
-            _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows));
-            foreach ((uint[] features, int label, float weight) in rows)
-                Types.Learn(features, label, weight);
-        }
+        Learn(Types, rows);
     }
 
     private static bool Strong(DeedExample deed) => deed.Deed.Entries.Any(e => !e.Weak);
@@ -184,12 +182,22 @@ internal sealed class EventTrainer(List<EventExample> examples, int seed)
         }
 
         Arguments = new SparseLogistic(SparseLogistic.Repeated(rows.Select(row => row.Features)), 1);
+        Learn(Arguments, rows);
+    }
+
+    // The later epochs' average is kept.
+    private void Learn(SparseLogistic model, List<(uint[] Features, int Label, float Weight)> rows)
+    {
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
             _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows));
             foreach ((uint[] features, int label, float weight) in rows)
-                Arguments.Learn(features, label, weight);
+                model.Learn(features, label, weight);
+            if (epoch >= FirstRemembered)
+                model.Remember();
         }
+
+        model.Settle();
     }
 
     private static void AddArguments(

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Lexicons;
+using Hearsay.Extraction.Events.Models;
 using Hearsay.Language;
 using Hearsay.Language.Models;
 
@@ -41,9 +42,9 @@ internal static class EventTraining
         EventTrainer trainer = new(training, Seed);
         trainer.Train();
         EventThresholds thresholds = new(
-            Number(options, "type", "-2.5"),
-            Number(options, "actor", "-2.5"),
-            Number(options, "recipient", "-3.5")
+            Number(options, "type", "-3"),
+            Number(options, "actor", "-3"),
+            Number(options, "recipient", "-4.5")
         );
         Write(trainer, thresholds, path);
         EventModel model = EventModel.Load(path);

@@ -1,4 +1,4 @@
-using Hearsay.Extraction.Events;
+using Hearsay.Extraction.Events.Models;
 
 namespace Hearsay.Training.Events;
 
@@ -12,6 +12,8 @@ internal sealed class SparseLogistic
     private readonly int _columns;
     private readonly float[] _weights;
     private readonly float[] _squares;
+    private readonly float[] _sums;
+    private int _remembered;
 
     /// <summary>A model without knowledge.</summary>
     /// <param name="features">The features that get weights.</param>
@@ -22,6 +24,7 @@ internal sealed class SparseLogistic
         _columns = columns;
         _weights = new float[_rows.Count * columns];
         _squares = new float[_rows.Count * columns];
+        _sums = new float[_rows.Count * columns];
     }
 
     /// <summary>The features that occur at least twice among the rows, in ascending order.</summary>
@@ -95,6 +98,21 @@ internal sealed class SparseLogistic
                     _weights[row + c] -= Rate * gradient / MathF.Sqrt(square + 1e-3f);
             }
         }
+    }
+
+    /// <summary>Takes the weights as they are now into the average that <see cref="Settle"/> puts in their place.</summary>
+    public void Remember()
+    {
+        for (int i = 0; i < _weights.Length; i++)
+            _sums[i] += _weights[i];
+        _remembered++;
+    }
+
+    /// <summary>Puts the average of what was remembered in place of the weights: it errs less on rare features than the last step does.</summary>
+    public void Settle()
+    {
+        for (int i = 0; i < _weights.Length && _remembered > 0; i++)
+            _weights[i] = _sums[i] / _remembered;
     }
 
     /// <summary>The features in ascending order and their weights as signed bytes; one unit is as small as lets the largest weight still fit.</summary>

@@ -1,0 +1,153 @@
+using System.CommandLine;
+using System.Globalization;
+using Hearsay.Cli.Terminals;
+using Hearsay.Ledger;
+using Hearsay.Server.Security;
+using Hearsay.Server.Security.Accounts;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary><c>hearsay keys</c>: who may come into the reading room.</summary>
+internal static class KeysCommand
+{
+    private delegate int Work(AccountStore accounts, ParseResult parsed, StandardError errors);
+
+    public static Command Create()
+    {
+        GuidedCommand command = new("keys", "Set up who may come into the reading room: keys for programs, passwords for people.")
+        {
+            Notes =
+            [
+                "On loopback nobody has to sign in. Beyond it 'hearsay serve' starts only once there is a key or a password. A key is shown once and kept as a hash.",
+            ],
+            Examples =
+            [
+                ("hearsay keys add newsroom-bot --scope write", "A key for a program that adds articles"),
+                ("hearsay keys password ana --scope admin", "A password for a person"),
+                ("hearsay keys list", "All keys"),
+            ],
+        };
+        command.Subcommands.Add(Add());
+        command.Subcommands.Add(List());
+        command.Subcommands.Add(Revoke());
+        command.Subcommands.Add(Password());
+        return command;
+    }
+
+    private static Command Add()
+    {
+        Command command = new("add", "Make a key and print it: this is the only time that it can be seen.");
+        Argument<string> name = new("NAME") { Description = "What the key is for." };
+        Option<string> scope = ScopeOption();
+        command.Arguments.Add(name);
+        return Finish(
+            command,
+            scope,
+            (accounts, parsed, _) =>
+            {
+                Console.Out.WriteLine(accounts.AddKey(parsed.GetValue(name) ?? "", ScopeOf(parsed.GetValue(scope))));
+                return ExitCodes.Success;
+            }
+        );
+    }
+
+    private static Command List() =>
+        Finish(
+            new Command("list", "Print all keys, revoked ones too."),
+            null,
+            (accounts, _, _) =>
+            {
+                foreach (KeyRecord key in accounts.ListKeys())
+                {
+                    string state = key.Revoked is { } revoked ? "revoked " + Day(revoked) : "made " + Day(key.Created);
+                    Console.Out.WriteLine($"{key.Id}  {WordOf(key.Scope), -5}  {state}  {VisibleText.Of(key.Name)}");
+                }
+
+                return ExitCodes.Success;
+            }
+        );
+
+    private static Command Revoke()
+    {
+        Command command = new("revoke", "Take a key out of use for good.");
+        Argument<string> id = new("ID") { Description = "The key's id, as 'hearsay keys list' prints it." };
+        command.Arguments.Add(id);
+        return Finish(
+            command,
+            null,
+            (accounts, parsed, errors) =>
+            {
+                if (accounts.RevokeKey(parsed.GetValue(id) ?? ""))
+                    return ExitCodes.Success;
+                errors.Line("hearsay: there is no such key, or it is revoked");
+                return ExitCodes.SomeFailed;
+            }
+        );
+    }
+
+    private static Command Password()
+    {
+        Command command = new("password", "Set a person's password, read from standard input; open sessions of that person end.");
+        Argument<string> name = new("NAME") { Description = "The person's name, as it will stand beside decisions." };
+        Option<string> scope = ScopeOption();
+        command.Arguments.Add(name);
+        return Finish(
+            command,
+            scope,
+            (accounts, parsed, errors) =>
+            {
+                string? password = PasswordPrompt.Read();
+                if (password is not { Length: >= PasswordPrompt.LeastLetters })
+                {
+                    errors.Line($"hearsay: a password has at least {PasswordPrompt.LeastLetters} letters");
+                    return ExitCodes.WrongUse;
+                }
+
+                accounts.SetPassword(parsed.GetValue(name) ?? "", password, ScopeOf(parsed.GetValue(scope)));
+                return ExitCodes.Success;
+            }
+        );
+    }
+
+    private static Command Finish(Command command, Option<string>? scope, Work work)
+    {
+        if (scope is not null)
+            command.Options.Add(scope);
+        LedgerOption ledger = new();
+        ledger.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            StandardError errors = new(Console.Error);
+            try
+            {
+                using LedgerStore store = LedgerStore.Open(ledger.Read(parsed), TimeProvider.System);
+                return work(new AccountStore(store, TimeProvider.System), parsed, errors);
+            }
+            catch (LedgerException fault)
+            {
+                errors.Line($"hearsay: {fault.Message}; {fault.Advice}");
+                return ExitCodes.WrongUse;
+            }
+        });
+        return command;
+    }
+
+    // A text until the command runs: whoever asks for a brief does not load the server's code.
+    private static Option<string> ScopeOption()
+    {
+        Option<string> scope = new("--scope")
+        {
+            Description = "read (look), write (add, decide, watch) or admin (see the audit log, retry deliveries); default read.",
+            HelpName = "SCOPE",
+            DefaultValueFactory = _ => "read",
+        };
+        scope.AcceptOnlyFromAmong("read", "write", "admin");
+        return scope;
+    }
+
+    private static Scope ScopeOf(string? word) => Enum.Parse<Scope>(word ?? "read", ignoreCase: true);
+
+    private static string WordOf(Scope scope) => scope.ToString().ToLowerInvariant();
+
+    private static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

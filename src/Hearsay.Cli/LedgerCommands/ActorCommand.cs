@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Hearsay.Cli.Commands;
+using Hearsay.Cli.Reports;
+
+namespace Hearsay.Cli.LedgerCommands;
+
+/// <summary><c>hearsay actor</c>: what the ledger knows of somebody.</summary>
+internal static class ActorCommand
+{
+    private const int Most = 10;
+
+    public static Command Create()
+    {
+        GuidedCommand command = new("actor", "Show an actor: names, roles over time, what it said, was told, did and promised.")
+        {
+            Notes = ["An actor is given by a name, an alias, its id, or a country's ISO code for its government (IRN)."],
+            Examples =
+            [
+                ("hearsay actor \"Harbour Board\"", "Somebody by name"),
+                ("hearsay actor Vell --explain --most 50", "With why several names are taken for one party"),
+            ],
+        };
+        Argument<string> name = new("NAME") { Description = "The actor." };
+        Option<bool> explain = new("--explain") { Description = "Say why the articles' names were taken for one party." };
+        command.Arguments.Add(name);
+        command.Options.Add(explain);
+        PageOptions page = new(Most);
+        page.AddTo(command);
+        QueryOptions query = new();
+        query.AddTo(command);
+        command.SetAction(parsed =>
+            query.RunAsync(
+                parsed,
+                (_, ledger, _) =>
+                {
+                    (string? after, int most) = page.Read(parsed);
+                    return ActorAnswer.Of(ledger.Store, parsed.GetValue(name) ?? "", after, most, parsed.GetValue(explain));
+                },
+                ActorReport.Write,
+                (writer, answer) => answer.Write(writer)
+            )
+        );
+        return command;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Hearsay.Cli.Commands;
+using Hearsay.Cli.Terminals;
+using Hearsay.Ledger;
+using Hearsay.Linking.Grades;
+using Hearsay.Presentation;
+
+namespace Hearsay.Cli.LedgerCommands;
+
+/// <summary><c>hearsay outlets</c>: how reliable the user holds outlets to be.</summary>
+internal static class OutletsCommand
+{
+    private const int Most = 1_000;
+
+    public static Command Create()
+    {
+        GuidedCommand command = new("outlets", "List the outlets of the ledger with your grades, or take grades from a file.")
+        {
+            Notes =
+            [
+                "The file has rows of 'name,grade', A (reliable) to E (unreliable); what is not listed is F, cannot be judged. It replaces the grades that the ledger had, "
+                    + "and every brief and claim shows them.",
+            ],
+            Examples = [("hearsay outlets", "Outlets, articles and grades"), ("hearsay outlets samples/outlets.csv", "Take over grades")],
+        };
+        Argument<string?> file = new("FILE") { Description = "The file of grades.", Arity = ArgumentArity.ZeroOrOne };
+        command.Arguments.Add(file);
+        QueryOptions query = new();
+        query.AddTo(command);
+        command.SetAction(parsed =>
+            query.RunAsync(
+                parsed,
+                (_, ledger, _) =>
+                {
+                    if (parsed.GetValue(file) is { } path)
+                        ledger.Store.SaveOutletGrades([.. GradesOf(path).All.Select(g => new OutletGrade(g.Name, g.Grade))]);
+                    return (Outlets: ledger.Store.Outlets(Most), Grades: ledger.Store.OutletGrades());
+                },
+                (writer, answer) => Write(writer, answer.Outlets, answer.Grades),
+                (writer, answer) => writer.WriteOutlets(answer.Outlets, answer.Grades)
+            )
+        );
+        return command;
+    }
+
+    private static OutletGrades GradesOf(string path)
+    {
+        try
+        {
+            return OutletGrades.Parse(File.ReadLines(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new LedgerException($"{path}: {exception.Message}", "nothing was changed", exception);
+        }
+    }
+
+    private static void Write(
+        ReportWriter writer,
+        ImmutableArray<(string Outlet, int Articles)> outlets,
+        ImmutableArray<OutletGrade> grades
+    )
+    {
+        OutletGrades known = OutletGrades.Of(grades.Select(g => (g.Name, g.Grade)));
+        foreach ((string outlet, int articles) in outlets)
+            writer.Line(
+                0,
+                4,
+                Run.Column(known.Find([outlet])?.Grade.ToString() ?? "F", 1, Tone.Strong),
+                outlet,
+                Run.Faint($"  {Wording.Count(articles, "article")}")
+            );
+        writer.Line(0, 2, Run.Faint($"{Wording.Count(grades.Length, "grade")} in the ledger"));
+    }
+}

@@ -1,0 +1,54 @@
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Relations;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Attributions.Contents;
+
+/// <summary>The content of a statement as the contract wants it: without the "that", and without the marks around a whole quotation.</summary>
+internal static class StatedContent
+{
+    public static TextSpan Trim(ArticleWords words, TextSpan span)
+    {
+        int first = words.Analysis.TokenAtOrAfter(span.Start);
+        if (words[first] == "that" && words.Span(first).Start == span.Start && words.Span(first).End < span.End)
+            span = TextSpan.FromBounds(words.Span(first).End, span.End).TrimIn(words.Text);
+        int quotation = QuotationStartingAt(words, span.Start);
+        if (quotation >= 0 && words.Quotations[quotation].Span == span)
+            return TrimComma(words, words.Quotations[quotation].Inner);
+        return span.TrimIn(words.Text);
+    }
+
+    // “Yes,” she said: the comma is the printer's, not the speaker's.
+    private static TextSpan TrimComma(ArticleWords words, TextSpan inner) =>
+        inner.Length > 1 && words.Text[inner.End - 1] == ',' ? TextSpan.FromBounds(inner.Start, inner.End - 1).TrimIn(words.Text) : inner;
+
+    public static QuotationKind QuotedAs(ArticleWords words, Relation relation)
+    {
+        if (relation.IsBlock)
+            return QuotationKind.Block;
+        int around = relation.Cue is { } cue ? words.QuotationAt(words.Analysis.TokenAtOrAfter(cue.Start)) : -1;
+        bool anyQuoted = false;
+        bool anyPlain = false;
+        foreach (TextSpan span in relation.Content)
+        {
+            int first = words.Analysis.TokenAtOrAfter(span.Start);
+            for (int i = first; i < words.Count && words.Span(i).Start < span.End; i++)
+            {
+                bool quoted = words.QuotationAt(i) >= 0 && words.QuotationAt(i) != around;
+                anyQuoted |= quoted;
+                anyPlain |= !quoted && !words.Is(i, WordKinds.Punctuation) && words[i] != "that";
+            }
+        }
+
+        if (!anyQuoted)
+            return QuotationKind.Indirect;
+        return anyPlain ? QuotationKind.Mixed : QuotationKind.Direct;
+    }
+
+    private static int QuotationStartingAt(ArticleWords words, int position)
+    {
+        int quotation = words.QuotationAt(words.Analysis.TokenAtOrAfter(position));
+        return quotation >= 0 && words.Quotations[quotation].Span.Start == position ? quotation : -1;
+    }
+}

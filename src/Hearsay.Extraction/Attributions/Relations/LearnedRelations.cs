@@ -1,0 +1,129 @@
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.AttributionModels;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Attributions.Sources;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Attributions.Relations;
+
+/// <summary>Adds to the attributions found by rules what only the models see, as far as it is something said.</summary>
+/// <remarks>The corpus counts beliefs, aims and mere attitudes as attributions; a ledger of statements does not.</remarks>
+internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases, ChainRelations chains)
+{
+    /// <summary>The rules' attributions and, beside them, the models' whose cue no rule has read; in the order of their content.</summary>
+    public List<Relation> Merge(List<Relation> rules, IReadOnlyList<ReadAttribution> read)
+    {
+        List<TextSpan> cues = [.. rules.Where(r => r.Cue is not null).Select(r => r.Cue!.Value).Order()];
+        List<Relation> merged = [.. rules];
+        HashSet<(int Start, int End)> taken = [.. rules.Select(rule => (rule.Start, rule.End))];
+        Widen(merged, read);
+        foreach (ReadAttribution attribution in read)
+        {
+            if (
+                (attribution.Accepted || attribution.Inner)
+                && !Overlaps(cues, SpanOf(attribution.Cue))
+                && Interpret(attribution, taken) is { } relation
+            )
+                merged.Add(relation);
+        }
+
+        merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
+        List<Relation> linked = chains.Extend(merged);
+        linked.AddRange(ReleaseRelations.Find(words, [.. linked]));
+        linked.Sort(AttributionFinder.Compare);
+        return linked;
+    }
+
+    // "their September message to the islanders": rules stop at the date, the models see the whole phrase.
+    private void Widen(List<Relation> relations, IReadOnlyList<ReadAttribution> read)
+    {
+        Dictionary<int, ReadAttribution> byHead = read.Where(a => !a.Source.IsEmpty).ToDictionary(a => words.Span(a.Head).Start);
+        for (int r = 0; r < relations.Count; r++)
+        {
+            Relation relation = relations[r];
+            if (relation.Cue is not { } cue || relation.Source.IsEmpty || !relation.Party.IsEmpty)
+                continue;
+            int first = words.Analysis.TokenAtOrAfter(cue.Start);
+            for (int i = first; i < words.Count && words.Span(i).End <= cue.End; i++)
+            {
+                if (!byHead.TryGetValue(words.Span(i).Start, out ReadAttribution? seen) || seen.Source.End != relation.Source.End)
+                    continue;
+                if (seen.Source.Start < relation.Source.Start && !relation.Content.Any(span => span.Overlaps(SpanOf(seen.Source))))
+                    relations[r] = relation with { Source = seen.Source };
+                break;
+            }
+        }
+    }
+
+    // A verb that can introduce quoted words says; others may as well show or mean.
+    private static bool IsSpeech(Relation relation) =>
+        relation.Act == SpeechAct.RefusalToComment
+        || ReportingLexicon.Verb(relation.Lemma) is not { } verb
+        || Array.Exists(verb.Readings, reading => reading.Takes(Frames.Quotation));
+
+    private static bool Overlaps(List<TextSpan> cues, TextSpan span)
+    {
+        int at = cues.BinarySearch(span);
+        at = at < 0 ? ~at : at;
+        return at < cues.Count && cues[at].Overlaps(span) || at > 0 && cues[at - 1].Overlaps(span);
+    }
+
+    private Relation? Interpret(ReadAttribution attribution, HashSet<(int Start, int End)> taken)
+    {
+        List<TextSpan> content = [.. attribution.Content.Select(SpanOf)];
+        if (attribution.Source.IsEmpty || !phrases.MaySpeak(attribution.Source) || taken.Contains((content[0].Start, content[^1].End)))
+            return null;
+        ReportingVerb? verb = ReportingLexicon.Verb(words[attribution.Head])?.Readings[0];
+        ReportingNoun? noun = verb is null ? ReportingLexicon.Noun(words[attribution.Head]) : null;
+        // "Mayor Lindh:" and a dash before a name attribute without a word.
+        bool typography = words.Is(attribution.Head, WordKinds.Punctuation);
+        if (verb is { Attitude: true } || (verb is null && noun is null && !typography) || !IsSaid(attribution, verb))
+            return null;
+        // "It is a sham, and the town knows": only a verb that can follow quoted words follows what it reports.
+        if (attribution.Content[0].Start < attribution.Head && verb is { } reading && !reading.Takes(Frames.Quotation))
+            return null;
+        WordRange frame = FrameOf(attribution);
+        return new Relation
+        {
+            Source = attribution.Source,
+            Cue = SpanOf(attribution.Cue),
+            Content = content,
+            Act = verb?.Act ?? noun?.Act ?? SpeechAct.Assertion,
+            Lemma = verb?.Lemma ?? noun?.Lemma ?? ":",
+            Certainty = verb?.Certainty ?? noun?.Certainty ?? Certainty.Unknown,
+            Form = verb?.Form ?? StatementForm.Unstated,
+            Negative = verb?.Negative ?? noun?.Negative ?? false,
+            Frame = [frame],
+        };
+    }
+
+    // What is said is a clause or stands in quotation marks; a mere phrase ("noted the delay") is a topic.
+    private bool IsSaid(ReadAttribution attribution, ReportingVerb? verb)
+    {
+        WordRange first = attribution.Content[0];
+        if (words.QuotationAt(first.Start) >= 0 && words.QuotationAt(attribution.Head) != words.QuotationAt(first.Start))
+            return first.Length > 3;
+        if (verb is { } reading && reading.Takes(Frames.NounPhrase))
+            return true;
+        for (int i = first.Start; i < first.End; i++)
+        {
+            if (words.Analysis.Syntax[i] is { Upos: Upos.Verb or Upos.Aux, Features.VerbForm: VerbForm.Finite or VerbForm.Infinitive })
+                return true;
+        }
+
+        return false;
+    }
+
+    // The clause of the cue: what depends on it, up to its sentence's ends.
+    private WordRange FrameOf(ReadAttribution attribution)
+    {
+        Sentence sentence = words.SentenceAt(attribution.Head);
+        int start = Math.Min(attribution.Cue.Start, attribution.Source.Start);
+        int end = Math.Max(attribution.Cue.End, attribution.Source.End);
+        return new WordRange(Math.Max(start, sentence.FirstToken), Math.Min(end, sentence.EndToken));
+    }
+
+    private TextSpan SpanOf(WordRange range) => words.Span(range.Start, range.End);
+}

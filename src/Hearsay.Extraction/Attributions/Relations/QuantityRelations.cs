@@ -1,0 +1,101 @@
+using Hearsay.Core.Analyses;
+using Hearsay.Extraction.Attributions.Contents;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Attributions.Relations;
+
+/// <summary>Figures that a party gives: "the union put the number of stranded trucks at 340", "police place the toll at four".</summary>
+internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases, ContentReader contents)
+{
+    private const int FarthestFigure = 25;
+    private static readonly Dictionary<int, CueCandidate> NoBorders = [];
+
+    public IEnumerable<Relation> Find(Sentence sentence)
+    {
+        for (int i = sentence.FirstToken + 1; i + 3 < sentence.EndToken; i++)
+        {
+            if (words[i] is "put" or "puts" or "place" or "places" or "placed" or "putting" && Read(sentence, i) is { } relation)
+                yield return relation;
+        }
+    }
+
+    private Relation? Read(Sentence sentence, int verb)
+    {
+        if (words[verb + 1] is not ("the" or "its" or "their" or "his" or "her") || words.QuotationAt(verb) >= 0)
+            return null;
+        int figure = FigureAfter(verb, sentence.EndToken);
+        int noun = verb + 2;
+        while (noun < figure && !IsMeasure(words[noun]) && !words.Is(noun, WordKinds.Preposition))
+            noun++;
+        if (figure < 0 || noun >= figure || !IsMeasure(words[noun]))
+            return null;
+        WordRange source = phrases.SubjectBefore(verb, sentence.FirstToken);
+        if (source.IsEmpty)
+            return null;
+        int end = contents.EndOfClause(figure, sentence.EndToken, NoBorders);
+        for (int i = figure; i < end; i++)
+        {
+            if (words[i] == "," && !words.Is(i + 1, WordKinds.Number))
+                end = i;
+        }
+
+        return new Relation
+        {
+            Source = source,
+            Cue = words.Span(verb),
+            Content = contents.FromWords(verb + 1, end),
+            Lemma = "put",
+            Frame = [new WordRange(sentence.FirstToken, verb + 1)],
+        };
+    }
+
+    // "at 340", "at more than 340", "at four": a number within a few words of "at".
+    private int FigureAfter(int verb, int limit)
+    {
+        for (int i = verb + 2; i + 1 < limit && i - verb <= FarthestFigure; i++)
+        {
+            if (words[i] is ";" or "." or "that")
+                return -1;
+            if (words[i] != "at")
+                continue;
+            for (int n = i + 1; n < limit && n - i <= 5; n++)
+            {
+                if (words.Is(n, WordKinds.Number) || words.Analysis.Syntax[n].Upos == Upos.Num)
+                    return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsMeasure(string noun) =>
+        noun
+            is "number"
+                or "figure"
+                or "toll"
+                or "total"
+                or "cost"
+                or "costs"
+                or "count"
+                or "damage"
+                or "losses"
+                or "loss"
+                or "price"
+                or "bill"
+                or "turnout"
+                or "share"
+                or "odds"
+                or "debt"
+                or "size"
+                or "rate"
+                or "value"
+                or "strength"
+                or "magnitude"
+                or "crowd"
+                or "attendance"
+                or "age"
+                or "date"
+                or "chance"
+                or "risk";
+}

@@ -1,0 +1,128 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.Reading;
+using Hearsay.Language.Gazetteer;
+
+namespace Hearsay.Extraction.Attributions.Relations;
+
+/// <summary>What a party asserts in its own release, where no other attribution stands: the outlet is the source.</summary>
+/// <remarks>An outlet is a party when it is no news outlet by name and the text speaks of it again and again as an organisation.</remarks>
+internal static class ReleaseRelations
+{
+    private const int FewestMentions = 3;
+    private const int FewestWords = 4;
+
+    public static IEnumerable<Relation> Find(ArticleWords words, IReadOnlyList<Relation> known)
+    {
+        Article article = words.Analysis.Article;
+        if (article.Outlet is not { Length: > 0 } outlet || !IsParty(words.Analysis, outlet))
+            yield break;
+        bool[] covered = new bool[words.Text.Length];
+        foreach (Relation relation in known)
+        {
+            foreach (TextSpan span in relation.Content)
+                covered.AsSpan(span.Start, span.Length).Fill(true);
+            if (relation.Cue is { } cue)
+                covered.AsSpan(cue.Start, cue.Length).Fill(true);
+        }
+
+        foreach (Sentence sentence in words.Analysis.Sentences)
+        {
+            bool plain = article.Blocks[sentence.BlockIndex].Kind is BlockKind.Paragraph or BlockKind.ListItem;
+            if (!plain || covered.AsSpan(sentence.Span.Start, sentence.Span.Length).Contains(true) || !Asserts(words, sentence))
+                continue;
+            yield return new Relation
+            {
+                Cue = null,
+                Content = [words.Span(sentence.FirstToken, sentence.EndToken - 1)],
+                CitedOutlet = outlet,
+                Lemma = "release",
+            };
+        }
+    }
+
+    private static bool IsParty(Analysis analysis, string outlet)
+    {
+        if (MediaOutlets.TryFind(outlet, out _) || MediaOutlets.LooksLikeOutlet(outlet) || MediaOutlets.MayBeOutlet(outlet))
+            return false;
+        foreach (Actor actor in analysis.Actors)
+        {
+            if (!actor.Aliases.Contains(outlet))
+                continue;
+            int mentions = analysis.Mentions.Count(mention => mention.Actor == actor.Id && mention.Form == MentionForm.Name);
+            bool isTitled = analysis.Article.Title?.Contains(outlet, StringComparison.Ordinal) == true;
+            if (
+                mentions
+                >= (
+                    IsInstitution(outlet) ? 1
+                    : isTitled ? FewestMentions - 1
+                    : FewestMentions
+                )
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    // An army or a ministry that signs an article signs its own release, however seldom it names itself there.
+    private static bool IsInstitution(string outlet)
+    {
+        foreach (string word in outlet.Split(' '))
+        {
+            if (
+                word
+                is "Army"
+                    or "Navy"
+                    or "Ministry"
+                    or "Department"
+                    or "Office"
+                    or "Council"
+                    or "Commission"
+                    or "Committee"
+                    or "Authority"
+                    or "Agency"
+                    or "Board"
+                    or "Museum"
+                    or "University"
+                    or "Institute"
+                    or "Hospital"
+                    or "Union"
+                    or "Party"
+                    or "Association"
+                    or "Federation"
+                    or "Company"
+                    or "Corporation"
+                    or "Bank"
+                    or "Police"
+                    or "Court"
+                    or "Embassy"
+                    or "Foundation"
+                    or "Club"
+                    or "Inc"
+                    or "Ltd"
+                    or "plc"
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    // A sentence with a full stop whose chief verb is finite: no date line, no question, no offer to readers.
+    private static bool Asserts(ArticleWords words, Sentence sentence)
+    {
+        if (sentence.TokenCount < FewestWords || words[sentence.EndToken - 1] != "." || words.Analysis.Syntax.Length != words.Count)
+            return false;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            WordSyntax word = words.Analysis.Syntax[i];
+            if (word.Features is { VerbForm: VerbForm.Finite, Mood: not Mood.Imperative } && word.Upos is Upos.Verb or Upos.Aux)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.Reading;
+using Hearsay.Language.Gazetteer;
+
+namespace Hearsay.Extraction.Attributions.Sources;
+
+/// <summary>Tells who is meant by the words that name a source, an addressee or a channel.</summary>
+internal sealed class SourceReader(ArticleWords words)
+{
+    /// <summary>Who is meant. The words after the first comma (an apposition) only help to find a name.</summary>
+    public StatementSource Read(WordRange range)
+    {
+        if (range.IsEmpty)
+            return new StatementSource(new ActorReference(null, null, null), Named: false, Anonymity.Unstated);
+        int baseEnd = BaseEnd(range);
+        Mention? mention = NamedIn(range, baseEnd);
+        TextSpan span = words.Span(range.Start, baseEnd);
+        if (mention is { Actor: { } actor })
+        {
+            bool named = IsNamed(actor);
+            string? description = named ? null : DescriptionOf(mention, span);
+            return new StatementSource(
+                new ActorReference(actor, span, description),
+                named,
+                named ? Anonymity.Named : AnonymityOf(range, baseEnd)
+            );
+        }
+
+        return new StatementSource(new ActorReference(null, span, span.TextIn(words.Text)), Named: false, AnonymityOf(range, baseEnd));
+    }
+
+    public ActorReference? Party(WordRange range)
+    {
+        if (range.IsEmpty || IsSpeaker(range.Start))
+            return null;
+        return Read(range).Party;
+    }
+
+    // "US officials" are not "us".
+    private bool IsSpeaker(int word) =>
+        words[word] is "i" or "me" or "we"
+        || words[word] == "us" && !words.Span(word).TextIn(words.Text).Equals("US", StringComparison.Ordinal);
+
+    private bool IsNamed(ActorId id)
+    {
+        foreach (Actor actor in words.Analysis.Actors)
+        {
+            if (actor.Id == id)
+                return actor.IsNamed
+                    && actor.Name.AsSpan().ContainsAnyInRange('A', 'Z')
+                    && (actor.Kind != ActorKind.Group || char.IsUpper(actor.Name[0]));
+        }
+
+        return false;
+    }
+
+    private string DescriptionOf(Mention mention, TextSpan span)
+    {
+        if (mention.Form != MentionForm.Pronoun)
+            return span.TextIn(words.Text);
+        foreach (Actor actor in words.Analysis.Actors)
+        {
+            if (actor.Id == mention.Actor)
+                return actor.Name;
+        }
+
+        return span.TextIn(words.Text);
+    }
+
+    private int BaseEnd(WordRange range)
+    {
+        for (int i = range.Start + 1; i < range.End; i++)
+        {
+            if (words[i] is "," or "(" or "—" or "–")
+                return i;
+        }
+
+        return range.End;
+    }
+
+    /// <summary>The mention that is the head of the phrase, or the name that an apposition gives to it.</summary>
+    private Mention? NamedIn(WordRange range, int baseEnd)
+    {
+        int head = HeadOf(range.Start, baseEnd);
+        Mention? atHead = words.MentionAt(head);
+        bool nominal = PersonNouns.TryFind(words[head], out _);
+        for (int i = baseEnd + 1; nominal && i < range.End; i++)
+        {
+            if (words[i - 1] == "," && words.MentionAt(i) is { Form: MentionForm.Name, Kind: ActorKind.Person } apposed)
+                return apposed;
+        }
+
+        if (atHead is null)
+            return null;
+        // "Iranian officials": a name inside the phrase that is not its head does not speak.
+        return atHead.Form == MentionForm.Pronoun || atHead.Span.End >= words.Span(head).End ? atHead : null;
+    }
+
+    /// <summary>The head of a noun phrase: its last word before the first preposition or relative clause.</summary>
+    public int HeadOf(int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            bool inName = words.MentionAt(i) is { Form: MentionForm.Name } name && words.MentionAt(i - 1) == name;
+            if (inName)
+                continue;
+            if (
+                words.Is(i, WordKinds.Preposition)
+                || words[i] is "who" or "which" or "that" or "familiar" or "close" or "briefed" or "involved" or "whose"
+            )
+                return i - 1;
+        }
+
+        return end - 1;
+    }
+
+    private Anonymity AnonymityOf(WordRange range, int baseEnd)
+    {
+        for (int i = range.Start; i < range.End; i++)
+        {
+            if (
+                words[i] is "familiar" or "anonymity" or "insider" or "insiders"
+                || words[i] == "close" && words[i + 1] == "to"
+                || words[i] is "briefed"
+            )
+                return Anonymity.Insider;
+            if (
+                words[i] == "named" && words[i - 1] == "be"
+                || words[i] == "identified" && words[i - 1] == "be"
+                || words[i] == "seen" && words[i - 1] is "have" or "has"
+            )
+                return Anonymity.Insider;
+            if (words[i] is "present" or "witnessed" or "bystander")
+                return Anonymity.Witness;
+        }
+
+        string head = words[HeadOf(range.Start, baseEnd)];
+        if (SourceNouns.IsDocument(head))
+            return head is "reports" && baseEnd - range.Start <= 2 ? Anonymity.Media : Anonymity.Document;
+        if (PersonNouns.TryFind(head, out PersonNoun noun) && noun.Anonymity is { } kind)
+            return kind;
+        if (SourceNouns.IsInsider(head))
+            return Anonymity.Insider;
+        return SourceNouns.IsPublic(head) ? Anonymity.Public : Anonymity.Unstated;
+    }
+}

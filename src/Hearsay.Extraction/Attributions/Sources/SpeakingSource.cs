@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Hearsay.Core.Analyses;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Attributions.Sources;
+
+/// <summary>Whether the words that stand for a source can be one: their head is a noun, a name, a pronoun or a number of people, and asks no question.</summary>
+/// <remarks>Of a verb that does more than speak ("signals", "shows") the source must be known to be able to speak: a party or a document.</remarks>
+internal static class SpeakingSource
+{
+    public static bool CanBe(ArticleWords words, WordRange source, bool speech)
+    {
+        ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
+        if (source.IsEmpty || syntax.Length != words.Count)
+            return true;
+        if (source.Length > 1 && words[source.Start] is "which" or "what" or "whose" or "whatever")
+            return false;
+        for (int i = source.Start; i < source.End; i++)
+        {
+            if (IsNominal(words, syntax[i], i))
+                return speech || MaySpeak(words, syntax, i, source.End);
+            // "increasing calls from the street": what stands behind a preposition or a verb is not the head.
+            if (syntax[i].Upos is Upos.Adp or Upos.Sconj && i > source.Start)
+                return false;
+        }
+
+        return false;
+    }
+
+    // The last of the nouns in a row is their head: "the assessments of the agency" is not the agency.
+    private static bool MaySpeak(ArticleWords words, ImmutableArray<WordSyntax> syntax, int first, int end)
+    {
+        int head = first;
+        while (
+            head + 1 < end
+            && (syntax[head + 1].Upos is Upos.Noun or Upos.Propn or Upos.Num or Upos.Adj || words.Is(head + 1, WordKinds.Possessive))
+        )
+            head++;
+        return words.MentionAt(head) is not null
+            || words.Is(head, WordKinds.Pronoun | WordKinds.SubjectPronoun | WordKinds.Capitalized)
+            || words.Is(first, WordKinds.Pronoun | WordKinds.SubjectPronoun)
+            || SourceNouns.IsSource(words[head])
+            || ReportingLexicon.Noun(words[head]) is not null;
+    }
+
+    private static bool IsNominal(ArticleWords words, WordSyntax syntax, int at) =>
+        syntax.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.X or Upos.Sym
+        || words.MentionAt(at) is not null
+        || SourceNouns.IsSource(words[at])
+        || (syntax.Upos is Upos.Det && words.Is(at, WordKinds.Pronoun))
+        || (syntax.Upos is Upos.Adj && words.Is(at - 1, WordKinds.Determiner));
+}

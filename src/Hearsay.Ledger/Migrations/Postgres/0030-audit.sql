@@ -1,0 +1,9 @@
+CREATE TABLE audit_log (
+    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    address TEXT NOT NULL
+);

@@ -1,0 +1,32 @@
+CREATE TABLE alert (
+    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at TEXT NOT NULL,
+    watch_list TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    story TEXT NOT NULL,
+    title TEXT NOT NULL,
+    claim TEXT,
+    commitment TEXT,
+    article TEXT,
+    text TEXT NOT NULL,
+    detail TEXT,
+    sequence BIGINT NOT NULL,
+    UNIQUE (watch_list, sequence)
+);
+CREATE INDEX alert_list ON alert (watch_list, number);
+
+-- What is sent of them, and how that went: alerts of one list after one number and up to another.
+CREATE TABLE delivery (
+    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    watch_list TEXT NOT NULL,
+    channel INTEGER NOT NULL,
+    after_alert BIGINT NOT NULL,
+    up_to_alert BIGINT NOT NULL,
+    created TEXT NOT NULL,
+    due TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    problem TEXT
+);
+CREATE INDEX delivery_due ON delivery (state, due);
+CREATE INDEX delivery_list ON delivery (watch_list, channel, up_to_alert);

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Hearsay.Core.Articles;
+using Hearsay.Ledger;
+using Hearsay.Ledger.Articles;
+using Hearsay.Ledger.Tests.Stores;
+
+namespace Hearsay.EndToEnd.Reliability;
+
+/// <summary>Kills <c>hearsay add</c> at random moments: what it acknowledged is there whole, nothing is half, and the same command ends what was begun.</summary>
+/// <remarks>A few moments a run; <c>HEARSAY_KILLS=200</c> for as many as docs/reliability.md tells of.</remarks>
+public sealed class KillTests : IDisposable
+{
+    private const int Articles = 240;
+    private const int Seed = 20310301;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-kill-");
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public void Add_KilledAtRandomMoments_KeepsWhatItAcknowledged(string engine)
+    {
+        int moments = int.TryParse(Environment.GetEnvironmentVariable("HEARSAY_KILLS"), CultureInfo.InvariantCulture, out int asked)
+            ? asked
+            : 3;
+        Dictionary<string, string> texts = InventedNotices.Write(Path.Combine(_folder.FullName, "news.jsonl"), Articles);
+        Random random = new(Seed);
+        string place = NewPlace(engine, 0);
+        HashSet<string> acknowledged = new(StringComparer.Ordinal);
+        for (int moment = 1; moment <= moments; moment++)
+        {
+            acknowledged.UnionWith(AddUntilKilled(place, random));
+            Check(place, acknowledged, texts);
+            if (acknowledged.Count < Articles && moment < moments)
+                continue;
+            Complete(place, texts);
+            acknowledged.Clear();
+            place = NewPlace(engine, moment);
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string NewPlace(string engine, int number) =>
+        engine == "postgres"
+            ? PostgresServer.Shared.Value!.CreateDatabase()
+            : Path.Combine(_folder.FullName, string.Create(CultureInfo.InvariantCulture, $"ledger{number}.db"));
+
+    // Half the moments lie anywhere in time, half right behind an acknowledgement, where a lie would show.
+    private List<string> AddUntilKilled(string place, Random random)
+    {
+        using Process process = CommandLine.Start(
+            "add",
+            Path.Combine(_folder.FullName, "news.jsonl"),
+            "--ledger",
+            place,
+            "--format",
+            "jsonl",
+            "--quiet"
+        );
+        ConcurrentQueue<string> lines = [];
+        using ManualResetEventSlim isDue = new();
+        int acknowledgements = random.Next(2) == 0 ? random.Next(1, Articles) : int.MaxValue;
+        TimeSpan patience = TimeSpan.FromMilliseconds(random.Next(400, 6_000));
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is not { } text)
+                return;
+            lines.Enqueue(text);
+            if (lines.Count >= acknowledgements)
+                isDue.Set();
+        };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        isDue.Wait(patience);
+        if (acknowledgements != int.MaxValue)
+            Thread.Sleep(random.Next(0, 15));
+        process.Kill();
+        process.WaitForExit();
+        return [.. lines.Where(l => l.EndsWith('}')).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("article").GetString()!)];
+    }
+
+    private static void Check(string place, HashSet<string> acknowledged, Dictionary<string, string> texts)
+    {
+        using LedgerStore store = LedgerStore.Open(LedgerLocation.Of(place), TimeProvider.System);
+        foreach (string id in acknowledged)
+        {
+            StoredArticle? article = store.FindArticle(ArticleId.From(id));
+            Assert.True(article is not null, $"{id} was acknowledged and is not there");
+            Assert.Equal(texts[id], article.Annotation.Article.Text);
+            Assert.NotNull(article.Summary.Story);
+        }
+
+        Assert.Empty(store.Verify());
+    }
+
+    private void Complete(string place, Dictionary<string, string> texts)
+    {
+        Outcome outcome = CommandLine.Run("add", Path.Combine(_folder.FullName, "news.jsonl"), "--ledger", place, "--quiet");
+        Assert.True(outcome.ExitCode == 0, outcome.Errors);
+        using LedgerStore store = LedgerStore.Open(LedgerLocation.Of(place), TimeProvider.System);
+        Assert.Equal(texts.Count, store.Statistics().Articles);
+        Check(place, [.. texts.Keys], texts);
+    }
+}

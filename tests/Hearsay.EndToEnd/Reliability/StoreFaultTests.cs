@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Hearsay.Ledger;
+
+namespace Hearsay.EndToEnd.Reliability;
+
+/// <summary>A full disk, two writers at once and a damaged file: said clearly, and nothing acknowledged is lost.</summary>
+public sealed class StoreFaultTests : IDisposable
+{
+    private const int LedgerUnusable = 3;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-store-");
+
+    [SmallDiskFact]
+    public void Add_DiskFull_SaysSoAndKeepsTheLedger()
+    {
+        string news = PathOf("news.jsonl");
+        InventedNotices.Write(news, 400);
+        string disk = _folder.CreateSubdirectory("disk").FullName;
+        using (SmallDisk.Mount(disk, megabytes: 2))
+        {
+            string ledger = Path.Combine(disk, "ledger.db");
+            Outcome outcome = CommandLine.Run("add", news, "--ledger", ledger);
+            Assert.Equal(LedgerUnusable, outcome.ExitCode);
+            Assert.Contains("disk", outcome.Errors, StringComparison.Ordinal);
+            Assert.Contains("run the same command again", outcome.Errors, StringComparison.Ordinal);
+            int acknowledged = outcome.Output.Split('\n').Count(line => line.StartsWith("new ", StringComparison.Ordinal));
+            using LedgerStore store = LedgerStore.Open(LedgerLocation.Of(ledger), TimeProvider.System);
+            Assert.True(store.Statistics().Articles >= acknowledged);
+            Assert.Empty(store.Verify());
+        }
+    }
+
+    [Fact]
+    public async Task Add_TwoProcessesOnOneFile_BothAreThere()
+    {
+        string one = PathOf("one.jsonl");
+        string other = PathOf("other.jsonl");
+        InventedNotices.Write(one, 60);
+        InventedNotices.Write(other, 60, from: 40);
+        string ledger = PathOf("ledger.db");
+        Process[] writers = [.. new[] { one, other }.Select(file => CommandLine.Start("add", file, "--ledger", ledger, "--quiet"))];
+        foreach (Process writer in writers)
+        {
+            Task<string> errors = writer.StandardError.ReadToEndAsync();
+            await writer.StandardOutput.ReadToEndAsync();
+            await writer.WaitForExitAsync();
+            Assert.True(writer.ExitCode == 0, await errors);
+            writer.Dispose();
+        }
+
+        using LedgerStore store = LedgerStore.Open(LedgerLocation.Of(ledger), TimeProvider.System);
+        Assert.Equal(100, store.Statistics().Articles);
+        Assert.Empty(store.Verify());
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("verify")]
+    [InlineData("add")]
+    public void Any_FileThatIsNoLedger_IsRefusedWithAdvice(string command)
+    {
+        string ledger = PathOf("ledger.db");
+        File.WriteAllText(ledger, new string('x', 9_000));
+        string[] arguments = command == "add" ? [command, "samples/harbour-crane", "--ledger", ledger] : [command, "--ledger", ledger];
+        Outcome outcome = CommandLine.Run(arguments);
+        Assert.Equal(LedgerUnusable, outcome.ExitCode);
+        Assert.Contains("no ledger", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("--ledger", outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(new string('x', 9_000), File.ReadAllText(ledger));
+    }
+
+    [Fact]
+    public void Verify_PagesOverwritten_SaysThatTheFileIsDamaged()
+    {
+        string ledger = PathOf("ledger.db");
+        Assert.Equal(0, CommandLine.Run("add", "samples/harbour-crane", "--ledger", ledger).ExitCode);
+        using (FileStream file = new(ledger, FileMode.Open, FileAccess.ReadWrite))
+        {
+            // Every page after the first few: the schema is readable and the rows are not.
+            for (long at = 40 * 4096; at + 4096 <= file.Length; at += 4096)
+            {
+                file.Position = at;
+                file.Write(new byte[2048]);
+            }
+        }
+
+        Outcome outcome = CommandLine.Run("verify", "--ledger", ledger);
+        Assert.NotEqual(0, outcome.ExitCode);
+        Assert.NotEmpty(outcome.Output + outcome.Errors);
+        Assert.DoesNotContain("Unhandled", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+}

@@ -1,0 +1,43 @@
+using Hearsay.Core;
+using Hearsay.Core.Statements;
+using Hearsay.Language;
+
+namespace Hearsay.Extraction.Tests.Attributions.Relations;
+
+public sealed class ReleaseRelationsTests
+{
+    private const string Text =
+        "The Ketterby Water Board closed the sluice on Monday. The Ketterby Water Board did not open it again. "
+        + "No member of the Ketterby Water Board was held there.";
+
+    [Fact]
+    public void Annotate_OwnRelease_StatesWhatTheOutletAsserts()
+    {
+        Annotation annotation = Read("Ketterby Water Board");
+
+        Statement last = annotation.Statements[^1];
+        Assert.Equal("No member of the Ketterby Water Board was held there", last.Content[0].TextIn(Text));
+        Assert.True(last.Source.Named);
+        Assert.Null(last.Cue);
+        Assert.Equal(3, annotation.Statements.Length);
+        Assert.Empty(annotation.Attributions);
+    }
+
+    [Fact]
+    public void Annotate_ReleaseOfAnInstitution_NeedsItsNameOnlyOnce()
+    {
+        const string Release = "The Army of Korland regrets the event at the bridge. At noon a patrol opened fire on our post.";
+        Annotation annotation = Annotator
+            .Create()
+            .Annotate(TextAnalyzer.Create().Analyze(Reader.ArticleOf(Release) with { Outlet = "Army of Korland" }));
+        Assert.Contains(annotation.Statements, s => s.Content[0].TextIn(Release).StartsWith("At noon a patrol", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Lake Observer")]
+    [InlineData(null)]
+    public void Annotate_NewsOfOthers_StatesNothing(string? outlet) => Assert.Empty(Read(outlet).Statements);
+
+    private static Annotation Read(string? outlet) =>
+        Annotator.Create().Annotate(TextAnalyzer.Create().Analyze(Reader.ArticleOf(Text) with { Outlet = outlet }));
+}
