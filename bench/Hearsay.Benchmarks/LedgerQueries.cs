@@ -110,6 +110,7 @@ internal static class LedgerQueries
         foreach (LedgerRow row in rows.Take(20))
             ask(row);
         double[] took = new double[rows.Length];
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         for (int i = 0; i < rows.Length; i++)
         {
             long start = Stopwatch.GetTimestamp();
@@ -117,11 +118,12 @@ internal static class LedgerQueries
             took[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
+        double processor = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / rows.Length;
         Array.Sort(took);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what, -28} p50 {took[took.Length / 2]:F2} ms, p99 {took[(int)(took.Length * 0.99)]:F2} ms, worst {took[^1]:F2} ms ({took.Length} queries)"
+                $"{what, -28} p50 {took[took.Length / 2]:F2} ms, p99 {took[(int)(took.Length * 0.99)]:F2} ms, worst {took[^1]:F2} ms, processor {processor:F2} ms each ({took.Length} queries)"
             )
         );
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Hearsay.Server.Alerts;
 using Hearsay.Server.Alerts.Deliveries;
 using Hearsay.Server.Api;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -115,6 +117,8 @@ public sealed class ReadingRoom : IAsyncDisposable
         FormCheck forms = new(services.FormTokens);
         SignInCheck signIns = new(services.Accounts, options.IsGuarded);
         RequestTelemetry telemetry = new(services.Metrics, services.Time, app.Services.GetRequiredService<ILogger<RequestTelemetry>>());
+        if (options.Proxy is { } proxy)
+            app.UseForwardedHeaders(ForwardedBy(proxy));
         app.Use(telemetry.Apply);
         app.Use(SecurityHeaders.Apply);
         app.UseExceptionHandler(
@@ -132,6 +136,15 @@ public sealed class ReadingRoom : IAsyncDisposable
         app.Use(signIns.Apply);
         app.Use(services.Audit.Apply);
         app.Use(forms.Apply);
+    }
+
+    private static ForwardedHeadersOptions ForwardedBy(IPAddress proxy)
+    {
+        ForwardedHeadersOptions forwarded = new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownProxies.Add(proxy);
+        return forwarded;
     }
 
     private static AlertPost PostOf(ReadingRoomOptions options, RoomServices services)

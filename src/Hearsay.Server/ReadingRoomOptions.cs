@@ -31,6 +31,9 @@ public sealed record ReadingRoomOptions
     /// <summary>Gets whether everybody must sign in even on loopback (a computer that several people use).</summary>
     public bool RequiresSignIn { get; init; }
 
+    /// <summary>Gets the address of the proxy that brings TLS; null for none. Only from it is taken on whose behalf it asks and whether over TLS.</summary>
+    public IPAddress? Proxy { get; init; }
+
     /// <summary>Gets the mail server for alerts; null for none.</summary>
     public MailServer? Mail { get; init; }
 

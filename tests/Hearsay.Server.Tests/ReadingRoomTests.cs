@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Hearsay.Server.Tests;
 
-public sealed class ReadingRoomTests
+public sealed class ReadingRoomTests(EmptyRooms rooms) : IClassFixture<EmptyRooms>
 {
     [Theory]
     [InlineData("/")]
@@ -10,7 +10,7 @@ public sealed class ReadingRoomTests
     [InlineData("/assets/../../etc/passwd")]
     public async Task Answer_WhateverIsAsked_RefusesWhatIsInline(string path)
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync();
+        OpenRoom room = rooms.Open;
         using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, path);
         string policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class ReadingRoomTests
     [InlineData("rebound.example", HttpStatusCode.MisdirectedRequest)]
     public async Task Answer_HostName_MustBeOwn(string host, HttpStatusCode expected)
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync();
+        OpenRoom room = rooms.Open;
         using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, "/api/v1/nothing", ("Host", host));
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -37,7 +37,7 @@ public sealed class ReadingRoomTests
     [InlineData("Sec-Fetch-Site", "same-site")]
     public async Task Answer_SentByAForeignPage_IsRefused(string header, string value)
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync();
+        OpenRoom room = rooms.Open;
         using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Post, "/api/v1/nothing", (header, value));
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
@@ -45,7 +45,7 @@ public sealed class ReadingRoomTests
     [Fact]
     public async Task Answer_FormWithoutToken_IsRefused()
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync();
+        OpenRoom room = rooms.Open;
         using FormUrlEncodedContent form = new([new KeyValuePair<string, string>("note", "seen")]);
         using HttpResponseMessage answer = await room.Client.PostAsync(new Uri("/anything", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

@@ -84,8 +84,8 @@ internal static class ExportCommand
     {
         if (request.Table is { } table)
             BriefExport.WriteTable(run.Output.Stream, request.Format, table, briefs, request.PlainCells);
-        else
-            BriefExport.WriteWhole(run.Output.Stream, request.Format, briefs);
+        else if (BriefExport.WriteWhole(run.Output.Stream, request.Format, briefs) is { } remark)
+            run.Say(remark);
     }
 
     private static IEnumerable<Brief> Cancellable(IEnumerable<Brief> briefs, CancellationToken cancellationToken)

@@ -47,6 +47,12 @@ internal static class ServeCommand
             Description = "A name under which it is called; others are refused. May be given several times.",
             HelpName = "NAME",
         };
+        Option<IPAddress?> proxy = new("--proxy")
+        {
+            Description = "The address of the proxy that brings TLS: its word is taken on who asks.",
+            HelpName = "ADDRESS",
+            CustomParser = ReadAddress,
+        };
         Option<bool> signIn = new("--sign-in") { Description = "Everybody must sign in, on loopback too." };
         // A text until the command runs: whoever asks for a brief does not load the server's code.
         Option<string?> mail = new("--smtp")
@@ -62,7 +68,7 @@ internal static class ServeCommand
         };
         LedgerOption ledger = new();
         port.Validators.Add(RequirePort);
-        foreach (Option option in new Option[] { port, host, names, signIn, mail, noAlerts, telemetry })
+        foreach (Option option in new Option[] { port, host, names, proxy, signIn, mail, noAlerts, telemetry })
             command.Options.Add(option);
         ledger.AddTo(command);
         mail.Validators.Add(RequireMailServer);
@@ -74,6 +80,7 @@ internal static class ServeCommand
                     Port = parsed.GetValue(port),
                     Address = parsed.GetValue(host) ?? IPAddress.Loopback,
                     HostNames = [.. parsed.GetValue(names) ?? []],
+                    Proxy = parsed.GetValue(proxy),
                     RequiresSignIn = parsed.GetValue(signIn),
                     Mail = MailServerOf(parsed.GetValue(mail)),
                     IsWatching = !parsed.GetValue(noAlerts),
@@ -123,7 +130,7 @@ internal static class ServeCommand
             return IPAddress.Loopback;
         if (IPAddress.TryParse(text, out IPAddress? address))
             return address;
-        result.AddError($"--host {text} is not an address: 127.0.0.1 is this computer only, 0.0.0.0 every network");
+        result.AddError($"{text} is not an address: 127.0.0.1 is this computer only, 0.0.0.0 every network");
         return null;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger.Feeds;
+using Hearsay.Presentation;
 using Hearsay.Watching;
 
 namespace Hearsay.Cli.Reports;
@@ -16,7 +17,7 @@ internal static class FeedLine
     }
 
     /// <summary>How a feed does.</summary>
-    public static string Of(Feed feed) => Line(feed, string.Create(CultureInfo.InvariantCulture, $"{feed.Articles} articles"), "");
+    public static string Of(Feed feed) => Line(feed, Wording.Count(feed.Articles, "article"), "");
 
     private static string Line(Feed feed, string counts, string moved)
     {

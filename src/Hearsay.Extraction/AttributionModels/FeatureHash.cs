@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hearsay.Extraction.AttributionModels;
 
 /// <summary>Turns words and combinations of traits into numbers that are the same in every process.</summary>
@@ -15,6 +17,7 @@ internal static class FeatureHash
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint template, uint a)
     {
         unchecked
@@ -26,6 +29,7 @@ internal static class FeatureHash
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint template, uint a, uint b)
     {
         unchecked

@@ -46,6 +46,7 @@ internal sealed class DateTagger
         }
 
         found.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        EventDistances.Resolve(words, found);
         return TimesOfDay.Resolve(words, found);
     }
 

@@ -7,7 +7,10 @@ namespace Hearsay.Ingestion.Furniture;
 internal static class ByLine
 {
     private const int MaxLength = 160;
-    private static readonly ImmutableArray<string> Occupations = DataTable.Column("occupations.tsv");
+    private static readonly ImmutableArray<(string Alone, string First, string Last)> OccupationForms =
+    [
+        .. DataTable.Column("occupations.tsv").Select(o => (o, o + " ", " " + o)),
+    ];
     private static readonly SearchValues<char> RoleMarks = SearchValues.Create(",|\u2014\u2013");
     private static readonly SearchValues<char> TailMarks = SearchValues.Create("|/\u2022\u00B7\u2014\u2013(");
     private static readonly string[] Openings =
@@ -57,13 +60,9 @@ internal static class ByLine
     public static bool IsOccupation(string words)
     {
         string plain = PlainForm.Of(words);
-        foreach (string occupation in Occupations)
+        foreach ((string alone, string first, string last) in OccupationForms)
         {
-            if (
-                plain == occupation
-                || plain.EndsWith(" " + occupation, StringComparison.Ordinal)
-                || plain.StartsWith(occupation + " ", StringComparison.Ordinal)
-            )
+            if (plain == alone || plain.EndsWith(last, StringComparison.Ordinal) || plain.StartsWith(first, StringComparison.Ordinal))
                 return PlainForm.CountWords(plain) <= 8;
         }
 

@@ -75,7 +75,11 @@ internal static class FurnitureMarker
         if (outlet is null || !plain.StartsWith("about ", StringComparison.Ordinal))
             return false;
         string name = PlainForm.Of(outlet);
-        ReadOnlySpan<char> rest = plain.AsSpan("about ".Length);
+        ReadOnlySpan<char> rest = plain.AsSpan(
+            plain.StartsWith("about the ", StringComparison.Ordinal) ? "about the ".Length : "about ".Length
+        );
+        if (name.StartsWith("the ", StringComparison.Ordinal))
+            name = name["the ".Length..];
         return name.Length > 0
             && rest.StartsWith(name, StringComparison.Ordinal)
             && (rest.Length == name.Length || rest[name.Length] == ':');

@@ -41,7 +41,7 @@ internal static class FurniturePhrases
 
         foreach ((int maxWords, string phrase) in Ends)
         {
-            if (words <= maxWords && plain.EndsWith(phrase, StringComparison.Ordinal))
+            if (phrase[^1] == plain[^1] && words <= maxWords && plain.EndsWith(phrase, StringComparison.Ordinal))
                 return true;
         }
 
@@ -74,7 +74,9 @@ internal static class FurniturePhrases
         foreach ((int maxWords, string phrase) in Tails)
         {
             if (
-                plain.StartsWith(phrase, StringComparison.Ordinal)
+                plain.Length >= phrase.Length
+                && plain[0] == phrase[0]
+                && plain.StartsWith(phrase, StringComparison.Ordinal)
                 && EndsWord(plain, phrase.Length)
                 && (PlainForm.CountWords(plain) <= maxWords || IsNotes(plain, phrase))
             )

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Hearsay.Ingestion.Furniture;
 
 /// <summary>A block as the phrase lists spell it: small letters, straight quotes, plain dashes, single blanks, no symbols at the edges.</summary>
@@ -13,24 +11,28 @@ internal static class PlainForm
     {
         if (block.Length > MaxLength)
             return "";
-        StringBuilder plain = new(block.Length);
+        // Before each letter at most one blank.
+        Span<char> plain = stackalloc char[block.Length + 1];
+        int length = 0;
         bool blank = false;
         foreach (char raw in block)
         {
-            char c = Straight(raw);
+            char c = raw;
+            if (c is >= '\u0080' or '`')
+                c = Straight(c);
             if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
             {
-                blank = plain.Length > 0;
+                blank = length > 0;
                 continue;
             }
 
             if (blank)
-                plain.Append(' ');
+                plain[length++] = ' ';
             blank = false;
-            plain.Append(char.ToLowerInvariant(c));
+            plain[length++] = char.ToLowerInvariant(c);
         }
 
-        return TrimEdges(plain.ToString());
+        return TrimEdges(plain[..length]);
     }
 
     public static int CountWords(ReadOnlySpan<char> plain)
@@ -57,7 +59,7 @@ internal static class PlainForm
         };
 
     // Quotation marks stay: what somebody says is not furniture. So do marks that carry meaning at the start: © and ( and #.
-    private static string TrimEdges(string plain)
+    private static string TrimEdges(ReadOnlySpan<char> plain)
     {
         int start = 0;
         while (
@@ -87,6 +89,6 @@ internal static class PlainForm
                     or '*'
         )
             end--;
-        return plain[start..end];
+        return plain[start..end].ToString();
     }
 }

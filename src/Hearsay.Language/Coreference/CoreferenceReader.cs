@@ -37,6 +37,8 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
             }
 
             memory.Candidates(mention, candidates);
+            if (mention.IsDoubtful)
+                candidates.Clear();
             observe?.Invoke(mention, memory, candidates);
             int speaker = mention.Quoted ? speakers.SpeakerAt(mention.Head) : -1;
             Entity? speaking = speaker >= 0 ? memory.At(speaker) : null;
@@ -44,6 +46,10 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
             if (mention.Class == ReferenceClass.I && speaking is { Class: MentionClass.Person })
             {
                 best = speaking;
+            }
+            else if (mention.Class == ReferenceClass.You && Addressed(mention, speakers, memory) is { } addressed)
+            {
+                best = addressed;
             }
             else if (candidates.Count > 0)
             {
@@ -73,6 +79,13 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
 
         GC.KeepAlive(rows);
         return memory.All;
+    }
+
+    // "Dale told Verrin: 'You ...'".
+    private static Entity? Addressed(Reference mention, QuoteSpeakers speakers, EntityMemory memory)
+    {
+        int addressee = mention.Quoted ? speakers.AddresseeAt(mention.Head) : -1;
+        return addressee >= 0 && memory.At(addressee) is { Class: MentionClass.Person, Plural: false } entity ? entity : null;
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Hearsay.Language.Coreference;
 internal static class PairFeatures
 {
     /// <summary>Room for all features of a pair.</summary>
-    public const int Most = 112;
+    public const int Most = 144;
 
     /// <summary>Adds the features of a mention that would begin a party of its own.</summary>
     public static void ExtractNew(PhraseTree tree, Reference mention, int fitting, bool headSeen, ref FeatureSlots slots)
@@ -109,9 +109,39 @@ internal static class PairFeatures
         if (mention.Governor >= 0)
             slots.Add(29, kind, FeatureSlots.Join(tree.Lemma(mention.Governor), last.IsSubject ? 1u : 0u));
         AddTree(tree, mention, last, kind, ref slots);
+        AddStanding(tree, mention, entity, last, kind, ref slots);
         if (!mention.IsPronoun)
             AddWords(tree, mention, entity, kind, ref slots);
     }
+
+    // Where both stand in their sentences: in the main clause or below, alone or beside others, how much of late.
+    private static void AddStanding(PhraseTree tree, Reference mention, Entity entity, Reference last, uint kind, ref FeatureSlots slots)
+    {
+        uint main = FeatureSlots.Join(IsInMainClause(tree, last) ? 1u : 0u, IsInMainClause(tree, mention) ? 1u : 0u);
+        slots.Add(80, kind, FeatureSlots.Join(main, Distance(mention.Sentence, last.Sentence)));
+        slots.Add(81, kind, FeatureSlots.Join(main, FeatureSlots.Join((uint)last.Relation, (uint)mention.Relation)));
+        bool beside = tree.Syntax[last.Head].Relation == DependencyRelation.Conj || tree.ChildBy(last.Head, DependencyRelation.Conj) >= 0;
+        slots.Add(82, kind, FeatureSlots.Join(beside ? 1u : 0u, mention.Plural ? 1u : 0u));
+        if (last.Governor >= 0)
+            slots.Add(83, kind, FeatureSlots.Join(tree.Lemma(last.Governor), (uint)last.Relation));
+        int late = 0;
+        for (int i = entity.References.Count - 1; i >= 0 && entity.References[i].Sentence >= mention.Sentence - 1; i--)
+            late++;
+        slots.Add(84, kind, FeatureSlots.Join(Bucket(late), last.IsSubject ? 1u : 0u));
+        if (mention.Sentence != last.Sentence)
+            return;
+        TreePath path = TreePath.Between(tree, mention.Head, last.Head);
+        uint order = mention.Head < last.Head ? 1u : 0u;
+        uint relations = FeatureSlots.Join(FeatureSlots.Join((uint)path.FirstRelation, (uint)path.SecondRelation), order);
+        uint clauses = FeatureSlots.Join((uint)Math.Min(3, path.FirstClauses), (uint)Math.Min(3, path.SecondClauses));
+        slots.Add(85, kind, relations);
+        slots.Add(86, kind, FeatureSlots.Join(clauses, order));
+        slots.Add(87, kind, FeatureSlots.Join(relations, clauses));
+        slots.Add(88, kind, FeatureSlots.Join(clauses, FeatureSlots.Join((uint)last.Relation, (uint)mention.Relation)));
+    }
+
+    private static bool IsInMainClause(PhraseTree tree, Reference reference) =>
+        reference.Governor >= 0 && tree.Syntax[reference.Governor].Relation is DependencyRelation.Root or DependencyRelation.Parataxis;
 
     private static void AddTree(PhraseTree tree, Reference mention, Reference last, uint kind, ref FeatureSlots slots)
     {

@@ -10,9 +10,10 @@ internal sealed class QuoteSpeakers
     // Quotation marks, a comma and an adverb may stand between a quotation and its verb; an apposition hangs below the subject.
     private const int VerbDistance = 30;
 
+    private readonly PhraseTree _tree;
     private readonly int[] _speakers;
 
-    private QuoteSpeakers(int[] speakers) => _speakers = speakers;
+    private QuoteSpeakers(PhraseTree tree, int[] speakers) => (_tree, _speakers) = (tree, speakers);
 
     /// <summary>Reads an article.</summary>
     /// <param name="quoted">Which words stand between quotation marks.</param>
@@ -50,11 +51,22 @@ internal sealed class QuoteSpeakers
             i = end;
         }
 
-        return new QuoteSpeakers(speakers);
+        return new QuoteSpeakers(tree, speakers);
     }
 
     /// <summary>The head of the phrase that names the speaker of the quotation that holds the word; -1 when there is none or nobody knows.</summary>
     public int SpeakerAt(int word) => _speakers[word];
+
+    /// <summary>The head of the phrase that names whom the speaker of the quotation that holds the word tells it; -1 when nobody is told.</summary>
+    public int AddresseeAt(int word)
+    {
+        int speaker = _speakers[word];
+        int verb = speaker < 0 ? -1 : _tree.Syntax[speaker].Head;
+        if (verb < 0 || _tree.Syntax[verb].Lemma is not ("tell" or "ask" or "assure" or "warn" or "remind"))
+            return -1;
+        int told = _tree.ChildBy(verb, DependencyRelation.Iobj);
+        return told >= 0 ? told : _tree.ChildBy(verb, DependencyRelation.Obj);
+    }
 
     private static int SpeakerBeside(PhraseTree tree, bool[] quoted, int start, int end)
     {

@@ -40,6 +40,9 @@ internal sealed class Reference
     /// <summary>Gets whether it is the subject of a verb of speech.</summary>
     public bool Speaks { get; private init; }
 
+    /// <summary>Gets or sets whether it could mean two parties alike, so that nobody is looked for.</summary>
+    public bool IsDoubtful { get; set; }
+
     /// <summary>Gets or sets the mention that it was found to refer to; null for one that stands for itself.</summary>
     public Reference? Antecedent { get; set; }
 

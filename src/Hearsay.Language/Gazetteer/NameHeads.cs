@@ -5,7 +5,8 @@ namespace Hearsay.Language.Gazetteer;
 /// <summary>What a word inside a name tells.</summary>
 /// <param name="Kind">Organisation, government or place.</param>
 /// <param name="TakesComplement">Whether the name goes on after "of" or "for".</param>
-public sealed record NameHead(ActorKind Kind, bool TakesComplement);
+/// <param name="IsSurname">Whether people bear it as a family name too: "Power", "Mills".</param>
+public sealed record NameHead(ActorKind Kind, bool TakesComplement, bool IsSurname);
 
 /// <summary>Words inside names that tell the kind of what is named: "Ministry", "Board", "Bay". Thread-safe.</summary>
 public static class NameHeads
@@ -52,7 +53,7 @@ public static class NameHeads
     {
         Dictionary<string, NameHead> heads = new(comparer);
         foreach (string[] row in Table.Rows("name-heads.tsv"))
-            heads.TryAdd(row[0], new NameHead(Kind(row[1]), row[2] == "o"));
+            heads.TryAdd(row[0], new NameHead(Kind(row[1]), row[2] == "o", row.Column(3) == "s"));
         return heads.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

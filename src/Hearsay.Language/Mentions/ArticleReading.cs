@@ -2,6 +2,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.NameKinds;
 using Hearsay.Language.Names;
 
 namespace Hearsay.Language.Mentions;
@@ -19,7 +20,9 @@ internal sealed class ArticleReading
         Names = NameReading.Of(analysis);
         Tree = new PhraseTree(analysis);
         Hints = new NameHints(Tree.Count, Names.Candidates);
-        Drafts = new NameDrafts(Tree, Hints, Names.Resolver.Persons.IsSurname);
+        Groups = new NameGroups(Tree, Hints);
+        Evidence = new NameEvidence(Tree, Hints, Groups);
+        Drafts = new NameDrafts(Tree, Hints, Groups, Names.Resolver.Persons.IsSurname);
         Nominals = Names.Nominals();
         foreach (WordMention nominal in Nominals)
             _ruleByHead.TryAdd(nominal.End - 1, nominal);
@@ -32,6 +35,12 @@ internal sealed class ArticleReading
     public PhraseTree Tree { get; }
 
     public NameHints Hints { get; }
+
+    /// <summary>Gets the names of the article, each with all its places.</summary>
+    public NameGroups Groups { get; }
+
+    /// <summary>Gets what all places of a name tell about what it names.</summary>
+    public NameEvidence Evidence { get; }
 
     public NameDrafts Drafts { get; }
 
@@ -186,7 +195,8 @@ internal sealed class ArticleReading
     private static bool IsTelling(NameCandidate candidate) =>
         candidate.Sort == NameSort.Headed && candidate.End - candidate.First >= TellingLength;
 
-    private int HeadOf(NameCandidate candidate)
+    /// <summary>The word that the name hangs on.</summary>
+    public int HeadOf(NameCandidate candidate)
     {
         for (int i = candidate.First; i < candidate.End; i++)
         {

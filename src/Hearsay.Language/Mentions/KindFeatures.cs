@@ -9,36 +9,69 @@ namespace Hearsay.Language.Mentions;
 internal static class KindFeatures
 {
     /// <summary>Room for all features of one head.</summary>
-    public const int Most = 64;
+    public const int Most = 192;
 
     /// <summary>Adds the features of one head.</summary>
     /// <param name="convention">Which corpus's habits hold: 0 in use, another in training.</param>
-    public static void Extract(PhraseTree tree, NameHints hints, int head, int convention, ref FeatureSlots slots)
+    /// <param name="blind">Whether the letters of the head are kept back, as if nobody had ever read the name; for training.</param>
+    public static void Extract(ArticleReading reading, int head, int convention, ref FeatureSlots slots, bool blind = false)
     {
+        PhraseTree tree = reading.Tree;
+        NameHints hints = reading.Hints;
         WordSyntax syntax = tree.Syntax[head];
         ReadOnlySpan<char> letters = tree.Analysis.TextOf(head);
-        uint form = tree.Form(head);
         uint upos = (uint)syntax.Upos;
         uint relation = (uint)syntax.Relation;
-        slots.Add(1, form);
-        slots.Add(2, tree.Lemma(head));
+        uint habit = (uint)convention;
         slots.Add(3, (uint)syntax.Xpos);
         slots.Add(4, relation, upos);
-        slots.Add(5, PhraseTree.HashOf(letters[^Math.Min(3, letters.Length)..]), upos);
-        slots.Add(6, PhraseTree.HashOf(letters[^Math.Min(4, letters.Length)..]));
-        slots.Add(7, PhraseTree.HashOf(letters[..Math.Min(4, letters.Length)]), upos);
+        if (!blind)
+            AddLetters(tree, head, habit, upos, ref slots);
         slots.Add(8, Shape(letters), upos);
-        uint habit = (uint)convention;
         slots.Add(9, habit);
         slots.Add(10, habit, FeatureSlots.Join(relation, upos));
-        slots.Add(11, habit, form);
         slots.Add(60, habit, (uint)syntax.Xpos);
 
         AddAround(tree, head, ref slots);
         AddDependents(tree, head, upos, ref slots);
         AddGovernor(tree, head, upos, ref slots);
-        AddRules(hints, head, habit, ref slots);
+        AddRules(hints, head, habit, blind, ref slots);
         AddWordLists(letters, ref slots);
+        uint office = OfficeOf(reading, head);
+        slots.Add(66, habit, office);
+        slots.Add(67, habit, FeatureSlots.Join(office, relation));
+        slots.Add(68, habit, FeatureSlots.Join(office, tree.Lemma(head)));
+        if (reading.Groups.At(head) is >= 0 and var name)
+            reading.Evidence.Extract(name, blind, ref slots);
+        else
+            slots.Add(65, (uint)NounKinds.Of(syntax.Lemma), upos);
+    }
+
+    // Corpora differ in whether "the President" and "Americans" are names of persons.
+    private static uint OfficeOf(ArticleReading reading, int head)
+    {
+        ReadOnlySpan<char> word = reading.Tree.Analysis.TextOf(head);
+        if (!char.IsUpper(word[0]))
+            return 0;
+        uint length = reading.Groups.At(head) is >= 0 and var name && reading.Groups[name].End - reading.Groups[name].First > 1 ? 16u : 1u;
+        if (Countries.TryFindPeople(word, out _))
+            return length + 1;
+        NounKind kind = NounKinds.Of(word) | NounKinds.Of(reading.Tree.Syntax[head].Lemma);
+        if ((kind & NounKind.Person) != NounKind.None || Titles.TryFind(word, out _))
+            return length + 2;
+        return kind != NounKind.None ? length + 3 : length;
+    }
+
+    private static void AddLetters(PhraseTree tree, int head, uint habit, uint upos, ref FeatureSlots slots)
+    {
+        ReadOnlySpan<char> letters = tree.Analysis.TextOf(head);
+        uint form = tree.Form(head);
+        slots.Add(1, form);
+        slots.Add(2, tree.Lemma(head));
+        slots.Add(5, PhraseTree.HashOf(letters[^Math.Min(3, letters.Length)..]), upos);
+        slots.Add(6, PhraseTree.HashOf(letters[^Math.Min(4, letters.Length)..]));
+        slots.Add(7, PhraseTree.HashOf(letters[..Math.Min(4, letters.Length)]), upos);
+        slots.Add(11, habit, form);
     }
 
     private static void AddAround(PhraseTree tree, int head, ref FeatureSlots slots)
@@ -130,7 +163,7 @@ internal static class KindFeatures
             slots.Add(33, tree.Form(preposition), tree.Lemma(syntax.Head));
     }
 
-    private static void AddRules(NameHints hints, int head, uint habit, ref FeatureSlots slots)
+    private static void AddRules(NameHints hints, int head, uint habit, bool blind, ref FeatureSlots slots)
     {
         NameCandidate? candidate = hints.At(head);
         if (candidate is null)
@@ -154,7 +187,8 @@ internal static class KindFeatures
         slots.Add(44, FeatureSlots.Join(candidate.Acts ? 1u : 0u, candidate.Located ? 1u : 0u), kind);
         slots.Add(45, candidate.Titled ? 1u : 0u, (uint)candidate.Gender);
         slots.Add(46, candidate.Known is { Word: { } word } ? (uint)word + 1 : 0);
-        slots.Add(47, PhraseTree.HashOf(candidate.Text));
+        if (!blind)
+            slots.Add(47, PhraseTree.HashOf(candidate.Text));
         slots.Add(48, (uint)Math.Min(5, candidate.End - candidate.First), sort);
     }
 

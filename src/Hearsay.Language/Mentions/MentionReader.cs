@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Models;
+using Hearsay.Language.NameKinds;
 using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Mentions;
@@ -16,25 +17,29 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
     // A name's own place counts as much as all places of the same word together.
     private const float OwnShare = 0.5f;
 
+    // How much of a short form's kind the longer name decides.
+    private const float LastWordShare = 0.5f;
+    private const float FirstWordShare = 0.15f;
+
     /// <summary>The phrases, in the order of their heads.</summary>
-    public List<PhraseMention> Find(PhraseTree tree, NameHints hints, WordVectors vectors, MarkingHabit habit)
+    public List<PhraseMention> Find(ArticleReading reading, WordVectors vectors, MarkingHabit habit)
     {
-        float[] scores = Classify(tree, hints, vectors, (int)habit, out int[] heads);
-        Agree(tree, heads, scores);
+        (PhraseTree tree, NameHints hints) = (reading.Tree, reading.Hints);
+        float[] scores = Classify(reading, vectors, (int)habit, out int[] heads);
+        KindRevision.Apply(reading, Agree(reading, heads, scores));
         List<PhraseMention> found = [];
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
         for (int i = 0; i < heads.Length; i++)
         {
             if (PhraseHeads.IsName(tree, heads[i]))
                 scores[i * Classes] -= NoneHandicap;
+            MentionForm form = PhraseHeads.FormOf(tree, heads[i]);
             MentionClass kind = Best(scores.AsSpan(i * Classes, Classes));
+            if (form == MentionForm.Nominal && kind != MentionClass.None && !NominalKinds.Allows(tree, heads[i], kind))
+                kind = MentionClass.None;
             if (kind == MentionClass.None)
                 continue;
             PhraseSpan span = Cut(tree, hints, heads[i], (int)kind, (int)habit, candidates);
-            MentionForm form =
-                PhraseHeads.IsName(tree, heads[i]) ? MentionForm.Name
-                : PhraseHeads.IsPronoun(tree, heads[i]) ? MentionForm.Pronoun
-                : MentionForm.Nominal;
             found.Add(new PhraseMention(heads[i], span.First, span.End, kind, form));
         }
 
@@ -74,8 +79,9 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         return best;
     }
 
-    private float[] Classify(PhraseTree tree, NameHints hints, WordVectors vectors, int convention, out int[] heads)
+    private float[] Classify(ArticleReading reading, WordVectors vectors, int convention, out int[] heads)
     {
+        PhraseTree tree = reading.Tree;
         List<int> found = [];
         for (int i = 0; i < tree.Count; i++)
         {
@@ -92,7 +98,7 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         for (int i = 0; i < heads.Length; i++)
         {
             FeatureSlots features = new(slots, kinds.Bits);
-            KindFeatures.Extract(tree, hints, heads[i], convention, ref features);
+            KindFeatures.Extract(reading, heads[i], convention, ref features);
             kinds.Score(features.Filled, rows + ((nint)heads[i] * kinds.Hidden), null, scores.AsSpan(i * Classes, Classes));
             Normalize(scores.AsSpan(i * Classes, Classes));
         }
@@ -101,28 +107,100 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         return scores;
     }
 
-    // One word, one kind: what the article's other places tell of the same name helps where one place tells little.
-    private static void Agree(PhraseTree tree, int[] heads, float[] scores)
+    // One name, one kind: what the article's other places tell of the same name helps where one place tells little.
+    private static NameVerdict[] Agree(ArticleReading reading, int[] heads, float[] scores)
     {
-        Dictionary<uint, (float[] Sum, int Count)> byForm = [];
+        NameGroups groups = reading.Groups;
+        float[] sums = new float[groups.Count * Classes];
         for (int i = 0; i < heads.Length; i++)
         {
-            if (!PhraseHeads.IsName(tree, heads[i]))
+            if (groups.At(heads[i]) is not (>= 0 and var group))
                 continue;
-            uint form = tree.Form(heads[i]);
-            (float[] sum, int count) = byForm.TryGetValue(form, out (float[] Sum, int Count) known) ? known : (new float[Classes], 0);
             for (int c = 0; c < Classes; c++)
-                sum[c] += scores[(i * Classes) + c];
-            byForm[form] = (sum, count + 1);
+                sums[(group * Classes) + c] += scores[(i * Classes) + c] / groups[group].Heads.Count;
+        }
+
+        bool introduces = IntroducesPersons(groups, sums);
+        bool[] weighed = new bool[groups.Count];
+        for (int group = 0; group < groups.Count; group++)
+            weighed[group] = reading.Evidence.Weigh(group, introduces, sums.AsSpan(group * Classes, Classes));
+        float[] shared = [.. sums];
+        for (int group = 0; group < groups.Count; group++)
+        {
+            if (groups[group].LongForm is >= 0 and var longer && weighed[group] && weighed[longer])
+                Share(groups, group, longer, sums, shared);
+            else
+                LeanOnLongForm(groups, group, sums, shared);
         }
 
         for (int i = 0; i < heads.Length; i++)
         {
-            if (!PhraseHeads.IsName(tree, heads[i]) || byForm[tree.Form(heads[i])] is not { Count: > 1 } shared)
+            if (groups.At(heads[i]) is not (>= 0 and var group))
                 continue;
+            float own = weighed[group] || groups[group].Heads.Count == 1 ? 0 : OwnShare;
             for (int c = 0; c < Classes; c++)
-                scores[(i * Classes) + c] = (OwnShare * scores[(i * Classes) + c]) + ((1 - OwnShare) * shared.Sum[c] / shared.Count);
+                scores[(i * Classes) + c] = (own * scores[(i * Classes) + c]) + ((1 - own) * shared[(group * Classes) + c]);
         }
+
+        NameVerdict[] verdicts = new NameVerdict[groups.Count];
+        for (int group = 0; group < verdicts.Length; group++)
+            verdicts[group] = VerdictOf(shared.AsSpan(group * Classes, Classes));
+        return verdicts;
+    }
+
+    // Whether the article calls persons by more than one name, as news do at first.
+    private static bool IntroducesPersons(NameGroups groups, float[] scores)
+    {
+        for (int group = 0; group < groups.Count; group++)
+        {
+            if (groups[group].End - groups[group].First > 1 && Best(scores.AsSpan(group * Classes, Classes)) == MentionClass.Person)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static NameVerdict VerdictOf(Span<float> scores)
+    {
+        scores[0] -= NoneHandicap;
+        MentionClass kind = Best(scores);
+        float second = float.MinValue;
+        for (int c = 0; c < Classes; c++)
+        {
+            if (c != (int)kind)
+                second = Math.Max(second, scores[c]);
+        }
+
+        return new NameVerdict(kind, scores[(int)kind] - second);
+    }
+
+    // Two names of one party of which nothing but its uses is known: all uses count alike.
+    private static void Share(NameGroups groups, int shorter, int longer, float[] sums, float[] shared)
+    {
+        float first = groups[shorter].Heads.Count;
+        float second = groups[longer].Heads.Count;
+        for (int c = 0; c < Classes; c++)
+        {
+            float mean = ((first * sums[(shorter * Classes) + c]) + (second * sums[(longer * Classes) + c])) / (first + second);
+            shared[(shorter * Classes) + c] = shared[(longer * Classes) + c] = mean;
+        }
+    }
+
+    // A family name is a person where the whole name is; the first word of an institution's name may be the town that it is of.
+    private static void LeanOnLongForm(NameGroups groups, int group, float[] sums, float[] shared)
+    {
+        if (groups[group].LongForm is not (>= 0 and var longer))
+            return;
+        MentionClass kind = Best(sums.AsSpan(longer * Classes, Classes));
+        bool leans =
+            groups[group].PartOfLongForm == NamePart.Last
+                ? kind is MentionClass.Person or MentionClass.Organization
+                : kind == MentionClass.Organization;
+        if (!leans)
+            return;
+        float share = groups[group].PartOfLongForm == NamePart.Last ? LastWordShare : FirstWordShare;
+        for (int c = 0; c < Classes; c++)
+            shared[(group * Classes) + c] = ((1 - share) * sums[(group * Classes) + c]) + (share * sums[(longer * Classes) + c]);
     }
 
     private static MentionClass Best(ReadOnlySpan<float> scores)

@@ -1,12 +1,13 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.NameKinds;
 using Hearsay.Language.Names;
 
 namespace Hearsay.Language.Mentions;
 
 /// <summary>Whom the names of an article mean: the rules' actors, and new ones for names that only the learned reader sees.</summary>
-internal sealed class NameDrafts(PhraseTree tree, NameHints hints, Func<string, bool> isSurname)
+internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups groups, Func<string, bool> isSurname)
 {
     private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorDraft?> _byLast = new(StringComparer.Ordinal);
@@ -35,6 +36,8 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, Func<string, 
         string key = name.ToUpperInvariant();
         if (_byName.TryGetValue(key, out ActorDraft? draft))
             return draft;
+        if (LongFormOf(mention) is { } whole)
+            return _byName[key] = whole;
         string last = key[(key.LastIndexOf(' ') + 1)..];
         bool person = mention.Mention.Class == MentionClass.Person;
         if (person && end - first == 1 && _byLast.TryGetValue(last, out ActorDraft? bearer) && bearer is not null)
@@ -44,6 +47,18 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, Func<string, 
         if (person && end - first > 1)
             _byLast[last] = _byLast.ContainsKey(last) ? null : draft;
         return draft;
+    }
+
+    // "Bluewater" of "Bluewater Lines", where both are bodies.
+    private ActorDraft? LongFormOf(Reference mention)
+    {
+        if (
+            mention.Mention.Class != MentionClass.Organization
+            || groups.At(mention.Head) is not (>= 0 and var name)
+            || groups[name].LongForm is not (>= 0 and var longer)
+        )
+            return null;
+        return hints.At(groups[longer].Heads[0])?.Actor is { Kind: ActorKind.Organization or ActorKind.Media } actor ? actor : null;
     }
 
     /// <summary>The name itself: the run of capitals around the head, without titles and what is told of it.</summary>

@@ -25,6 +25,13 @@ internal sealed class NameHints
     /// <summary>Whom the rules take the name to mean elsewhere in the article; null when nobody.</summary>
     public ActorDraft? ActorCalled(string name) => _actors.GetValueOrDefault(name);
 
+    /// <summary>The letters from one word to another.</summary>
+    public static ReadOnlySpan<char> LettersOf(PhraseTree tree, int first, int end)
+    {
+        int start = tree.Analysis.Tokens[first].Span.Start;
+        return tree.Analysis.Text.AsSpan(start, tree.Analysis.Tokens[end - 1].Span.End - start);
+    }
+
     /// <summary>The name that the rules see at the word, its title counted; null when they see none.</summary>
     public NameCandidate? At(int word) =>
         word >= 0 && word < _candidateAt.Length && _candidateAt[word] > 0 ? _candidates[_candidateAt[word] - 1] : null;

@@ -1,3 +1,4 @@
+using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 
 namespace Hearsay.Language.Mentions;
@@ -31,6 +32,11 @@ internal static class PhraseHeads
 
     /// <summary>Whether the word stands for its phrase alone.</summary>
     public static bool IsPronoun(PhraseTree tree, int word) => tree.Syntax[word].Upos is Upos.Pron or Upos.Det;
+
+    public static MentionForm FormOf(PhraseTree tree, int word) =>
+        IsName(tree, word) ? MentionForm.Name
+        : IsPronoun(tree, word) ? MentionForm.Pronoun
+        : MentionForm.Nominal;
 
     private static bool IsWrittenAsName(PhraseTree tree, int word) =>
         char.IsUpper(tree.Analysis.TextOf(word)[0])

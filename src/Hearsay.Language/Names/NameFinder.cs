@@ -48,7 +48,7 @@ public sealed class NameFinder
     internal List<PhraseMention> Phrases(ArticleReading reading, WordVectors vectors)
     {
         MarkingHabit habit = reading.IsLoneSentence ? MarkingHabit.Names : MarkingHabit.Phrases;
-        List<PhraseMention> phrases = _mentions.Find(reading.Tree, reading.Hints, vectors, habit);
+        List<PhraseMention> phrases = _mentions.Find(reading, vectors, habit);
         reading.JoinNameParts(phrases);
         reading.AddRuleNames(phrases);
         reading.AddSpeakingIt(phrases);
@@ -58,7 +58,10 @@ public sealed class NameFinder
     private Analysis Resolve(ArticleReading reading, List<PhraseMention> phrases, WordVectors vectors)
     {
         List<Reference> references = ArticleReferences.Of(reading.Tree, phrases, reading.Quoted);
+        foreach (Reference reference in references)
+            reference.IsDoubtful = reading.RuleAt(reference.Head) is { IsDoubtful: true };
         List<Entity> entities = _coreference.Resolve(reading.Tree, references, reading.Speakers, reading.DraftOf, vectors);
+        PhraseLimits limits = new(reading, references);
         List<WordMention> mentions = [];
         HashSet<int> heads = [];
         foreach (Entity entity in entities)
@@ -67,7 +70,7 @@ public sealed class NameFinder
             foreach (Reference reference in entity.References)
             {
                 heads.Add(reference.Head);
-                mentions.Add(MentionOf(reading, reference, actor));
+                mentions.Add(MentionOf(reading, limits, reference, actor));
             }
         }
 
@@ -111,14 +114,14 @@ public sealed class NameFinder
         };
     }
 
-    private static WordMention MentionOf(ArticleReading reading, Reference reference, ActorDraft? actor)
+    private static WordMention MentionOf(ArticleReading reading, PhraseLimits limits, Reference reference, ActorDraft? actor)
     {
         PhraseMention phrase = reference.Mention;
         (int first, int end) = reading.CoreOf(phrase);
         return new WordMention(first, end, KindOf(reading, reference, actor), phrase.Form, actor)
         {
-            PhraseFirst = phrase.First,
-            PhraseEnd = phrase.End,
+            PhraseFirst = limits.FirstOf(phrase),
+            PhraseEnd = limits.EndOf(phrase),
             Description = phrase is { Form: MentionForm.Nominal, Class: not MentionClass.Place }
                 ? PartyReader.Read(reading.Tree, phrase.Head)
                 : null,

@@ -23,7 +23,7 @@ internal sealed partial class NameReader
         {
             if (single)
                 return AddHead(first, end, head.Kind);
-            if (!(person && head.Kind == ActorKind.Place && end - first <= 3))
+            if (!(person && (head.Kind == ActorKind.Place || head.IsSurname) && end - first <= 3))
                 return ReadHeadedName(first, end, head.Kind);
         }
 
@@ -42,7 +42,8 @@ internal sealed partial class NameReader
 
     private static bool IsPlaceWord(ReadOnlySpan<char> word) =>
         word
-            is "San"
+            is "River"
+                or "San"
                 or "Santa"
                 or "Santo"
                 or "São"

@@ -17,7 +17,9 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
         {
             phrase.Actor ??= phrase is { Definite: true, Noun.Plural: false } ? Holder(phrase, holders) : null;
             ActorKind kind = phrase.Noun.Plural ? ActorKind.Group : ActorKind.Person;
-            mentions.Add(new WordMention(phrase.First, phrase.Head + 1, kind, MentionForm.Nominal, phrase.Actor));
+            mentions.Add(
+                new WordMention(phrase.First, phrase.Head + 1, kind, MentionForm.Nominal, phrase.Actor) { IsDoubtful = phrase.IsDoubtful }
+            );
         }
 
         ResolveInstitutions(mentions);
@@ -34,7 +36,11 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
             if (person == holder || person.FirstWord > phrase.Head || (phrase.Of is not null && of is not null && of != phrase.Of))
                 continue;
             if (holder is not null)
+            {
+                phrase.IsDoubtful = true;
                 return null;
+            }
+
             holder = person;
         }
 

@@ -32,4 +32,7 @@ internal sealed class PersonPhrase
 
     /// <summary>Gets or sets whom it means.</summary>
     public ActorDraft? Actor { get; set; }
+
+    /// <summary>Gets or sets whether the article has two holders of the office, and the phrase does not tell which is meant.</summary>
+    public bool IsDoubtful { get; set; }
 }

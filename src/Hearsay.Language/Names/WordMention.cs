@@ -19,4 +19,7 @@ internal readonly record struct WordMention(int First, int End, ActorKind Kind, 
 
     /// <summary>Gets the index after the last word of the whole noun phrase.</summary>
     public int PhraseEnd { get; init; } = End;
+
+    /// <summary>Gets whether two persons of the article hold the office that it names, so that neither is meant for sure.</summary>
+    public bool IsDoubtful { get; init; }
 }

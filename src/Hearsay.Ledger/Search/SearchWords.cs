@@ -9,6 +9,11 @@ namespace Hearsay.Ledger.Search;
 /// <remarks>Folding is done here rather than by the engines, so that both find the same and every find can be shown in the letters of the article.</remarks>
 internal static class SearchWords
 {
+    // The letters from U+00C0 to U+017F without their marks: normalisation needs tables that the program leaves out.
+    private const char FirstMarked = '\u00C0';
+    private const string Unmarked =
+        "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkĸllllllŀŀllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzſ";
+
     // Longer ones are no words; indexes refuse them.
     private const int Longest = 60;
 
@@ -75,7 +80,7 @@ internal static class SearchWords
     private static string Fold(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest)
-            word = word[..Longest];
+            word = word[..(char.IsHighSurrogate(word[Longest - 1]) ? Longest - 1 : Longest)];
         Span<char> lower = stackalloc char[word.Length];
         if (System.Text.Ascii.IsValid(word))
         {
@@ -84,17 +89,16 @@ internal static class SearchWords
         }
 
         StringBuilder plain = new(word.Length);
-        foreach (char letter in WellFormed(word).Normalize(NormalizationForm.FormD))
+        foreach (char letter in word)
         {
-            if (char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            if (letter is >= FirstMarked and <= '\u017F')
+                plain.Append(Unmarked[letter - FirstMarked]);
+            else if (char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
                 plain.Append(char.ToLowerInvariant(letter));
         }
 
         return Singular(plain.ToString());
     }
-
-    // The cut may have halved a surrogate pair, which cannot be normalised.
-    private static string WellFormed(ReadOnlySpan<char> word) => char.IsHighSurrogate(word[^1]) ? word[..^1].ToString() : word.ToString();
 
     private static string Singular(ReadOnlySpan<char> word)
     {

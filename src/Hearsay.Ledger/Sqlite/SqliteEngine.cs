@@ -46,9 +46,9 @@ internal sealed class SqliteEngine : ILedgerEngine
         {
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            // FULL: what was acknowledged outlives a power cut. 64 MiB of pages; spilling sorts stay in memory.
+            // FULL: what was acknowledged outlives a power cut. A reader keeps 8 MiB of pages; the system keeps the rest.
             command.CommandText =
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000";
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000";
             command.ExecuteNonQuery();
             return connection;
         }
@@ -59,8 +59,18 @@ internal sealed class SqliteEngine : ILedgerEngine
         }
     }
 
-    public DbTransaction BeginWriting(DbConnection connection) =>
-        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    public DbTransaction BeginWriting(DbConnection connection)
+    {
+        SqliteConnection sqlite = (SqliteConnection)connection;
+        using (SqliteCommand command = sqlite.CreateCommand())
+        {
+            // A transaction touches pages all over the holders' tree: 48 MiB keep it from reading them again.
+            command.CommandText = "PRAGMA cache_size = -49152";
+            command.ExecuteNonQuery();
+        }
+
+        return sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    }
 
     public void Insert(LedgerSession session, string table, string[] columns, IReadOnlyCollection<object?[]> rows)
     {

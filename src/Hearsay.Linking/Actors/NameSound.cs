@@ -66,6 +66,11 @@ internal static class NameSound
     private static (char Sound, int Length) Next(string word, int at)
     {
         ReadOnlySpan<char> rest = word.AsSpan(at);
+        if (rest.StartsWith("sch", StringComparison.Ordinal))
+            return ('x', 3);
+        // "Forde", "Neriah": silent at the end of a long word.
+        if (rest.Length == 1 && at >= ShortestSpelledFreely - 1 && rest[0] is 'e' or 'h')
+            return ('\0', 1);
         if (rest.Length > 1)
         {
             char sound = rest[..2] switch
@@ -78,6 +83,7 @@ internal static class NameSound
                 "gh" => 'g',
                 "dh" => 'd',
                 "th" => 't',
+                "tz" or "ts" => 's',
                 "sh" or "ch" => 'x',
                 _ => '\0',
             };

@@ -125,6 +125,9 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
             ClaimUnit unit = index.Units[i];
             if (unit.Article != denial.Article || denial.Sentence - unit.Sentence > Reach)
                 break;
+            // What the article tells as a fact of its own is seldom what a speaker answers.
+            if (!unit.IsContestable)
+                continue;
             if (unit.IsNegative || unit.IsTiedTo(denial) || IsOneVoice(unit, denial) || unit.IsDirective)
                 continue;
             if (pointer == Pointer.Thing && SharesMatter(unit, denial))

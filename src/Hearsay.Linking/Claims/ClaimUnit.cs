@@ -59,6 +59,9 @@ internal sealed record ClaimUnit(
     /// <summary>Gets whether it is a demand, a request or an offer.</summary>
     public bool IsDirective => Event is null && Statement is { } statement && SpeechActs.IsDirective(statement.Act);
 
+    /// <summary>Gets whether somebody says so, or is said to accuse: what an article tells in its own voice is seldom what a denial answers.</summary>
+    public bool IsContestable => Statement is not null || Event is { Type: EventType.Accuse } || Event is { Status: EventStatus.Alleged };
+
     /// <summary>Gets who speaks; null when unnamed.</summary>
     public ActorId? Speaker => Statement?.Source.Party.Actor;
 }

@@ -60,11 +60,25 @@ internal sealed class ContentReader
         int end = 0;
         foreach (Mention mention in annotation.Mentions.OrderBy(m => m.Span))
         {
-            if (mention.Span.Start < end || actors.Resolve(article, mention.Actor) is not { } actor)
+            if (mention.Span.Start < end || actors.Resolve(article, mention.Actor) is not { } actor || IsCount(article, mention))
                 continue;
             end = mention.Span.End;
             yield return (mention.Span, _actorConcepts[actor]);
         }
+    }
+
+    // "4,100 people" is a count first: its number and its thing are read as words.
+    private bool IsCount(int article, Mention mention)
+    {
+        if (mention.Form != MentionForm.Nominal)
+            return false;
+        foreach (Word word in _batch.Words[article].Within(mention.Span))
+        {
+            if (QuantityReader.IsNumber(_batch.Vocabulary.TextOf(word.Key)))
+                return true;
+        }
+
+        return false;
     }
 
     private static int FirstFrom((TextSpan Span, int Concept)[] mentions, int position)

@@ -16,6 +16,7 @@ internal static class CountedThing
             verb--;
         if (verb <= 0 || !IsCounting(Text(verb)))
             return null;
+        bool isBeing = Text(verb) is "is" or "was" or "are" or "were";
         int? nearest = null;
         for (int i = verb - 1; i >= Math.Max(0, verb - Reach); i--)
         {
@@ -28,7 +29,8 @@ internal static class CountedThing
                 nearest ??= tokens[i].Concept;
         }
 
-        return nearest;
+        // "The number of … is 400" gives a number; "the ferry was 40 metres long" does not.
+        return isBeing ? null : nearest;
 
         string Text(int index) => index >= 0 && index < tokens.Count && !tokens[index].IsActor ? vocabulary.TextOf(tokens[index].Key) : "";
 
@@ -46,7 +48,11 @@ internal static class CountedThing
 
     private static bool IsCounting(string word) =>
         word
-            is "numbered"
+            is "is"
+                or "was"
+                or "are"
+                or "were"
+                or "numbered"
                 or "number"
                 or "numbers"
                 or "totalled"

@@ -91,6 +91,7 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
         !unit.IsNegative
+        && unit.IsContestable
         && unit.Tokens.Length <= LongestDenied
         && unit.Statement?.Act is not (SpeechAct.Demand or SpeechAct.Request or SpeechAct.Offer)
         && (!unit.IsCommissive || denial.Statement!.Act == SpeechAct.Denial);
@@ -119,6 +120,8 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     {
         Likeness likeness = Likeness.Of(denial, denied, index);
         bool isExplicit = denial.Statement!.Act == SpeechAct.Denial;
+        if (IsAnswerTo(denial, denied))
+            return true;
         if (isExplicit && IsAboutAllegation(denial) && IsWithoutMatter(denial))
             return denied.Statement?.Act == SpeechAct.Accusation || denied.Event?.Type == Core.Events.EventType.Accuse
                 ? likeness.Words + likeness.Actors >= 1 && denial.Article == denied.Article
@@ -137,6 +140,24 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
         if (head.Count < HeadWords && likeness.Actors == 0 && !isOwnWord && !isNextTo)
             return false;
         return likeness.Containment >= (isExplicit ? 0.4 : 0.5);
+    }
+
+    // "Police said he had left the town. His lawyer said he had never left it": the very verb, negated right after.
+    private bool IsAnswerTo(ClaimUnit denial, ClaimUnit denied)
+    {
+        if (denial.Article != denied.Article || denial.Sentence - denied.Sentence is < 0 or > 1)
+            return false;
+        for (int i = 0; i + 1 < denial.Tokens.Length; i++)
+        {
+            if (denial.Tokens[i].IsActor || vocabulary.TextOf(denial.Tokens[i].Key) is not ("not" or "never"))
+                continue;
+            ContentToken verb = denial.Tokens[i + 1];
+            return verb is { IsActor: false, IsStop: false }
+                && WordLists.IsPast(vocabulary.TextOf(verb.Key))
+                && denied.Tokens.Any(t => t.Concept == verb.Concept && WordLists.IsPast(vocabulary.TextOf(t.Key)));
+        }
+
+        return false;
     }
 
     // "No lunch took place", "there was no letter": the thing itself is denied.

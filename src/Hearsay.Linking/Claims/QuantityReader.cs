@@ -34,7 +34,8 @@ internal static class QuantityReader
                 quantities.Add(
                     new Quantity(value, BoundBefore(tokens, start, vocabulary), counted ?? NounAfter(tokens, at, vocabulary), span)
                     {
-                        IsTally = counted is not null,
+                        IsTally =
+                            counted is not null || IsWord(tokens, start - 1, vocabulary, "only") || IsOfAll(tokens, start, vocabulary),
                     }
                 );
             }
@@ -43,12 +44,29 @@ internal static class QuantityReader
         return quantities;
     }
 
+    // "There were three officers", "three officers in all", "a total of three".
+    private static bool IsOfAll(IReadOnlyList<ContentToken> tokens, int start, Vocabulary vocabulary) =>
+        (IsWord(tokens, start - 1, vocabulary, "were", "are", "was") && IsWord(tokens, start - 2, vocabulary, "there"))
+        || (IsWord(tokens, start - 1, vocabulary, "of") && IsWord(tokens, start - 2, vocabulary, "total"));
+
     private static bool IsWord(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary, params string[] words) =>
-        at < tokens.Count && !tokens[at].IsActor && Array.IndexOf(words, vocabulary.TextOf(tokens[at].Key)) >= 0;
+        at >= 0 && at < tokens.Count && !tokens[at].IsActor && Array.IndexOf(words, vocabulary.TextOf(tokens[at].Key)) >= 0;
 
     private static decimal? ReadValue(IReadOnlyList<ContentToken> tokens, ref int at, Vocabulary vocabulary)
     {
         decimal? total = null;
+
+        // "Only one officer was on watch": elsewhere "one" seldom counts.
+        if (at > 0 && IsWord(tokens, at, vocabulary, "one", "single") && IsWord(tokens, at - 1, vocabulary, "only", "just", "a"))
+        {
+            bool isOnly = !IsWord(tokens, at - 1, vocabulary, "a") || IsWord(tokens, at, vocabulary, "single");
+            if (isOnly)
+            {
+                at++;
+                return 1;
+            }
+        }
+
         while (at < tokens.Count && !tokens[at].IsActor)
         {
             string word = vocabulary.TextOf(tokens[at].Key);
@@ -68,6 +86,9 @@ internal static class QuantityReader
 
         return total;
     }
+
+    /// <summary>Whether the folded word is a number, in digits or spelled out.</summary>
+    public static bool IsNumber(string word) => ValueOf(word) is not null || NumberWords.Scale(word) is not null;
 
     private static decimal? ValueOf(string word)
     {

@@ -43,6 +43,8 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             return new Sameness(Math.Max(0.5, likeness.Dice), "one deed: its kind, its word and whom it befell");
         if (IsNestedCount(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "one count, the one figure inside the bounds of the other");
+        if (IsOneExactCount(left, right))
+            return new Sameness(Math.Max(0.4, likeness.Dice), "the same exact figure of the same thing");
         if (IsSaidAgain(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same speaker, said again in fewer words");
         if (relays.IsPassedOn(left, right, likeness))
@@ -108,6 +110,28 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
         && right.Quantities.Length == 1
         && left.Quantities[0].Agrees(right.Quantities[0])
         && (left.Quantities[0].Bound != right.Quantities[0].Bound || left.Quantities[0].Value == right.Quantities[0].Value);
+
+    // "4,100 people had been cut off", "the number of people without a line is 4,100": so exact a figure of one story is no chance.
+    private static bool IsOneExactCount(ClaimUnit left, ClaimUnit right) =>
+        left.Article != right.Article
+        && left.Event is null
+        && right.Event is null
+        && left.Quantities.Length == 1
+        && right.Quantities.Length == 1
+        && left.Quantities[0] is { Noun: { } noun, Value: >= 100 } one
+        && right.Quantities[0] is var other
+        && other.Noun == noun
+        && other.Value == one.Value
+        && one.Value % PowerBelow(one.Value) != 0;
+
+    // The power of ten with as many digits: 4,100 is no multiple of 1,000, but 400 is one of 100.
+    private static decimal PowerBelow(decimal value)
+    {
+        decimal power = 1;
+        while (power * 10 <= value)
+            power *= 10;
+        return power;
+    }
 
     // A named speaker who is quoted with the same thing in fewer words.
     private static bool IsSaidAgain(ClaimUnit left, ClaimUnit right, Likeness likeness) =>

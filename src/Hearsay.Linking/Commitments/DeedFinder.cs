@@ -64,6 +64,16 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
                 : (TestRelation.Breaks, "what was ruled out was done");
         if (!commitment.IsNegative && isNegative && unit.Statement?.Act != SpeechAct.Denial && IsOnOneMatter(unit, commitment))
             return (TestRelation.Breaks, "what was announced is reported not to have been done");
+        if (
+            !commitment.IsNegative
+            && isNegative
+            && unit.Statement?.Act != SpeechAct.Denial
+            && CommitmentTerms.IsPast(due, DayOf(unit))
+            && Likeness.Of(unit, commitment, index) is { Words: >= 1, Actors: >= 1 }
+        )
+            return (TestRelation.Breaks, "the day has passed, and it is reported not to have been done");
+        if (commitment.IsNegative && !isNegative && SubjectOf(unit) is { } subject && side.Contains(subject) && IsOneVerb(unit, commitment))
+            return (TestRelation.Strains, "what was ruled out is reported of the one who ruled it out");
         if (!commitment.IsNegative && due is not null && IsToldLate(unit, commitment))
             return (TestRelation.Breaks, "what was announced came after its day");
         if (commitment.IsNegative || isNegative || !isByThem)
@@ -76,6 +86,21 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         return CommitmentTerms.IsPast(due, DayOfDeed(unit))
             ? (TestRelation.Breaks, "what was announced was done after its day")
             : (TestRelation.Keeps, "what was announced was done");
+    }
+
+    // "Promised not to leave the city", "had left it twice": the verb after the negation, told in the past.
+    private bool IsOneVerb(ClaimUnit unit, ClaimUnit commitment)
+    {
+        for (int i = 0; i + 1 < commitment.Tokens.Length; i++)
+        {
+            if (commitment.Tokens[i].IsActor || batch.Vocabulary.TextOf(commitment.Tokens[i].Key) is not ("not" or "never"))
+                continue;
+            ContentToken verb = commitment.Tokens.Skip(i + 1).FirstOrDefault(t => !t.IsStop);
+            return verb is { IsActor: false }
+                && unit.Tokens.Any(t => !t.IsActor && t.Concept == verb.Concept && Words.WordLists.IsPast(batch.Vocabulary.TextOf(t.Key)));
+        }
+
+        return false;
     }
 
     // "The results came out nine days late."

@@ -1,3 +1,4 @@
+using System.Text;
 using Hearsay.Server.Hosting;
 using Hearsay.Server.Security.Accounts;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,7 @@ internal sealed class SignInCheck
     public const string Cookie = "hearsay-session";
 
     private const string Bearer = "Bearer ";
+    private const string Basic = "Basic ";
 
     private readonly AccountStore _accounts;
     private readonly bool _isGuarded;
@@ -46,14 +48,27 @@ internal sealed class SignInCheck
         string authorization = request.Headers.Authorization.ToString();
         if (authorization.Length > 0)
         {
-            return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-                ? _accounts.FindByKey(authorization[Bearer.Length..].Trim())
-                : null;
+            return KeyIn(authorization) is { } key ? _accounts.FindByKey(key) : null;
         }
 
         if (!_isGuarded)
             return Caller.Local;
         return request.Cookies[Cookie] is { } token ? _accounts.FindBySession(token) : null;
+    }
+
+    private static bool IsFeed(HttpRequest request) => request.Path == "/alerts.atom";
+
+    // Feed readers know name and password only: there the key is the password.
+    private static string? KeyIn(string authorization)
+    {
+        if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+            return authorization[Bearer.Length..].Trim();
+        if (!authorization.StartsWith(Basic, StringComparison.OrdinalIgnoreCase))
+            return null;
+        byte[] decoded = new byte[authorization.Length];
+        return Convert.TryFromBase64String(authorization[Basic.Length..].Trim(), decoded, out int length)
+            ? Encoding.UTF8.GetString(decoded, 0, length).Split(':', 2)[^1]
+            : null;
     }
 
     private static Task AskToSignInAsync(HttpContext context)
@@ -65,7 +80,7 @@ internal sealed class SignInCheck
             return Task.CompletedTask;
         }
 
-        context.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer realm=\"hearsay\"";
+        context.Response.Headers[HeaderNames.WWWAuthenticate] = IsFeed(request) ? "Basic realm=\"hearsay\"" : "Bearer realm=\"hearsay\"";
         return Problems.WriteAsync(context, StatusCodes.Status401Unauthorized, "send a key: 'Authorization: Bearer hs_…'");
     }
 }

@@ -7,6 +7,7 @@ using Hearsay.Exports.Gdelt;
 using Hearsay.Exports.Parquet;
 using Hearsay.Exports.Stix;
 using Hearsay.Exports.Tables;
+using Hearsay.Presentation;
 
 namespace Hearsay.Exports;
 
@@ -43,8 +44,9 @@ public static class BriefExport
     }
 
     /// <summary>Writes everything.</summary>
+    /// <returns>What the format could not take in, for a person; null when it took in all.</returns>
     /// <exception cref="ArgumentException">It is no such format.</exception>
-    public static void WriteWhole(Stream output, string format, IEnumerable<Brief> briefs)
+    public static string? WriteWhole(Stream output, string format, IEnumerable<Brief> briefs)
     {
         switch (format)
         {
@@ -55,8 +57,8 @@ public static class BriefExport
                 WebAnnotations.Write(output, briefs);
                 break;
             case "gdelt":
-                GdeltTable.Write(output, briefs);
-                break;
+                int undated = GdeltTable.Write(output, briefs);
+                return undated == 0 ? null : $"{Wording.Count(undated, "deed")} left out: neither dated nor told by a dated article";
             case "markdown":
                 MarkdownBrief.Write(output, briefs);
                 break;
@@ -66,5 +68,7 @@ public static class BriefExport
             default:
                 throw new ArgumentException($"{format} is no such format", nameof(format));
         }
+
+        return null;
     }
 }

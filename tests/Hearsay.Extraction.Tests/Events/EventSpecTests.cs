@@ -32,7 +32,8 @@ public sealed class EventSpecTests
         }
     }
 
-    private static string Field(Annotation annotation, Event found, string field) =>
+    /// <summary>What an event row says of a field.</summary>
+    internal static string Field(Annotation annotation, Event found, string field) =>
         field switch
         {
             "type" => found.Type.ToString().ToUpperInvariant(),

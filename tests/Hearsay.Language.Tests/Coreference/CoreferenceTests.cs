@@ -20,6 +20,19 @@ public sealed class CoreferenceTests
     public void Analyze_FirstPersonInAQuotation_IsTheSpeaker(string text, string pronoun, string meant) =>
         Assert.Equal(meant, Articles.Read(text).Meant(pronoun));
 
+    [Theory]
+    [InlineData("Tomas Verrin told Ines Dale: \"You will sign the letter.\"", "You", "Ines Dale")]
+    public void Analyze_SecondPersonInAQuotation_IsWhoIsTold(string text, string pronoun, string meant) =>
+        Assert.Equal(meant, Articles.Read(text).Meant(pronoun));
+
+    [Fact]
+    public void Analyze_OfficeWithTwoHolders_MeansNobody()
+    {
+        Analysis analysis = Articles.Read("Water Minister Ines Dale met Trade Minister Tomas Verrin on Monday. The minister said nothing.");
+
+        Assert.Null(analysis.Meant("The minister"));
+    }
+
     [Fact]
     public void Analyze_UnnamedPartyOfSeveralMentions_IsAnActorWithoutName()
     {

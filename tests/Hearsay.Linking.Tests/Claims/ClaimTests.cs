@@ -51,6 +51,28 @@ public sealed class ClaimTests
         Assert.Equal((1, 2), (claim.IndependentOrigins.Min, claim.IndependentOrigins.Max));
     }
 
+    [Theory]
+    [InlineData("the number of people without a line is 4,100", "4,100 people had been cut off", 1)]
+    [InlineData("the number of people without a line is 4,000", "4,000 people had been cut off", 2)]
+    [InlineData("4,100 people had been cut off", "4,100 boats were lost", 2)]
+    public void Link_OneExactFigureOfOneThing_IsOneClaim(string first, string second, int claims)
+    {
+        const string Shared = " Ice had broken the cable to Quillport on Monday after a storm.";
+        Annotation a = Build.Article("a", $"Edda Trawl said {first}.{Shared}").With(Trawl);
+        Annotation b = Build.Article("b", $"Olga Brine said {second}.{Shared}").With(Brine);
+        Brief brief = StoryLinker.Link([a.With(a.Says("s1", "Edda Trawl", first)), b.With(b.Says("s2", "Olga Brine", second))]);
+        Assert.Equal(claims, brief.Claims.Length);
+    }
+
+    [Fact]
+    public void Link_ArticleWithoutAnOutlet_IsItsOwnOrigin()
+    {
+        Annotation a = Build.Article("a", "The ice breaker struck the fish pier.", title: "Crash at the pier");
+        Core.Events.Event deed = new(RowId.From("e1"), a.Article.Id, a.Span("struck"), Core.Events.EventType.Assault, null);
+        ClaimOrigin origin = Assert.Single(Assert.Single(StoryLinker.Link([a with { Events = [deed] }]).Claims).Origins);
+        Assert.Equal((null, ClaimOrigin.TheArticle), (origin.Actor, origin.Description));
+    }
+
     [Fact]
     public void Link_OutletCitedForTheUnnamed_EndsAtTheUnnamed()
     {

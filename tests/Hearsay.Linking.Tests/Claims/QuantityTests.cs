@@ -21,6 +21,7 @@ public sealed class QuantityTests
     }
 
     [Theory]
+    [InlineData("the number of people without a line is 4,100", "people")]
     [InlineData("the guests numbered eleven", "guest")]
     [InlineData("the number of miners killed in the shaft has risen to three", "miner")]
     [InlineData("the toll of sheep in the flood stood at forty", "sheep")]

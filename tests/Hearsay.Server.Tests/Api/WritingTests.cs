@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Hearsay.Server.Tests.Api;
 
-public sealed class WritingTests
+public sealed class WritingTests(EmptyRooms rooms) : IClassFixture<EmptyRooms>
 {
     private const string Article =
         """{"outlet":"Tarn Gazette","title":"Bridge shut","published":"2030-05-02","text":"The mayor, Ines Calder, said on Tuesday that the bridge would be closed for a month."}""";
@@ -23,7 +23,7 @@ public sealed class WritingTests
     [Fact]
     public async Task Post_TwoTextsWithoutName_AreTwoArticles()
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync();
+        OpenRoom room = rooms.Open;
         foreach (string text in new[] { "Ines Calder said the bridge was safe.", "Orrin Vance said the tunnel was flooded." })
         {
             using HttpResponseMessage answer = await room.SendJsonAsync(HttpMethod.Post, "/api/v1/articles", text, "text/plain");
@@ -64,7 +64,7 @@ public sealed class WritingTests
     [InlineData("http://10.0.0.1/")]
     public async Task Post_FetchOfAPrivateAddress_FailsWithoutAsking(string address)
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync();
+        OpenRoom room = rooms.Open;
         using HttpResponseMessage accepted = await room.SendJsonAsync(HttpMethod.Post, "/api/v1/fetches", $$"""{"url":"{{address}}"}""");
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         string events = await room.Client.GetStringAsync(new Uri(accepted.Headers.Location + "/events", UriKind.Relative));
@@ -97,7 +97,7 @@ public sealed class WritingTests
     [InlineData("""{"kind":"note","author":"somebody else"}""", HttpStatusCode.BadRequest)]
     public async Task Post_WrongDecision_IsRefused(string body, HttpStatusCode expected)
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync();
+        OpenRoom room = rooms.Open;
         using HttpResponseMessage answer = await room.SendJsonAsync(HttpMethod.Post, "/api/v1/decisions", body);
         Assert.Equal(expected, answer.StatusCode);
     }

@@ -62,3 +62,14 @@ internal static class AxeCore
         return ended && process.ExitCode == 0;
     }
 }
+
+/// <summary>A test of the accessibility check itself; skipped, and shown as skipped, where Chromium or axe-core is missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AxeTheoryAttribute : TheoryAttribute
+{
+    public AxeTheoryAttribute()
+    {
+        if (Chromium.Executable is null || !AxeCore.IsThere)
+            Skip = "axe-core or Chromium is not there: screens were not checked for accessibility; install npm and Chromium";
+    }
+}

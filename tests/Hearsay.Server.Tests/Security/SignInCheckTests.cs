@@ -3,7 +3,7 @@ using Hearsay.Server.Security;
 
 namespace Hearsay.Server.Tests.Security;
 
-public sealed class SignInCheckTests
+public sealed class SignInCheckTests(EmptyRooms rooms) : IClassFixture<EmptyRooms>
 {
     private static readonly ReadingRoomOptions Guarded = new() { RequiresSignIn = true };
 
@@ -14,7 +14,7 @@ public sealed class SignInCheckTests
     [InlineData("/alerts.atom")]
     public async Task Get_WithoutKey_IsRefused(string path)
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync(Guarded);
+        OpenRoom room = rooms.Guarded;
         using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, path);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
@@ -28,16 +28,46 @@ public sealed class SignInCheckTests
     [InlineData(Scope.Admin, "GET", "/metrics", HttpStatusCode.OK)]
     public async Task Send_WithKey_IsAnsweredByItsScope(Scope scope, string method, string path, HttpStatusCode expected)
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync(Guarded);
+        OpenRoom room = rooms.Guarded;
         string key = room.Services.Accounts.AddKey("key", scope);
         using HttpResponseMessage answer = await room.SendAsync(new HttpMethod(method), path, ("Authorization", "Bearer " + key));
         Assert.Equal(expected, answer.StatusCode);
     }
 
     [Fact]
+    public async Task Get_FeedWithTheKeyAsPassword_IsAnswered()
+    {
+        OpenRoom room = rooms.Guarded;
+        string basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("reader:" + room.Key));
+        using HttpResponseMessage asked = await room.SendAsync(HttpMethod.Get, "/alerts.atom");
+        using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, "/alerts.atom", ("Authorization", "Basic " + basic));
+        Assert.Equal("Basic", asked.Headers.WwwAuthenticate.Single().Scheme);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("192.0.2.7", false)]
+    public async Task Get_ThroughAProxyWithTls_SetsSecureCookiesOnlyOnItsWord(string proxy, bool expected)
+    {
+        await using OpenRoom room = await OpenRoom.OpenAsync(
+            new ReadingRoomOptions { RequiresSignIn = true, Proxy = IPAddress.Parse(proxy) }
+        );
+        using HttpResponseMessage answer = await room.SendAsync(
+            HttpMethod.Get,
+            "/sign-in",
+            ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-For", "198.51.100.4")
+        );
+        string cookie = string.Join(';', answer.Headers.GetValues("Set-Cookie"));
+        Assert.Equal(expected, cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(expected, answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
     public async Task Get_WithAWrongKeyOnLoopback_IsRefusedThoughNoneIsNeeded()
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync();
+        OpenRoom room = rooms.Open;
         using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, "/api/v1/stories", ("Authorization", "Bearer hs_wrong"));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
@@ -45,7 +75,7 @@ public sealed class SignInCheckTests
     [Fact]
     public async Task Get_ByABrowser_LeadsToSignIn()
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync(Guarded);
+        OpenRoom room = rooms.Guarded;
         using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, "/anything?x=1", ("Accept", "text/html"));
         Assert.Equal("/sign-in?to=%2Fanything%3Fx%3D1", answer.Headers.Location?.ToString());
     }
@@ -53,7 +83,7 @@ public sealed class SignInCheckTests
     [Fact]
     public async Task SignIn_WithTheForm_OpensTheRoomAndSignOutClosesIt()
     {
-        await using OpenRoom room = await OpenRoom.OpenAsync(Guarded);
+        OpenRoom room = rooms.Guarded;
         room.Services.Accounts.SetPassword("ana", "long enough 1", Scope.Write);
         using HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = room.Address };
         string page = await browser.GetStringAsync(new Uri("/sign-in", UriKind.Relative));

@@ -51,6 +51,18 @@ public sealed class GdeltTableTests
     public void Write_Planned_IsNoEvent() => Assert.Equal(2, Rows().Length);
 
     [Fact]
+    public void Write_NothingDatesADeed_IsLeftOutAndCounted()
+    {
+        Hearsay.Core.Briefs.Brief brief = ExportSample.Brief with
+        {
+            Articles = [.. ExportSample.Brief.Articles.Select(row => row with { Article = row.Article with { Published = null } })],
+        };
+        using MemoryStream output = new();
+        Assert.Equal(1, GdeltTable.Write(output, [brief]));
+        Assert.Single(Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public void Of_EveryType_HasACode()
     {
         foreach (EventType type in Enum.GetValues<EventType>())

@@ -42,9 +42,9 @@ internal static class EventTraining
         EventTrainer trainer = new(training, Seed);
         trainer.Train();
         EventThresholds thresholds = new(
-            Number(options, "type", "-2.5"),
-            Number(options, "actor", "-2.5"),
-            Number(options, "recipient", "-3.5")
+            Number(options, "type", "-3"),
+            Number(options, "actor", "-3"),
+            Number(options, "recipient", "-4.5")
         );
         Write(trainer, thresholds, path);
         EventModel model = EventModel.Load(path);

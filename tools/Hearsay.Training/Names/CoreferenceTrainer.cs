@@ -29,14 +29,14 @@ internal static class CoreferenceTrainer
         foreach (ReadText text in chains)
         {
             text.FillVectors(vectors);
-            AddChains(text, mentions.Find(text.Tree, text.Hints, vectors, MarkingHabit.Phrases), choices);
+            AddChains(text, mentions.Find(text.Reading, vectors, MarkingHabit.Phrases), choices);
         }
 
         int ofChains = choices.Count;
         foreach (ReadText text in pronouns)
         {
             text.FillVectors(vectors);
-            List<PhraseMention> found = mentions.Find(text.Tree, text.Hints, vectors, MarkingHabit.Phrases);
+            List<PhraseMention> found = mentions.Find(text.Reading, vectors, MarkingHabit.Phrases);
             if (reader is null)
                 AddPronoun(text, found, choices);
             else
@@ -47,7 +47,7 @@ internal static class CoreferenceTrainer
         foreach (ReadText text in held)
         {
             text.FillVectors(vectors);
-            AddPronoun(text, mentions.Find(text.Tree, text.Hints, vectors, MarkingHabit.Phrases), heldChoices);
+            AddPronoun(text, mentions.Find(text.Reading, vectors, MarkingHabit.Phrases), heldChoices);
         }
 
         if (options.Text("only", "") == "gap")

@@ -9,7 +9,11 @@ namespace Hearsay.Training.Names;
 internal sealed record GoldMention(TextSpan Span, TextSpan? Head, string Kind, string? Form, int Chain);
 
 /// <summary>A text of a corpus: its id, its mentions, and of GAP its pronoun with the two names.</summary>
-internal sealed record GoldText(string Id, IReadOnlyList<GoldMention> Mentions, GapLabels? Gap);
+internal sealed record GoldText(string Id, IReadOnlyList<GoldMention> Mentions, GapLabels? Gap)
+{
+    /// <summary>Gets the words that were put in the place of others; empty where none were.</summary>
+    public IReadOnlyCollection<string> Invented { get; init; } = [];
+}
 
 /// <summary>What GAP asks of one text.</summary>
 internal sealed record GapLabels(TextSpan Pronoun, TextSpan A, bool IsA, TextSpan B, bool IsB);

@@ -7,26 +7,51 @@ namespace Hearsay.Training.Names;
 /// <summary>Trains the two networks that find mentions: the kind of each head, then the words of its phrase.</summary>
 internal static class MentionTrainer
 {
-    private const int KindBits = 14;
+    private const int KindBits = 15;
     private const int KindUnits = 48;
     private const int SpanBits = 13;
+
+    // How often a name is learned as if its letters had never been read: so it learns from what is told of names.
+    private const double BlindShare = 0.3;
     private const int SpanUnits = 16;
 
-    public static (TrainableNetwork Kinds, TrainableNetwork Spans) Train(IReadOnlyList<ReadText> texts, int width, int epochs, int seed)
+    public static (TrainableNetwork Kinds, TrainableNetwork Spans) Train(
+        IReadOnlyList<ReadText> texts,
+        IReadOnlyList<ReadText> disguised,
+        int width,
+        CommandArguments options
+    )
     {
-        TrainableNetwork kinds = new(KindBits, KindUnits, 4, width, 1, seed);
-        List<(ReadText Text, int Head, int[] Slots, int Label)> heads = [];
+        int epochs = options.Integer("epochs", 8);
+        int seed = options.Integer("seed", 1);
+        double blindShare = options.Number("blind", BlindShare);
+        TrainableNetwork kinds = new(KindBits, options.Integer("kind-units", KindUnits), 4, width, 1, seed)
+        {
+            Rate = (float)options.Number("kind-rate", 0.05),
+            FeatureDropout = (float)options.Number("kind-feature-dropout", 0.3),
+            HiddenDropout = (float)options.Number("kind-hidden-dropout", 0.3),
+        };
+        List<Example> heads = [];
         List<IReadOnlyList<RankedCandidate>> phrases = [];
         foreach (ReadText text in texts)
             Collect(text, heads, phrases);
+        List<IReadOnlyList<RankedCandidate>> none = [];
+        foreach (ReadText text in disguised)
+            Collect(text, heads, none);
         Console.Error.WriteLine($"{heads.Count} heads, {heads.Count(h => h.Label > 0)} of them mentions; {phrases.Count} phrases");
         Random random = new(seed);
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
             Shuffle(heads, random);
             int right = 0;
-            foreach ((ReadText text, int head, int[] slots, int label) in heads)
-                right += kinds.LearnClass(slots, text.VectorOf(head), label) ? 1 : 0;
+            foreach (Example example in heads)
+            {
+                bool blind = example.Blind is not null && random.NextDouble() < blindShare;
+                int[] slots = blind ? example.Blind! : example.Slots;
+                float[]? vector = blind && random.NextDouble() < 0.3 ? null : example.Text.VectorOf(example.Head);
+                right += kinds.LearnClass(slots, vector, example.Label) ? 1 : 0;
+            }
+
             if (epoch > epochs / 2)
                 kinds.Remember();
             Console.Error.WriteLine($"kinds, epoch {epoch}: {100.0 * right / heads.Count:F2} % right while learning");
@@ -58,11 +83,7 @@ internal static class MentionTrainer
         }
     }
 
-    private static void Collect(
-        ReadText text,
-        List<(ReadText Text, int Head, int[] Slots, int Label)> heads,
-        List<IReadOnlyList<RankedCandidate>> phrases
-    )
+    private static void Collect(ReadText text, List<Example> heads, List<IReadOnlyList<RankedCandidate>> phrases)
     {
         Dictionary<int, GoldMention> gold = GoldByHead(text);
         int end = text.Habit == MarkingHabit.Meantime ? text.Gold.Mentions.Max(m => m.Span.End) : int.MaxValue;
@@ -70,15 +91,41 @@ internal static class MentionTrainer
         for (int i = 0; i < text.Tree.Count && text.Analysis.Tokens[i].Span.Start < end; i++)
         {
             bool marked = gold.TryGetValue(i, out GoldMention? mention);
+            if (text.Gold.Invented.Count > 0 && !IsInvented(text, i))
+                continue;
             if (!PhraseHeads.IsHead(text.Tree, i) || (!marked && !MarksAll(text.Habit, PhraseHeads.IsName(text.Tree, i))))
                 continue;
             FeatureSlots features = new(room, KindBits);
-            KindFeatures.Extract(text.Tree, text.Hints, i, (int)text.Habit, ref features);
+            KindFeatures.Extract(text.Reading, i, (int)text.Habit, ref features);
+            int[] slots = features.Filled.ToArray();
+            int[]? blind = null;
+            if (PhraseHeads.IsName(text.Tree, i) && !text.Reading.Evidence.IsTold(i))
+            {
+                features = new FeatureSlots(room, KindBits);
+                KindFeatures.Extract(text.Reading, i, (int)text.Habit, ref features, blind: true);
+                blind = features.Filled.ToArray();
+            }
+
             int label = marked ? ClassOf(mention!.Kind) : 0;
-            heads.Add((text, i, features.Filled.ToArray(), label));
+            heads.Add(new Example(text, i, slots, blind, label));
             if (label > 0)
                 AddPhrase(text, i, mention!, label, phrases);
         }
+    }
+
+    // Whether the name that hangs on the word has an invented word in it.
+    private static bool IsInvented(ReadText text, int head)
+    {
+        if (!PhraseHeads.IsName(text.Tree, head))
+            return false;
+        (int first, int end) = text.Reading.Groups.CoreOf(head);
+        for (int i = first; i < end; i++)
+        {
+            if (text.Gold.Invented.Contains(text.Analysis.TextOf(i).ToString()))
+                return true;
+        }
+
+        return false;
     }
 
     public static Dictionary<int, GoldMention> GoldByHead(ReadText text)
@@ -131,4 +178,6 @@ internal static class MentionTrainer
         if (candidates.Exists(c => c.Good) && candidates.Exists(c => !c.Good))
             phrases.Add(candidates);
     }
+
+    private sealed record Example(ReadText Text, int Head, int[] Slots, int[]? Blind, int Label);
 }

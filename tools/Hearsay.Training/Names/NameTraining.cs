@@ -1,3 +1,4 @@
+using Hearsay.Core.Articles;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
@@ -16,32 +17,40 @@ internal static class NameTraining
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = options.Text("syntax", "") is { Length: > 0 } syntax ? SyntaxParser.Load(syntax) : SyntaxParser.Load();
         List<ReadText> texts = [];
+        List<ReadText> disguised = [];
+        NameDisguise disguise = new(options.Integer("seed", 1));
         foreach ((string file, MarkingHabit habit) in Files)
         {
             string path = Path.Combine(data, "names", file + ".jsonl.gz");
-            if (options.Text("without", "") != file)
-                texts.AddRange(ReadText.Load(NameCorpus.Load(path), habit, sentences, parser));
+            if (options.Text("without", "") == file)
+                continue;
+            List<(Article Article, GoldText Gold)> corpus = NameCorpus.Load(path);
+            texts.AddRange(ReadText.Load(corpus, habit, sentences, parser));
+            disguised.AddRange(ReadText.Load(corpus.Select(t => disguise.Apply(t.Article, t.Gold)), habit, sentences, parser));
         }
 
         if (options.Integer("silver", 1) is > 0 and var oneOf)
         {
-            texts.AddRange(
-                ReadText.Load(NameCorpus.LoadSilver(Path.Combine(data, "polnear"), oneOf), MarkingHabit.Silver, sentences, parser)
+            List<(Article Article, GoldText Gold)> silver = NameCorpus.LoadSilver(Path.Combine(data, "polnear"), oneOf);
+            texts.AddRange(ReadText.Load(silver, MarkingHabit.Silver, sentences, parser));
+            disguised.AddRange(
+                ReadText.Load(silver.Select(t => disguise.Apply(t.Article, t.Gold)), MarkingHabit.Silver, sentences, parser)
             );
         }
 
         Console.Error.WriteLine($"{texts.Count} texts");
-        int seed = options.Integer("seed", 1);
         (TrainableNetwork kinds, TrainableNetwork spans) = MentionTrainer.Train(
             texts,
+            options.Integer("disguised", 1) > 0 ? disguised : [],
             parser.VectorWidth,
-            options.Integer("epochs", 8),
-            seed
+            options
         );
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
         kinds.Write(writer, "kinds");
         spans.Write(writer, "spans");
         string model = options.Text("model", "models/names.model");
+        if (options.Integer("rounds", 1) == 0)
+            Copy(ModelFile.Open(options.Text("pairs", model), ModelKind.Names, NameFinder.ModelVersion), "pairs", writer);
         File.WriteAllBytes(model, writer.ToBytes());
         texts.RemoveAll(t => t.Habit != MarkingHabit.Phrases);
         AddCoreference(options, model, texts, sentences, parser);

@@ -29,13 +29,17 @@ internal static class PageSpeed
         PageReader reader = new(model, ranker);
         int rounds = options.Integer("rounds", 12);
         double[] seconds = new double[Stages.Length];
+        double[] bytes = new double[Stages.Length];
         for (int round = 0; round < rounds; round++)
         {
             // The first rounds compile.
             bool warm = round >= rounds / 3;
-            double[] taken = Measure(pages, model, ranker, reader);
-            for (int stage = 0; stage < taken.Length && warm; stage++)
-                seconds[stage] += taken[stage];
+            List<(double Seconds, double Bytes)> taken = Measure(pages, model, ranker, reader);
+            for (int stage = 0; stage < taken.Count && warm; stage++)
+            {
+                seconds[stage] += taken[stage].Seconds;
+                bytes[stage] += taken[stage].Bytes;
+            }
         }
 
         int measured = (rounds - (rounds / 3)) * pages.Count;
@@ -43,7 +47,10 @@ internal static class PageSpeed
         {
             double mean = seconds[stage] / measured;
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{Stages[stage], -20} {mean * 1000:F3} ms a page, {1 / mean:F0} pages/s")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Stages[stage], -20} {mean * 1000:F3} ms a page, {1 / mean:F0} pages/s, {bytes[stage] / measured / 1024:F0} KB"
+                )
             );
         }
 
@@ -54,14 +61,20 @@ internal static class PageSpeed
     }
 
     // Stage after stage over all pages, since the clock of processor time ticks coarsely.
-    private static double[] Measure(List<byte[]> pages, BodyModel model, MetadataRanker ranker, PageReader reader)
+    private static List<(double Seconds, double Bytes)> Measure(
+        List<byte[]> pages,
+        BodyModel model,
+        MetadataRanker ranker,
+        PageReader reader
+    )
     {
-        List<double> seconds = [];
+        List<(double, double)> costs = [];
         T[] Timed<T>(Func<int, T> work)
         {
             TimeSpan before = ProcessorTime();
+            long held = GC.GetAllocatedBytesForCurrentThread();
             T[] results = [.. Enumerable.Range(0, pages.Count).Select(work)];
-            seconds.Add((ProcessorTime() - before).TotalSeconds);
+            costs.Add(((ProcessorTime() - before).TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - held));
             return results;
         }
 
@@ -72,7 +85,7 @@ internal static class PageSpeed
         List<PageBlock>[] bodies = Timed(i => MainText.Choose(views[i], model.Judge(views[i])));
         Timed(i => PageMetadata.Of(new PageEvidence(views[i], heads[i], bodies[i]), ranker));
         Timed(i => LanguageCheck.Apply(reader.Read(TextDecoder.Decode(pages[i], "page").Text ?? "", "page", "page", ReadLimits.Default)));
-        return [.. seconds];
+        return costs;
     }
 
     private static TimeSpan ProcessorTime()

@@ -52,7 +52,15 @@ internal static class ReleaseRelations
             if (!actor.Aliases.Contains(outlet))
                 continue;
             int mentions = analysis.Mentions.Count(mention => mention.Actor == actor.Id && mention.Form == MentionForm.Name);
-            if (mentions >= (IsInstitution(outlet) ? 1 : FewestMentions))
+            bool isTitled = analysis.Article.Title?.Contains(outlet, StringComparison.Ordinal) == true;
+            if (
+                mentions
+                >= (
+                    IsInstitution(outlet) ? 1
+                    : isTitled ? FewestMentions - 1
+                    : FewestMentions
+                )
+            )
                 return true;
         }
 

@@ -79,9 +79,15 @@ internal sealed class VerbRelations(
         int before = cue.Start;
         int quotation = contents.QuotationEndingBefore(before);
         bool comma = words[before - 1] is "," or "—" or "–" && before - 1 > cue.Left;
-        if (quotation < 0 && !comma)
-            return null;
         WordRange source = cue.Subject;
+        if (quotation < 0 && !comma)
+        {
+            source = DescribedSource(cue, sentence);
+            before = source.Start;
+            if (source.IsEmpty)
+                return null;
+        }
+
         int after = cue.Verb + 1;
         if (source.IsEmpty)
         {
@@ -127,6 +133,39 @@ internal sealed class VerbRelations(
             ? WithQuotation(relation, quotation, rest, cue)
             : WithClauseBefore(relation, before - 1, rest, cue, sentence);
     }
+
+    // "…, a diver who works for the firm told the council", "…, a source close to the owner said": the subject ends in a name that is not its head.
+    private WordRange DescribedSource(CueCandidate cue, Sentence sentence)
+    {
+        if (cue.Subject.IsEmpty || cue.Verb != cue.Subject.End)
+            return default;
+        int start = cue.Subject.Start;
+        while (start - 1 > sentence.FirstToken && words[start - 1] != "," && cue.Verb - start < LongestDescription)
+        {
+            if (words.Is(start - 1, WordKinds.Punctuation) || words.QuotationAt(start - 1) >= 0)
+                return default;
+            start--;
+        }
+
+        int link = start + 1;
+        while (link < cue.Subject.Start && !IsDescribing(link))
+            link++;
+        WordRange head = new(start, link);
+        return
+            words[start - 1] == ","
+            && link < cue.Subject.Start
+            && words[start] is not ("and" or "but" or "who" or "which")
+            && phrases.MaySpeak(head)
+            ? new WordRange(start, cue.Subject.End)
+            : default;
+    }
+
+    private const int LongestDescription = 14;
+
+    private bool IsDescribing(int at) =>
+        words[at] is "who" or "familiar" or "briefed"
+        || words[at] is "close" && words[at + 1] == "to"
+        || words[at] is "with" && words[at + 1] is "knowledge" or "direct";
 
     private bool OpensSentence(int quotation)
     {

@@ -13,22 +13,6 @@ internal static class TitleCandidates
     /// <summary>How many numbers describe a candidate.</summary>
     public const int Columns = Sources + 28;
 
-    private static readonly string[] Separators =
-    [
-        " | ",
-        " \u2013 ",
-        " \u2014 ",
-        " - ",
-        " :: ",
-        " \u00BB ",
-        " \u2022 ",
-        " \u00B7 ",
-        " / ",
-        " < ",
-        ": ",
-        "|",
-    ];
-
     private static readonly string[] OtherNames =
     [
         "parsely-title",
@@ -68,7 +52,7 @@ internal static class TitleCandidates
         if (title is not { Length: > 1 and <= MaxLength })
             return;
         Add(table, title, source, 2, 20 + source, origin);
-        foreach (string separator in Separators)
+        foreach (string separator in TitleSeparators.All)
         {
             int first = title.IndexOf(separator, StringComparison.Ordinal);
             if (first < 0)
@@ -165,7 +149,7 @@ internal static class TitleCandidates
             row[k++] = key.Length == 0 || slug.Length == 0 ? -1 : Math.Min(3, slug.Length / (float)key.Length);
             row[k++] = firsts;
             row[k++] = key == hint ? 1 : 0;
-            row[k++] = Separators.Any(s => entry.Value.Contains(s, StringComparison.Ordinal)) ? 1 : 0;
+            row[k++] = TitleSeparators.All.Any(s => entry.Value.Contains(s, StringComparison.Ordinal)) ? 1 : 0;
             row[k++] = entry.Value.EndsWith("...", StringComparison.Ordinal) || entry.Value.EndsWith('\u2026') ? 1 : 0;
             row[k++] = entry.Value.Any(char.IsLower) ? 0 : 1;
             row[k++] = entry.Value[^1] is '.' or '?' or '!' ? 1 : 0;

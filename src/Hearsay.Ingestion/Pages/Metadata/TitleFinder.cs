@@ -8,20 +8,6 @@ internal static class TitleFinder
 {
     private const int MaxHeadlineLength = 300;
 
-    private static readonly string[] Separators =
-    [
-        " | ",
-        " \u2013 ",
-        " \u2014 ",
-        " - ",
-        " :: ",
-        " \u00BB ",
-        " \u2022 ",
-        " \u00B7 ",
-        " / ",
-        " < ",
-    ];
-
     public static string? Find(HtmlTree tree, HeadTags head, LinkedData data, string? outlet)
     {
         List<string> told = [.. Told(head, data)];
@@ -43,16 +29,16 @@ internal static class TitleFinder
     public static string WithoutSite(string title, string? outlet)
     {
         string result = title;
-        foreach (string separator in Separators)
+        foreach (string separator in TitleSeparators.Spaced)
         {
             int last = result.LastIndexOf(separator, StringComparison.Ordinal);
             if (last <= 0)
                 continue;
             string tail = result[(last + separator.Length)..];
             string front = result[..last];
-            if (IsOutlet(tail, outlet) || (CountWords(tail) <= 4 && CountWords(front) >= 4 && separator != " / "))
+            if (IsOutlet(tail, outlet) || (CountWords(tail) <= 4 && CountWords(front) >= 4 && separator != TitleSeparators.Slash))
                 result = front.TrimEnd();
-            else if (IsOutlet(front, outlet) || (separator == " | " && CountWords(front) <= 2 && CountWords(tail) >= 5))
+            else if (IsOutlet(front, outlet) || (separator == TitleSeparators.Bar && CountWords(front) <= 2 && CountWords(tail) >= 5))
                 result = tail.TrimStart();
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
@@ -29,9 +28,6 @@ internal static class DyadRows
                     .Select(claim => new Claim(claim.Key, "", [.. claim.Select(row => row.Id)], [])),
             ],
         };
-        return DyadFinder.Find(brief, PartyIds(rows, first), PartyIds(rows, second));
+        return DyadFinder.Find(brief, [first], [second]);
     }
-
-    // A row names its party by the id of its story's brief; the ledger's actor may have others in other stories.
-    private static ImmutableArray<ActorId> PartyIds(IReadOnlyCollection<LedgerRow> rows, ActorId actor) => rows.Count == 0 ? [] : [actor];
 }

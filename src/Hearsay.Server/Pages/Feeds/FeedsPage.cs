@@ -58,7 +58,7 @@ internal static class FeedsPage
                 $"""<form class="inline" method="post" action="{PageLink.Feeds}/remove">{forms.Hidden()}<input type="hidden" name="url" value="{feed.Url}"><button class="quiet" aria-label="Stop watching {feed.Title ?? feed.Url}">Stop</button></form>"""
             );
         return Html.Of(
-            $"""<tr><td><b>{feed.Title ?? feed.Url}</b><br><span class="faint">{feed.Url}</span></td><td>{Health(feed)}{problem}</td><td>{Ago(feed.LastTried, now)}</td><td>{Ago(feed.LastNews, now)}</td><td class="number">{feed.Articles}</td><td>{remove}</td></tr>"""
+            $"""<tr><td><b>{feed.Title ?? feed.Url}</b>{(feed.Title is null ? Html.Empty : Html.Of($"""<br><span class="faint">{feed.Url}</span>"""))}</td><td>{Health(feed)}{problem}</td><td>{Ago(feed.LastTried, now)}</td><td>{Ago(feed.LastNews, now)}</td><td class="number">{feed.Articles}</td><td>{remove}</td></tr>"""
         );
     }
 

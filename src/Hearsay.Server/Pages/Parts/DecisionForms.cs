@@ -17,6 +17,9 @@ internal sealed record DecisionForms(string? Token, string Back)
     /// <summary>For readers.</summary>
     public static readonly DecisionForms None = new(null, "/");
 
+    /// <summary>Gets what a subject is called; the id alone where nobody knows.</summary>
+    public Func<SubjectKind, string, string?> NameOf { get; init; } = static (_, _) => null;
+
     public Html ForRow(Statement statement)
     {
         if (Token is null)

@@ -26,8 +26,8 @@ internal static class DecisionLog
     {
         Html what = decision.Kind switch
         {
-            DecisionKind.Merge when decision.Other is { } other => Html.Of($" with {Subject(SubjectKind.Actor, other)}"),
-            DecisionKind.Split => Html.Of($" from it “{decision.Name}” of {Subject(SubjectKind.Article, decision.Other ?? "")}"),
+            DecisionKind.Merge when decision.Other is { } other => Html.Of($" with {Subject(forms, SubjectKind.Actor, other)}"),
+            DecisionKind.Split => Html.Of($" from it “{decision.Name}” of {Subject(forms, SubjectKind.Article, decision.Other ?? "")}"),
             _ => Html.Empty,
         };
         Html undone = decision.UndoneAt is { } at
@@ -35,11 +35,11 @@ internal static class DecisionLog
             : Html.Empty;
         Html reason = decision.Reason.Length == 0 ? Html.Empty : Html.Of($": <q>{decision.Reason}</q>");
         return Html.Of(
-            $"""<li id="decision-{decision.Number}"><time datetime="{Moment.Of(decision.At)}">{Moment.Words(decision.At)}</time> <b>{decision.Author}</b> {VerbOf(decision.Kind)} {Subject(decision.SubjectKind, decision.Subject)}{what}{reason}{undone} {forms.ForUndo(decision)}</li>"""
+            $"""<li id="decision-{decision.Number}"><time datetime="{Moment.Of(decision.At)}">{Moment.Words(decision.At)}</time> <b>{decision.Author}</b> {VerbOf(decision.Kind)} {Subject(forms, decision.SubjectKind, decision.Subject)}{what}{reason}{undone} {forms.ForUndo(decision)}</li>"""
         );
     }
 
-    private static Html Subject(SubjectKind kind, string id)
+    private static Html Subject(DecisionForms forms, SubjectKind kind, string id)
     {
         string? address = kind switch
         {
@@ -50,7 +50,8 @@ internal static class DecisionLog
             SubjectKind.Statement or SubjectKind.Event => PageLink.RowById(id),
             _ => null,
         };
-        string words = $"{kind.ToString().ToLowerInvariant()} {id}";
+        string words =
+            $"{kind.ToString().ToLowerInvariant()} {(forms.NameOf(kind, id) is { Length: > 0 } name ? "“" + PageFrame.Shorten(name, 80) + "”" : id)}";
         return address is null ? Html.Text(words) : Html.Of($"""<a href="{address}">{words}</a>""");
     }
 }

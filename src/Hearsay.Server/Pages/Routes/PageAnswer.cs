@@ -1,4 +1,9 @@
 using System.Text;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
+using Hearsay.Ledger;
+using Hearsay.Ledger.Decisions;
 using Hearsay.Server.Hosting;
 using Hearsay.Server.Pages.Markup;
 using Hearsay.Server.Pages.Parts;
@@ -46,13 +51,31 @@ internal static class PageAnswer
     }
 
     /// <summary>The forms that whoever asks may use, leading back to this page.</summary>
-    public static DecisionForms FormsFor(HttpContext context, RoomServices room) =>
-        Caller.Of(context).Scope >= Scope.Write
-            ? new DecisionForms(
-                room.FormTokens.TokenFor(context),
-                context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent()
-            )
-            : DecisionForms.None;
+    public static DecisionForms FormsFor(HttpContext context, RoomServices room)
+    {
+        DecisionForms forms =
+            Caller.Of(context).Scope >= Scope.Write
+                ? new DecisionForms(
+                    room.FormTokens.TokenFor(context),
+                    context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent()
+                )
+                : DecisionForms.None;
+        return forms with { NameOf = (kind, id) => NameOf(room.Ledger.Store, kind, id) };
+    }
+
+    private static string? NameOf(LedgerStore store, SubjectKind kind, string id)
+    {
+        if (string.IsNullOrWhiteSpace(id))
+            return null;
+        return kind switch
+        {
+            SubjectKind.Actor => store.FindActor(ActorId.From(id))?.Summary.Name,
+            SubjectKind.Claim => store.FindClaim(id)?.Claim.Text,
+            SubjectKind.Article => store.FindArticle(ArticleId.From(id))?.Summary.Title,
+            SubjectKind.Statement or SubjectKind.Event => store.FindRow(RowId.From(id))?.Words,
+            _ => null,
+        };
+    }
 
     /// <summary>The key that a list goes on after; null for its start.</summary>
     public static string? After(HttpContext context) => context.Request.Query["after"] is [{ Length: > 0 and < 500 } key] ? key : null;

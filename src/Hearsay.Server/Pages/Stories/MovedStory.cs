@@ -48,6 +48,9 @@ internal sealed record MovedStory(string Id, string Title, ImmutableArray<Ledger
                 .OrderByDescending(change => change.Sequence)
                 .DistinctBy(change => (change.Kind, change.Claim, change.Commitment, change.Article ?? "")),
         ];
+        // That a story is new says nothing beside what has happened in it since.
+        if (Array.Exists(latest, change => change.Kind != ChangeKind.NewStory))
+            latest = Array.FindAll(latest, change => change.Kind != ChangeKind.NewStory);
         HashSet<string?> denied = [.. latest.Where(change => change.Kind == ChangeKind.FirstDenial).Select(change => change.Claim)];
         return
         [

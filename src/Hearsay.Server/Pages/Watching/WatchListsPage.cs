@@ -98,7 +98,7 @@ internal static class WatchListsPage
                     $"never between {quiet.From:HH:mm} and {quiet.Until:HH:mm}{(quiet.Zone is null ? " UTC" : " " + quiet.Zone)}"
                 )
             );
-        return parts.Count == 0 ? "shown here and in its Atom feed" : string.Join(", ", parts);
+        return parts.Count == 0 ? "shown here" : string.Join(", ", parts);
     }
 
     private static Html Form(DecisionForms forms, string actor, string story) =>

@@ -23,10 +23,12 @@ public static class GdeltTable
     private const string Day = "yyyyMMdd";
 
     /// <summary>Writes the deeds of briefs; memory holds one brief.</summary>
-    public static void Write(Stream output, IEnumerable<Brief> briefs)
+    /// <returns>How many deeds were left out since nothing dates them.</returns>
+    public static int Write(Stream output, IEnumerable<Brief> briefs)
     {
         ArgumentNullException.ThrowIfNull(briefs);
         using StreamWriter writer = new(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        int undated = 0;
         foreach (Brief brief in briefs)
         {
             ExportScope scope = new(new BriefIndex(brief));
@@ -34,8 +36,12 @@ public static class GdeltTable
             {
                 if (Row(scope, told) is { } row)
                     writer.WriteLine(string.Join('\t', row.Select(Cell)));
+                else
+                    undated++;
             }
         }
+
+        return undated;
     }
 
     // Events of one claim, type and direction are tellings of one deed. Originals come before copies, earlier before later.

@@ -1,0 +1,25 @@
+using Hearsay.Ledger.Search;
+
+namespace Hearsay.Ledger.Tests.Search;
+
+public sealed class SearchWordsTests
+{
+    [Theory]
+    [InlineData("The Piers of Quillport", "the pier of quillport")]
+    [InlineData("Café, CAFE\u0301!", "cafe cafe")]
+    [InlineData("parties' ferries, glass, status, crisis", "party ferry glass status crisis")]
+    [InlineData("U.S. 12.5 co-op", "u s 12 5 co op")]
+    [InlineData("ΑΘΗΝΑ 東京", "αθηνα 東京")]
+    [InlineData("", "")]
+    public void Of_Text_FoldsItsWords(string text, string words) => Assert.Equal(words, string.Join(' ', SearchWords.Of(text)));
+
+    [Fact]
+    public void Scan_EveryWord_SaysWhereItStands()
+    {
+        const string text = "Two \U0001D54Fs — and 3 piers.";
+        SearchWords.Scan(text, (word, span) => Assert.Equal(word, string.Join("", SearchWords.Of(span.TextIn(text)))));
+    }
+
+    [Fact]
+    public void Of_HalfASurrogatePair_DoesNotThrow() => Assert.NotNull(SearchWords.Of("a\uD800b \uDC00").Length.ToString());
+}
