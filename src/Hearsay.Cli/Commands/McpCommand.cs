@@ -18,14 +18,9 @@ internal static class McpCommand
             [
                 "It is started by the agent's program, not by hand. Its tools search statements, find and trace claims, brief stories, show actors and add articles; "
                     + "every answer carries the letters that prove it and says what is not known. Over HTTP the same tools are at /mcp of 'hearsay serve'.",
+                "In the settings of most agent programs: {\"mcpServers\": {\"hearsay\": {\"command\": \"hearsay\", \"args\": [\"mcp\", \"--ledger\", \"newsroom.db\"]}}}",
             ],
-            Examples =
-            [
-                (
-                    "{\"mcpServers\": {\"hearsay\": {\"command\": \"hearsay\", \"args\": [\"mcp\", \"--ledger\", \"newsroom.db\"]}}}",
-                    "In the settings of most agent programs"
-                ),
-            ],
+            Examples = [("hearsay mcp --ledger newsroom.db", "What the agent's program is told to start")],
         };
         LedgerOption ledger = new();
         ledger.AddTo(command);

@@ -11,7 +11,7 @@ namespace Hearsay.Extraction.Events;
 /// <summary>Reads the deeds of a sentence with the trained model and the lexicon.</summary>
 internal sealed class EventReader
 {
-    private const float UnlistedMargin = 1f;
+    private const float UnlistedMargin = 3f;
 
     private const float OtherTypeMargin = 1f;
 

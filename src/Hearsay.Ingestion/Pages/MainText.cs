@@ -1,3 +1,4 @@
+using Hearsay.Ingestion.Furniture;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
@@ -10,6 +11,7 @@ internal static class MainText
     private const float FallbackThreshold = 0.2f;
     private const int MinBodyLength = 150;
     private const double ContainerShare = 0.85;
+    private const int LongestLabel = 60;
 
     /// <summary>The chosen blocks in reading order.</summary>
     public static List<PageBlock> Choose(PageView page, ReadOnlySpan<float> judged)
@@ -45,12 +47,19 @@ internal static class MainText
     private static List<PageBlock> Above(PageView page, ReadOnlySpan<float> judged, float threshold)
     {
         List<PageBlock> body = [];
+        bool listIsFurniture = false;
         for (int i = 0; i < page.Blocks.Count; i++)
         {
-            if (judged[i] >= threshold && i != page.TitleBlock && page.Words[i].Words > 0)
-                body.Add(page.Blocks[i]);
+            PageBlock block = page.Blocks[i];
+            // "Most read" over a list: its items look like headlines or like prose, whatever the model thinks of them one by one.
+            listIsFurniture = block.Tag == HtmlTag.Li ? listIsFurniture : IsFurnitureLabel(block);
+            if (judged[i] >= threshold && i != page.TitleBlock && page.Words[i].Words > 0 && !listIsFurniture)
+                body.Add(block);
         }
 
         return body;
     }
+
+    private static bool IsFurnitureLabel(PageBlock block) =>
+        HtmlTags.IsHeading(block.Tag) && block.Text.Length <= LongestLabel && FurniturePhrases.Holds(PlainForm.Of(block.Text));
 }

@@ -57,6 +57,10 @@ internal sealed class BriefIndex
     /// <summary>Whether the claim is that something is not so: all that tells it denies.</summary>
     public bool IsDenial(Claim claim) => !claim.Members.IsEmpty && claim.Members.All(row => StatementOf(row) is { Act: SpeechAct.Denial });
 
+    /// <summary>The words that show the claim: what is denied with the words that deny it.</summary>
+    public string WordsOf(Claim claim) =>
+        IsDenial(claim) && StatementOf(claim.Members[0]) is { } denial ? WholeQuoteOf(denial) : claim.Text;
+
     /// <summary>Whether all that tells the claim is shown already, with the claims that it denies.</summary>
     public bool IsShownAsDenial(Claim claim) => !claim.Members.IsEmpty && claim.Members.All(_denials.Contains);
 

@@ -12,7 +12,6 @@ public sealed class RunTests : IDisposable
 
     [Theory]
     [InlineData]
-    [InlineData("brief")]
     [InlineData("brief", "--format", "xml", "samples/night-trains")]
     [InlineData("brief", "--nonsense", "samples/night-trains")]
     [InlineData("brief", "samples/night-trains", "--out", "/nowhere/at/all.json")]
@@ -22,6 +21,19 @@ public sealed class RunTests : IDisposable
         Assert.Equal(2, outcome.ExitCode);
         Assert.Equal("", outcome.Output);
         Assert.NotEqual("", outcome.Errors);
+    }
+
+    [Theory]
+    [InlineData("brief")]
+    [InlineData("search", "crane")]
+    [InlineData("stats")]
+    public void Run_LedgerThatIsNotThere_ExitsWith3AndMakesNone(params string[] arguments)
+    {
+        string ledger = Path.Combine(_folder.FullName, "none", "ledger.db");
+        Outcome outcome = CommandLine.Run([.. arguments, "--ledger", ledger]);
+        Assert.Equal((3, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains(ledger, outcome.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(ledger)));
     }
 
     [Fact]

@@ -78,6 +78,23 @@ public sealed class PageReaderTests
         Assert.EndsWith("the harbour master said.", article.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<h4>Most read</h4>", false)]
+    [InlineData("<h4>What the captain packed</h4>", true)]
+    public void Read_ListUnderAHeading_IsKeptUnlessTheHeadingIsFurniture(string heading, bool isKept)
+    {
+        const string Items = "<ol><li>The bishop denies that he owns a lighthouse</li><li>Nine gulls and a very long spoon</li></ol>";
+        string page = Page.Replace("</article><aside>", $"{heading}{Items}<p>{Prose}</p></article><aside>", StringComparison.Ordinal);
+
+        Article article = Reading.One(page, "bridge.html");
+
+        Assert.Contains(Prose, article.Text, StringComparison.Ordinal);
+        Assert.Equal(isKept, article.Text.Contains("owns a lighthouse", StringComparison.Ordinal));
+    }
+
+    private const string Prose =
+        "The harbour master said that the bridge would be opened twice a day until the summer, and that nobody had asked the fishermen what they thought of it.";
+
     [Fact]
     public void Read_PageWithoutText_IsAnError() =>
         Assert.Equal(DiagnosticCodes.NoArticle, Reading.Problem("<html><body><nav><a href=x>Home</a></nav></body></html>", "x.html").Code);

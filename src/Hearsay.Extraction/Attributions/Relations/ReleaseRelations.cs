@@ -56,7 +56,7 @@ internal static class ReleaseRelations
             if (
                 mentions
                 >= (
-                    IsInstitution(outlet) ? 1
+                    IsInstitution(outlet) || IsMadeForThePress(analysis.Article, outlet) ? 1
                     : isTitled ? FewestMentions - 1
                     : FewestMentions
                 )
@@ -66,6 +66,47 @@ internal static class ReleaseRelations
 
         return false;
     }
+
+    // Releases close with notes for those who are to print them, and are called what they are.
+    private static bool IsMadeForThePress(Article article, string outlet)
+    {
+        if (article.Title is { } title && Array.Exists(ReleaseTitles, start => title.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+            return true;
+        foreach (Block block in article.Blocks)
+        {
+            if (!block.IsBoilerplate)
+                continue;
+            string text = block.Span.TextIn(article.Text).Trim();
+            if (
+                Array.Exists(ReleaseNotes, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                || text.StartsWith("About " + outlet, StringComparison.Ordinal)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] ReleaseTitles =
+    [
+        "statement by ",
+        "statement from ",
+        "statement of ",
+        "statement on ",
+        "our statement",
+        "press release",
+    ];
+
+    private static readonly string[] ReleaseNotes =
+    [
+        "notes to editors",
+        "note to editors",
+        "notes for editors",
+        "media contact",
+        "press contact",
+        "press enquiries",
+        "media enquiries",
+    ];
 
     // An army or a ministry that signs an article signs its own release, however seldom it names itself there.
     private static bool IsInstitution(string outlet)

@@ -22,7 +22,7 @@ internal static class ClaimPage
     {
         Html main = Html.Of(
             $"""
-            <p class="facts lead">{StateBadge.Of(claim.State)} {StateBadge.Origins(claim.IndependentOrigins)} {StateBadge.GradeOf(
+            <p class="facts lead">{StateBadge.Of(index, claim)} {StateBadge.Origins(claim.IndependentOrigins)} {StateBadge.GradeOf(
                 claim.Grade
             )} {StateBadge.SingleOrigin(claim)}</p>
             {Plain(claim)}
@@ -38,7 +38,7 @@ internal static class ClaimPage
         ImmutableArray<(string, string)> trail = story is null
             ? [("Stories", PageLink.Stories)]
             : [("Stories", PageLink.Stories), (story.Title, PageLink.Story(story.Id))];
-        return new Page(claim.Text, PageLink.Stories, main)
+        return new Page(index.WordsOf(claim), PageLink.Stories, main)
         {
             Kicker = "Claim · how do we know?",
             Trail = trail,

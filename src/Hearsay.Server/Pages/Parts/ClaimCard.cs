@@ -11,10 +11,10 @@ internal static class ClaimCard
         Html.Of(
             $"""
             <li class="claim tone-edge-{StateBadge.ClassOf(claim.State)}" id="claim-{claim.Id}">
-            <p class="facts">{StateBadge.Of(claim.State)} {StateBadge.Origins(claim.IndependentOrigins)} {StateBadge.GradeOf(
+            <p class="facts">{StateBadge.Of(index, claim)} {StateBadge.Origins(claim.IndependentOrigins)} {StateBadge.GradeOf(
                 claim.Grade
             )} {StateBadge.SingleOrigin(claim)}{remark}</p>
-            <h3 class="words"><a href="{PageLink.Claim(claim.Id)}">{claim.Text}</a></h3>
+            <h3 class="words"><a href="{PageLink.Claim(claim.Id)}">{index.WordsOf(claim)}</a></h3>
             <ul class="from">{claim.Origins.Select(origin => Origin(index, origin))}{Denials(index, claim)}{Met(index, claim)}</ul>
             </li>
 

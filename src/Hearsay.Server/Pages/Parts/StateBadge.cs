@@ -12,6 +12,10 @@ internal static class StateBadge
 
     public static Html Of(ClaimState state) => Tag(ClassOf(state), GlyphOf(state), Wording.Of(state).ToLowerInvariant());
 
+    /// <summary>Where the claim stands; a denial that nobody answers is called one.</summary>
+    public static Html Of(BriefIndex index, Claim claim) =>
+        Tag(ClassOf(claim.State), GlyphOf(claim.State), index.StateOf(claim).ToLowerInvariant());
+
     /// <summary>A sign and a word in the colours of a tone: good, caution, alarm or plain.</summary>
     public static Html Tag(string tone, Html glyph, string words) =>
         Html.Of(

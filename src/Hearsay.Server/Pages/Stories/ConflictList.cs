@@ -37,7 +37,7 @@ internal static class ConflictList
         if (index.ClaimOf(claimId) is not { } claim || ConflictSides.RowOf(index, conflict, claimId) is not { } row)
             return Html.Empty;
         return Html.Of(
-            $"""<div class="side">{EvidenceQuote.Of(index, row)}<p class="facts">{StateBadge.Of(claim.State)} {StateBadge.Origins(claim.IndependentOrigins)} <a href="{PageLink.Claim(claimId)}">How do we know?</a></p></div>"""
+            $"""<div class="side">{EvidenceQuote.Of(index, row)}<p class="facts">{StateBadge.Of(index, claim)} {StateBadge.Origins(claim.IndependentOrigins)} <a href="{PageLink.Claim(claimId)}">How do we know?</a></p></div>"""
         );
     }
 }
