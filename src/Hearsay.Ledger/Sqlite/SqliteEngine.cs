@@ -65,8 +65,7 @@ internal sealed class SqliteEngine : ILedgerEngine
         using (SqliteCommand command = sqlite.CreateCommand())
         {
             // A transaction touches pages all over the holders' tree: 48 MiB keep it from reading them again.
-            // The log may grow to 64 MiB, so that a page that many transactions change is carried over once.
-            command.CommandText = "PRAGMA cache_size = -49152; PRAGMA wal_autocheckpoint = 16384";
+            command.CommandText = "PRAGMA cache_size = -49152";
             command.ExecuteNonQuery();
         }
 

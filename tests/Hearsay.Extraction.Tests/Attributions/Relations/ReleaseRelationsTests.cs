@@ -1,4 +1,5 @@
 using Hearsay.Core;
+using Hearsay.Core.Articles;
 using Hearsay.Core.Statements;
 using Hearsay.Language;
 
@@ -31,6 +32,26 @@ public sealed class ReleaseRelationsTests
             .Create()
             .Annotate(TextAnalyzer.Create().Analyze(Reader.ArticleOf(Release) with { Outlet = "Army of Korland" }));
         Assert.Contains(annotation.Statements, s => s.Content[0].TextIn(Release).StartsWith("At noon a patrol", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Statement on the sluice", false, true)]
+    [InlineData("Sluice shut", true, true)]
+    [InlineData("Sluice shut", false, false)]
+    public void Annotate_OneMentionOfTheOutlet_IsAReleaseWhenItSaysSo(string title, bool hasNotes, bool isRelease)
+    {
+        const string Release = "Ketterby Water denies that the sluice was left open. Nobody was near it that night.";
+        const string Notes = "Notes to editors";
+        Article article = Reader.ArticleOf(hasNotes ? $"{Release}\n\n{Notes}" : Release) with { Outlet = "Ketterby Water", Title = title };
+        if (hasNotes)
+            article = article with { Blocks = [article.Blocks[0], article.Blocks[1] with { Kind = BlockKind.Boilerplate }] };
+
+        Annotation annotation = Annotator.Create().Annotate(TextAnalyzer.Create().Analyze(article));
+
+        Assert.Equal(
+            isRelease,
+            annotation.Statements.Any(s => s.Content[0].TextIn(article.Text).StartsWith("Nobody was near", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
