@@ -22,7 +22,12 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         if (hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First)
         {
             if (candidate.Actor is { } known)
-                return known;
+            {
+                if (!candidate.IsSingleWord || known.Kind != ActorKind.Organization || LongFormOf(mention) is not { } full)
+                    return known;
+                full.Aliases.Add(candidate.Text);
+                return full;
+            }
 
             // A family name that two persons of the article bear means neither.
             if (candidate.IsSingleWord && isSurname(candidate.Text))

@@ -27,6 +27,12 @@ public sealed class OrganizationNameTests
     [InlineData("The Upper Vale Dyke Board met. Then the board slept.", "the board", 1, "Upper Vale Dyke Board")]
     [InlineData("The Coastal Studies Institute (CSI) met. Nobody told CSI.", "CSI", 2, "Coastal Studies Institute")]
     [InlineData("The Foreign Ministry met. Then the Ministry slept.", "Ministry", 2, "Foreign Ministry")]
+    [InlineData(
+        "Colvane Terminals, which runs the quay, denied it. The dockers' union accused Colvane of saving money on brakes.",
+        "Colvane",
+        2,
+        "Colvane Terminals"
+    )]
     public void FindIn_ShortForm_MeansTheFullName(string text, string words, int occurrence, string name) =>
         Assert.Equal(name, Articles.Read(text).Meant(words, occurrence));
 
