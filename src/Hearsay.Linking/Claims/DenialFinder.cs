@@ -127,7 +127,10 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
                 ? likeness.Words + likeness.Actors >= 1 && denial.Article == denied.Article
                 : false;
         if (isExplicit && IsAboutAllegation(denial))
-            return likeness.Words >= 2 ? likeness.Containment >= 0.3 : likeness.Words == 1 && likeness.Containment >= 0.4;
+            return likeness.Words >= 2
+                ? likeness.Containment >= 0.3
+                // One word alone ("killing") names many deeds: somebody must be in both.
+                : likeness.Words == 1 && likeness.Actors >= 1 && likeness.Containment >= 0.4;
         List<int> head = [.. HeadOf(denial).Take(HeadWords)];
         if (head.Count == 0 || !head.TrueForAll(denied.Concepts.Contains))
             return false;

@@ -42,6 +42,25 @@ public sealed class BackwardDenialTests
     }
 
     [Fact]
+    public void Link_AllegationThatSharesOneWordAndNobody_IsNotWhatWasSaid()
+    {
+        Annotation a = Build.Article("a", "Olga Brine regretted the killing of Tor Salk.", published: "2031-01-02").With(Brine);
+        Annotation b = Build
+            .Article("b", "Northern Ice Board dismissed allegations of assassination plots as misleading.", published: "2031-01-03")
+            .With(Board);
+        Brief brief = StoryLinker.Link([
+            a.With(a.Says("s1", "Olga Brine", "the killing of Tor Salk")),
+            b.With(
+                b.Says("s2", "Northern Ice Board", "allegations of assassination plots as misleading", SpeechAct.Denial) with
+                {
+                    Cue = b.Span("dismissed"),
+                }
+            ),
+        ]);
+        Assert.All(brief.Claims, c => Assert.Empty(c.DeniedBy));
+    }
+
+    [Fact]
     public void Link_OwnStatementBefore_IsNotDenied()
     {
         Annotation a = Build.Article("a", "Olga Brine said a crate of salt had been stolen. Olga Brine said it was not true.").With(Brine);
