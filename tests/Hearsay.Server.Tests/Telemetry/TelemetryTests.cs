@@ -41,9 +41,15 @@ public sealed class TelemetryTests
         );
         room.AddText("Ines Calder said the bridge was safe.", "text.txt");
         using HttpResponseMessage asked = await room.SendAsync(HttpMethod.Get, "/api/v1/search?q=calder");
-        string[] own;
-        lock (lines)
-            own = [.. lines.Where(line => line.StartsWith("Hearsay", StringComparison.Ordinal))];
+        // A request's line is written when it is over, which may be after its answer has come.
+        string[] own = [];
+        for (int wait = 0; wait < 200 && !own.Any(line => line.Contains("/api/v1/search", StringComparison.Ordinal)); wait++)
+        {
+            await Task.Delay(50);
+            lock (lines)
+                own = [.. lines.Where(line => line.StartsWith("Hearsay", StringComparison.Ordinal))];
+        }
+
         Assert.Contains(own, line => line.Contains("/api/v1/search", StringComparison.Ordinal));
         Assert.DoesNotContain(own, line => line.Contains("calder", StringComparison.OrdinalIgnoreCase));
     }
