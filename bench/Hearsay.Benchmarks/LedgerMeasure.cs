@@ -22,7 +22,9 @@ internal static class LedgerMeasure
     {
         if (arguments.Length == 0 || !int.TryParse(arguments[0], CultureInfo.InvariantCulture, out int count))
         {
-            Console.Error.WriteLine("ledger COUNT [--annotated [--in-time]] [--window N] [--queries N] [--ledger PLACE] [--keep] [--from N] [--to N]");
+            Console.Error.WriteLine(
+                "ledger COUNT [--annotated [--in-time]] [--window N] [--queries N] [--ledger PLACE] [--keep] [--from N] [--to N]"
+            );
             return 2;
         }
 

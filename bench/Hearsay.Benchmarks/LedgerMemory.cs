@@ -27,6 +27,8 @@ internal static class LedgerMemory
     // Linux tells it in pages; elsewhere it is part of the whole.
     private static double ResidentFilesMiB() =>
         File.Exists("/proc/self/statm")
-            ? long.Parse(File.ReadAllText("/proc/self/statm").Split(' ')[2], CultureInfo.InvariantCulture) * Environment.SystemPageSize / 1048576.0
+            ? long.Parse(File.ReadAllText("/proc/self/statm").Split(' ')[2], CultureInfo.InvariantCulture)
+                * Environment.SystemPageSize
+                / 1048576.0
             : 0;
 }

@@ -42,10 +42,7 @@ internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
         foreach ((int article, ArticleNode node) in _new)
         {
             Member member = Find(article);
-            Writer.AddNode(
-                new StoredNode(article, node.Place.Moment, node.Place.Tie, node.Day, node.Terms.ToBytes()),
-                member.Cell!.Value
-            );
+            Writer.AddNode(new StoredNode(article, node.Place.Moment, node.Place.Tie, node.Day, node.Terms.ToBytes()), member.Cell!.Value);
             _moved.Remove(article);
             _nodes.Set(article, node);
         }
@@ -129,9 +126,7 @@ internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
         return
         [
             .. pairs.Where(pair =>
-                unread.Contains(pair.First)
-                    ? stored.Contains((pair.First, pair.Second))
-                    : EdgesOf(pair.First).ContainsKey(pair.Second)
+                unread.Contains(pair.First) ? stored.Contains((pair.First, pair.Second)) : EdgesOf(pair.First).ContainsKey(pair.Second)
             ),
         ];
     }

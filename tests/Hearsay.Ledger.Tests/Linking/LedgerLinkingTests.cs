@@ -56,7 +56,10 @@ public sealed class LedgerLinkingTests
                     };
                     Annotation[] batch =
                     [
-                        .. InventedArticles.Batch(seed).Concat(Articles.Many(60)).OrderBy(a => InventedArticles.Mix(turn, a.Article.Id.Value[^1])),
+                        .. InventedArticles
+                            .Batch(seed)
+                            .Concat(Articles.Many(60))
+                            .OrderBy(a => InventedArticles.Mix(turn, a.Article.Id.Value[^1])),
                     ];
                     using LedgerPlace place = LedgerPlace.Create(engine);
                     using NewsLedger ledger = place.Open(memory);
