@@ -186,7 +186,7 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
         left.Keys.Any(k => k != deed && k != "person" && right.Keys.Contains(k));
 
     // The part of the poorer one's words that the other has too.
-    private static double Shared(Matter left, Matter right, IReadOnlySet<string>? without = null)
+    private static double Shared(Matter left, Matter right, HashSet<string>? without = null)
     {
         int least = Math.Min(Count(left), Count(right));
         return least == 0 ? 1 : (double)left.Keys.Count(right.Keys.Contains) / least;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Core;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
@@ -174,7 +173,7 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
     private static bool IsPreposition(string word) =>
         word is "in" or "on" or "at" or "of" or "off" or "from" or "under" or "near" or "with";
 
-    private IEnumerable<DatedDeed> DatesOf(ClaimUnit unit, Clauses clauses)
+    private static IEnumerable<DatedDeed> DatesOf(ClaimUnit unit, Clauses clauses)
     {
         foreach (Moment moment in unit.Moments)
         {
