@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Conflicts;
 
