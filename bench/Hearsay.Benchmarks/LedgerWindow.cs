@@ -47,7 +47,7 @@ internal sealed class LedgerWindow(int size)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"to {_total}: {_inWindow / _wall.TotalSeconds:F1} articles/s, {_processor.TotalMilliseconds / _inWindow:F2} ms of processor time an article, memory {Process.GetCurrentProcess().WorkingSet64 / 1048576.0:F0} MiB; an article {(allocated - _allocatedAt) / 1024.0 / _inWindow:F0} KiB allocated, {(paused - _pausedAt).TotalMilliseconds / _inWindow:F2} ms paused by collections, {(written - _writtenAt) / 1024.0 / _inWindow:F1} KiB written"
+                $"to {_total}: {_inWindow / _wall.TotalSeconds:F1} articles/s, {_processor.TotalMilliseconds / _inWindow:F2} ms of processor time an article, {LedgerMemory.Now()}; an article {(allocated - _allocatedAt) / 1024.0 / _inWindow:F0} KiB allocated, {(paused - _pausedAt).TotalMilliseconds / _inWindow:F2} ms paused by collections, {(written - _writtenAt) / 1024.0 / _inWindow:F1} KiB written"
             )
         );
         _allocatedAt = allocated;
@@ -57,9 +57,6 @@ internal sealed class LedgerWindow(int size)
         _wall = TimeSpan.Zero;
         _processor = TimeSpan.Zero;
     }
-
-    /// <summary>The most memory that the process ever held.</summary>
-    public static double PeakMemoryMiB() => Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
 
     // What was handed to the system to be written, every byte as often as it was; 0 where the system does not tell.
     private static long WrittenBytes()
