@@ -12,6 +12,9 @@ public sealed partial class NewsLedger
     // in memory; and as many as come within the time that somebody may wait for an answer.
     private const int MostAtOnce = 256;
     private const int MostLettersAtOnce = 2_000_000;
+
+    // What is analysed while a transaction is written.
+    private const int MostAhead = 128;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Reads, analyses and adds articles, many a transaction; analysis goes on while a transaction is written. An outcome comes only after its article is committed.</summary>
@@ -22,7 +25,7 @@ public sealed partial class NewsLedger
     )
     {
         Channel<PipelineItem<Incoming>> analysed = Channel.CreateBounded<PipelineItem<Incoming>>(
-            new BoundedChannelOptions(MostAtOnce) { SingleReader = true, SingleWriter = true }
+            new BoundedChannelOptions(MostAhead) { SingleReader = true, SingleWriter = true }
         );
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task reading = Task.Run(() => AnalyseAsync(files, analysed.Writer, progress, stop.Token), CancellationToken.None);
