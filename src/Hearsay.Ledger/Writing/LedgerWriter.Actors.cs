@@ -98,13 +98,7 @@ internal sealed partial class LedgerWriter
     {
         long number = Next(Counters.Aliases);
         string words = SearchWords.Join(alias).Words;
-        Session.Execute(
-            "INSERT INTO alias (number, actor, name, folded, uses) VALUES (@0, @1, @2, @3, 1)",
-            number,
-            actor,
-            alias,
-            words
-        );
+        Session.Execute("INSERT INTO alias (number, actor, name, folded, uses) VALUES (@0, @1, @2, @3, 1)", number, actor, alias, words);
         _engine.AddTexts(Session, TextTable.Alias, [new TextEntry(number, "", words, "")]);
     }
 

@@ -11,7 +11,8 @@ namespace Hearsay.Ledgers;
 /// <param name="Packed">The annotation as it is stored; null where that is.</param>
 internal sealed record Incoming(Article Article, string Document, byte[] Hash, Annotation? Annotation, PackedArticle? Packed)
 {
-    public static Incoming Of(Article article) => new(article, DocumentOf(article), ContentHash.Of(article), Annotation: null, Packed: null);
+    public static Incoming Of(Article article) =>
+        new(article, DocumentOf(article), ContentHash.Of(article), Annotation: null, Packed: null);
 
     public Incoming With(Annotation annotation) => this with { Annotation = annotation, Packed = PackedArticle.Of(annotation) };
 

@@ -11,10 +11,10 @@ public sealed partial class NewsLedger
     // One transaction: many articles, so that a story or a page of the store that several of them touch is written once for all; few enough letters to be held
     // in memory; and as many as come within the time that somebody may wait for an answer.
     private const int MostAtOnce = 256;
-    private const int MostLettersAtOnce = 2_000_000;
+    private const int MostLettersAtOnce = 1_000_000;
 
-    // What is analysed while a transaction is written.
-    private const int MostAhead = 128;
+    // What is analysed while a transaction is written and waits for the disk.
+    private const int MostAhead = 256;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Reads, analyses and adds articles, many a transaction; analysis goes on while a transaction is written. An outcome comes only after its article is committed.</summary>
@@ -95,12 +95,7 @@ public sealed partial class NewsLedger
         Exception? fault = null;
         try
         {
-            IAsyncEnumerable<PipelineItem<Incoming>> items = _pipeline.SelectAsync(
-                files,
-                Read,
-                progress,
-                cancellationToken
-            );
+            IAsyncEnumerable<PipelineItem<Incoming>> items = _pipeline.SelectAsync(files, Read, progress, cancellationToken);
             await foreach (PipelineItem<Incoming> item in items)
                 await analysed.WriteAsync(item, cancellationToken);
         }

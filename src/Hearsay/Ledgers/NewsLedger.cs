@@ -3,7 +3,6 @@ using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Changes;
-using Hearsay.Ledger.Storage;
 using Hearsay.Ledger.Writing;
 
 namespace Hearsay.Ledgers;
@@ -64,12 +63,12 @@ public sealed partial class NewsLedger : IDisposable
         return Store.HasVersion(incoming.Document, incoming.Hash) ? incoming : incoming.With(_pipeline.Annotate(article));
     }
 
-    private ImmutableArray<AddOutcome> Commit(IReadOnlyList<Incoming> incoming) =>
+    private ImmutableArray<AddOutcome> Commit(Incoming[] incoming) =>
         Writing(writer =>
         {
-            AddOutcome[] outcomes = new AddOutcome[incoming.Count];
+            AddOutcome[] outcomes = new AddOutcome[incoming.Length];
             List<(int Place, long Number, Annotation Annotation)> added = [];
-            for (int i = 0; i < incoming.Count; i++)
+            for (int i = 0; i < incoming.Length; i++)
             {
                 (Article article, string document, byte[] hash) = (incoming[i].Article, incoming[i].Document, incoming[i].Hash);
                 if (writer.FindVersion(document, hash) is var (number, id))

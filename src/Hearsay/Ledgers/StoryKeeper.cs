@@ -20,6 +20,9 @@ internal sealed class StoryKeeper
     private readonly StoryFormer _former;
     private readonly RecentlyUsed<Annotation> _annotations;
 
+    // Of this transaction, which holds them anyway.
+    private readonly Dictionary<long, Annotation> _new = [];
+
     public StoryKeeper(LinkingMemory memory)
     {
         _state = new LedgerLinkingState(memory);
@@ -37,7 +40,7 @@ internal sealed class StoryKeeper
         _state.Begin(writer);
         foreach ((long number, Annotation annotation) in added)
         {
-            Keep(number, annotation);
+            _new.Add(number, annotation);
             _former.Add(checked((int)number), annotation.Article);
         }
 
@@ -84,6 +87,9 @@ internal sealed class StoryKeeper
         foreach ((FormedStory story, int number) in numbered)
             _state.SetStory(number, story.Articles);
         _state.Flush();
+        foreach ((long number, Annotation annotation) in _new)
+            Keep(number, annotation);
+        _new.Clear();
         return added.ToDictionary(a => a.Number, a => stories[a.Number]);
     }
 
@@ -106,6 +112,7 @@ internal sealed class StoryKeeper
     {
         _state.Clear();
         _annotations.Clear();
+        _new.Clear();
     }
 
     /// <summary>Forgets annotations, which others have replaced.</summary>
@@ -157,7 +164,7 @@ internal sealed class StoryKeeper
 
     private Annotation AnnotationOf(LedgerWriter writer, long number)
     {
-        if (!_annotations.TryGet(number, out Annotation? annotation))
+        if (!_new.TryGetValue(number, out Annotation? annotation) && !_annotations.TryGet(number, out annotation))
             Keep(number, annotation = writer.ReadAnnotation(number));
         return annotation;
     }
