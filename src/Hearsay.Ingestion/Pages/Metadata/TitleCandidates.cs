@@ -7,8 +7,9 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 internal static class TitleCandidates
 {
     private const int MaxLength = 300;
-    private const int MaxHeadings = 16;
-    private const int Sources = 12;
+    private const int MaxHeadings = 8;
+    private const int Sources = 13;
+    private const int PartSource = 12;
 
     /// <summary>How many numbers describe a candidate.</summary>
     public const int Columns = Sources + 28;
@@ -35,6 +36,7 @@ internal static class TitleCandidates
         AddTold(table, head.Meta("og:title"), 0, CandidateOrigins.Meta);
         AddTold(table, head.Meta("twitter:title"), 1, CandidateOrigins.Meta);
         AddTold(table, page.Head.Data.Headline, 2, CandidateOrigins.LinkedData);
+        AddTold(table, page.Head.Data.OtherHeadline, 3, CandidateOrigins.LinkedData);
         foreach (string name in OtherNames)
             AddTold(table, head.Meta(name), 3, CandidateOrigins.Meta);
         AddTold(table, head.Title, 4, CandidateOrigins.Meta);
@@ -85,9 +87,9 @@ internal static class TitleCandidates
 
     private static int AddHeadings(CandidateTable<string> table, PageEvidence page)
     {
-        int seen = 0;
-        int firsts = 0;
-        for (int node = 1; node < page.Tree.Count && seen < MaxHeadings; node++)
+        // Menus are full of "titles": each kind of heading has a share of its own, so that they do not push the headline out.
+        Span<int> seen = stackalloc int[Sources];
+        for (int node = 1; node < page.Tree.Count; node++)
         {
             HtmlTag tag = page.Tree.TagOf(node);
             bool marked = page.View.Outline.Traits[node].HasFlag(NodeTraits.NamesTitle);
@@ -99,17 +101,39 @@ internal static class TitleCandidates
                 _ when marked => 8,
                 _ => -1,
             };
-            if (source < 0 || page.Tree[node].SubtreeEnd - node > 80 || page.Tree.TextOf(node) is not { Length: > 1 and <= MaxLength } text)
+            if (
+                source < 0
+                || seen[source] >= MaxHeadings
+                || page.Tree[node].SubtreeEnd - node > 80
+                || page.Tree.TextOf(node) is not { Length: > 1 and <= MaxLength } text
+            )
                 continue;
-            seen++;
-            firsts += tag == HtmlTag.H1 ? 1 : 0;
+            seen[source]++;
             // Capitals throughout are a matter of type; another form of the same words is better.
             int preference = text.Any(char.IsLower) ? 10 : 50;
-            if (Add(table, text, source, 1f / seen, preference + source, CandidateOrigins.Visible) is { } entry)
-                Place(entry, page, node, tag == HtmlTag.H1 ? firsts : 0, marked);
+            int number = tag == HtmlTag.H1 ? seen[source] : 0;
+            if (Add(table, text, source, 1f / seen[source], preference + source, CandidateOrigins.Visible) is { } entry)
+                Place(entry, page, node, number, marked);
+            if (tag == HtmlTag.H1)
+                AddParts(table, page, node, number);
         }
 
-        return firsts;
+        return seen[5];
+    }
+
+    // A rubric, the headline and a subtitle in elements of their own inside one heading.
+    private static void AddParts(CandidateTable<string> table, PageEvidence page, int heading, int number)
+    {
+        int end = page.Tree[heading].SubtreeEnd;
+        for (int node = heading + 1; node < end; node++)
+        {
+            if (page.Tree.TagOf(node) != HtmlTag.Text || page.Tree.RawText(node).Length is < 4 or > MaxLength)
+                continue;
+            InlineText part = new();
+            part.Append(page.Tree.RawText(node));
+            if (part.Length > 3 && Add(table, part.ToString(), PartSource, 1f / number, 15, CandidateOrigins.Visible) is { } entry)
+                Place(entry, page, node, 0, marked: false);
+        }
     }
 
     private static void Place(CandidateTable<string>.Entry entry, PageEvidence page, int node, int number, bool marked)
