@@ -37,7 +37,8 @@ internal static class MetadataCheck
                 foreach (string field in Fields)
                 {
                     Count(page, field, ranker, counts, wrong);
-                    if (page.Gold.Of(field) is not null) listed.Add(MetadataListing.Of(page, field, ranker));
+                    if (page.Gold.Of(field) is not null)
+                        listed.Add(MetadataListing.Of(page, field, ranker));
                 }
             }
         }

@@ -27,7 +27,9 @@ internal static class MetadataListing
         {
             string numbers = string.Join(
                 ' ',
-                row.Select((v, i) => (v, i)).Where(x => x.v != 0).Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.i}:{x.v:0.##}"))
+                row.Select((v, i) => (v, i))
+                    .Where(x => x.v != 0)
+                    .Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.i}:{x.v:0.##}"))
             );
             lines.Append(CultureInfo.InvariantCulture, $"\n    {(IsGold(text) ? '+' : ' ')} {score:F2} {text}\t[{numbers}]");
         }

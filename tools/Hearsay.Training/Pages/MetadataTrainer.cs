@@ -9,10 +9,7 @@ namespace Hearsay.Training.Pages;
 /// <summary>Trains the rankers of titles, days and authors on pages with gold. A page whose gold is no candidate teaches nothing.</summary>
 internal static class MetadataTrainer
 {
-    private static readonly BoosterOptions Options = new(
-        E("T", 100), E("L", 8), E("R", 0.07f), 0.6f, E("C", 0.3f), E("LA", 2), E("H", 1), E("S", 21)) { ChoiceWeight = E("CW", 1) };
-    private static int E(string k, int d) => Environment.GetEnvironmentVariable(k) is { } v ? int.Parse(v) : d;
-    private static float E(string k, float d) => Environment.GetEnvironmentVariable(k) is { } v ? float.Parse(v) : d;
+    private static readonly BoosterOptions Options = new(100, 8, 0.07f, 0.6f, 0.3f, 2, 1, 21);
 
     /// <summary>Ranks with models trained on all of the pages.</summary>
     public static MetadataRanker Train(IReadOnlyList<MetadataExample> pages) =>

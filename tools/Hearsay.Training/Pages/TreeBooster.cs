@@ -120,8 +120,8 @@ internal sealed class TreeBooster
             for (int i = start; i < start + size && right > 0; i++)
             {
                 float p = MathF.Exp(_scores[i] - highest) / sum;
-                _gradients[i] += _options.ChoiceWeight * (p - (_labels[i] / right));
-                _hessians[i] += _options.ChoiceWeight * Math.Max(p * (1 - p), 1e-4f);
+                _gradients[i] += p - (_labels[i] / right);
+                _hessians[i] += Math.Max(p * (1 - p), 1e-4f);
             }
 
             start += size;
@@ -301,9 +301,6 @@ internal sealed record BoosterOptions(
     int Seed
 )
 {
-    /// <summary>Gets how much choosing well within a group counts beside telling right from wrong.</summary>
-    public float ChoiceWeight { get; init; } = 1;
-
     public static BoosterOptions FirstStage { get; } = new(100, 20, 0.1f, 0.6f, 0.4f, 3, 3, 11);
 
     public static BoosterOptions SecondStage { get; } = new(100, 14, 0.08f, 0.6f, 0.4f, 4, 4, 12);

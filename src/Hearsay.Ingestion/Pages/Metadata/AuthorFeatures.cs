@@ -12,7 +12,7 @@ internal static class AuthorFeatures
     private const int Signed = Sources + 32;
 
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Columns = Sources + 42;
+    public const int Columns = Sources + 49;
 
     private static readonly string[] RoleWords =
     [
@@ -55,10 +55,24 @@ internal static class AuthorFeatures
     public static void Sign(CandidateTable<ImmutableArray<string>>.Entry entry, PageEvidence page, int block, bool opens)
     {
         bool top = block >= page.Top - 1 && block <= Math.Max(page.BodyStart, page.Top) + 2;
-        entry.Raise(Signed, opens && top ? 2 : opens ? 1 : 0);
-        string around = (block > 0 && page.View.Blocks[block - 1].Text.Length < 40 ? page.View.Blocks[block - 1].Text : "") + " " + page.View.Blocks[block].Text;
-        entry.Raise(Signed + 1, Says(around, "review") || Says(around, "edit") || Says(around, "fact") || Says(around, "photo") || Says(around, "check") ? 1 : 0);
-        entry.Raise(Signed + 2, Says(around, "written") || Says(around, "words") || Says(around, "story") || Says(around, "author") ? 1 : 0);
+        entry.Raise(
+            Signed,
+            opens && top ? 2
+                : opens ? 1
+                : 0
+        );
+        string around =
+            (block > 0 && page.View.Blocks[block - 1].Text.Length < 40 ? page.View.Blocks[block - 1].Text : "")
+            + " "
+            + page.View.Blocks[block].Text;
+        entry.Raise(
+            Signed + 1,
+            Says(around, "review") || Says(around, "edit") || Says(around, "fact") || Says(around, "photo") || Says(around, "check") ? 1 : 0
+        );
+        entry.Raise(
+            Signed + 2,
+            Says(around, "written") || Says(around, "words") || Says(around, "story") || Says(around, "author") ? 1 : 0
+        );
     }
 
     private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
@@ -119,46 +133,83 @@ internal static class AuthorFeatures
             row[k++] = lone;
             k += 3; // What Sign has set.
             row[k++] = signed;
-            Compare(entry, table.Entries, k);
         }
+
+        Agree(table.Entries, Signed + 4);
     }
 
     // One of several authors is less than all of them, when a place that names them all is to be trusted.
-    private static void Compare(
-        CandidateTable<ImmutableArray<string>>.Entry entry,
-        List<CandidateTable<ImmutableArray<string>>.Entry> all,
-        int column
-    )
+    private static void Agree(List<CandidateTable<ImmutableArray<string>>.Entry> all, int start)
     {
-        float told = 0;
-        float marked = 0;
-        float seen = 0;
-        int longest = entry.Value.Length;
-        HashSet<string> mine = [.. entry.Key.Split('|')];
-        int alone = 0;
-        float parts = 0;
-        foreach (CandidateTable<ImmutableArray<string>>.Entry other in all)
+        string[][] parts = [.. all.Select(e => e.Key.Split('|'))];
+        bool[] people = [.. all.Select(e => e.Value.All(PersonNames.IsName))];
+        for (int i = 0; i < all.Count; i++)
         {
-            if (other.Value.Length > entry.Value.Length && other.Value.All(PersonNames.IsName) && mine.IsSubsetOf(other.Key.Split('|')))
+            CandidateTable<ImmutableArray<string>>.Entry entry = all[i];
+            float told = 0;
+            float marked = 0;
+            float seen = 0;
+            int longest = entry.Value.Length;
+            int alone = 0;
+            int visible = 0;
+            bool fuller = false;
+            bool person = false;
+            for (int j = 0; j < all.Count; j++)
             {
-                told = Math.Max(told, Max(other.Row, 0, 5));
-                marked = Math.Max(marked, Max(other.Row, 5, 10));
-                seen = Math.Max(seen, Max(other.Row, 10, 13));
-                longest = Math.Max(longest, other.Value.Length);
+                CandidateTable<ImmutableArray<string>>.Entry other = all[j];
+                if (people[j] && parts[j].Length > parts[i].Length && Array.TrueForAll(parts[i], p => Array.IndexOf(parts[j], p) >= 0))
+                {
+                    told = Math.Max(told, Max(other.Row, 0, 5));
+                    marked = Math.Max(marked, Max(other.Row, 5, 10));
+                    seen = Math.Max(seen, Max(other.Row, 10, 13));
+                    longest = Math.Max(longest, other.Value.Length);
+                }
+                else if (parts[i].Length > 1 && parts[j].Length == 1 && Array.IndexOf(parts[i], other.Key) >= 0)
+                {
+                    alone++;
+                    visible += Max(other.Row, 5, 13) > 0 ? 1 : 0;
+                }
+
+                fuller |= j != i && Degrees(other.Value) > 0 && other.Key.StartsWith(entry.Key, StringComparison.Ordinal);
+                person |=
+                    people[j]
+                    && parts[j].Length == 1
+                    && other.Key.Length < entry.Key.Length
+                    && entry.Key.StartsWith(other.Key, StringComparison.Ordinal);
             }
-            else if (entry.Value.Length > 1 && other.Value.Length == 1 && mine.Contains(other.Key))
+
+            int column = start;
+            float[] row = entry.Row;
+            row[column++] = told;
+            row[column++] = marked;
+            row[column++] = seen;
+            row[column++] = longest;
+            row[column++] = alone / (float)entry.Value.Length;
+            row[column++] = visible / (float)entry.Value.Length;
+            row[column++] = Max(row, 0, 5);
+            row[column++] = Max(row, 5, 10);
+            row[column++] = Max(row, 10, 14);
+            row[column++] = people[i] && entry.Value.Length > 1 ? Max(row, 0, 10) : 0;
+            row[column++] = Degrees(entry.Value);
+            row[column++] = fuller ? 1 : 0;
+            row[column] = person ? 1 : 0;
+        }
+    }
+
+    private static int Degrees(ImmutableArray<string> names)
+    {
+        int degrees = 0;
+        foreach (string name in names)
+        {
+            for (int comma = name.IndexOf(','); comma >= 0 && comma + 1 < name.Length; )
             {
-                alone++;
-                parts += Max(other.Row, 5, 13) > 0 ? 1 : 0;
+                int next = name.IndexOf(',', comma + 1);
+                degrees += AuthorWords.IsDegree(name[(comma + 1)..(next < 0 ? name.Length : next)].Trim()) ? 1 : 0;
+                comma = next;
             }
         }
 
-        entry.Row[column++] = told;
-        entry.Row[column++] = marked;
-        entry.Row[column++] = seen;
-        entry.Row[column++] = longest;
-        entry.Row[column++] = alone / (float)entry.Value.Length;
-        entry.Row[column] = parts / entry.Value.Length;
+        return degrees;
     }
 
     private static float Max(float[] row, int from, int to)

@@ -132,7 +132,8 @@ internal static class AuthorWords
         return parts;
     }
 
-    private static bool IsDegree(string part) =>
+    /// <summary>Whether the word is a degree or a post in capitals ("PhD", "M.D.", "CFP®").</summary>
+    public static bool IsDegree(string part) =>
         part.Length <= 12
         && part.Count(char.IsUpper) >= 2
         && !part.Contains(' ', StringComparison.Ordinal)
@@ -143,7 +144,10 @@ internal static class AuthorWords
     {
         foreach (string opening in Openings)
         {
-            if (!text.StartsWith(opening.AsSpan(0, opening.Length - 1), StringComparison.OrdinalIgnoreCase) || text.Length <= opening.Length)
+            if (
+                !text.StartsWith(opening.AsSpan(0, opening.Length - 1), StringComparison.OrdinalIgnoreCase)
+                || text.Length <= opening.Length
+            )
                 continue;
             if (text[opening.Length - 1] == ' ')
                 return WithoutOpening(text[opening.Length..].TrimStart());

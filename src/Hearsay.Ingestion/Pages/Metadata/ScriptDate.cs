@@ -12,7 +12,21 @@ internal static class ScriptDate
     private static readonly SearchValues<char> TimeLetters = SearchValues.Create("0123456789-:TZ.+ ");
 
     private static readonly SearchValues<string> Keys = SearchValues.Create(
-        ["datePublished", "publish_date", "publishDate", "published_at", "publishedAt", "publish_time", "date_published", "publishedDate", "pubDate", "publicationDate", "firstPublished", "ArticlePublishTime", "dateCreated"],
+        [
+            "datePublished",
+            "publish_date",
+            "publishDate",
+            "published_at",
+            "publishedAt",
+            "publish_time",
+            "date_published",
+            "publishedDate",
+            "pubDate",
+            "publicationDate",
+            "firstPublished",
+            "ArticlePublishTime",
+            "dateCreated",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 

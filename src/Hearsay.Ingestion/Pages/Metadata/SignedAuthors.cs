@@ -51,10 +51,10 @@ internal static class SignedAuthors
                         AuthorFeatures.Sign(entry, page, i, first || led);
                 }
             }
-            else if (PersonNames.Parse(text) is { Length: > 0 } names)
+            else if (PersonNames.Parse(text) is { Length: > 0 } names && (names.Length == 1 || AreGiven(names)))
             {
                 Entry(table, page, names, 12, 1, i, ++seen);
-                if (names.Length == 1)
+                if (AreGiven(names))
                     alone.Add((text, i));
             }
             else if (IsGivenNameAlone(page, i, text) || Agencies.Name(text) is not null)
@@ -93,6 +93,9 @@ internal static class SignedAuthors
         AuthorFeatures.Place(entry, page, block, number);
         return entry;
     }
+
+    // Menus are lists of capitalised words, too.
+    private static bool AreGiven(ImmutableArray<string> names) => names.Count(n => GivenNames.Starts(n)) * 2 >= names.Length;
 
     // Some sites sign with a first name, right under the headline.
     private static bool IsGivenNameAlone(PageEvidence page, int block, string text) =>
@@ -160,7 +163,8 @@ internal static class SignedAuthors
         string[] words = outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2)
             return;
-        string name = words[0] + " " + words[1].Replace("'s", "", StringComparison.Ordinal).Replace("\u2019s", "", StringComparison.Ordinal);
+        string name =
+            words[0] + " " + words[1].Replace("'s", "", StringComparison.Ordinal).Replace("\u2019s", "", StringComparison.Ordinal);
         if (PersonNames.IsName(name))
             AuthorCandidates.Add(table, [name], SourceOfOwner, words.Length == 2 ? 2 : 1, 60, CandidateOrigins.Meta);
     }

@@ -12,7 +12,7 @@ internal static class TitleCandidates
     private const int PartSource = 12;
 
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Columns = Sources + 28;
+    public const int Columns = Sources + 33;
 
     private static readonly string[] OtherNames =
     [
@@ -142,19 +142,45 @@ internal static class TitleCandidates
         entry.Raise(9, number == 0 ? 0 : 1f / number);
         entry.Raise(10, block <= page.BodyStart ? 1 / (1 + page.DistanceToBody(block)) : 0);
         entry.Raise(11, marked ? 1 : 0);
+        entry.Raise(Columns - 1, number > 0 && LeadsHome(page.Tree, node) ? 1 : 0);
         entry.Raise(Sources, block > page.BodyStart ? 1 : 0);
         entry.Raise(Sources + 1, block <= page.BodyStart && page.View.Outline.Traits[node].HasFlag(NodeTraits.Article) ? 1 : 0);
+    }
+
+    // The site's name stands in a heading, too, and leads to its front page.
+    private static bool LeadsHome(HtmlTree tree, int heading)
+    {
+        if (tree.TagOf(tree[heading].Parent) == HtmlTag.A)
+            return IsHome(tree, tree[heading].Parent);
+        for (int node = heading + 1; node < tree[heading].SubtreeEnd; node++)
+        {
+            if (tree.TagOf(node) == HtmlTag.A)
+                return IsHome(tree, node);
+        }
+
+        return false;
+    }
+
+    private static bool IsHome(HtmlTree tree, int link)
+    {
+        if (!tree.TryGetRawAttribute(link, "href", out ReadOnlySpan<char> address))
+            return false;
+        int scheme = address.IndexOf("://");
+        ReadOnlySpan<char> path = scheme < 0 ? address : address[(scheme + 3)..];
+        int slash = path.IndexOf('/');
+        return scheme < 0 ? path is "/" or "./" or "../" or "/index.html" : slash < 0 || slash == path.Length - 1;
     }
 
     private static void Compare(CandidateTable<string> table, PageEvidence page, int firsts)
     {
         string outlet = PageEvidence.Letters(page.Head.Outlet ?? "");
-        string slug = PageEvidence.Letters(LastPart(page.Head.Url));
+        string slug = PageEvidence.Letters(Slug(page.Head.Url));
         string hint = PageEvidence.Letters(page.Head.Headline ?? "");
         int longest = table.Entries.Select(e => e.Key.Length).DefaultIfEmpty(1).Max();
         string top = table.Entries.Find(e => e.Row[9] >= 1)?.Key ?? "";
         string open = table.Entries.Find(e => e.Row[0] >= 2)?.Key ?? "";
         Dictionary<string, int> shown = Shown(table, page);
+        SiteNames site = SiteNames.Of(page.Head);
         foreach (CandidateTable<string>.Entry entry in table.Entries)
         {
             int k = Sources + 2;
@@ -184,6 +210,10 @@ internal static class TitleCandidates
             row[k++] = SharedWords(key, open);
             row[k++] = top.Length == 0 ? -1 : key.Length / (float)top.Length;
             row[k++] = open.Length == 0 ? -1 : key.Length / (float)open.Length;
+            (row[k], row[k + 1], row[k + 2]) = Cut(table, entry, site);
+            k += 3;
+            row[k++] = site.Names(LastPart(entry.Value)) ? 1 : 0;
+            k++; // Whether its heading leads to the front page, set by Place.
         }
     }
 
@@ -225,7 +255,53 @@ internal static class TitleCandidates
         return best;
     }
 
-    private static string LastPart(string? url)
+    // What a longer candidate has more than this one: the site's name, a rubric, or so many words of a subtitle.
+    private static (float Site, float Words, float Front) Cut(
+        CandidateTable<string> table,
+        CandidateTable<string>.Entry entry,
+        SiteNames site
+    )
+    {
+        float named = 0;
+        float words = 0;
+        float front = 0;
+        foreach (CandidateTable<string>.Entry other in table.Entries)
+        {
+            if (!other.Row.AsSpan(0, PartSource).ContainsAnyInRange(1f, 2f) || other.Value.Length <= entry.Value.Length + 1)
+                continue;
+            bool starts = other.Value.StartsWith(entry.Value, StringComparison.Ordinal);
+            if (!starts && !other.Value.EndsWith(entry.Value, StringComparison.Ordinal))
+                continue;
+            string rest = starts ? other.Value[entry.Value.Length..] : other.Value[..^entry.Value.Length];
+            string bare = rest.Trim(' ', '|', '-', '\u2013', '\u2014', ':', '\u00BB', '\u2022', '\u00B7', '/', '<');
+            if (bare.Length == rest.Length || bare.Length == 0)
+                continue;
+            front = starts ? Math.Max(front, 1) : 2;
+            words = Math.Max(words, Words(bare));
+            named = Math.Max(
+                named,
+                site.Names(bare) ? 2
+                    : site.Rubric == PageEvidence.Letters(bare) ? 1
+                    : 0
+            );
+        }
+
+        return (named, words, front);
+    }
+
+    private static string LastPart(string title)
+    {
+        int start = 0;
+        foreach (string separator in TitleSeparators.Spaced)
+        {
+            int at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            start = at < 0 ? start : Math.Max(start, at + separator.Length);
+        }
+
+        return start == 0 ? "" : title[start..];
+    }
+
+    private static string Slug(string? url)
     {
         string path = url?.Split('?', '#')[0].TrimEnd('/') ?? "";
         return path[(path.LastIndexOf('/') + 1)..];
