@@ -38,9 +38,14 @@ public sealed class PageMetadataTests
     [Fact]
     public void Read_HeadlineBehindAMenuFullOfTitles_IsFound()
     {
-        string menu = string.Concat(Enumerable.Range(1, 30).Select(i => $"<li class=menu-title><a href=/{i}>Services of kind {i}</a></li>"));
+        string menu = string.Concat(
+            Enumerable.Range(1, 30).Select(i => $"<li class=menu-title><a href=/{i}>Services of kind {i}</a></li>")
+        );
 
-        Assert.Equal("Bridge shut for the winter", Read("<title>News</title>", $"<ul>{menu}</ul><h1>Bridge shut for the winter</h1>").Title);
+        Assert.Equal(
+            "Bridge shut for the winter",
+            Read("<title>News</title>", $"<ul>{menu}</ul><h1>Bridge shut for the winter</h1>").Title
+        );
     }
 
     [Theory]

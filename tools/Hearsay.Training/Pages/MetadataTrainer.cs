@@ -3,6 +3,9 @@ using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Ingestion.Pages.Metadata;
+using Hearsay.Ingestion.Pages.Metadata.Authors;
+using Hearsay.Ingestion.Pages.Metadata.Dates;
+using Hearsay.Ingestion.Pages.Metadata.Titles;
 
 namespace Hearsay.Training.Pages;
 

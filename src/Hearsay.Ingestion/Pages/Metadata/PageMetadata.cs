@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Furniture;
+using Hearsay.Ingestion.Pages.Metadata.Dates;
 
 namespace Hearsay.Ingestion.Pages.Metadata;
 
@@ -46,7 +47,7 @@ internal sealed record PageMetadata
         PageHead head = page.Head;
         List<Candidate<PublicationTime>> published = MetadataRanker.Rank(DateCandidates.Of(page), ranker.Dates, MinDate);
         List<Candidate<ImmutableArray<string>>> authors = MetadataRanker.Rank(
-            Metadata.AuthorCandidates.Of(page),
+            Metadata.Authors.AuthorCandidates.Of(page),
             ranker.Authors,
             MinAuthor
         );
@@ -58,7 +59,7 @@ internal sealed record PageMetadata
             Url = head.Url,
             Language = head.Tags.Language ?? head.Data.Language,
             Section = head.Tags.Meta("article:section") ?? head.Data.Section,
-            TitleCandidates = MetadataRanker.Rank(Metadata.TitleCandidates.Of(page), ranker.Titles, MinTitle),
+            TitleCandidates = MetadataRanker.Rank(Titles.TitleCandidates.Of(page), ranker.Titles, MinTitle),
             PublishedCandidates = published,
             AuthorCandidates = authors,
             WireCredit = agency ?? WireCredits.Find(page.View),

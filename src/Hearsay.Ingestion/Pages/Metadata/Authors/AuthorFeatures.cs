@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Ingestion.Furniture;
-using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Authors;
 
 /// <summary>The numbers that the ranker knows of a list of authors: where it stands, what stands around it, how it agrees with the others.</summary>
 internal static class AuthorFeatures
@@ -201,7 +200,7 @@ internal static class AuthorFeatures
         int degrees = 0;
         foreach (string name in names)
         {
-            for (int comma = name.IndexOf(','); comma >= 0 && comma + 1 < name.Length; )
+            for (int comma = name.IndexOf(',', StringComparison.Ordinal); comma >= 0 && comma + 1 < name.Length; )
             {
                 int next = name.IndexOf(',', comma + 1);
                 degrees += AuthorWords.IsDegree(name[(comma + 1)..(next < 0 ? name.Length : next)].Trim()) ? 1 : 0;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>The names under which meta elements give the time of publication and of the last change.</summary>
 internal static class DateNames

@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using Hearsay.Ingestion.Furniture;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Authors;
 
 /// <summary>Gathers who may have written a page: whole lists of names, as told to machines, marked, linked or signed.</summary>
 internal static class AuthorCandidates

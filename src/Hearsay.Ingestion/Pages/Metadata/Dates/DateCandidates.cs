@@ -3,7 +3,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>Gathers the days on which a page may have been published: what it tells machines, what its address holds, what it shows.</summary>
 internal static class DateCandidates

@@ -1,4 +1,4 @@
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Titles;
 
 /// <summary>What a page's site is called, in letters: as it says itself and as its address says; and the rubric that the page stands under.</summary>
 internal readonly record struct SiteNames(string Outlet, string Host, string Rubric)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Ingestion.Furniture;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Authors;
 
 /// <summary>Cuts names out of what a page says of its authors: "By Jane Roe, Staff Writer | 4 May", "Written by Jane Roe and John Doe".</summary>
 internal static class AuthorWords

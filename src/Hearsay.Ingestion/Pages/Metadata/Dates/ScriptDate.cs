@@ -1,7 +1,7 @@
 using System.Buffers;
 using Hearsay.Core.Articles;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>The time of publication in the data that a page's own scripts work with: <c>"datePublished":"2028-05-04T…"</c>, however quoted.</summary>
 internal static class ScriptDate

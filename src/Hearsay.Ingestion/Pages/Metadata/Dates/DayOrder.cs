@@ -4,7 +4,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Furniture;
 using Hearsay.Ingestion.Pages.Body;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>
 /// Whether 05/06/2028 is in May or in June on a page: as its other dates are written (25/06/2028 tells), else as its country writes, told

@@ -3,7 +3,7 @@ using Hearsay.Ingestion.Furniture;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Authors;
 
 /// <summary>Gathers the authors that readers see: by-lines, lone names around the headline, the box behind the body that presents somebody.</summary>
 internal static class SignedAuthors
