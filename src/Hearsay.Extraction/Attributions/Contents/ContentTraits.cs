@@ -35,10 +35,14 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
         int no = words[first] == "there" ? first + 2 : first;
         if (no + 1 < end && words[no] == "no" && words[no + 1] is not ("doubt" or "question" or "wonder" or "sooner" or "surprise" or ","))
             return true;
-        bool verbSeen = false;
+        // "to leave if the gates are not opened": the infinitive is the content's verb.
+        bool verbSeen = words[first] == "to";
         for (int i = first; i < end; i++)
         {
-            if (verbSeen && words[i] is "that" or "because" or "if" or "who" or "which" or "," or "and" or "but")
+            if (
+                i > first && words[i] is "unless"
+                || verbSeen && words[i] is "that" or "because" or "if" or "who" or "which" or "," or "and" or "but"
+            )
                 return false;
             if (words[i] is "not" or "n't" or "never")
                 return true;

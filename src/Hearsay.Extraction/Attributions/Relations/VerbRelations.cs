@@ -215,6 +215,9 @@ internal sealed class VerbRelations(
     private (Relation, WordRange)? WithClauseBefore(Relation relation, int comma, int rest, CueCandidate cue, Sentence sentence)
     {
         int start = Math.Max(cue.Left, sentence.FirstToken);
+        // "Asked whether it would hold, she said: …": the question is the reporter's, the answer follows.
+        if (words[start] is "asked" or "pressed" or "questioned" || words[start] == "when" && words[start + 1] == "asked")
+            return null;
         List<TextSpan> pieces = contents.FromWords(start, comma);
         if (pieces.Count == 0)
             return null;
