@@ -1,4 +1,3 @@
-using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Events;
 using Hearsay.Extraction.Events.Lexicons;
@@ -279,6 +278,9 @@ internal sealed class EventReader
             score += AgainstBonus;
         if (recipient && argument.Above && deed.Object >= 0 && argument.Head != deed.Object)
             score -= AboveMargin;
+        // "The envoy was summoned": whom it befell did not do it.
+        if (!recipient && deed.Passive && argument.Head == deed.Object && _tree.Relation(argument.Head) == DependencyRelation.NsubjPass)
+            return float.MinValue;
         if (!recipient)
             return isSubject && argument.Head == _tree.Subject(deed.Word) ? score + SubjectBonus : score;
         // "X asked for it": whoever does a deed does not meet it, but for what befalls a subject.
@@ -343,6 +345,18 @@ internal sealed class EventReader
         return reading with { Actor = actor, Recipient = recipient };
     }
 
+    private bool AreSideBySide(Deed one, Deed two)
+    {
+        (int first, int second) = (Math.Min(one.Word, two.Word), Math.Max(one.Word, two.Word));
+        return one.Object >= 0
+            && two.Object >= 0
+            && one.Object != two.Object
+            && _tree[first].Upos == Upos.Verb
+            && _tree[second].Upos == Upos.Verb
+            && _tree.Relation(second) == DependencyRelation.Conj
+            && _tree.Head(second) == first;
+    }
+
     private static bool IsOwnObject(EventReading reading) => reading.Recipient >= 0 && reading.Recipient == reading.Deed.Object;
 
     private bool Meets(EventReading reading) =>
@@ -361,6 +375,9 @@ internal sealed class EventReader
             return false;
         // "shelled the town, killing two nurses": two met it.
         if (!isSame && IsOwnObject(other) && IsOwnObject(reading) && other.Recipient != reading.Recipient)
+            return false;
+        // "imposed a ban and recalled its envoy": two verbs side by side, each with its own object, are two deeds.
+        if (AreSideBySide(other.Deed, reading.Deed))
             return false;
         // "conducted a strike killing X": the word that tells whom it met is the plainer one.
         if (Meets(other) != Meets(reading))

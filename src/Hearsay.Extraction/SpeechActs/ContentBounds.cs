@@ -39,7 +39,8 @@ internal static class ContentBounds
                 results[i] = results[i] with { Parent = above.After.Parent };
         }
 
-        return results.MoveToImmutable();
+        // A content that begins later may stand behind one that it stood before.
+        return [.. results.OrderBy(statement => statement.Content[0].Start).ThenByDescending(statement => statement.Content[^1].End)];
     }
 
     private static bool IsIn(Statement outer, Statement inner) => inner.Content.All(span => outer.Content[0].Contains(span));

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
@@ -79,6 +78,10 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
             return statement;
         int mark = MarkOf(verb, first, statement.Content[0].End);
         statement = Addressed(statement, verb, first, mark);
+        // "told us to …" demands; "told us that …" tells.
+        bool tells =
+            statement.Act == SpeechAct.Demand && tree.Lemma(verb) == "tell" && (words[mark] == "that" || words[first - 1] == "that");
+        statement = tells ? statement with { Act = SpeechAct.Assertion } : statement;
         return mark > first ? From(statement, mark) : statement;
     }
 
@@ -97,7 +100,7 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
     private int MarkOf(int verb, int first, int contentEnd)
     {
         int at = first;
-        while (at < words.Count && (dateWords[at] || at == first && words[at] == "on" && dateWords[at + 1]))
+        while (at < words.Count && at - first < FarthestMark && (dateWords[at] || at == first && words[at] == "on" && dateWords[at + 1]))
             at++;
         if (at > first && words[at] is "to" or "that" && words.Span(at).Start < contentEnd)
             return at;
@@ -128,7 +131,20 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
         string lemma = tree.Lemma(verb);
         if ((Telling.Contains(lemma) || Moving.Contains(lemma)) && ObjectAt(verb, first, mark) is >= 0 and int target)
             return statement with { Addressee = Party(target, verb, mark) };
+        // Where the tree goes wrong, a name that opens the content before "of" or "to" is plain enough.
+        if (Moving.Contains(lemma) && NameAt(first) is { IsEmpty: false } name)
+            return statement with { Addressee = _sources.Party(name) };
         return Read(statement, first);
+    }
+
+    private WordRange NameAt(int first)
+    {
+        if (words.MentionAt(first) is not { Form: MentionForm.Name } name)
+            return default;
+        int end = first;
+        while (end < words.Count && words.MentionAt(end) == name)
+            end++;
+        return words[end] is "of" or "to" ? new WordRange(first, end) : default;
     }
 
     private Statement Read(Statement statement, int first) =>
@@ -146,7 +162,7 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
         target = target >= 0 ? target : tree.Child(verb, DependencyRelation.Obj);
         if (target < verb || tree[target].Upos == Upos.Num || words[target] is "me" or "us" or "it" or "that" or "this")
             return -1;
-        if (mark > first)
+        if (mark > first || target < first && Telling.Contains(tree.Lemma(verb)))
             return target < mark ? target : -1;
         WordRange phrase = PartyPhrase.Of(tree, target, verb, dateWords);
         bool can =
@@ -182,6 +198,7 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
     private ActorReference? Party(int head, int verb, int mark)
     {
         WordRange phrase = PartyPhrase.OfParty(words, tree, head, verb, dateWords);
+        mark = words[mark - 1] == "that" ? mark - 1 : mark;
         // "told the head of purchasing, Owen Strand, that …": the apposition says who it is.
         bool apposed =
             mark > phrase.End + 1
@@ -195,8 +212,6 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
         TextSpan old = statement.Content[0];
         int first = words[mark] == "that" ? mark + 1 : mark;
         TextSpan content = TextSpan.FromBounds(words.Span(first).Start, old.End);
-        // "told us to …" demands; "told us that …" tells.
-        bool tells = words[mark] == "that" && statement.Act == SpeechAct.Demand && tree.Lemma(VerbOf(statement.Cue!.Value)) == "tell";
-        return statement with { Content = statement.Content.SetItem(0, content), Act = tells ? SpeechAct.Assertion : statement.Act };
+        return statement with { Content = statement.Content.SetItem(0, content) };
     }
 }

@@ -78,6 +78,20 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
                 return true;
         }
 
+        return (words[first] is "should" or "if") && HoldsBlow(words, first, end);
+    }
+
+    // "Should a single shell fall, the guns will be destroyed": what follows the condition is a blow.
+    private static bool HoldsBlow(ArticleWords words, int first, int end)
+    {
+        bool will = false;
+        for (int i = first; i < end; i++)
+        {
+            will |= words[i] is "will" or "shall" or "'ll";
+            if (will && words[i] is "destroyed" or "destroy" or "punished" or "punish" or "retaliate" or "crushed" or "crush" or "regret")
+                return true;
+        }
+
         return false;
     }
 

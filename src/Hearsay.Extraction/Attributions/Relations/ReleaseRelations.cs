@@ -57,6 +57,8 @@ internal static class ReleaseRelations
                 return false;
             bool own =
                 words[i - 1] == "we"
+                || words.MentionAt(i - 1) is { Form: MentionForm.Name } named
+                    && outlet.StartsWith(named.Span.TextIn(words.Text) + " ", StringComparison.Ordinal)
                 || words.MentionAt(i - 1) is { Actor: { } actor }
                     && words.Analysis.Actors.Any(known => known.Id == actor && known.Aliases.Contains(outlet));
             return own && words[i + 1] is not ("not" or "n't" or "never");

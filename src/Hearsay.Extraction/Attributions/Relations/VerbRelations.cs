@@ -78,6 +78,9 @@ internal sealed class VerbRelations(
             return null;
         int before = cue.Start;
         int quotation = contents.QuotationEndingBefore(before);
+        // ‘thanked it "for its patience." Lund promised …’: words quoted inside a sentence are not what the next one attributes.
+        if (quotation >= 0 && words.SentenceOf(before - 1) != words.SentenceOf(cue.Verb) && !OpensSentence(quotation))
+            return null;
         bool comma = words[before - 1] is "," or "—" or "–" && before - 1 > cue.Left;
         WordRange source = cue.Subject;
         if (quotation < 0 && !comma)

@@ -17,6 +17,9 @@ internal sealed class SourceReader(ArticleWords words)
     {
         if (range.IsEmpty)
             return new StatementSource(new ActorReference(null, null, null), Named: false, Anonymity.Unstated);
+        // "a report that Lund had promised": the "that" is no part of who did.
+        if (words[range.Start] == "that" && range.Length > 1 && words.MentionAt(range.Start + 1) is { Form: MentionForm.Name })
+            range = range with { Start = range.Start + 1 };
         int baseEnd = BaseEnd(range);
         Mention? mention = NamedIn(range, baseEnd);
         TextSpan span = words.Span(range.Start, baseEnd);
@@ -108,7 +111,7 @@ internal sealed class SourceReader(ArticleWords words)
                 return apposed;
         }
 
-        bool isOpen = atHead is null || atHead is { Form: MentionForm.Nominal, Actor: { } open } && !IsNamed(open);
+        bool isOpen = atHead is null || atHead.Form == MentionForm.Nominal && (atHead.Actor is not { } open || !IsNamed(open));
         if (isOpen && _companies.MeantBy(range.Start, baseEnd) is { } firm)
             return firm;
         if (atHead is null)
@@ -151,7 +154,9 @@ internal sealed class SourceReader(ArticleWords words)
     private int CountedHead(int head, int end)
     {
         bool counts =
-            words.Is(head, WordKinds.Number) || words[head] is "one" or "some" or "several" or "many" or "most" or "both" or "another";
+            words.Is(head, WordKinds.Number)
+            || NumberWords.Cardinal(words[head]) is not null
+            || words[head] is "one" or "some" or "several" or "many" or "most" or "both" or "another";
         return counts && words[head + 1] == "of" && head + 2 < end ? HeadOf(head + 2, end) : head;
     }
 
