@@ -60,7 +60,7 @@ internal sealed class StoryKeeper
         foreach ((FormedStory story, int number) in numbered)
         {
             Brief brief = Save(writer, number, story.Articles, before.GetValueOrDefault(number), decisions);
-            writer.NoteDifferences(number, brief, [.. story.From.Select(f => before[f])], [.. story.From.Select(f => (long)f)]);
+            writer.NoteDifferences(number, brief, [.. story.From.Select(f => before[f])]);
             foreach (int article in story.Articles)
                 stories[article] = brief.Stories[0].Id;
         }
@@ -88,7 +88,7 @@ internal sealed class StoryKeeper
             Brief before = writer.ReadStory(number);
             int[] articles = [.. writer.ArticlesOfStory(number).Select(a => (int)a)];
             Brief brief = Save(writer, (int)number, articles, before, decisions);
-            writer.NoteDifferences(number, brief, [before], [number]);
+            writer.NoteDifferences(number, brief, [before]);
         }
     }
 
