@@ -41,14 +41,11 @@ internal sealed class LedgerWindow(int size)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"to {_total}: {_inWindow / _wall.TotalSeconds:F1} articles/s, {_processor.TotalMilliseconds / _inWindow:F2} ms of processor time an article, memory {Process.GetCurrentProcess().WorkingSet64 / 1048576.0:F0} MiB"
+                $"to {_total}: {_inWindow / _wall.TotalSeconds:F1} articles/s, {_processor.TotalMilliseconds / _inWindow:F2} ms of processor time an article, {LedgerMemory.Now()}"
             )
         );
         _inWindow = 0;
         _wall = TimeSpan.Zero;
         _processor = TimeSpan.Zero;
     }
-
-    /// <summary>The most memory that the process ever held.</summary>
-    public static double PeakMemoryMiB() => Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0;
 }

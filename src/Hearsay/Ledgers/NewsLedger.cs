@@ -15,11 +15,12 @@ public sealed partial class NewsLedger : IDisposable
     private readonly NewsPipeline _pipeline;
     private readonly Lazy<string> _model;
     private readonly Lock _gate = new();
-    private readonly Lazy<StoryKeeper> _keeper = new(() => new StoryKeeper());
+    private readonly Lazy<StoryKeeper> _keeper;
 
-    private NewsLedger(LedgerStore store, PipelineOptions options)
+    private NewsLedger(LedgerStore store, PipelineOptions options, LinkingMemory memory)
     {
         Store = store;
+        _keeper = new Lazy<StoryKeeper>(() => new StoryKeeper(memory));
         _pipeline = new NewsPipeline(options);
         _model = new Lazy<string>(() => ModelVersion.Of(options));
     }
@@ -29,10 +30,14 @@ public sealed partial class NewsLedger : IDisposable
 
     /// <summary>Opens a ledger.</summary>
     /// <exception cref="LedgerException">It cannot be used.</exception>
-    public static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time)
+    public static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time) =>
+        Open(location, options, time, new LinkingMemory());
+
+    /// <summary>Opens a ledger with a bound on what linking keeps in memory.</summary>
+    internal static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time, LinkingMemory memory)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new NewsLedger(LedgerStore.Open(location, time), options);
+        return new NewsLedger(LedgerStore.Open(location, time), options, memory);
     }
 
     /// <summary>Analyses and adds one article that was read already (a posted page, a feed's item). Returns when it is committed.</summary>

@@ -11,15 +11,17 @@ namespace Hearsay.Ledgers;
 /// <summary>Links what changes in a ledger: new articles into stories, stories anew after a decision or a re-analysis. Used by one writer at a time.</summary>
 internal sealed class StoryKeeper
 {
-    // An annotation of a long article takes some 100 KB.
-    private const int MostAnnotations = 300;
-
     private readonly DocumentFrequencies _frequencies = DocumentFrequencies.Load();
-    private readonly LedgerLinkingState _state = new();
+    private readonly LedgerLinkingState _state;
     private readonly StoryFormer _former;
-    private readonly Dictionary<long, Annotation> _annotations = [];
+    private readonly RecentlyUsed<Annotation> _annotations;
 
-    public StoryKeeper() => _former = new StoryFormer(_frequencies, _state);
+    public StoryKeeper(LinkingMemory memory)
+    {
+        _state = new LedgerLinkingState(memory);
+        _former = new StoryFormer(_frequencies, _state);
+        _annotations = new RecentlyUsed<Annotation>(memory.Letters);
+    }
 
     /// <summary>Gets the table that words are weighed by.</summary>
     public DocumentFrequencies Frequencies => _frequencies;
@@ -31,7 +33,7 @@ internal sealed class StoryKeeper
         _state.Begin(writer);
         foreach ((long number, Annotation annotation) in added)
         {
-            _annotations[number] = annotation;
+            Keep(number, annotation);
             _former.Add(checked((int)number), annotation.Article);
         }
 
@@ -58,7 +60,7 @@ internal sealed class StoryKeeper
         foreach ((FormedStory story, int number) in numbered)
         {
             Brief brief = Save(writer, number, story.Articles, before.GetValueOrDefault(number), decisions);
-            writer.NoteDifferences(number, brief, [.. story.From.Select(f => before[f])], [.. story.From.Select(f => (long)f)]);
+            writer.NoteDifferences(number, brief, [.. story.From.Select(f => before[f])]);
             foreach (int article in story.Articles)
                 stories[article] = brief.Stories[0].Id;
         }
@@ -86,7 +88,7 @@ internal sealed class StoryKeeper
             Brief before = writer.ReadStory(number);
             int[] articles = [.. writer.ArticlesOfStory(number).Select(a => (int)a)];
             Brief brief = Save(writer, (int)number, articles, before, decisions);
-            writer.NoteDifferences(number, brief, [before], [number]);
+            writer.NoteDifferences(number, brief, [before]);
         }
     }
 
@@ -113,12 +115,14 @@ internal sealed class StoryKeeper
 
     private Annotation AnnotationOf(LedgerWriter writer, long number)
     {
-        if (_annotations.TryGetValue(number, out Annotation? annotation))
-            return annotation;
-        if (_annotations.Count >= MostAnnotations)
-            _annotations.Clear();
-        annotation = writer.ReadAnnotation(number);
-        _annotations.Add(number, annotation);
+        if (!_annotations.TryGet(number, out Annotation? annotation))
+            Keep(number, annotation = writer.ReadAnnotation(number));
         return annotation;
+    }
+
+    private void Keep(long number, Annotation annotation)
+    {
+        _annotations.Trim();
+        _annotations.Set(number, annotation, annotation.Article.Text.Length);
     }
 }
