@@ -51,7 +51,7 @@ internal sealed class ClaimBuilder
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
         builder.AddOrigins(origins, new CitationCircles(batch, rows, actors, originals));
         builder.AddDenials(pairs);
-        builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs);
+        builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs, contents);
         builder.Finish(new ClaimStates(batch, origins), contents);
         return builder;
     }

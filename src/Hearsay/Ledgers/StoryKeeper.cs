@@ -72,7 +72,7 @@ internal sealed class StoryKeeper
             )
         )
         {
-            writer.NoteDifferences(linked.Number, brief, [.. linked.From.Select(f => before[f])], [.. linked.From.Select(f => (long)f)]);
+            writer.NoteDifferences(linked.Number, brief, [.. linked.From.Select(f => before[f])]);
             foreach (int article in linked.Articles)
                 stories[article] = brief.Stories[0].Id;
         }
@@ -104,7 +104,7 @@ internal sealed class StoryKeeper
             return new StoryToLink((int)number, articles, [(int)number], writer.ReadStory(number));
         });
         foreach ((StoryToLink linked, Brief brief) in Save(writer, read, decisions))
-            writer.NoteDifferences(linked.Number, brief, [linked.Before!], [linked.Number]);
+            writer.NoteDifferences(linked.Number, brief, [linked.Before!]);
     }
 
     /// <summary>Forgets what it knew of the ledger, as after a transaction that failed.</summary>
