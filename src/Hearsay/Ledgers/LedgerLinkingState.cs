@@ -112,25 +112,6 @@ internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
 
     public IReadOnlyDictionary<int, double> Alike(int article) => EdgesOf(article);
 
-    public IReadOnlyList<(int First, int Second)> Joined(IReadOnlyCollection<(int First, int Second)> pairs)
-    {
-        // Whose likenesses are not in memory has none that this transaction changed.
-        HashSet<long> unread = [];
-        foreach ((int first, _) in pairs)
-        {
-            if (!_members.TryGet(first, out Member? member) || member.Edges is null)
-                unread.Add(first);
-        }
-
-        HashSet<(long, long)> stored = unread.Count == 0 ? [] : Writer.EdgesFrom(unread);
-        return
-        [
-            .. pairs.Where(pair =>
-                unread.Contains(pair.First) ? stored.Contains((pair.First, pair.Second)) : EdgesOf(pair.First).ContainsKey(pair.Second)
-            ),
-        ];
-    }
-
     public void Join(int first, int second, double likeness)
     {
         EdgesOf(first).Add(second, likeness);
