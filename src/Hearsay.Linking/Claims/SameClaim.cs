@@ -2,6 +2,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Paraphrase;
 
 namespace Hearsay.Linking.Claims;
 
@@ -54,8 +55,19 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             );
         return AreOneAct(left, right, likeness)
             ? new Sameness(Math.Max(0.4, likeness.Dice), "one speech act: its speaker, its addressee and its time")
-            : default;
+            : Judged(left, right);
     }
+
+    private static readonly double T = double.Parse(Environment.GetEnvironmentVariable("T") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double T2 = double.Parse(Environment.GetEnvironmentVariable("T2") ?? "0.8", System.Globalization.CultureInfo.InvariantCulture);
+
+    private Sameness Judged(ClaimUnit left, ClaimUnit right)
+    {
+        double probability = PairJudge.Default.Probability(_pairs.Read(left, right));
+        return probability >= (left.Article == right.Article ? T2 : T) ? new Sameness(probability, "learned") : default;
+    }
+
+    private readonly PairReader _pairs = new(batch, index, actors, new ConceptLikeness(batch.Vocabulary));
 
     /// <summary>Whether nothing in the two contradicts that they say the same.</summary>
     public bool AreCompatible(ClaimUnit left, ClaimUnit right)
