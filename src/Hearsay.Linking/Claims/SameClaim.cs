@@ -1,3 +1,4 @@
+#pragma warning disable
 using Hearsay.Core.Actors;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
@@ -64,8 +65,11 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
     private Sameness Judged(ClaimUnit left, ClaimUnit right)
     {
         double probability = PairJudge.Default.Probability(_pairs.Read(left, right));
-        return probability >= (left.Article == right.Article ? T2 : T) ? new Sameness(probability, "learned") : default;
+        if (Environment.GetEnvironmentVariable("DBG") != null) Console.Error.WriteLine($"P {probability:f3} {left.Rows[0]} {right.Rows[0]} {string.Join(" ", left.Content.Select(batch.Article(left.Article).Slice)).Replace('\n', ' ')} || {string.Join(" ", right.Content.Select(batch.Article(right.Article).Slice)).Replace('\n', ' ')}");
+        bool sure = probability >= (left.Article == right.Article ? T2 : T);
+        return sure ? new Sameness(probability, "learned") : left.Article != right.Article && probability >= T3 ? new Sameness(probability, "learned2", true) : default;
     }
+    private static readonly double T3 = double.Parse(Environment.GetEnvironmentVariable("T3") ?? "0.45", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly PairReader _pairs = new(batch, index, actors, new ConceptLikeness(batch.Vocabulary));
 
