@@ -56,20 +56,26 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
             );
         return AreOneAct(left, right, likeness)
             ? new Sameness(Math.Max(0.4, likeness.Dice), "one speech act: its speaker, its addressee and its time")
-            : Judged(left, right);
+            : Judged(left, right, likeness);
     }
 
-    private static readonly double T = double.Parse(Environment.GetEnvironmentVariable("T") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double T2 = double.Parse(Environment.GetEnvironmentVariable("T2") ?? "0.8", System.Globalization.CultureInfo.InvariantCulture);
+    private static double E(string n, double d) => double.Parse(Environment.GetEnvironmentVariable(n) ?? d.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double T = E("T", 0.3), T2 = E("T2", 0.5), T3 = E("T3", 0.15);
 
-    private Sameness Judged(ClaimUnit left, ClaimUnit right)
+    private Sameness Judged(ClaimUnit left, ClaimUnit right, Likeness likeness)
     {
         double probability = PairJudge.Default.Probability(_pairs.Read(left, right));
-        if (Environment.GetEnvironmentVariable("DBG") != null) Console.Error.WriteLine($"P {probability:f3} {left.Rows[0]} {right.Rows[0]} {string.Join(" ", left.Content.Select(batch.Article(left.Article).Slice)).Replace('\n', ' ')} || {string.Join(" ", right.Content.Select(batch.Article(right.Article).Slice)).Replace('\n', ' ')}");
-        bool sure = probability >= (left.Article == right.Article ? T2 : T);
-        return sure ? new Sameness(probability, "learned") : left.Article != right.Article && probability >= T3 ? new Sameness(probability, "learned2", true) : default;
+        if (left.Article == right.Article)
+            return probability >= T2 ? new Sameness(probability, "learned same") : default;
+        if (probability >= T)
+            return new Sameness(probability, "learned");
+        bool isTentative =
+            probability >= T3
+            && (likeness.Words >= 2 || likeness.Words == 1 && (likeness.Actors > 0 || ShareValue(left, right)));
+        return isTentative ? new Sameness(probability, "learned2", true) : default;
     }
-    private static readonly double T3 = double.Parse(Environment.GetEnvironmentVariable("T3") ?? "0.45", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool ShareValue(ClaimUnit left, ClaimUnit right) => left.Quantities.Any(q => right.Quantities.Any(o => o.Value == q.Value));
 
     private readonly PairReader _pairs = new(batch, index, actors, new ConceptLikeness(batch.Vocabulary));
 

@@ -16,6 +16,9 @@ internal sealed class PairReader(Batch batch, UnitIndex index, ActorDirectory ac
     private const double LongTime = 30;
     private const double FewConcepts = 3;
 
+    // From here the word that both have in common may be the predicate itself.
+    private const double HalfSame = 0.5;
+
     // A smaller number is met by chance in two reports of one story.
     private const decimal Telling = 10;
 
@@ -37,15 +40,21 @@ internal sealed class PairReader(Batch batch, UnitIndex index, ActorDirectory ac
         Set(values, PairFeature.NoActorShared, shared.Actors == 0 && HasActor(left) && HasActor(right));
         Set(values, PairFeature.SharedWords, Math.Min(1, shared.Words / ManyWords));
         Set(values, PairFeature.NoWordShared, shared.Words == 0);
-        Set(values, PairFeature.PredicateLikeness, PredicateLikeness(left, right));
+        Set(values, PairFeature.TwoWordsShared, shared.Words >= 2);
+        Set(values, PairFeature.ThreeWordsShared, shared.Words >= 3);
+        double predicate = PredicateLikeness(left, right);
+        Set(values, PairFeature.PredicateLikeness, predicate);
+        Set(values, PairFeature.SamePredicate, predicate >= 1);
+        Set(values, PairFeature.PredicateWithActor, shared.Actors > 0 ? predicate : 0);
+        Set(values, PairFeature.PredicateWithWord, shared.Words > (predicate >= HalfSame ? 1 : 0) ? predicate : 0);
         ReadDeeds(values, left, right);
-        ReadSpeakers(values, left, right);
+        if (left.IsCommissive && right.IsCommissive)
+            Set(values, PairFeature.SameAct, SpeechActs.AreOneFamily(left.Statement!.Act, right.Statement!.Act));
         ReadFigures(values, left, right);
         int fewer = Math.Min(left.Concepts.Length, right.Concepts.Length);
         Set(values, PairFeature.LengthRatio, fewer / (double)Math.Max(1, Math.Max(left.Concepts.Length, right.Concepts.Length)));
         Set(values, PairFeature.Shortness, FewConcepts / Math.Max(FewConcepts, fewer));
         Set(values, PairFeature.CitesTheOther, Cites(left, right) || Cites(right, left));
-        Set(values, PairFeature.SameArticle, left.Article == right.Article);
         if (batch.Article(left.Article).Published is { } one && batch.Article(right.Article).Published is { } two)
             Set(values, PairFeature.DaysApart, Math.Min(1, Math.Abs(one.Day.DayNumber - two.Day.DayNumber) / LongTime));
         return values;
@@ -74,18 +83,6 @@ internal sealed class PairReader(Batch batch, UnitIndex index, ActorDirectory ac
             Set(values, PairFeature.SameDate, isOne);
             Set(values, PairFeature.OtherDate, !isOne);
         }
-    }
-
-    private static void ReadSpeakers(double[] values, ClaimUnit left, ClaimUnit right)
-    {
-        if (left.Speaker is { } speaker && right.Speaker is { } other)
-        {
-            Set(values, PairFeature.SameSpeaker, speaker == other);
-            Set(values, PairFeature.OtherSpeaker, speaker != other);
-        }
-
-        if (left.IsCommissive && right.IsCommissive)
-            Set(values, PairFeature.SameAct, SpeechActs.AreOneFamily(left.Statement!.Act, right.Statement!.Act));
     }
 
     private static void ReadFigures(double[] values, ClaimUnit left, ClaimUnit right)

@@ -14,7 +14,7 @@ namespace Hearsay.Training.Linking;
 /// <summary>The command <c>claims-train</c>: ECB+'s training articles to the weights of the judge of pairs; its development articles show what it is worth.</summary>
 internal static class PairTraining
 {
-    private static readonly double[] Thresholds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+    private static readonly double[] Thresholds = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6];
 
     public static int Run(CommandArguments options)
     {
@@ -30,12 +30,12 @@ internal static class PairTraining
                 $"train {train.Count} pairs, {train.Count(e => e.IsOne)} one; {train.Count(e => e.IsApart)} of two events or one article"
             )
         );
-        foreach ((string name, List<PairExample> set) in new (string, List<PairExample>)[] { ("train", train), ("dev", dev), ("across", dev.FindAll(e => !e.IsApart)), ("apart", dev.FindAll(e => e.IsApart)) })
+        foreach ((string name, List<PairExample> set) in new (string, List<PairExample>)[] { ("dev across", dev.FindAll(e => !e.IsApart)), ("dev apart", dev.FindAll(e => e.IsApart)) })
         {
             Print(name + " rules", set, e => e.IsOneByRule);
             foreach (double threshold in Thresholds)
                 Print(
-                    string.Create(CultureInfo.InvariantCulture, $"{name} {threshold:f1}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{name} {threshold:f2}"),
                     set,
                     e => judge.Probability(e.Values) >= threshold
                 );
