@@ -78,7 +78,9 @@ internal sealed class DeedWords(Batch batch)
         bool isTold =
             text.AsSpan(from, length).Contains(" and ", StringComparison.Ordinal)
             || batch.Annotations[article].Factuality.Any(p => window.Contains(p.Span));
-        bool isName = batch.Annotations[article].Mentions.Any(m => m.Form == MentionForm.Name && m.Span.End == window.End && m.Span.Start > from);
+        bool isName = batch
+            .Annotations[article]
+            .Mentions.Any(m => m.Form == MentionForm.Name && m.Span.End == window.End && m.Span.Start > from);
         return isName && !isTold ? window.End : start;
     }
 }

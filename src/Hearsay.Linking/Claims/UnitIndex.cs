@@ -208,6 +208,8 @@ internal sealed class UnitIndex
             yield return $"{happening.Type} {recipient}";
         if (unit is { IsCommissive: true, Speaker: { } speaker, Statement.Addressee.Actor: { } addressee })
             yield return $"{speaker} {addressee}";
+        if (unit is { IsCommissive: true, Speaker: { } binding })
+            yield return $"{unit.Statement!.Act} {binding}";
         // Two reports that give one day or one exact figure may have no other word in common.
         foreach (Moment moment in unit.Moments)
         {

@@ -21,26 +21,6 @@ internal readonly record struct Alignment(double Dice, double Containment, doubl
         return new Alignment((found + otherFound) / (all + otherAll), Math.Max(share, otherShare), Math.Min(share, otherShare));
     }
 
-    /// <summary>The two different words that are most alike and weigh most; null when there are none.</summary>
-    public static (int Left, int Right)? MostTelling(ClaimUnit left, ClaimUnit right, UnitIndex index, ConceptLikeness likeness)
-    {
-        (int, int)? best = null;
-        double highest = 0;
-        foreach (int concept in left.Concepts)
-        {
-            if (concept < 0 || right.Concepts.BinarySearch(concept) >= 0)
-                continue;
-            foreach (int other in right.Concepts)
-            {
-                double telling = likeness.Of(concept, other) * Math.Min(index.Weight(concept), index.Weight(other));
-                if (telling > highest)
-                    (best, highest) = ((concept, other), telling);
-            }
-        }
-
-        return best;
-    }
-
     private static (double Found, double All) Found(
         ImmutableArray<int> concepts,
         ImmutableArray<int> others,

@@ -60,6 +60,18 @@ internal sealed class PairReader(Batch batch, UnitIndex index, ActorDirectory ac
         return values;
     }
 
+    /// <summary>The first unit's main predicate, or the second's, and the predicate of the other that is most like it; null when either has none.</summary>
+    public (int Left, int Right)? MostAlikePredicates(ClaimUnit left, ClaimUnit right)
+    {
+        int[] one = PredicatesOf(left);
+        int[] two = PredicatesOf(right);
+        if (one.Length == 0 || two.Length == 0)
+            return null;
+        int there = two.MaxBy(p => likeness.Of(one[0], p));
+        int here = one.MaxBy(p => likeness.Of(p, two[0]));
+        return likeness.Of(one[0], there) >= likeness.Of(here, two[0]) ? (one[0], there) : (here, two[0]);
+    }
+
     private void ReadDeeds(double[] values, ClaimUnit left, ClaimUnit right)
     {
         if (left.Event is not { } a || right.Event is not { } b)

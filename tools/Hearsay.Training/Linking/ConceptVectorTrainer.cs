@@ -18,7 +18,12 @@ internal static unsafe class ConceptVectorTrainer
         int epochs = options.Integer("epochs", 6);
         int window = options.Integer("window", 4);
         List<string> concepts = [];
-        List<int> sequence = Read(options.Text("corpus", "../shared/data/raw-news"), options.Integer("fewest", 25), concepts, out long[] counts);
+        List<int> sequence = Read(
+            options.Text("corpus", "../shared/data/raw-news"),
+            options.Integer("fewest", 25),
+            concepts,
+            out long[] counts
+        );
         long known = counts.Sum();
         Console.WriteLine(FormattableString.Invariant($"{concepts.Count} concepts, {known} occurrences"));
         SkipGram skipGram = new(counts, width);

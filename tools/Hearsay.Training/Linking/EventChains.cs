@@ -7,7 +7,13 @@ using Hearsay.Training.Corpora;
 namespace Hearsay.Training.Linking;
 
 /// <summary>An article in which people marked the words that tell of events, and which of them tell of one (ECB+).</summary>
-internal sealed record EventChains(Article Article, string Group, string Topic, List<TextSpan> Validated, List<(TextSpan Span, string? Chain)> Mentions)
+internal sealed record EventChains(
+    Article Article,
+    string Group,
+    string Topic,
+    List<TextSpan> Validated,
+    List<(TextSpan Span, string? Chain)> Mentions
+)
 {
     /// <summary>Reads a file of one article a line.</summary>
     public static List<EventChains> Read(string path)
@@ -35,7 +41,15 @@ internal sealed record EventChains(Article Article, string Group, string Topic, 
                         )
                     ),
             ];
-            read.Add(new EventChains(article, row.GetProperty("topic").GetString()!, row.GetProperty("subtopic").GetString()!, validated, mentions));
+            read.Add(
+                new EventChains(
+                    article,
+                    row.GetProperty("topic").GetString()!,
+                    row.GetProperty("subtopic").GetString()!,
+                    validated,
+                    mentions
+                )
+            );
         }
 
         return read;

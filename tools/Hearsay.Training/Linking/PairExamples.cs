@@ -22,7 +22,7 @@ internal static class PairExamples
         ActorDirectory actors = ActorDirectory.Build(batch, none);
         Rows rows = Rows.Of(batch, actors);
         UnitIndex index = new(new UnitReader(batch, rows, actors, new ContentReader(batch, actors)).Read(), batch.Vocabulary, frequencies);
-        SameClaim same = new(index, actors, batch, new RelayedUnits(batch, rows, actors, index));
+        SameClaim same = SameClaim.Of(batch, rows, actors, index);
         PairReader reader = new(batch, index, actors, new ConceptLikeness(batch.Vocabulary));
         foreach ((int first, int second) in index.Pairs())
         {
@@ -34,7 +34,7 @@ internal static class PairExamples
                 yield return new PairExample(
                     reader.Read(left, right),
                     isOne,
-                    same.Compare(left, right).Confidence > 0,
+                    same.CompareByRule(left, right, Likeness.Of(left, right, index)).Confidence > 0,
                     gold[left.Article].Topic != gold[right.Article].Topic || left.Article == right.Article,
                     $"{TextOf(batch, left)} | {TextOf(batch, right)}"
                 );

@@ -30,7 +30,13 @@ internal static class PairTraining
                 $"train {train.Count} pairs, {train.Count(e => e.IsOne)} one; {train.Count(e => e.IsApart)} of two events or one article"
             )
         );
-        foreach ((string name, List<PairExample> set) in new (string, List<PairExample>)[] { ("dev across", dev.FindAll(e => !e.IsApart)), ("dev apart", dev.FindAll(e => e.IsApart)) })
+        foreach (
+            (string name, List<PairExample> set) in new (string, List<PairExample>)[]
+            {
+                ("dev across", dev.FindAll(e => !e.IsApart)),
+                ("dev apart", dev.FindAll(e => e.IsApart)),
+            }
+        )
         {
             Print(name + " rules", set, e => e.IsOneByRule);
             foreach (double threshold in Thresholds)
