@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hearsay.Ingestion.Furniture;
 
 /// <summary>A block as the phrase lists spell it: small letters, straight quotes, plain dashes, single blanks, no symbols at the edges.</summary>
@@ -15,21 +17,24 @@ internal static class PlainForm
         Span<char> plain = stackalloc char[block.Length + 1];
         int length = 0;
         bool blank = false;
-        foreach (char raw in block)
+        unchecked
         {
-            char c = raw;
-            if (c is >= '\u0080' or '`')
-                c = Straight(c);
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            foreach (char raw in block)
             {
-                blank = length > 0;
-                continue;
-            }
+                char c = raw;
+                if (c is >= '\u0080' or '`')
+                    c = Straight(c);
+                if (IsBlank(c) || c is '\u200B' or '\uFEFF')
+                {
+                    blank = length > 0;
+                    continue;
+                }
 
-            if (blank)
-                plain[length++] = ' ';
-            blank = false;
-            plain[length++] = char.ToLowerInvariant(c);
+                if (blank)
+                    plain[length++] = ' ';
+                blank = false;
+                plain[length++] = Small(c);
+            }
         }
 
         return TrimEdges(plain[..length]);
@@ -41,13 +46,20 @@ internal static class PlainForm
         bool inWord = false;
         foreach (char c in plain)
         {
-            bool letter = !char.IsWhiteSpace(c);
+            bool letter = !IsBlank(c);
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }
 
         return words;
     }
+
+    // Nearly every letter is told by a comparison or two; the rest are looked up.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsBlank(char c) => c is <= ' ' or >= '\u0085' && char.IsWhiteSpace(c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char Small(char c) => char.IsAscii(c) ? (char)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c) : char.ToLowerInvariant(c);
 
     private static char Straight(char c) =>
         c switch

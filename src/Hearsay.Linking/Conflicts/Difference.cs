@@ -50,8 +50,8 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
         return null;
     }
 
-    // Nobody contradicts himself within one article; he gives two facts.
-    private static bool IsOneVoice(ClaimUnit left, ClaimUnit right) =>
+    /// <summary>Whether one speaker says both in one article: nobody contradicts himself there; he gives two facts.</summary>
+    public static bool IsOneVoice(ClaimUnit left, ClaimUnit right) =>
         left.Article == right.Article
         && (
             left.Speaker is { } a
