@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
@@ -13,6 +13,8 @@ internal sealed class DeedWords(Batch batch)
 {
     private const int LongestObject = 40;
     private const int LongestApposition = 80;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",.;:()");
 
     /// <summary>The words of a deed, given by all its rows: from the first to the last of its parts, inside its sentence. An actor who does other things before it stands apart.</summary>
     public ImmutableArray<TextSpan> Of(int article, IReadOnlyList<Event> deed, IReadOnlyList<TextSpan> triggers)
@@ -71,7 +73,7 @@ internal sealed class DeedWords(Batch batch)
         int from = start + 1;
         if (start >= limit || text[start] != ',' || from >= limit)
             return start;
-        int length = text.AsSpan(from, Math.Min(limit - from, LongestApposition)).IndexOfAny(",.;:()");
+        int length = text.AsSpan(from, Math.Min(limit - from, LongestApposition)).IndexOfAny(Marks);
         if (length <= 0)
             return start;
         TextSpan window = TextSpan.FromBounds(from, from + length);

@@ -8,7 +8,6 @@ using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Conflicts;
-using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
 
