@@ -35,6 +35,28 @@ public sealed class ContractWriterTests
     }
 
     [Fact]
+    public void WriteArticle_Candidates_ComeWithTheirOrigins()
+    {
+        Article article = new(Id, "x", [])
+        {
+            Candidates = new MetadataCandidates
+            {
+                Titles = [new MetadataCandidate<string>("We pay", [CandidateOrigin.LinkedData, CandidateOrigin.Visible], 0.876)],
+                Authors = [new MetadataCandidate<ImmutableArray<string>>(["Ann Loe", "Bo Ray"], [CandidateOrigin.Markup], 0.5)],
+            },
+        };
+
+        JsonElement candidates = Written(writer => writer.WriteArticle(article)).GetProperty("candidates");
+
+        Assert.Equal(
+            """[{"value":"We pay","origins":["linked-data","visible"],"score":0.88}]""",
+            JsonSerializer.Serialize(candidates.GetProperty("title"))
+        );
+        Assert.Equal(2, candidates.GetProperty("authors")[0].GetProperty("value").GetArrayLength());
+        Assert.Equal(0, candidates.GetProperty("published").GetArrayLength());
+    }
+
+    [Fact]
     public void WriteArticle_Letters_StayLettersInTheOutput() =>
         Assert.Contains("“We pay.”", WrittenText(writer => writer.WriteArticle(Article())), StringComparison.Ordinal);
 
