@@ -29,7 +29,8 @@ internal static class ForeignFile
             using SqliteConnection connection = new(settings);
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "SELECT COUNT(*) > 0 AND SUM(name IN ('migration', 'article')) < 2 FROM sqlite_master WHERE type = 'table'";
+            command.CommandText =
+                "SELECT COUNT(*) > 0 AND SUM(name IN ('migration', 'article')) < 2 FROM sqlite_master WHERE type = 'table'";
             return command.ExecuteScalar() is 1L;
         }
         catch (SqliteException)
