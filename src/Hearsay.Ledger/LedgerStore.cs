@@ -111,6 +111,7 @@ public sealed partial class LedgerStore : IDisposable
             throw new LedgerException($"the folder of {path} cannot be made", "check the path and your permissions", exception);
         }
 
+        ForeignFile.Refuse(path);
         return new SqliteEngine(path);
     }
 
