@@ -89,8 +89,12 @@ internal static class NoAuthors
         "your",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan = Whole.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstsBySpan = Firsts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeBySpan = Whole.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstsBySpan = Firsts.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Whether the words name nobody.</summary>
     public static bool Holds(ReadOnlySpan<char> name)
