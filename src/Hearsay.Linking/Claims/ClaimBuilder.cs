@@ -44,7 +44,7 @@ internal sealed class ClaimBuilder
     )
     {
         UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary, frequencies);
-        SameClaim same = new(index, actors, batch, new RelayedUnits(batch, rows, actors, index));
+        SameClaim same = SameClaim.Of(batch, rows, actors, index);
         List<(int First, int Second)> pairs = index.Pairs();
         List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(g => new ClaimDraft(g.Units, g.Links, batch));
         ClaimBuilder builder = new(batch, index, drafts);
