@@ -67,13 +67,6 @@ internal sealed partial class LedgerWriter
     public List<(long Other, double Likeness)> Edges(long article) =>
         Session.Query("SELECT other, likeness FROM edge WHERE article = @0", r => (r.GetInt64(0), r.GetDouble(1)), article);
 
-    /// <summary>The likenesses of several articles, without how much.</summary>
-    public HashSet<(long Article, long Other)> EdgesFrom(IReadOnlyCollection<long> articles)
-    {
-        (string condition, object numbers) = _engine.Among("article", 0, articles);
-        return [.. Session.Query("SELECT article, other FROM edge WHERE " + condition, r => (r.GetInt64(0), r.GetInt64(1)), numbers)];
-    }
-
     public void AddEdges(IReadOnlyCollection<(long First, long Second, double Likeness)> edges) =>
         _engine.Insert(
             Session,

@@ -30,9 +30,6 @@ internal interface ILinkingState
     /// <summary>The articles that are alike an article, and how much.</summary>
     IReadOnlyDictionary<int, double> Alike(int article);
 
-    /// <summary>Those of the pairs that were joined.</summary>
-    IReadOnlyList<(int First, int Second)> Joined(IReadOnlyCollection<(int First, int Second)> pairs);
-
     /// <summary>Remembers, both ways, that two articles are alike.</summary>
     void Join(int first, int second, double likeness);
 

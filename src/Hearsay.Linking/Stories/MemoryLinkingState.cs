@@ -67,9 +67,6 @@ internal sealed class MemoryLinkingState : ILinkingState
 
     public IReadOnlyDictionary<int, double> Alike(int article) => _edges[article];
 
-    public IReadOnlyList<(int First, int Second)> Joined(IReadOnlyCollection<(int First, int Second)> pairs) =>
-        [.. pairs.Where(pair => _edges[pair.First].ContainsKey(pair.Second))];
-
     public void Join(int first, int second, double likeness)
     {
         _edges[first].Add(second, likeness);

@@ -60,9 +60,14 @@ internal sealed class StoryGraph
             touched.Add(other);
         }
 
-        foreach ((int first, int second) in State.Joined(parted))
+        foreach ((int first, int second) in parted)
         {
-            if (_index.Meet(State.NodeOf(first), State.NodeOf(second)))
+            // Both were just met, so that it costs less to compare them than to look up that they were never joined.
+            if (
+                Likeness(first, second) < _options.Similar
+                || !State.Alike(first).ContainsKey(second)
+                || _index.Meet(State.NodeOf(first), State.NodeOf(second))
+            )
                 continue;
             State.Part(first, second);
             touched.Add(first);
