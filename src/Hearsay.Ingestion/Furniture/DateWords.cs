@@ -146,6 +146,8 @@ internal static class DateWords
             )
         )
             return (iso, 1);
+        if (first.Length == 4 && YearOf(first) is { } firstYear && MonthOf(Word(words, at + 1)) is > 0 and int after)
+            return DayOf(Word(words, at + 2)) is { } lastDay ? Valid(firstYear, after, lastDay, 3) : null;
         if (char.IsAsciiDigit(first[0]) && Numeric(first) is { } numeric)
             return (numeric, 1);
         int month = char.IsAsciiDigit(first[0]) ? 0 : MonthOf(first);

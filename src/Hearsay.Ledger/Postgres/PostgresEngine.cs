@@ -26,6 +26,8 @@ internal sealed class PostgresEngine : ILedgerEngine
 
     public DbConnection Open() => _source.OpenConnection();
 
+    public DbConnection OpenForWriting() => Open();
+
     public DbTransaction BeginWriting(DbConnection connection)
     {
         DbTransaction transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);

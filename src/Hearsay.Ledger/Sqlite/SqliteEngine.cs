@@ -1,8 +1,10 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Hearsay.Ledger.Storage;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Hearsay.Ledger.Sqlite;
 
@@ -22,35 +24,54 @@ internal sealed class SqliteEngine : ILedgerEngine
     private const int NotADatabase = 26;
 
     private readonly string _path;
-    private readonly string _connection;
+    private readonly string _reading;
+    private readonly string _writing;
+
+    // Connections of the pool keep what was set on them.
+    private readonly ConditionalWeakTable<sqlite3, object> _isSet = [];
 
     public SqliteEngine(string path)
     {
         SqliteLibrary.Use();
         _path = path;
-        _connection = new SqliteConnectionStringBuilder
+        SqliteConnectionStringBuilder connection = new()
         {
             DataSource = path,
             Mode = SqliteOpenMode.ReadWriteCreate,
             ForeignKeys = true,
             DefaultTimeout = PatienceSeconds,
             Pooling = true,
-        }.ConnectionString;
+        };
+        _reading = connection.ConnectionString;
+        // Another string is another pool: what the writer has in memory stays its own from one transaction to the next.
+        connection.Cache = SqliteCacheMode.Private;
+        _writing = connection.ConnectionString;
     }
 
     public string Migrations => "Sqlite";
 
-    public DbConnection Open()
+    // A reader keeps 8 MiB of pages; the system keeps the rest.
+    public DbConnection Open() => Open(_reading, cacheKiB: 8_192);
+
+    // A transaction touches pages all over the holders' tree: 48 MiB keep it from reading them again.
+    public DbConnection OpenForWriting() => Open(_writing, cacheKiB: 49_152);
+
+    private SqliteConnection Open(string settings, int cacheKiB)
     {
-        SqliteConnection connection = new(_connection);
+        SqliteConnection connection = new(settings);
         try
         {
             connection.Open();
+            if (_isSet.TryGetValue(connection.Handle!, out _))
+                return connection;
             using SqliteCommand command = connection.CreateCommand();
-            // FULL: what was acknowledged outlives a power cut. A reader keeps 8 MiB of pages; the system keeps the rest.
-            command.CommandText =
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000";
+            // FULL: what was acknowledged outlives a power cut.
+            command.CommandText = string.Create(
+                CultureInfo.InvariantCulture,
+                $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cacheKiB}; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000"
+            );
             command.ExecuteNonQuery();
+            _isSet.AddOrUpdate(connection.Handle!, _isSet);
             return connection;
         }
         catch
@@ -60,18 +81,8 @@ internal sealed class SqliteEngine : ILedgerEngine
         }
     }
 
-    public DbTransaction BeginWriting(DbConnection connection)
-    {
-        SqliteConnection sqlite = (SqliteConnection)connection;
-        using (SqliteCommand command = sqlite.CreateCommand())
-        {
-            // A transaction touches pages all over the holders' tree: 48 MiB keep it from reading them again.
-            command.CommandText = "PRAGMA cache_size = -49152";
-            command.ExecuteNonQuery();
-        }
-
-        return sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: false);
-    }
+    public DbTransaction BeginWriting(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
     public void Insert(LedgerSession session, string table, string[] columns, IReadOnlyCollection<object?[]> rows)
     {
@@ -202,7 +213,10 @@ internal sealed class SqliteEngine : ILedgerEngine
 
     public void Dispose()
     {
-        using SqliteConnection connection = new(_connection);
-        SqliteConnection.ClearPool(connection);
+        foreach (string settings in new[] { _reading, _writing })
+        {
+            using SqliteConnection connection = new(settings);
+            SqliteConnection.ClearPool(connection);
+        }
     }
 }

@@ -12,6 +12,10 @@ internal interface ILedgerEngine : IDisposable
     /// <exception cref="LedgerException">The ledger cannot be reached.</exception>
     DbConnection Open();
 
+    /// <summary>Opens the connection of a writer of many pages.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be reached.</exception>
+    DbConnection OpenForWriting();
+
     /// <summary>Begins a transaction of the one writer: others wait until it ends.</summary>
     DbTransaction BeginWriting(DbConnection connection);
 

@@ -11,15 +11,20 @@ internal sealed class Clauses
 {
     private const int Reach = 9;
 
+    // Of FactBank's scale to 3: probable at least, so that a forecast is none.
+    private const double Fact = 2;
+
     private readonly ClaimUnit _unit;
     private readonly Vocabulary _vocabulary;
     private readonly bool[] _isPredicate;
+    private readonly double[] _factuality;
 
     public Clauses(ClaimUnit unit, Annotation annotation, Vocabulary vocabulary)
     {
         _unit = unit;
         _vocabulary = vocabulary;
         _isPredicate = new bool[unit.Tokens.Length];
+        _factuality = new double[unit.Tokens.Length];
         ImmutableArray<PredicateFactuality> known = annotation.Factuality;
         int next = 0;
         for (int i = 0; i < unit.Tokens.Length; i++)
@@ -32,9 +37,14 @@ internal sealed class Clauses
             while (next < known.Length && known[next].Span.End <= token.Span.Start)
                 next++;
             bool isTold = next < known.Length && known[next].Span.Overlaps(token.Span);
-            // Text whose predicates nobody read still has its past tenses.
-            _isPredicate[i] = isTold || (known.IsEmpty && WordLists.IsPast(TextAt(i)));
+            // Text whose predicates nobody read still has its past tenses and known deeds.
+            _isPredicate[i] =
+                isTold || (known.IsEmpty && (WordLists.IsPast(TextAt(i)) || MatterClasses.DeedOf(TextAt(i), TextAt(i + 1)) is not null));
             _isPredicate[i] &= !token.IsStop;
+            _factuality[i] =
+                isTold ? known[next].Value
+                : known.IsEmpty ? Fact
+                : 0;
         }
     }
 
@@ -42,6 +52,9 @@ internal sealed class Clauses
         index >= 0 && index < _unit.Tokens.Length && !_unit.Tokens[index].IsActor ? _vocabulary.TextOf(_unit.Tokens[index].Key) : "";
 
     public bool IsPredicate(int index) => _isPredicate[index];
+
+    /// <summary>Whether the text tells the verb as done.</summary>
+    public bool IsFact(int index) => _factuality[index] >= Fact;
 
     /// <summary>The number of the first token in the span; -1 when there is none.</summary>
     public int IndexOf(TextSpan span)

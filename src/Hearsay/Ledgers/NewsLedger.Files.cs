@@ -8,8 +8,14 @@ namespace Hearsay.Ledgers;
 
 public sealed partial class NewsLedger
 {
-    // Articles of one transaction: enough that waiting for the disk does not count, few enough that nobody waits long for an answer.
-    private const int MostAtOnce = 64;
+    // One transaction: many articles, so that a story or a page of the store that several of them touch is written once for all; few enough letters to be held
+    // in memory; and as many as come within the time that somebody may wait for an answer.
+    private const int MostAtOnce = 256;
+    private const int MostLettersAtOnce = 1_000_000;
+
+    // What is analysed while a transaction is written and waits for the disk.
+    private const int MostAhead = 256;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Reads, analyses and adds articles, many a transaction; analysis goes on while a transaction is written. An outcome comes only after its article is committed.</summary>
     public async IAsyncEnumerable<AddOutcome> AddAsync(
@@ -19,19 +25,22 @@ public sealed partial class NewsLedger
     )
     {
         Channel<PipelineItem<Incoming>> analysed = Channel.CreateBounded<PipelineItem<Incoming>>(
-            new BoundedChannelOptions(MostAtOnce) { SingleReader = true, SingleWriter = true }
+            new BoundedChannelOptions(MostAhead) { SingleReader = true, SingleWriter = true }
         );
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task reading = Task.Run(() => AnalyseAsync(files, analysed.Writer, progress, stop.Token), CancellationToken.None);
         try
         {
-            List<PipelineItem<Incoming>> batch = [];
-            while (await analysed.Reader.WaitToReadAsync(cancellationToken))
+            while (await TakeAsync(analysed.Reader, cancellationToken) is { Count: > 0 } batch)
             {
-                batch.Clear();
-                while (batch.Count < MostAtOnce && analysed.Reader.TryRead(out PipelineItem<Incoming> item))
-                    batch.Add(item);
-                foreach (AddOutcome outcome in CommitBatch(batch))
+                // On a thread of its own: waiting for the disk must not take one from those that analyse.
+                List<AddOutcome> outcomes = await Task.Factory.StartNew(
+                    () => CommitBatch(batch),
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                );
+                foreach (AddOutcome outcome in outcomes)
                     yield return outcome;
             }
         }
@@ -45,6 +54,37 @@ public sealed partial class NewsLedger
         await reading;
     }
 
+    /// <summary>What is to be committed next; nothing at the end.</summary>
+    private static async Task<List<PipelineItem<Incoming>>> TakeAsync(
+        ChannelReader<PipelineItem<Incoming>> analysed,
+        CancellationToken cancellationToken
+    )
+    {
+        List<PipelineItem<Incoming>> batch = [];
+        int letters = 0;
+        if (!await analysed.WaitToReadAsync(cancellationToken))
+            return batch;
+        using CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(Patience);
+        try
+        {
+            do
+            {
+                while (batch.Count < MostAtOnce && letters < MostLettersAtOnce && analysed.TryRead(out PipelineItem<Incoming> item))
+                {
+                    batch.Add(item);
+                    letters += item.Value?.Article.Text.Length ?? 0;
+                }
+            } while (batch.Count < MostAtOnce && letters < MostLettersAtOnce && await analysed.WaitToReadAsync(late.Token));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whoever waits for these has waited long enough.
+        }
+
+        return batch;
+    }
+
     private async Task AnalyseAsync(
         ImmutableArray<InputFile> files,
         ChannelWriter<PipelineItem<Incoming>> analysed,
@@ -55,12 +95,7 @@ public sealed partial class NewsLedger
         Exception? fault = null;
         try
         {
-            IAsyncEnumerable<PipelineItem<Incoming>> items = _pipeline.SelectAsync(
-                files,
-                article => IsKnown(article) ?? new Incoming(article, _pipeline.Annotate(article)),
-                progress,
-                cancellationToken
-            );
+            IAsyncEnumerable<PipelineItem<Incoming>> items = _pipeline.SelectAsync(files, Read, progress, cancellationToken);
             await foreach (PipelineItem<Incoming> item in items)
                 await analysed.WriteAsync(item, cancellationToken);
         }

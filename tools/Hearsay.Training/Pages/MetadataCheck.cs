@@ -27,6 +27,7 @@ internal static class MetadataCheck
     {
         List<MetadataExample> pages = Load(options);
         List<string> wrong = [];
+        List<string> listed = [];
         SortedDictionary<string, (int Right, int Letters, int Offered, int All)> counts = new(StringComparer.Ordinal);
         foreach ((List<MetadataExample> training, List<MetadataExample> held) in Split(pages))
         {
@@ -34,7 +35,11 @@ internal static class MetadataCheck
             foreach (MetadataExample page in held)
             {
                 foreach (string field in Fields)
+                {
                     Count(page, field, ranker, counts, wrong);
+                    if (page.Gold.Of(field) is not null)
+                        listed.Add(MetadataListing.Of(page, field, ranker));
+                }
             }
         }
 
@@ -48,11 +53,18 @@ internal static class MetadataCheck
             );
         }
 
+        if (options.Text("candidates", "") is { Length: > 0 } listing)
+            File.WriteAllLines(listing, listed.Order(StringComparer.Ordinal));
         int half = options.Integer("half", -1);
         if (options.Text("list", "") is { Length: > 0 } list)
             File.WriteAllLines(list, wrong.Where(w => half < 0 || w[0] - '0' == half).Select(w => w[2..]).Order(StringComparer.Ordinal));
         return 0;
     }
+
+    public static TreeEnsemble TreesOf(MetadataRanker ranker, string field) =>
+        field == "title" ? ranker.Titles
+        : field == "date" ? ranker.Dates
+        : ranker.Authors;
 
     private static void Count(
         MetadataExample page,
@@ -64,10 +76,7 @@ internal static class MetadataCheck
     {
         if (page.Gold.Of(field) is not { } wanted)
             return;
-        TreeEnsemble trees =
-            field == "title" ? ranker.Titles
-            : field == "date" ? ranker.Dates
-            : ranker.Authors;
+        TreeEnsemble trees = TreesOf(ranker, field);
         List<(string Text, float Score)> ranked =
         [
             .. page.Of(field).Select(c => (c.Text, trees.Probability(c.Row))).OrderByDescending(c => c.Item2),

@@ -17,11 +17,13 @@ internal sealed class TreeBooster
     private readonly float[] _scores;
     private readonly float[] _gradients;
     private readonly float[] _hessians;
+    private readonly int[] _groups;
     private readonly List<int> _roots = [];
     private readonly List<TreeNode> _nodes = [];
 
-    private TreeBooster(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options)
+    private TreeBooster(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options, int[] groups)
     {
+        _groups = groups;
         _columns = columns;
         _labels = labels;
         _weights = weights;
@@ -35,7 +37,16 @@ internal sealed class TreeBooster
     }
 
     public static TreeEnsemble Train(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options) =>
-        new TreeBooster(rows, columns, labels, weights, options).Run();
+        new TreeBooster(rows, columns, labels, weights, options, []).Run();
+
+    /// <summary>Trees that tell right from wrong and, within each group of rows, prefer the right one: the logistic loss plus that of a choice.</summary>
+    /// <param name="groups">How many rows belong to each group, in their order; every group holds a right one.</param>
+    public static TreeEnsemble Rank(float[] rows, int columns, float[] labels, int[] groups, BoosterOptions options)
+    {
+        float[] weights = new float[labels.Length];
+        Array.Fill(weights, 1f);
+        return new TreeBooster(rows, columns, labels, weights, options, groups).Run();
+    }
 
     private TreeEnsemble Run()
     {
@@ -66,6 +77,7 @@ internal sealed class TreeBooster
                 sample.Add(i);
         }
 
+        AddChoices();
         int[] columns = [.. Enumerable.Range(0, _columns).Where(_ => _random.NextDouble() < _options.ColumnShare)];
         int root = _nodes.Count;
         _roots.Add(root);
@@ -86,6 +98,34 @@ internal sealed class TreeBooster
             _nodes[leaf.Node] = new TreeNode(-1, _options.Rate * leaf.Output(_options.Lambda), 0, 0);
         for (int i = 0; i < _labels.Length; i++)
             _scores[i] += Output(root, i);
+    }
+
+    // The loss of choosing one row of each group by their scores (softmax), the right ones being equally good.
+    private void AddChoices()
+    {
+        int start = 0;
+        foreach (int size in _groups)
+        {
+            float highest = float.MinValue;
+            float right = 0;
+            for (int i = start; i < start + size; i++)
+            {
+                highest = Math.Max(highest, _scores[i]);
+                right += _labels[i];
+            }
+
+            float sum = 0;
+            for (int i = start; i < start + size; i++)
+                sum += MathF.Exp(_scores[i] - highest);
+            for (int i = start; i < start + size && right > 0; i++)
+            {
+                float p = MathF.Exp(_scores[i] - highest) / sum;
+                _gradients[i] += p - (_labels[i] / right);
+                _hessians[i] += Math.Max(p * (1 - p), 1e-4f);
+            }
+
+            start += size;
+        }
     }
 
     private float Output(int node, int row)

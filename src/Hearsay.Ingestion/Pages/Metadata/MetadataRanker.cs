@@ -1,4 +1,7 @@
 using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Metadata.Authors;
+using Hearsay.Ingestion.Pages.Metadata.Dates;
+using Hearsay.Ingestion.Pages.Metadata.Titles;
 
 namespace Hearsay.Ingestion.Pages.Metadata;
 

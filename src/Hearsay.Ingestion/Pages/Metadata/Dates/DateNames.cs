@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>The names under which meta elements give the time of publication and of the last change.</summary>
 internal static class DateNames
@@ -53,6 +53,20 @@ internal static class DateNames
         "cse_pubdate",
         "pubDate",
         "iso-8601-publish-date",
+        "article.created",
+        "publicationDate",
+        "published",
+        "release_date",
+        "sort_date",
+        "article:publish_time",
+        "article:create_at",
+        "datecreated",
+        "dcsext.articlefirstpublished",
+        "displaydate",
+        "parsely-metadata-pub-date",
+        "rpt:published",
+        "video:release_date",
+        "uploadDate",
     ];
 
     /// <summary>Names that do not say which time is meant.</summary>
@@ -64,6 +78,9 @@ internal static class DateNames
         "timestamp",
         "time",
         "DateTime",
+        "creation_date",
+        "article:date",
+        "post_date",
     ];
 
     public static readonly ImmutableArray<string> Modified =
@@ -81,5 +98,11 @@ internal static class DateNames
         "updated_time",
         "shareaholic:article_modified_time",
         "revision_date",
+        "dateUpdate",
+        "updated",
+        "date_updated",
+        "last_updated",
+        "modified",
+        "utime",
     ];
 }

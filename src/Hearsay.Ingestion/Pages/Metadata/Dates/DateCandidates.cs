@@ -3,32 +3,41 @@ using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>Gathers the days on which a page may have been published: what it tells machines, what its address holds, what it shows.</summary>
 internal static class DateCandidates
 {
     private const int MaxVisibleLength = 120;
     private const int MaxMarked = 24;
-    private const int Sources = 12;
+    private const int Sources = 13;
 
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Columns = Sources + 26;
+    public const int Columns = Sources + 31;
 
     public static List<Candidate<PublicationTime>> Of(PageEvidence page)
     {
         CandidateTable<PublicationTime> table = new(Columns);
-        DayOrder order = DayOrder.Of(page.Head);
+        DayOrder order = DayOrder.Of(page);
         HeadTags head = page.Head.Tags;
         Add(table, order.Parse(page.Head.Data.Published), 0, 0, CandidateOrigins.LinkedData);
         Add(table, order.Parse(page.Head.Data.Modified), 1, 5, CandidateOrigins.LinkedData);
+        Add(table, order.Parse(page.Head.Data.Created), 12, 4, CandidateOrigins.LinkedData);
         foreach (string name in DateNames.Published)
-            Add(table, order.Parse(head.Meta(name)), 2, 1, CandidateOrigins.Meta);
+        {
+            if (Add(table, order.Parse(head.Meta(name)), 2, 1, CandidateOrigins.Meta) is { } entry)
+                entry.Raise(Sources + 25, Early(head.PlaceOf(name)));
+        }
+
         foreach (string name in DateNames.Modified)
-            Add(table, order.Parse(head.Meta(name)), 3, 6, CandidateOrigins.Meta);
+        {
+            if (Add(table, order.Parse(head.Meta(name)), 3, 6, CandidateOrigins.Meta) is { } entry)
+                entry.Raise(Sources + 25, Early(head.PlaceOf(name)));
+        }
+
         foreach (string name in DateNames.Unsaid)
             Add(table, order.Parse(head.Meta(name)), 4, 2, CandidateOrigins.Meta);
-        if (table.Entries.Count == 0)
+        if (!table.Entries.Exists(e => e.Row[0] + e.Row[2] > 0))
             Add(table, ScriptDate.Find(page.Tree.Source), 4, 3, CandidateOrigins.LinkedData);
         Add(table, AddressDate.Find(page.Head.Url), 5, 9, CandidateOrigins.Address);
         AddMarked(table, page, order);
@@ -36,6 +45,9 @@ internal static class DateCandidates
         Compare(table, page);
         return table.ToCandidates();
     }
+
+    // What stands early in the head is written by the site itself, what stands late by what it has built in.
+    private static float Early(int place) => place < 0 ? 0 : 10 / (1 + MathF.Log(1 + place));
 
     /// <summary>When the page was last changed, as it tells machines.</summary>
     public static PublicationTime? Modified(PageHead head)
@@ -149,6 +161,9 @@ internal static class DateCandidates
         int near = all.Count(e => e.Row[Sources + 3] > 0);
         float updated = all.Select(e => e.Row[Sources + 4]).DefaultIfEmpty().Max();
         float published = all.Select(e => e.Row[Sources + 5]).DefaultIfEmpty().Max();
+        float early = all.Where(e => e.Row[2] > 0).Select(e => e.Row[Sources + 25]).DefaultIfEmpty().Max();
+        bool toldInMeta = all.Exists(e => e.Row[2] > 0);
+        bool changedInMeta = all.Exists(e => e.Row[3] > 0);
         foreach (CandidateTable<PublicationTime>.Entry entry in all)
         {
             int k = Sources + 10;
@@ -169,6 +184,12 @@ internal static class DateCandidates
             row[k++] = entry.Value.Time is null ? 0 : 1;
             row[k++] = updated;
             row[k++] = published;
+            k++; // How early the day itself is told, set above.
+            row[k++] = early;
+            row[k++] = toldInMeta ? 1 : 0;
+            row[k++] = changedInMeta ? 1 : 0;
+            row[k++] = row[2] > 0 && row[0] == 0 ? 1 : 0;
+            row[k++] = row[0] > 0 && row[2] == 0 ? 1 : 0;
         }
     }
 

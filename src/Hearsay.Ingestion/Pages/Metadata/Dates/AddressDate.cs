@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hearsay.Core.Articles;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>The day in a page's address: <c>/2024/11/16/</c>, <c>-2024-11-16</c>, <c>/20241116</c>, <c>/2024/nov/16/</c>. A month without a day says too little.</summary>
 internal static class AddressDate

@@ -1,7 +1,7 @@
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Titles;
 
 /// <summary>Finds the headline: the one that readers see when it agrees with what the page tells machines, else the latter without the site's name.</summary>
 internal static class TitleFinder

@@ -1,4 +1,4 @@
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Titles;
 
 /// <summary>What sites put between a headline and their own name.</summary>
 internal static class TitleSeparators

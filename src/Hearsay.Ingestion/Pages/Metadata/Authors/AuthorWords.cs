@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Hearsay.Ingestion.Furniture;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Authors;
 
 /// <summary>Cuts names out of what a page says of its authors: "By Jane Roe, Staff Writer | 4 May", "Written by Jane Roe and John Doe".</summary>
 internal static class AuthorWords
 {
-    private const int MaxNameLength = 80;
+    private const int MaxNameLength = 120;
+    private const string Edges = " \t,;|:*\u2022\u00B7\u22C5-\u2013\u2014";
 
     private static readonly string[] Openings =
     [
@@ -54,6 +55,8 @@ internal static class AuthorWords
         " updated",
         " (",
         " posted",
+        " at ",
+        " \u22C5 ",
     ];
 
     /// <summary>The ways to read the text as a list of names, the fullest first; none when it cannot be one.</summary>
@@ -87,7 +90,7 @@ internal static class AuthorWords
         List<string> clean = [];
         foreach (string raw in names)
         {
-            string name = WithoutOpening(raw.Trim(" \t,;|:\u2022\u00B7-\u2013\u2014".ToCharArray()));
+            string name = WithoutEnd(WithoutOpening(raw.AsSpan().Trim(Edges).ToString()));
             bool address = name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
             if (
                 name.Length is < 2 or > MaxNameLength
@@ -109,30 +112,63 @@ internal static class AuthorWords
             readings.Add(clean);
     }
 
-    private static string[] Split(string names) =>
-        names
-            .Replace(" and ", ",", StringComparison.Ordinal)
-            .Replace(" & ", ",", StringComparison.Ordinal)
-            .Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    // Degrees stay with the name before them: "Jane Roe, PhD, RN and John Doe" are two people.
+    private static List<string> Split(string names)
+    {
+        List<string> parts = [];
+        foreach (
+            string part in names
+                .Replace(" and ", ",", StringComparison.Ordinal)
+                .Replace(" & ", ",", StringComparison.Ordinal)
+                .Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
+        {
+            if (parts.Count > 0 && IsDegree(part))
+                parts[^1] += ", " + part;
+            else
+                parts.Add(part);
+        }
 
-    private static string WithoutOpening(string text)
+        return parts;
+    }
+
+    /// <summary>Whether the word is a degree or a post in capitals ("PhD", "M.D.", "CFP®").</summary>
+    public static bool IsDegree(string part) =>
+        part.Length <= 12
+        && part.Count(char.IsUpper) >= 2
+        && !part.Contains(' ', StringComparison.Ordinal)
+        && part.Count(char.IsUpper) * 2 >= part.Count(char.IsLetter);
+
+    /// <summary>The name without "By" or the like before it.</summary>
+    public static string WithoutOpening(string text)
     {
         foreach (string opening in Openings)
         {
-            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && text.Length > opening.Length)
+            if (
+                !text.StartsWith(opening.AsSpan(0, opening.Length - 1), StringComparison.OrdinalIgnoreCase)
+                || text.Length <= opening.Length
+            )
+                continue;
+            if (text[opening.Length - 1] == ' ')
                 return WithoutOpening(text[opening.Length..].TrimStart());
+            // "By" and the name in two elements without a blank between them.
+            bool glued = opening.EndsWith("by ", StringComparison.Ordinal) && char.IsUpper(text[opening.Length - 1]);
+            if (glued && text.Contains(' ', StringComparison.Ordinal) && char.IsLower(text[opening.Length - 2]))
+                return text[(opening.Length - 1)..];
         }
 
-        // "By" and the name in two elements without a blank between them.
-        if (
-            text.Length > 5
-            && text.StartsWith("By", StringComparison.Ordinal)
-            && char.IsUpper(text[2])
-            && text.Contains(' ', StringComparison.Ordinal)
-        )
-            return text[2..];
-
         return text;
+    }
+
+    // A full stop closes a sentence unless it closes an abbreviation ("Jr.", "M.D."); a bracket alone closes something else.
+    private static string WithoutEnd(string name)
+    {
+        if (name.EndsWith(')') && !name.Contains('(', StringComparison.Ordinal))
+            name = name.TrimEnd(')');
+        if (!name.EndsWith('.'))
+            return name;
+        string last = name[(name.LastIndexOf(' ') + 1)..^1];
+        return last.Length > 3 && !last.Contains('.', StringComparison.Ordinal) ? name[..^1] : name;
     }
 
     private static string FirstPart(string text)

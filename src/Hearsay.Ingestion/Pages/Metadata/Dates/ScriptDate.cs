@@ -1,7 +1,7 @@
 using System.Buffers;
 using Hearsay.Core.Articles;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>The time of publication in the data that a page's own scripts work with: <c>"datePublished":"2028-05-04T…"</c>, however quoted.</summary>
 internal static class ScriptDate
@@ -12,7 +12,21 @@ internal static class ScriptDate
     private static readonly SearchValues<char> TimeLetters = SearchValues.Create("0123456789-:TZ.+ ");
 
     private static readonly SearchValues<string> Keys = SearchValues.Create(
-        ["datePublished", "publish_date", "publishDate", "published_at", "publishedAt", "publish_time", "date_published"],
+        [
+            "datePublished",
+            "publish_date",
+            "publishDate",
+            "published_at",
+            "publishedAt",
+            "publish_time",
+            "date_published",
+            "publishedDate",
+            "pubDate",
+            "publicationDate",
+            "firstPublished",
+            "ArticlePublishTime",
+            "dateCreated",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 

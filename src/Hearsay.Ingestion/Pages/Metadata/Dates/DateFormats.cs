@@ -3,7 +3,7 @@ using System.Text;
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Furniture;
 
-namespace Hearsay.Ingestion.Pages.Metadata;
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
 /// <summary>Reads the dates that pages and feeds give to machines, in whatever form: ISO 8601 and its relatives, RFC 822, dates in words.</summary>
 internal static class DateFormats
