@@ -37,8 +37,10 @@ internal static class SpeakingSource
         {
             if (words[i] is "," or "who" or "which" or "that" or "whose")
                 return false;
+            // "people close to the board": no verb, whatever the tree says.
             if (
-                syntax[i] is { Upos: Upos.Verb, Features.VerbForm: VerbForm.Finite }
+                !(words[i] == "close" && words[i + 1] == "to")
+                && syntax[i] is { Upos: Upos.Verb, Features.VerbForm: VerbForm.Finite }
                 && syntax[i].Relation is not (DependencyRelation.AclRelcl or DependencyRelation.Acl)
                 && OwnSubject(syntax, source.Start, i)
             )
