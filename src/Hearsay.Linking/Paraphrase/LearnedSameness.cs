@@ -14,7 +14,7 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
     private const double Likely = 0.12;
 
     // An article seldom says one thing in two sentences, but its headline is told again below.
-    private const double SureInOneArticle = 0.35;
+    private const double SureInOneArticle = 0.4;
     private const double SureOfHeadline = 0.2;
 
     private const double LeastShared = 0.15;
@@ -32,7 +32,7 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
         // Whoever binds himself speaks of what will be, whatever the words.
         if (!left.IsCommissive && AreOfOtherTimes(left, right))
             return default;
-        if (AreTwoAccusations(left, right))
+        if (AreTwoAccusations(left, right, likeness))
             return default;
         // Two reports with figures of which none is the other's tell of two things.
         if (!left.Quantities.IsEmpty && !right.Quantities.IsEmpty && !left.Quantities.Any(q => right.Quantities.Any(q.Agrees)))
@@ -74,11 +74,16 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
     private bool IsAhead(ClaimUnit unit) =>
         unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "will" or "would" or "shall");
 
-    // Whom two parties accuse of something may well share its words.
-    private static bool AreTwoAccusations(ClaimUnit left, ClaimUnit right) =>
-        left is { Event: null, Statement.Act: SpeechAct.Accusation, Speaker: { } speaker }
-        && right is { Event: null, Statement.Act: SpeechAct.Accusation, Speaker: { } other }
-        && speaker != other;
+    // What two parties are accused of, or two parties accuse of, may well share its words.
+    private static bool AreTwoAccusations(ClaimUnit left, ClaimUnit right, Likeness likeness)
+    {
+        if (!IsAccusation(left) || !IsAccusation(right))
+            return false;
+        return left.Speaker is { } speaker && right.Speaker is { } other ? speaker != other : likeness.Actors == 0;
+    }
+
+    private static bool IsAccusation(ClaimUnit unit) =>
+        unit.Event is { Type: EventType.Accuse } || unit is { Event: null, Statement.Act: SpeechAct.Accusation };
 
     private static bool Holds(double[] values, PairFeature feature) => values[(int)feature] > 0;
 
