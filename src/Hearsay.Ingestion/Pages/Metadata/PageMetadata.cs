@@ -8,9 +8,10 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 /// <summary>What a page says about itself: of each thing all candidates, the best first, with where they stand.</summary>
 internal sealed record PageMetadata
 {
-    private const float MinTitle = 0;
-    private const float MinDate = 0.1f;
-    private const float MinAuthor = 0.12f;
+    /// <summary>How likely a candidate must be to be believed at all.</summary>
+    public const float MinTitle = 0;
+    public const float MinDate = 0.1f;
+    public const float MinAuthor = 0.12f;
 
     // What is kept for readers of the article beside the chosen value.
     private const int MaxKept = 5;

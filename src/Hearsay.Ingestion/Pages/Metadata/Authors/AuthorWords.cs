@@ -97,6 +97,7 @@ internal static class AuthorWords
                 || address
                 || name.Contains('@', StringComparison.Ordinal)
                 || !name.Any(char.IsLetter)
+                || NoAuthors.Holds(name)
             )
                 continue;
             if (!clean.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -181,6 +182,10 @@ internal static class AuthorWords
                 end = Math.Min(end, at);
         }
 
+        // A day or the hour follows the name without a mark between them.
+        int digit = text.AsSpan(0, end).IndexOfAnyInRange('0', '9');
+        if (digit > 3 && text[digit - 1] == ' ')
+            end = digit;
         return text[..end].TrimEnd(' ', ',');
     }
 }
