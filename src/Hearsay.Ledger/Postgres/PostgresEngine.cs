@@ -28,6 +28,9 @@ internal sealed class PostgresEngine : ILedgerEngine
 
     public DbConnection OpenForWriting() => Open();
 
+    // The server does so by itself.
+    public void Checkpoint() { }
+
     public DbTransaction BeginWriting(DbConnection connection)
     {
         DbTransaction transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);

@@ -50,13 +50,21 @@ internal sealed class SqliteEngine : ILedgerEngine
 
     public string Migrations => "Sqlite";
 
-    // A reader keeps 8 MiB of pages; the system keeps the rest.
-    public DbConnection Open() => Open(_reading, cacheKiB: 8_192);
+    // A reader keeps 8 MiB of pages; the system keeps the rest. 1,000 pages of log are SQLite's own measure.
+    public DbConnection Open() => Open(_reading, cacheKiB: 8_192, logPages: 1_000);
 
-    // A transaction touches pages all over the holders' tree: 48 MiB keep it from reading them again.
-    public DbConnection OpenForWriting() => Open(_writing, cacheKiB: 49_152);
+    // A transaction touches pages all over the holders' tree: 48 MiB keep it from reading them again. It leaves up to 64 MiB of log to Checkpoint.
+    public DbConnection OpenForWriting() => Open(_writing, cacheKiB: 49_152, logPages: 16_384);
 
-    private SqliteConnection Open(string settings, int cacheKiB)
+    public void Checkpoint()
+    {
+        using SqliteConnection connection = Open(_reading, cacheKiB: 8_192, logPages: 1_000);
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteConnection Open(string settings, int cacheKiB, int logPages)
     {
         SqliteConnection connection = new(settings);
         try
@@ -68,7 +76,7 @@ internal sealed class SqliteEngine : ILedgerEngine
             // FULL: what was acknowledged outlives a power cut.
             command.CommandText = string.Create(
                 CultureInfo.InvariantCulture,
-                $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cacheKiB}; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000"
+                $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cacheKiB}; PRAGMA wal_autocheckpoint = {logPages}; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000"
             );
             command.ExecuteNonQuery();
             _isSet.AddOrUpdate(connection.Handle!, _isSet);

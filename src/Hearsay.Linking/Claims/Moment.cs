@@ -28,8 +28,23 @@ internal sealed record Moment(string? Day, string? Clock, TextSpan Span)
             || other.Day is null
             || Day.StartsWith(other.Day, StringComparison.Ordinal)
             || ((IsWeekday || other.IsWeekday) && AreWeeksApart(Day, other.Day))
+            || ((IsWithoutYear || other.IsWithoutYear) && AreYearsApart(Day, other.Day))
             || other.Day.StartsWith(Day, StringComparison.Ordinal);
     }
+
+    /// <summary>Gets whether the year was reckoned, not told.</summary>
+    public bool IsWithoutYear { get; init; }
+
+    private static bool AreYearsApart(string left, string right) =>
+        left.Length >= 7
+        && right.Length >= 7
+        && (
+            left.AsSpan(4).StartsWith(right.AsSpan(4), StringComparison.Ordinal)
+            || right.AsSpan(4).StartsWith(left.AsSpan(4), StringComparison.Ordinal)
+        )
+        && int.TryParse(left.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int a)
+        && int.TryParse(right.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int b)
+        && Math.Abs(a - b) == 1;
 
     private static bool AreWeeksApart(string left, string right) =>
         DateOnly.TryParseExact(left, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly a)

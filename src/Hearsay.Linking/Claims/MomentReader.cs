@@ -68,11 +68,13 @@ internal static class MomentReader
     {
         bool isWeekday = false;
         bool isClockAlone = true;
+        bool hasYear = false;
         foreach (ContentToken token in tokens)
         {
             if (!moment.Span.Overlaps(token.Span) || token.IsActor)
                 continue;
             string word = vocabulary.TextOf(token.Key);
+            hasYear |= word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]);
             isWeekday |=
                 word.Length > 4 && word.EndsWith("day", StringComparison.Ordinal) && word is not ("today" or "yesterday" or "midday");
             isClockAlone &=
@@ -82,6 +84,7 @@ internal static class MomentReader
         return moment with
         {
             IsWeekday = isWeekday,
+            IsWithoutYear = !hasYear,
             Day = isClockAlone && moment.Clock is not null ? null : moment.Day,
         };
     }

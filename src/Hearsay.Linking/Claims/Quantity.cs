@@ -26,6 +26,9 @@ internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, Tex
     {
         decimal larger = Math.Max(Math.Abs(Value), Math.Abs(other.Value));
         decimal gap = Math.Abs(Value - other.Value);
+        // "36 percent" for 35.7.
+        if (decimal.IsInteger(Value) != decimal.IsInteger(other.Value))
+            return gap <= Half;
         if (larger < SmallestRounded || gap > larger * Rounded)
             return false;
         return IsRound(Value, gap) || IsRound(other.Value, gap);
@@ -34,6 +37,7 @@ internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, Tex
     // Below that every figure is counted one by one.
     private const decimal SmallestRounded = 100;
     private const decimal Rounded = 0.05m;
+    private const decimal Half = 0.5m;
 
     // A round figure ends in noughts, and what was left out is less than half of its last digit.
     private static bool IsRound(decimal value, decimal gap)

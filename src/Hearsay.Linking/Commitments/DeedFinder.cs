@@ -63,10 +63,13 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         bool isNegative = IsNegative(unit);
         if (OfTheVeryDeed(unit, commitment, side, due) is { } known)
             return known;
-        if (commitment.IsNegative && !isNegative && isByThem && IsOnOneMatter(unit, commitment))
+        bool isTold = unit.Event is null ? IsToldAsDone(unit, commitment) : IsOneWord(unit, commitment);
+        if (commitment.IsNegative && !isNegative && isByThem && isTold && IsOnOneMatter(unit, commitment))
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
                 : (TestRelation.Breaks, "what was ruled out was done");
+        if (isNegative && !_promised.IsUndoneIn(unit, commitment))
+            return null;
         if (!commitment.IsNegative && isNegative && unit.Statement?.Act != SpeechAct.Denial && IsOnOneMatter(unit, commitment))
             return (TestRelation.Breaks, "what was announced is reported not to have been done");
         if (
@@ -84,7 +87,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         if (commitment.IsNegative || isNegative || !isByThem || !SameClaim.QuantitiesAgree(unit, commitment))
             return null;
         bool isDone = unit.Event is { Status: EventStatus.Occurred }
-            ? IsOnOneMatter(unit, commitment) || IsDeed(unit, commitment)
+            ? (IsOnOneMatter(unit, commitment) && IsOneWord(unit, commitment)) || IsDeed(unit, commitment)
             : IsToldAsDone(unit, commitment) && IsOnOneMatter(unit, commitment);
         if (!isDone)
             return null;
@@ -103,9 +106,11 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     {
         if (unit.Statement?.Act == SpeechAct.Denial || !_promised.IsToldBy(unit, commitment))
             return null;
-        bool isUndone = IsNegative(unit);
-        if (isUndone)
-            return commitment.IsNegative || (due is not null && !CommitmentTerms.IsPast(due, DayOfReport(unit)))
+        if (IsNegative(unit))
+            return
+                commitment.IsNegative
+                || !_promised.IsUndoneIn(unit, commitment)
+                || (due is not null && !CommitmentTerms.IsPast(due, DayOfReport(unit)))
                 ? null
                 : (TestRelation.Breaks, "what was announced is reported not to have been done");
         if (!_promised.IsBy(unit, commitment, side) || unit.Event is { Status: not EventStatus.Occurred })
@@ -200,13 +205,15 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     private bool IsDeed(ClaimUnit unit, ClaimUnit commitment)
     {
         Likeness likeness = Likeness.Of(unit, commitment, index);
-        bool isOneVerb = unit.Tokens.Any(t =>
-            unit.Event!.Trigger.Contains(t.Span) && !t.IsActor && !index.IsLight(t.Concept) && commitment.Concepts.Contains(t.Concept)
-        );
-        return isOneVerb
+        return IsOneWord(unit, commitment)
             ? likeness.Words + likeness.Actors >= 2 && likeness.Containment >= 0.3
             : likeness is { Words: >= 1, Actors: >= 1, Containment: >= 0.5 };
     }
+
+    private bool IsOneWord(ClaimUnit unit, ClaimUnit commitment) =>
+        unit.Tokens.Any(t =>
+            unit.Event!.Trigger.Contains(t.Span) && !t.IsActor && !index.IsLight(t.Concept) && commitment.Concepts.Contains(t.Concept)
+        );
 
     // A shared word in the past tense: "would be towed away", "towed away 38 tractors".
     private bool IsToldAsDone(ClaimUnit unit, ClaimUnit announced) =>

@@ -13,6 +13,9 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
     // A name shorter than that begins too many words.
     private const int ShortestDemonym = 4;
 
+    // In so few words the negation can be of nothing else.
+    private const int LongestDenied = 14;
+
     private readonly MatterReader _reader = new(batch, index, contents);
     private readonly Dictionary<int, (Matter Matter, HashSet<string> Deeds, HashSet<string> Subject)> _known = [];
 
@@ -33,6 +36,26 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
             || SharesFigure(unit, commitment)
             || matched.Count > 1
             || promised.Keys.Any(k => !matched.Contains(k) && (k != "person" || subject.Count == 0) && told.Keys.Contains(k));
+    }
+
+    /// <summary>Whether what the unit negates is something of the commitment.</summary>
+    public bool IsUndoneIn(ClaimUnit unit, ClaimUnit commitment)
+    {
+        if (batch.Annotations[unit.Article].Factuality.IsEmpty)
+            return true;
+        (Matter promised, HashSet<string> deeds, _) = Of(commitment);
+        Clauses clauses = new(unit, batch.Annotations[unit.Article], batch.Vocabulary);
+        bool isOfDeed = deeds.Overlaps(Of(unit).Matter.Keys);
+        bool isShort = unit is { IsNegative: true, Event: null } && unit.Tokens.Length <= LongestDenied;
+        if (isOfDeed && (isShort || Negation.IsUndone(unit.Tokens, batch.Vocabulary)))
+            return true;
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            if (clauses.IsDenied(i) && (isOfDeed || (clauses.KeyAt(i) is { } key && promised.Keys.Contains(key))))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the doer is of the side that is bound, or what the commitment is about is what the unit tells of.</summary>
@@ -153,7 +176,9 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
             isBefore &= will >= 0 ? i < will : !clauses.IsPredicate(i) && word is not ("to" or "not");
             if (will >= 0 && i < will && word is "that")
                 subject.Clear();
-            if (isDeed && clauses.DeedOf(i) is { } deed)
+            // Of a promise its main verb is the deed; what follows is its matter.
+            bool isMain = !unit.IsCommissive || (deeds.Count == 0 && i > will);
+            if (isDeed && isMain && clauses.DeedOf(i) is { } deed)
                 deeds.Add(deed);
             else if (isBefore && !unit.Tokens[i].IsActor && !unit.Tokens[i].IsStop && clauses.KeyAt(i) is { } key)
                 subject.Add(key);

@@ -53,6 +53,9 @@ internal sealed class Clauses
 
     public bool IsPredicate(int index) => _isPredicate[index];
 
+    /// <summary>Whether the text tells the verb as not done.</summary>
+    public bool IsDenied(int index) => _isPredicate[index] && _factuality[index] <= -Fact / 4;
+
     /// <summary>Whether the text tells the verb as done.</summary>
     public bool IsFact(int index) => _factuality[index] >= Fact;
 

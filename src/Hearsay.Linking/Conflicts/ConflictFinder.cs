@@ -43,7 +43,15 @@ internal static class ConflictFinder
         }
 
         foreach ((int first, int second) in Disagreements.Pairs(batch, index.Units))
-            Add(first, second, Difference.Announced(index.Units[first], index.Units[second]), "the article sets them against each other");
+        {
+            if (!Difference.IsOneVoice(index.Units[first], index.Units[second]) && !index.Units[first].IsTiedTo(index.Units[second]))
+                Add(
+                    first,
+                    second,
+                    Difference.Announced(index.Units[first], index.Units[second]),
+                    "the article sets them against each other"
+                );
+        }
 
         MatterDifference differences = new(batch, index);
         foreach ((Matter first, Matter second) in MatterPairs.Of(matters.Where(m => m.IsAsserted)))

@@ -34,12 +34,18 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
         return InWay(left, right) is { } way ? (way, "both say how the two sides dealt with each other") : null;
     }
 
-    /// <summary>Whether the days of the difference are those of two deeds: "closed on Monday", "knew in July".</summary>
-    public static bool AreOfTwoDeeds(Matter left, Matter right, Difference difference) =>
-        difference.On == ConflictKind.Date
-        && left.Dates.FirstOrDefault(d => d.Moment.Span == difference.Left) is { Moment.Clock: null } one
-        && right.Dates.FirstOrDefault(d => d.Moment.Span == difference.Right) is { Moment.Clock: null } other
-        && one.Deed != other.Deed;
+    /// <summary>Whether the days of the difference are not known to be those of one deed: "closed on Monday", "knew in July".</summary>
+    public static bool AreOfTwoDeeds(Matter left, Matter right, Difference difference)
+    {
+        if (difference.On != ConflictKind.Date || IsClock(left, difference.Left) || IsClock(right, difference.Right))
+            return false;
+        return left.Dates.FirstOrDefault(d => d.Moment.Span == difference.Left) is not { } one
+            || right.Dates.FirstOrDefault(d => d.Moment.Span == difference.Right) is not { } other
+            || one.Deed != other.Deed;
+    }
+
+    private static bool IsClock(Matter matter, Core.Text.TextSpan span) =>
+        matter.Unit.Moments.Any(m => m.Span == span && m is { Clock: not null, Day: null });
 
     // Each names somebody or something, and nothing that the other names: two happenings.
     private static bool AreApart(Matter left, Matter right, HashSet<string> without) =>
@@ -109,6 +115,8 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
                 )
                     continue;
                 if (right.Unit.Moments.Any(date.Moment.Agrees) || left.Unit.Moments.Any(other.Moment.Agrees))
+                    continue;
+                if (!isClock && !SharesMuch(left, right, date.Deed))
                     continue;
                 if (SharesMatter(left, right, date.Deed) && Shared(left, right) >= (isClock || IsDoneOnce(date.Deed) ? 0.5 : 0.7))
                     return new Difference(ConflictKind.Date, date.Moment.Span, other.Moment.Span);
@@ -184,6 +192,14 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
     // Something beside the deed itself stands in both.
     private static bool SharesMatter(Matter left, Matter right, string deed) =>
         left.Keys.Any(k => k != deed && k != "person" && right.Keys.Contains(k));
+
+    // A name or two words beside the deed; what is told in a word or two needs no more than these.
+    private static bool SharesMuch(Matter left, Matter right, string deed) =>
+        left.Names.Overlaps(right.Names)
+        || Math.Min(left.Keys.Count, right.Keys.Count) <= FewKeys
+        || left.Keys.Count(k => k != deed && k != "person" && right.Keys.Contains(k)) >= 2;
+
+    private const int FewKeys = 3;
 
     // The part of the poorer one's words that the other has too.
     private static double Shared(Matter left, Matter right, HashSet<string>? without = null)

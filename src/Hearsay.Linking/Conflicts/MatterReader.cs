@@ -181,11 +181,20 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
             if (at < 0 || (clauses.DeedAt(at) ?? (moment.Clock is null ? null : "was")) is not { } deed)
                 continue;
             // "By", "before", "after" a day is no day.
-            if (clauses.TextAt(at - 1) is "by" or "before" or "after" or "until" or "within" or "than" or "from")
+            if (IsBound(clauses.TextAt(at - 1)))
+                continue;
+            int after = at;
+            while (after < unit.Tokens.Length && moment.Span.Overlaps(unit.Tokens[after].Span))
+                after++;
+            // "2007 to 2014" is a stretch of time, and a week is no day.
+            if (clauses.TextAt(after) is "to" or "through" or "until" || moment.Day?.Any(char.IsAsciiLetter) == true)
                 continue;
             yield return new DatedDeed(moment, deed);
         }
     }
+
+    private static bool IsBound(string word) =>
+        word is "by" or "before" or "after" or "until" or "within" or "than" or "from" or "between" or "to" or "through";
 
     private IEnumerable<PlacedDeed> PlacesOf(ClaimUnit unit, Clauses clauses)
     {

@@ -133,7 +133,11 @@ internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
         if (known.Cell is not { } cell || known.IsLoose)
             return null;
         if (!_cells.TryGet(cell, out HashSet<int>? members))
-            _cells.Set(cell, members = [.. Articles(Writer.MembersOfCell(cell))]);
+        {
+            members = [.. Articles(Writer.MembersOfCell(cell))];
+            _cells.Set(cell, members, members.Count);
+        }
+
         return members;
     }
 
@@ -151,7 +155,7 @@ internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
         }
 
         int cell = number ?? checked((int)Writer.Next(Counters.Cells));
-        _cells.Set(cell, [.. members]);
+        _cells.Set(cell, [.. members], members.Count);
         foreach (int article in members)
         {
             Member member = Find(article);
@@ -177,7 +181,11 @@ internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
     public IReadOnlyCollection<int> ArticlesOf(int story)
     {
         if (!_stories.TryGet(story, out HashSet<int>? articles))
-            _stories.Set(story, articles = [.. Articles(Writer.ArticlesOfStory(story))]);
+        {
+            articles = [.. Articles(Writer.ArticlesOfStory(story))];
+            _stories.Set(story, articles, articles.Count);
+        }
+
         return articles;
     }
 
@@ -185,7 +193,7 @@ internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
     public void SetStory(int story, IEnumerable<int> articles)
     {
         HashSet<int> members = [.. articles];
-        _stories.Set(story, members);
+        _stories.Set(story, members, members.Count);
         foreach (int article in members)
             Find(article).Story = story;
     }

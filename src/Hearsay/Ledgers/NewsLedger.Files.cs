@@ -9,8 +9,9 @@ namespace Hearsay.Ledgers;
 public sealed partial class NewsLedger
 {
     // One transaction: many articles, so that a story or a page of the store that several of them touch is written once for all; few enough letters to be held
-    // in memory; and as many as come within the time that somebody may wait for an answer.
+    // in memory; and as many as come within the time that somebody may wait for an answer. The first transactions are smaller, each twice the one before.
     private const int MostAtOnce = 256;
+    private const int FirstAtOnce = 32;
     private const int MostLettersAtOnce = 1_000_000;
 
     // What is analysed while a transaction is written and waits for the disk.
@@ -28,11 +29,14 @@ public sealed partial class NewsLedger
             new BoundedChannelOptions(MostAhead) { SingleReader = true, SingleWriter = true }
         );
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task checkpoint = Task.CompletedTask;
         Task reading = Task.Run(() => AnalyseAsync(files, analysed.Writer, progress, stop.Token), CancellationToken.None);
         try
         {
-            while (await TakeAsync(analysed.Reader, cancellationToken) is { Count: > 0 } batch)
+            int most = FirstAtOnce;
+            while (await TakeAsync(analysed.Reader, most, cancellationToken) is { Count: > 0 } batch)
             {
+                most = Math.Min(most * 2, MostAtOnce);
                 // On a thread of its own: waiting for the disk must not take one from those that analyse.
                 List<AddOutcome> outcomes = await Task.Factory.StartNew(
                     () => CommitBatch(batch),
@@ -40,6 +44,14 @@ public sealed partial class NewsLedger
                     TaskCreationOptions.LongRunning,
                     TaskScheduler.Default
                 );
+                // Beside the reading of the next ones; it is over long before they are written.
+                if (checkpoint.IsCompleted)
+                    checkpoint = Task.Factory.StartNew(
+                        Store.Checkpoint,
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    );
                 foreach (AddOutcome outcome in outcomes)
                     yield return outcome;
             }
@@ -48,6 +60,7 @@ public sealed partial class NewsLedger
         {
             await stop.CancelAsync();
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await checkpoint;
         }
 
         // What ended it early comes out here.
@@ -57,6 +70,7 @@ public sealed partial class NewsLedger
     /// <summary>What is to be committed next; nothing at the end.</summary>
     private static async Task<List<PipelineItem<Incoming>>> TakeAsync(
         ChannelReader<PipelineItem<Incoming>> analysed,
+        int most,
         CancellationToken cancellationToken
     )
     {
@@ -70,12 +84,12 @@ public sealed partial class NewsLedger
         {
             do
             {
-                while (batch.Count < MostAtOnce && letters < MostLettersAtOnce && analysed.TryRead(out PipelineItem<Incoming> item))
+                while (batch.Count < most && letters < MostLettersAtOnce && analysed.TryRead(out PipelineItem<Incoming> item))
                 {
                     batch.Add(item);
                     letters += item.Value?.Article.Text.Length ?? 0;
                 }
-            } while (batch.Count < MostAtOnce && letters < MostLettersAtOnce && await analysed.WaitToReadAsync(late.Token));
+            } while (batch.Count < most && letters < MostLettersAtOnce && await analysed.WaitToReadAsync(late.Token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

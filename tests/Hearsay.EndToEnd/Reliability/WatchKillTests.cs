@@ -14,7 +14,7 @@ namespace Hearsay.EndToEnd.Reliability;
 public sealed class WatchKillTests : IDisposable
 {
     private const int Feeds = 4;
-    private const int EntriesOfAFeed = 12;
+    private const int EntriesOfAFeed = 6;
     private const int Seed = 20310302;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-watch-kill-");

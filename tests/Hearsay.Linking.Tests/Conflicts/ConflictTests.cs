@@ -62,6 +62,7 @@ public sealed class ConflictTests
     [InlineData("a 36-year-old trawler sank", "a 66-year-old trawler sank")]
     [InlineData("the storm killed 12 people", "another nine people died in the storm")]
     [InlineData("the storm killed 12 people", "five passengers died in the storm")]
+    [InlineData("the levy took 36 percent of the catch", "the levy took 35.7 percent of the catch")]
     [InlineData("the storm killed about 12 people", "13 people died in the storm")]
     [InlineData("the storm killed 1,412 people", "1,400 people died in the storm")]
     [InlineData("the storm in Kelpwick killed 12 people", "nine people died in the flood in Buoyham")]

@@ -61,10 +61,20 @@ internal static class MetadataCheck
         return 0;
     }
 
-    public static TreeEnsemble TreesOf(MetadataRanker ranker, string field) =>
-        field == "title" ? ranker.Titles
-        : field == "date" ? ranker.Dates
-        : ranker.Authors;
+    /// <summary>The candidates with their scores, the likeliest first.</summary>
+    public static List<(string Text, float[] Row, float Score)> Ranked(MetadataExample page, string field, MetadataRanker ranker)
+    {
+        TreeEnsemble trees =
+            field == "title" ? ranker.Titles
+            : field == "date" ? ranker.Dates
+            : ranker.Authors;
+        return [.. page.Of(field).Select(c => (c.Text, c.Row, trees.Probability(c.Row))).OrderByDescending(c => c.Item3)];
+    }
+
+    private static float Floor(string field) =>
+        field == "title" ? PageMetadata.MinTitle
+        : field == "date" ? PageMetadata.MinDate
+        : PageMetadata.MinAuthor;
 
     private static void Count(
         MetadataExample page,
@@ -76,12 +86,9 @@ internal static class MetadataCheck
     {
         if (page.Gold.Of(field) is not { } wanted)
             return;
-        TreeEnsemble trees = TreesOf(ranker, field);
-        List<(string Text, float Score)> ranked =
-        [
-            .. page.Of(field).Select(c => (c.Text, trees.Probability(c.Row))).OrderByDescending(c => c.Item2),
-        ];
-        string found = ranked.Count == 0 ? "" : ranked[0].Text;
+        List<(string Text, float[] Row, float Score)> ranked = Ranked(page, field, ranker);
+        // What the program believes too little to say counts as nothing said.
+        string found = ranked.Count == 0 || ranked[0].Score < Floor(field) ? "" : ranked[0].Text;
         bool letters = MetadataMatch.IsExact(field, wanted, found);
         bool right = letters || MetadataMatch.IsSame(field, wanted, found);
         bool offered = ranked.Any(c => MetadataMatch.IsSame(field, wanted, c.Text));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Ingestion.Pages.Metadata;
 
 namespace Hearsay.Training.Pages;
@@ -11,11 +10,7 @@ internal static class MetadataListing
     public static string Of(MetadataExample page, string field, MetadataRanker ranker)
     {
         string wanted = page.Gold.Of(field) ?? "";
-        TreeEnsemble trees = MetadataCheck.TreesOf(ranker, field);
-        List<(string Text, float[] Row, float Score)> ranked =
-        [
-            .. page.Of(field).Select(c => (c.Text, c.Row, trees.Probability(c.Row))).OrderByDescending(c => c.Item3),
-        ];
+        List<(string Text, float[] Row, float Score)> ranked = MetadataCheck.Ranked(page, field, ranker);
         bool IsGold(string text) => MetadataMatch.IsSame(field, wanted, text) || MetadataMatch.IsExact(field, wanted, text);
         string verdict =
             ranked.Count > 0 && IsGold(ranked[0].Text) ? "right"

@@ -49,7 +49,9 @@ internal static class MetadataTrainer
                 continue;
             rows.AddRange(candidates.Select(c => c.Row));
             labels.AddRange(right);
-            groups.Add(right.Count);
+            // One list of authors has several right forms; a choice among them says nothing.
+            if (field != "author")
+                groups.Add(right.Count);
         }
 
         return TreeBooster.Rank([.. rows.SelectMany(r => r)], rows[0].Length, [.. labels], [.. groups], Options);

@@ -40,7 +40,7 @@ internal sealed class TreeBooster
         new TreeBooster(rows, columns, labels, weights, options, []).Run();
 
     /// <summary>Trees that tell right from wrong and, within each group of rows, prefer the right one: the logistic loss plus that of a choice.</summary>
-    /// <param name="groups">How many rows belong to each group, in their order; every group holds a right one.</param>
+    /// <param name="groups">How many rows belong to each group, in their order; none when there is nothing to choose.</param>
     public static TreeEnsemble Rank(float[] rows, int columns, float[] labels, int[] groups, BoosterOptions options)
     {
         float[] weights = new float[labels.Length];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Furniture;
+using Hearsay.Ingestion.Pages.Metadata.Authors;
 using Hearsay.Ingestion.Pages.Metadata.Dates;
 
 namespace Hearsay.Ingestion.Pages.Metadata;
@@ -8,9 +9,10 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 /// <summary>What a page says about itself: of each thing all candidates, the best first, with where they stand.</summary>
 internal sealed record PageMetadata
 {
-    private const float MinTitle = 0;
-    private const float MinDate = 0.1f;
-    private const float MinAuthor = 0.12f;
+    /// <summary>How likely a candidate must be to be believed at all.</summary>
+    public const float MinTitle = 0;
+    public const float MinDate = 0.1f;
+    public const float MinAuthor = 0.12f;
 
     // What is kept for readers of the article beside the chosen value.
     private const int MaxKept = 5;
@@ -61,7 +63,7 @@ internal sealed record PageMetadata
             Section = head.Tags.Meta("article:section") ?? head.Data.Section,
             TitleCandidates = MetadataRanker.Rank(Titles.TitleCandidates.Of(page), ranker.Titles, MinTitle),
             PublishedCandidates = published,
-            AuthorCandidates = authors,
+            AuthorCandidates = [.. authors.Select(a => a with { Value = AuthorWords.People(a.Value) })],
             WireCredit = agency ?? WireCredits.Find(page.View),
             Updated = published.Count > 0 && updated is not null && updated.Day < published[0].Value.Day ? null : updated,
         };

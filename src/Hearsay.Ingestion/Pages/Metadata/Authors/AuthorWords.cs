@@ -97,6 +97,7 @@ internal static class AuthorWords
                 || address
                 || name.Contains('@', StringComparison.Ordinal)
                 || !name.Any(char.IsLetter)
+                || NoAuthors.Holds(name)
             )
                 continue;
             if (!clean.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -104,6 +105,22 @@ internal static class AuthorWords
         }
 
         return [.. clean];
+    }
+
+    /// <summary>The people that one line of names names ("JANE ROE and JOHN DOE, Associated Press"); the same list when it is no such line.</summary>
+    public static ImmutableArray<string> People(ImmutableArray<string> authors)
+    {
+        if (
+            authors.Length != 1
+            || !(authors[0].Contains(',', StringComparison.Ordinal) || authors[0].Contains(" and ", StringComparison.Ordinal))
+        )
+            return authors;
+        // "Jane Roe, Master Gardener & Garden Educator" is one person.
+        int comma = authors[0].LastIndexOf(',');
+        string line = comma > 0 && Agencies.Name(authors[0].AsSpan(comma + 1)) is not null ? authors[0][..comma] : authors[0];
+        return PersonNames.Parse(line) is { Length: > 0 } people && people.Count(p => GivenNames.Starts(p)) * 2 > people.Length
+            ? people
+            : authors;
     }
 
     private static void Add(List<ImmutableArray<string>> readings, IEnumerable<string> names)
@@ -181,6 +198,10 @@ internal static class AuthorWords
                 end = Math.Min(end, at);
         }
 
+        // A day or the hour follows the name without a mark between them.
+        int digit = text.AsSpan(0, end).IndexOfAnyInRange('0', '9');
+        if (digit > 3 && text[digit - 1] == ' ')
+            end = digit;
         return text[..end].TrimEnd(' ', ',');
     }
 }

@@ -82,6 +82,8 @@ internal static class SignedAuthors
         int number
     )
     {
+        if (names.Any(name => NoAuthors.Holds(name)))
+            return null;
         CandidateTable<ImmutableArray<string>>.Entry? entry = AuthorCandidates.Add(
             table,
             names,
