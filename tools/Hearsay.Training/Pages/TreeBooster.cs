@@ -2,7 +2,10 @@ using Hearsay.Ingestion.Pages.Body;
 
 namespace Hearsay.Training.Pages;
 
-/// <summary>Gradient boosting of regression trees on histograms, for the logistic loss (Friedman 2001; leaf-wise as in LightGBM).</summary>
+/// <summary>
+/// Gradient boosting of regression trees on histograms (Friedman 2001; leaf-wise as in LightGBM), for the logistic loss, or for choosing
+/// one row of each group of rows.
+/// </summary>
 internal sealed class TreeBooster
 {
     private const int Bins = 48;
@@ -13,6 +16,7 @@ internal sealed class TreeBooster
     private readonly float[] _labels;
     private readonly float[] _weights;
     private readonly BoosterOptions _options;
+    private readonly int[]? _groupEnds;
     private readonly Random _random;
     private readonly float[] _scores;
     private readonly float[] _gradients;
@@ -20,8 +24,9 @@ internal sealed class TreeBooster
     private readonly List<int> _roots = [];
     private readonly List<TreeNode> _nodes = [];
 
-    private TreeBooster(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options)
+    private TreeBooster(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options, int[]? groupEnds)
     {
+        _groupEnds = groupEnds;
         _columns = columns;
         _labels = labels;
         _weights = weights;
@@ -35,7 +40,18 @@ internal sealed class TreeBooster
     }
 
     public static TreeEnsemble Train(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options) =>
-        new TreeBooster(rows, columns, labels, weights, options).Run();
+        new TreeBooster(rows, columns, labels, weights, options, null).Run();
+
+    /// <summary>Trees whose sums are highest for the row of each group that is to be chosen; several rows of a group may be right.</summary>
+    /// <param name="groupEnds">The index after the last row of each group.</param>
+    public static TreeEnsemble TrainChoice(
+        float[] rows,
+        int columns,
+        float[] labels,
+        float[] weights,
+        BoosterOptions options,
+        int[] groupEnds
+    ) => new TreeBooster(rows, columns, labels, weights, options, groupEnds).Run();
 
     private TreeEnsemble Run()
     {
@@ -47,21 +63,61 @@ internal sealed class TreeBooster
             all += _weights[i];
         }
 
-        float bias = (float)Math.Log(positive / (all - positive));
+        float bias = _groupEnds is null ? (float)Math.Log(positive / (all - positive)) : 0;
         Array.Fill(_scores, bias);
         for (int tree = 0; tree < _options.Trees; tree++)
             Grow();
         return new TreeEnsemble(bias, [.. _roots], [.. _nodes]);
     }
 
-    private void Grow()
+    private void FillLogistic()
     {
-        List<int> sample = [];
         for (int i = 0; i < _labels.Length; i++)
         {
             float p = 1 / (1 + MathF.Exp(-_scores[i]));
             _gradients[i] = _weights[i] * (p - _labels[i]);
             _hessians[i] = _weights[i] * Math.Max(p * (1 - p), 1e-4f);
+        }
+    }
+
+    private void FillChoice(int[] groupEnds)
+    {
+        int start = 0;
+        foreach (int end in groupEnds)
+        {
+            float most = float.MinValue;
+            for (int i = start; i < end; i++)
+                most = Math.Max(most, _scores[i]);
+            float all = 0;
+            float good = 0;
+            for (int i = start; i < end; i++)
+            {
+                float share = MathF.Exp(_scores[i] - most);
+                all += share;
+                good += share * _labels[i];
+            }
+
+            for (int i = start; i < end; i++)
+            {
+                float p = MathF.Exp(_scores[i] - most) / all;
+                float wanted = good > 0 ? p * _labels[i] * all / good : 0;
+                _gradients[i] = _weights[i] * (p - wanted);
+                _hessians[i] = _weights[i] * Math.Max(p * (1 - p), 1e-4f);
+            }
+
+            start = end;
+        }
+    }
+
+    private void Grow()
+    {
+        if (_groupEnds is null)
+            FillLogistic();
+        else
+            FillChoice(_groupEnds);
+        List<int> sample = [];
+        for (int i = 0; i < _labels.Length; i++)
+        {
             if (_random.NextDouble() < _options.RowShare)
                 sample.Add(i);
         }
