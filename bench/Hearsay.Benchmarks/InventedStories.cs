@@ -14,6 +14,9 @@ internal static class InventedStories
     /// <summary>How many articles tell one story.</summary>
     public const int TellingsPerStory = 5;
 
+    private const int StoriesPerDay = 40;
+    private const int ArticlesPerDay = StoriesPerDay * TellingsPerStory;
+
     private static readonly string[] Outlets =
     [
         "Sunhaven Courier",
@@ -35,12 +38,28 @@ internal static class InventedStories
         "It rained on {3} all week, and the {2} stood in water to its second deck.",
     ];
 
+    private static readonly DateOnly FirstDay = new(2031, 1, 1);
+
     /// <summary>Article number <paramref name="number"/>: stories mix in time, so that neighbours by date are strangers.</summary>
     public static Annotation Article(int number, int stories)
     {
         int story = (int)(Mix(number / (stories * TellingsPerStory), number) % (ulong)stories);
         story += number / (stories * TellingsPerStory) * stories;
         int telling = number % TellingsPerStory;
+        return Tell(number, story, telling, FirstDay.AddDays((int)(Mix(story, 99) % 365) + telling));
+    }
+
+    /// <summary>Article number <paramref name="number"/> of a stream that comes in day by day: of each story one telling a day on five days, in no order within a day.</summary>
+    public static Annotation InTime(int number)
+    {
+        int day = number / ArticlesPerDay;
+        int telling = number % TellingsPerStory;
+        int story = ((day - telling) * StoriesPerDay) + (number % ArticlesPerDay / TellingsPerStory);
+        return Tell(number, story, telling, FirstDay.AddDays(day));
+    }
+
+    private static Annotation Tell(int number, int story, int telling, DateOnly day)
+    {
         string[] names = [.. Enumerable.Range(0, 5).Select(i => Name(story, i))];
         string[] words =
         [
@@ -69,7 +88,6 @@ internal static class InventedStories
             new(ActorId.From("p0"), words[0], ActorKind.Person, [words[0]], [], null),
             new(ActorId.From("p1"), words[1], ActorKind.Person, [words[1]], [], null),
         ];
-        DateOnly day = new DateOnly(2031, 1, 1).AddDays((int)(Mix(story, 99) % 365) + telling);
         return new Annotation(
             new Article(id, body, [new Block(TextSpan.FromBounds(0, body.Length), BlockKind.Paragraph)])
             {

@@ -9,8 +9,10 @@ using Hearsay.Ledgers;
 namespace Hearsay.Benchmarks;
 
 /// <summary>
-/// What a ledger costs: <c>ledger COUNT [--annotated] [--window N] [--queries N] [--ledger PLACE]</c>. Adds invented news and reports every window of articles, then asks.
-/// With <c>--annotated</c> the articles come annotated (short ones of <see cref="InventedStories"/>), so that linking and storing are measured alone.
+/// What a ledger costs: <c>ledger COUNT [--annotated [--in-time]] [--window N] [--queries N] [--ledger PLACE] [--from N] [--to N]</c>. Adds invented news and reports every window of articles, then asks.
+/// With <c>--annotated</c> the articles come annotated (short ones of <see cref="InventedStories"/>), so that linking and storing are measured alone;
+/// the tellings of a story are spread over the whole run, or with <c>--in-time</c> come on five days running as the news does, so that windows of one run can be compared;
+/// <c>--from</c> and <c>--to</c> add a part of COUNT, so that a ledger that was kept can be gone on with.
 /// </summary>
 internal static class LedgerMeasure
 {
@@ -20,7 +22,9 @@ internal static class LedgerMeasure
     {
         if (arguments.Length == 0 || !int.TryParse(arguments[0], CultureInfo.InvariantCulture, out int count))
         {
-            Console.Error.WriteLine("ledger COUNT [--annotated] [--window N] [--queries N] [--ledger PLACE] [--keep]");
+            Console.Error.WriteLine(
+                "ledger COUNT [--annotated [--in-time]] [--window N] [--queries N] [--ledger PLACE] [--keep] [--from N] [--to N]"
+            );
             return 2;
         }
 
@@ -34,7 +38,7 @@ internal static class LedgerMeasure
             Print($"{ledger.Store.Statistics().Engine}, {Environment.ProcessorCount} processors");
             LedgerWindow meter = new(window);
             if (arguments.Contains("--annotated"))
-                AddAnnotated(ledger, count, meter);
+                AddAnnotated(ledger, count, arguments, meter);
             else
                 AddTexts(ledger, count, folder, meter);
             meter.Close();
@@ -46,7 +50,7 @@ internal static class LedgerMeasure
                 $"size {statistics.SizeBytes / 1048576.0:F1} MiB, {statistics.SizeBytes / 1024.0 / Math.Max(1, statistics.Articles):F1} KiB an article"
             );
             LedgerQueries.Run(ledger, queries);
-            Print($"peak memory {LedgerWindow.PeakMemoryMiB():F0} MiB");
+            Print($"peak memory {LedgerMemory.PeakMiB():F0} MiB");
             return 0;
         }
         finally
@@ -56,12 +60,15 @@ internal static class LedgerMeasure
         }
     }
 
-    private static void AddAnnotated(NewsLedger ledger, int count, LedgerWindow meter)
+    private static void AddAnnotated(NewsLedger ledger, int count, string[] arguments, LedgerWindow meter)
     {
+        bool isInTime = arguments.Contains("--in-time");
+        int from = Number(arguments, "--from", 0);
+        int to = Math.Min(count, Number(arguments, "--to", count));
         int stories = Math.Max(1, count / InventedStories.TellingsPerStory);
-        foreach (int[] numbers in Enumerable.Range(0, count).Chunk(AtOnce))
+        foreach (int[] numbers in Enumerable.Range(from, to - from).Chunk(AtOnce))
         {
-            Annotation[] batch = [.. numbers.Select(n => InventedStories.Article(n, stories))];
+            Annotation[] batch = [.. numbers.Select(n => isInTime ? InventedStories.InTime(n) : InventedStories.Article(n, stories))];
             meter.Start();
             ledger.Add(batch);
             meter.Count(batch.Length);

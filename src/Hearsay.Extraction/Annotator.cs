@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core;
+using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
@@ -86,7 +87,7 @@ public sealed class Annotator
         ImmutableArray<Statement> statements = new AuthorOpinions(
             words,
             tree,
-            [.. ContentBounds.Cut(words, tree, attributed).Select(statement => SpeechActReader.Refine(words, tree, statement))]
+            [.. ContentBounds.Cut(words, tree, dateWords, attributed).Select(statement => SpeechActReader.Refine(words, tree, statement))]
         ).Add();
         finished("speech acts");
         ArticleFactuality factuality = _factuality.Read(words);
@@ -95,11 +96,16 @@ public sealed class Annotator
         EventReader deeds = new(words, tree, _events, _eventModel, dateWords, _eventModel.Thresholds);
         ImmutableArray<Event> events = new EventFinder(words, phrases, tree, deeds, dates, statements, factuality, dateWords).Find();
         finished("events");
+        (ImmutableArray<Actor> actors, ImmutableArray<Mention> mentions) = ReleaseIssuer.Corrected(
+            analysis.Actors,
+            analysis.Mentions,
+            relations
+        );
         return new Annotation(analysis.Article)
         {
             Sentences = [.. analysis.Sentences.Select(static sentence => sentence.Span)],
-            Mentions = analysis.Mentions,
-            Actors = analysis.Actors,
+            Mentions = mentions,
+            Actors = actors,
             Dates = all,
             Attributions = LearnedView.Of(words, read, relations),
             Statements = statements,

@@ -54,22 +54,7 @@ public sealed partial class LedgerStore
         ArgumentException.ThrowIfNullOrEmpty(id);
         return Read(session =>
         {
-            long hash = EntryRow.HashOf(id);
-            (long Story, long Hash)? place = session
-                .Query(
-                    "SELECT story, id_hash FROM claim WHERE id_hash = @0 ORDER BY story",
-                    r => ((long, long)?)(r.GetInt64(0), r.GetInt64(1)),
-                    hash
-                )
-                .FirstOrDefault();
-            place ??= session
-                .Query(
-                    "SELECT story, current_hash FROM claim_name WHERE id_hash = @0 ORDER BY story",
-                    r => ((long, long)?)(r.GetInt64(0), r.GetInt64(1)),
-                    hash
-                )
-                .FirstOrDefault();
-            if (place is not var (story, current) || StoryNumbered(session, story) is not var (_, summary))
+            if (PlaceOf(session, EntryRow.HashOf(id)) is not var (story, current) || StoryNumbered(session, story) is not var (_, summary))
                 return null;
             Brief brief = BriefOf(session, story);
             return brief.Claims.FirstOrDefault(c => EntryRow.HashOf(c.Id) == current) is { } claim
@@ -88,6 +73,31 @@ public sealed partial class LedgerStore
                 .Select(rows.Read)
                 .FirstOrDefault(row => row?.Id == id);
         });
+
+    // Where the claim of this id is, or the one that it became: ids lead to each other, one step with each change of its members.
+    private static (long Story, long Hash)? PlaceOf(LedgerSession session, long id)
+    {
+        HashSet<long> seen = [id];
+        Queue<long> next = new([id]);
+        while (next.TryDequeue(out long hash))
+        {
+            if (session.Number("SELECT story FROM claim WHERE id_hash = @0 ORDER BY story LIMIT 1", hash) is { } story)
+                return (story, hash);
+            foreach (
+                long current in session.Query(
+                    "SELECT current_hash FROM claim_name WHERE id_hash = @0 ORDER BY story",
+                    r => r.GetInt64(0),
+                    hash
+                )
+            )
+            {
+                if (seen.Add(current))
+                    next.Enqueue(current);
+            }
+        }
+
+        return null;
+    }
 
     private static StoredClaim Gather(LedgerSession session, Claim claim, Brief brief, StorySummary story)
     {

@@ -62,6 +62,19 @@ public sealed partial class LedgerStore : IDisposable
     /// <summary>Begins to write; waits for other writers.</summary>
     internal LedgerWriter BeginWriting() => Explained(() => new LedgerWriter(_engine, _memory, _time));
 
+    /// <summary>Moves what was committed to its place, beside the next transaction. What was committed is safe without it.</summary>
+    internal void Checkpoint()
+    {
+        try
+        {
+            _engine.Checkpoint();
+        }
+        catch (DbException)
+        {
+            // A full or failing disk: whoever writes next is told, and the log keeps everything until then.
+        }
+    }
+
     /// <summary>Does something and says in a person's words what is wrong with the store.</summary>
     internal T Explained<T>(Func<T> work)
     {
@@ -98,6 +111,7 @@ public sealed partial class LedgerStore : IDisposable
             throw new LedgerException($"the folder of {path} cannot be made", "check the path and your permissions", exception);
         }
 
+        ForeignFile.Refuse(path);
         return new SqliteEngine(path);
     }
 

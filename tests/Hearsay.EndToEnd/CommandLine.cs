@@ -22,7 +22,7 @@ internal static class CommandLine
         Task<string> errors = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(standardInput);
         process.StandardInput.Close();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        if (!process.WaitForExit(TimeSpan.FromMinutes(10)))
         {
             process.Kill(entireProcessTree: true);
             Assert.Fail($"hearsay {string.Join(' ', arguments)} did not end");

@@ -37,6 +37,8 @@ internal static class Program
                 return PageTraining.Train(options);
             case "pages-check":
                 return PageTraining.Check(options);
+            case "pages-score":
+                return BodyScore.Run(options);
             case "names-train":
                 return NameTraining.Train(options);
             case "coreference-train":
@@ -63,13 +65,17 @@ internal static class Program
                 return StageProfile.Run(options);
             case "concept-frequencies":
                 return ConceptCounter.Run(options);
+            case "concept-vectors":
+                return ConceptVectorTrainer.Run(options);
+            case "claims-train":
+                return PairTraining.Run(options);
             case "stories-check":
                 return StoryCheck.Run(options);
             case "parse":
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, names-train, coreference-train, names-check, names-speed, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, pages-score, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, concept-vectors, claims-train, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, names-train, coreference-train, names-check, names-speed, parse"
                 );
                 return 2;
         }

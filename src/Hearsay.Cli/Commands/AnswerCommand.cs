@@ -50,18 +50,16 @@ internal sealed class AnswerCommand
 
     private static async Task WriteJsonAsync(CommandRun run, Answer answer)
     {
-        if (answer.WriteJson is not { } write)
-            throw new LedgerException("the ledger's answer to this question has no JSON form", "name files, or leave --format out");
         await using (Utf8JsonWriter json = new(run.Output.Stream, ContractWriter.Options(indented: true)))
-            write(new ContractWriter(json));
+            answer.WriteJson(new ContractWriter(json));
         run.Output.Stream.WriteByte((byte)'\n');
     }
 }
 
 /// <summary>An answer in both forms. Holds the ledger that it reads from open until it is written.</summary>
 /// <param name="WriteText">For people.</param>
-/// <param name="WriteJson">For programs; null where there is no such form.</param>
-internal sealed record Answer(Action<ReportWriter> WriteText, Action<ContractWriter>? WriteJson) : IDisposable
+/// <param name="WriteJson">For programs.</param>
+internal sealed record Answer(Action<ReportWriter> WriteText, Action<ContractWriter> WriteJson) : IDisposable
 {
     /// <summary>Gets what the answer reads from.</summary>
     public IDisposable? Source { get; init; }

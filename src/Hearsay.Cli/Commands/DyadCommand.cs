@@ -38,7 +38,13 @@ internal static class DyadCommand
                 if (!run.HasInputs)
                 {
                     NewsLedger news = run.OpenLedger(location);
-                    return new Answer(writer => LedgerDyadReport.Write(writer, news.Store, a, b), null) { Source = news };
+                    return new Answer(
+                        writer => LedgerDyadReport.Write(writer, news.Store, a, b),
+                        json => LedgerDyadReport.Write(json, news.Store, a, b)
+                    )
+                    {
+                        Source = news,
+                    };
                 }
 
                 Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Hearsay.Cli.Terminals;
+using Hearsay.Contract;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Search;
@@ -27,6 +29,23 @@ internal static class LedgerDyadReport
         } while (after is not null);
         if (isEmpty)
             writer.Line(2, 2, "The ledger has nothing between the two.");
+    }
+
+    /// <summary>The same as JSON: the two actors, null where the ledger knows none of that name, and all rows between them.</summary>
+    public static void Write(ContractWriter json, LedgerStore store, string first, string second)
+    {
+        ActorSummary? one = store.ActorNamed(first);
+        ActorSummary? other = store.ActorNamed(second);
+        ImmutableArray<LedgerRow>.Builder rows = ImmutableArray.CreateBuilder<LedgerRow>();
+        string? after = null;
+        do
+        {
+            Page<LedgerRow> page =
+                one is null || other is null ? new Page<LedgerRow>([], null) : store.Dyad(one.Id, other.Id, after, AtOnce);
+            rows.AddRange(page.Items);
+            after = page.Next;
+        } while (after is not null);
+        json.WriteDyadPage(one, other, new Page<LedgerRow>(rows.ToImmutable(), null));
     }
 
     private static ActorSummary? Find(ReportWriter writer, LedgerStore store, string name)

@@ -24,6 +24,9 @@ public sealed record Article(ArticleId Id, string Text, ImmutableArray<Block> Bl
     /// <summary>Gets when it was published; null when it does not say.</summary>
     public PublicationTime? Published { get; init; }
 
+    /// <summary>Gets what the page it was read from says of title, day and authors, and where: only its reader knows, it is not kept.</summary>
+    public MetadataCandidates Candidates { get; init; } = MetadataCandidates.None;
+
     /// <summary>Gets when it was last changed; null when it does not say.</summary>
     public PublicationTime? Updated { get; init; }
 

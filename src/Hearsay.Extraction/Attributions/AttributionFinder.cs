@@ -16,6 +16,7 @@ internal sealed class AttributionFinder
     private readonly NounRelations _nouns;
     private readonly QuoteRelations _quotes;
     private readonly QuantityRelations _quantities;
+    private readonly AsReportedRelations _asReported;
 
     public AttributionFinder(ArticleWords words, PhraseReader phrases, bool[] dateWords)
     {
@@ -27,6 +28,7 @@ internal sealed class AttributionFinder
         _nouns = new NounRelations(words, phrases, contents, dateWords);
         _quotes = new QuoteRelations(words, contents);
         _quantities = new QuantityRelations(words, phrases, contents);
+        _asReported = new AsReportedRelations(words, phrases, contents);
     }
 
     /// <summary>The attributions in the order of their content.</summary>
@@ -55,6 +57,12 @@ internal sealed class AttributionFinder
             );
             int number = _words.SentenceOf(sentence.FirstToken);
             verbs.RemoveAll(verb => refused[number].Any(cue => cue.Overlaps(verb.Cue!.Value)));
+            if (_asReported.Find(sentence) is { } reported)
+            {
+                verbs.RemoveAll(verb => verb.Cue!.Value.Overlaps(reported.Cue!.Value));
+                found.Add(reported);
+            }
+
             found.AddRange(verbs);
             found.AddRange(_according.Find(sentence));
             found.AddRange(nouns);

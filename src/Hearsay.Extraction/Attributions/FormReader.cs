@@ -58,11 +58,12 @@ internal static class FormReader
                 case "statement" when IsHow(words, i):
                 case "tweet" when IsHow(words, i):
                 case "note" when IsHow(words, i):
+                case "e-mail" or "filing" or "telegram" when IsHow(words, i):
                     return StatementForm.Written;
                 case "interview" when IsHow(words, i):
                 case "speech" when IsHow(words, i):
                 case "conference" when IsHow(words, i):
-                case "briefing" when IsHow(words, i):
+                case "briefing" or "address" or "sermon" or "testimony" when IsHow(words, i):
                 case "reporters" when words[i - 1] is "told" or "tell":
                 case "telephone" or "phone" when IsHow(words, i):
                     return StatementForm.Spoken;

@@ -115,7 +115,7 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
 
     private static Certainty CertaintyOf(Relation relation, ContentTraits traits, SpeechAct act)
     {
-        if (relation.IsBlock)
+        if (relation.IsBlock || act == SpeechAct.RefusalToComment)
             return Certainty.Unknown;
         if (relation.Lemma is "reportedly" or "hearsay")
             return relation.Certainty;

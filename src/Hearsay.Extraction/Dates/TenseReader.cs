@@ -72,7 +72,8 @@ internal sealed class TenseReader(ArticleWords words)
         {
             Xpos.Vbd => Direction.Past,
             // "the order issued Thursday": a participle behind its noun tells what has happened.
-            Xpos.Vbn when syntax.Relation == DependencyRelation.Acl => Direction.Past,
+            // So does one that opens the sentence: "Sent on January 9, it warns …".
+            Xpos.Vbn when syntax.Relation is DependencyRelation.Acl or DependencyRelation.Advcl => Direction.Past,
             Xpos.Vbp or Xpos.Vbz when syntax.Lemma is not ("say" or "be" or "have" or "tell" or "report") => Direction.Future,
             _ => Direction.Unmarked,
         };

@@ -22,6 +22,7 @@ internal sealed class EventFinder
     private readonly SourceReader _parties;
     private readonly EventDates _dates;
     private readonly EventNumbers _numbers;
+    private readonly EventPlaces _places;
     private readonly StatementIndex _statements;
     private readonly ArticleFactuality _factuality;
 
@@ -42,6 +43,7 @@ internal sealed class EventFinder
         _parties = new SourceReader(words);
         _dates = new EventDates(words, phrases, tree, dates);
         _numbers = new EventNumbers(words, tree, dateWords);
+        _places = new EventPlaces(words, tree);
         _statements = new StatementIndex(statements);
         _factuality = factuality;
     }
@@ -81,7 +83,7 @@ internal sealed class EventFinder
         Event deed = new(RowId.From("e"), _words.Analysis.Article.Id, span, reading.Type, reading.Mode)
         {
             Date = _dates.Of(sentence, word, statement?.Date?.Span),
-            Place = PlaceOf(reading),
+            Place = _places.Of(reading) is >= 0 and int place ? Party(place, word) : null,
             Status = StatusOf(reading, statement),
             Numbers = _numbers.Of(word),
             Statement = statement?.Id,
@@ -150,25 +152,6 @@ internal sealed class EventFinder
         bool isBound =
             particle == word + 1 && _words[particle] == "up" && _words[particle + 1] == "to" && _words.Is(particle + 2, WordKinds.Number);
         return particle == word + 1 && !isBound ? _words.Span(word, particle + 1) : _words.Span(word);
-    }
-
-    private ActorReference? PlaceOf(EventReading reading)
-    {
-        for (int child = _tree.FirstChild(reading.Deed.Word); child >= 0; child = _tree.NextSibling(child))
-        {
-            if (
-                child != reading.Actor
-                && child != reading.Recipient
-                && _tree.Relation(child) is DependencyRelation.Obl or DependencyRelation.Nmod
-                && _tree.Case(child) is var preposition
-                && preposition >= 0
-                && _words[preposition] is "in" or "at" or "near" or "outside" or "inside"
-                && _words.MentionAt(child) is { Kind: ActorKind.Place or ActorKind.Government or ActorKind.Organization }
-            )
-                return Party(child, reading.Deed.Word);
-        }
-
-        return null;
     }
 
     /// <summary>How its own clause presents the deed, and then whoever reports it.</summary>

@@ -19,6 +19,9 @@ internal sealed class EventNumbers(ArticleWords words, DependencyTree tree, bool
                 tree.Relation(child) is DependencyRelation.Advcl or DependencyRelation.Conj or DependencyRelation.Acl
                 && tree[child].Upos == Upos.Verb
                 && tree.Lemma(child) is "kill" or "wound" or "injure" or "leave" or "arrest" or "detain";
+            // "were killed and 19 wounded": the tree takes the second participle for an adjective with its number.
+            if (tree.Relation(child) == DependencyRelation.Conj && tree[child].Upos != Upos.Verb && IsToll(word) && IsToll(child))
+                Add(child, child, found);
             if (tellsOutcome)
             {
                 AddFrom(child, found);
@@ -87,8 +90,8 @@ internal sealed class EventNumbers(ArticleWords words, DependencyTree tree, bool
     private string What(int word, int head) =>
         tree.Lemma(word) switch
         {
-            "kill" or "die" or "massacre" or "slaughter" or "murder" or "killing" or "death" => "killed",
-            "wound" or "injure" or "hurt" => "injured",
+            "kill" or "die" or "massacre" or "slaughter" or "murder" or "killing" or "death" or "dead" => "killed",
+            "wound" or "injure" or "hurt" or "wounded" or "injured" => "injured",
             "arrest" or "detain" or "imprison" or "jail" => "arrested",
             _ => words[head],
         };

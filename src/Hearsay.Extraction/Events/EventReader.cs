@@ -1,4 +1,3 @@
-using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Events;
 using Hearsay.Extraction.Events.Lexicons;
@@ -76,7 +75,7 @@ internal sealed class EventReader
         List<EventReading> found = [];
         foreach (Deed deed in _deeds.Find(sentence))
         {
-            if (TypeOf(deed) is not ({ } type, var score))
+            if (Names(deed) || TypeOf(deed) is not ({ } type, var score))
                 continue;
             (int actor, int recipient) = PartiesOf(deed, type);
             if (actor >= 0 && !CanAct(actor))
@@ -101,17 +100,7 @@ internal sealed class EventReader
     }
 
     /// <summary>The words of a party of the deed, without the date that the tree may hang on it.</summary>
-    public WordRange PhraseOf(int head, int deed)
-    {
-        WordRange range = PartyPhrase.Of(_tree, head, deed, _dateWords);
-        // "accused the Museum of bad faith": what follows a name is seldom part of it.
-        if (_words.MentionAt(head) is not { Form: MentionForm.Name } name)
-            return range;
-        int end = head + 1;
-        while (end < range.End && _words.MentionAt(end) == name)
-            end++;
-        return new WordRange(range.Start, end);
-    }
+    public WordRange PhraseOf(int head, int deed) => PartyPhrase.OfParty(_words, _tree, head, deed, _dateWords);
 
     private EventReading Paired(EventReading reading)
     {
@@ -219,6 +208,14 @@ internal sealed class EventReader
         return -1;
     }
 
+    // "called it a disgrace": who gives a thing a name calls nobody.
+    private bool Names(Deed deed) =>
+        _tree.Lemma(deed.Word) is "call" or "dub" or "name" or "label" or "term" or "style"
+        && deed.Object >= 0
+        && _tree.Child(deed.Word, DependencyRelation.Xcomp) is var predicate
+        && predicate > deed.Word
+        && _tree[predicate].Upos is Upos.Noun or Upos.Adj or Upos.Propn;
+
     // "stopped work", "imposed sanctions", "fired two shells at X": the thing that tells what was done is not whom it met.
     private bool IsMatter(Deed deed, LexiconEntry entry, int head) =>
         head == deed.Object && PartyKind.Of(_words, _tree, head) == PartyKind.Thing && ArgumentFeatures.IsNamedObject(deed, entry.Type);
@@ -281,6 +278,9 @@ internal sealed class EventReader
             score += AgainstBonus;
         if (recipient && argument.Above && deed.Object >= 0 && argument.Head != deed.Object)
             score -= AboveMargin;
+        // "The envoy was summoned": whom it befell did not do it.
+        if (!recipient && deed.Passive && argument.Head == deed.Object && _tree.Relation(argument.Head) == DependencyRelation.NsubjPass)
+            return float.MinValue;
         if (!recipient)
             return isSubject && argument.Head == _tree.Subject(deed.Word) ? score + SubjectBonus : score;
         // "X asked for it": whoever does a deed does not meet it, but for what befalls a subject.
@@ -295,6 +295,9 @@ internal sealed class EventReader
     // A party may be met anywhere in the sentence; a thing only where the deed's own words lead to it: its object, or a phrase with a preposition.
     private bool CanBeMet(Deed deed, int word)
     {
+        // "Lund, 51, pleaded", "to 69": a bare number is somebody only as the deed's own object.
+        if (_tree[word].Upos == Upos.Num && word != deed.Object && _tree.Relation(word) != DependencyRelation.Conj && !HasWhole(word))
+            return false;
         if (IsParty(word) || word == deed.Object)
             return true;
         int head = _tree.Head(word);
@@ -320,10 +323,11 @@ internal sealed class EventReader
     private bool IsBeside(Deed deed, int word) => _tree.Head(word) == deed.Word || deed.Object >= 0 && _tree.Head(word) == deed.Object;
 
     // A party, or so many of one: "dozens of nurses".
-    private bool IsParty(int word)
+    private bool IsParty(int word) =>
+        _tree[word].Upos == Upos.Num || PartyKind.IsParty(PartyKind.Of(_words, _tree, word)) || HasWhole(word);
+
+    private bool HasWhole(int word)
     {
-        if (_tree[word].Upos == Upos.Num || PartyKind.IsParty(PartyKind.Of(_words, _tree, word)))
-            return true;
         int whole = _tree.Child(word, DependencyRelation.Nmod);
         return whole >= 0
             && _tree.Case(whole) is var preposition
@@ -339,6 +343,18 @@ internal sealed class EventReader
         int actor = reading.Actor >= 0 || covered.Actor == reading.Recipient ? reading.Actor : covered.Actor;
         int recipient = (reading.Recipient < 0 || isObject) && covered.Recipient != actor ? covered.Recipient : reading.Recipient;
         return reading with { Actor = actor, Recipient = recipient };
+    }
+
+    private bool AreSideBySide(Deed one, Deed two)
+    {
+        (int first, int second) = (Math.Min(one.Word, two.Word), Math.Max(one.Word, two.Word));
+        return one.Object >= 0
+            && two.Object >= 0
+            && one.Object != two.Object
+            && _tree[first].Upos == Upos.Verb
+            && _tree[second].Upos == Upos.Verb
+            && _tree.Relation(second) == DependencyRelation.Conj
+            && _tree.Head(second) == first;
     }
 
     private static bool IsOwnObject(EventReading reading) => reading.Recipient >= 0 && reading.Recipient == reading.Deed.Object;
@@ -359,6 +375,9 @@ internal sealed class EventReader
             return false;
         // "shelled the town, killing two nurses": two met it.
         if (!isSame && IsOwnObject(other) && IsOwnObject(reading) && other.Recipient != reading.Recipient)
+            return false;
+        // "imposed a ban and recalled its envoy": two verbs side by side, each with its own object, are two deeds.
+        if (AreSideBySide(other.Deed, reading.Deed))
             return false;
         // "conducted a strike killing X": the word that tells whom it met is the plainer one.
         if (Meets(other) != Meets(reading))

@@ -110,6 +110,8 @@ internal sealed class AuthorOpinions(ArticleWords words, DependencyTree tree, Im
                     return Certainty.Certain;
                 if (words[child] is "will" or "'ll" && tree[predicate].Upos == Upos.Verb && OpinionWords.IsOutcome(lemma))
                     return Certainty.Probable;
+                if (words[child] is "will" or "'ll" && words[child + 1] is "probably" or "surely" or "certainly" or "doubtless" or "likely")
+                    return Certainty.Probable;
                 if (words[child] is "may" or "might" && words[child + 1] == "well")
                     return Certainty.Possible;
             }

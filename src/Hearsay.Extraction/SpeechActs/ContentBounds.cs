@@ -10,13 +10,19 @@ namespace Hearsay.Extraction.SpeechActs;
 internal static class ContentBounds
 {
     /// <summary>The statements with their contents cut; a statement that a cut content no longer holds goes to the statement above.</summary>
-    public static ImmutableArray<Statement> Cut(ArticleWords words, DependencyTree tree, ImmutableArray<Statement> statements)
+    public static ImmutableArray<Statement> Cut(
+        ArticleWords words,
+        DependencyTree tree,
+        bool[] dateWords,
+        ImmutableArray<Statement> statements
+    )
     {
         Dictionary<RowId, (Statement Before, Statement After)> changed = [];
         ImmutableArray<Statement>.Builder results = ImmutableArray.CreateBuilder<Statement>(statements.Length);
+        ContentOpening opening = new(words, tree, dateWords);
         foreach (Statement statement in statements)
         {
-            Statement cut = Cut(words, tree, statement);
+            Statement cut = opening.Cut(AsideCut(words, tree, Cut(words, tree, statement)));
             if (cut.Content != statement.Content)
                 changed[statement.Id] = (statement, cut);
             results.Add(cut);
@@ -33,7 +39,8 @@ internal static class ContentBounds
                 results[i] = results[i] with { Parent = above.After.Parent };
         }
 
-        return results.MoveToImmutable();
+        // A content that begins later may stand behind one that it stood before.
+        return [.. results.OrderBy(statement => statement.Content[0].Start).ThenByDescending(statement => statement.Content[^1].End)];
     }
 
     private static bool IsIn(Statement outer, Statement inner) => inner.Content.All(span => outer.Content[0].Contains(span));
@@ -63,6 +70,28 @@ internal static class ContentBounds
         while (end > first + 1 && tree[end - 1].Upos == Upos.Punct)
             end--;
         return statement with { Content = [words.Span(first, end)] };
+    }
+
+    // "The mayor, who had insisted that the dam would hold, | conceded that …": what an aside reports ends before the verb of its noun.
+    private static Statement AsideCut(ArticleWords words, DependencyTree tree, Statement statement)
+    {
+        if (tree.Count == 0 || statement.Cue is not { } cue || statement.Content is not [var content] || content.Start < cue.End)
+            return statement;
+        int verb = words.Analysis.TokenAtOrAfter(cue.Start);
+        while (verb < words.Count && words.Span(verb).End <= cue.End && tree[verb].Upos != Upos.Verb)
+            verb++;
+        if (verb >= words.Count || tree.Relation(verb) != DependencyRelation.AclRelcl || !IsSubject(tree.Relation(tree.Head(verb))))
+            return statement;
+        int main = FirstOfGroup(tree, tree.Head(tree.Head(verb)));
+        int first = words.Analysis.TokenAtOrAfter(content.Start);
+        bool isIn = main > first + 1 && words.Span(main).Start < content.End;
+        // The comma that closes the aside may stand inside the marks.
+        return isIn && (words[main - 1] == "," || words[main - 2] == ",")
+            ? statement with
+            {
+                Content = [words.Span(first, words[main - 1] == "," ? main - 1 : main)],
+            }
+            : statement;
     }
 
     private static bool IsSubject(DependencyRelation relation) =>

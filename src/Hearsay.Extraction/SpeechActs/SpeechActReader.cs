@@ -17,6 +17,13 @@ internal static class SpeechActReader
             return statement;
         TextSpan content = statement.Content[0];
         int main = MainOf(words, tree, content);
+        // "has signed nothing", "met nobody".
+        if (
+            main >= 0
+            && tree.Child(main, DependencyRelation.Obj) is >= 0 and var target
+            && words[target] is "nothing" or "nobody" or "none"
+        )
+            statement = statement with { Polarity = Polarity.Negative };
         if (main < 0 || ActOf(words, tree, main, statement) is not { } act)
             return statement;
         return statement with { Act = act };

@@ -4,7 +4,7 @@ using Hearsay.Core.Text;
 using Hearsay.Ingestion.Furniture;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages;
-using Hearsay.Ingestion.Pages.Metadata;
+using Hearsay.Ingestion.Pages.Metadata.Dates;
 
 namespace Hearsay.Ingestion.Feeds;
 

@@ -36,13 +36,16 @@ internal static class ByLine
         foreach (string opening in Openings)
         {
             if (
-                bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                bare.Length > opening.Length
+                && (bare[0] | 0x20) == opening[0]
+                && bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
                 && Names(bare[opening.Length..], opening != "from ") is { Length: > 0 } names
             )
                 return names;
         }
 
-        foreach (string reporting in Reporting)
+        bool reports = bare.Contains(" report", StringComparison.Ordinal);
+        foreach (string reporting in reports ? Reporting : [])
         {
             int at = bare.IndexOf(reporting, StringComparison.Ordinal);
             bool closes = at > 0 && (at + reporting.Length == bare.Length || reporting.EndsWith(' '));

@@ -101,7 +101,7 @@ internal static class DateWords
     public static PublicationTime? Find(string text, out bool isAll)
     {
         isAll = false;
-        if (text.Length > MaxLength)
+        if (text.Length > MaxLength || !HoldsYear(text))
             return null;
         string[] words = text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < words.Length; i++)
@@ -113,6 +113,20 @@ internal static class DateWords
         }
 
         return null;
+    }
+
+    // Every form has a year of four digits, and most lines have none: no word need be cut for that.
+    private static bool HoldsYear(string text)
+    {
+        int digits = 0;
+        foreach (char c in text)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == 4)
+                return true;
+        }
+
+        return false;
     }
 
     private static (DateOnly Day, int Length)? ReadAt(string[] words, int at)
@@ -132,6 +146,8 @@ internal static class DateWords
             )
         )
             return (iso, 1);
+        if (first.Length == 4 && YearOf(first) is { } firstYear && MonthOf(Word(words, at + 1)) is > 0 and int after)
+            return DayOf(Word(words, at + 2)) is { } lastDay ? Valid(firstYear, after, lastDay, 3) : null;
         if (char.IsAsciiDigit(first[0]) && Numeric(first) is { } numeric)
             return (numeric, 1);
         int month = char.IsAsciiDigit(first[0]) ? 0 : MonthOf(first);

@@ -47,6 +47,8 @@ internal static class FurnitureMarker
                 (blocks[i], result) = (blocks[i] with { Kind = BlockKind.Boilerplate }, signed);
             else if (foot && i > 0 && (AuthorNote.PresentsAuthor(texts[i], result.Authors) || IsColophon(texts, i, result.Outlet)))
                 blocks[i] = blocks[i] with { Kind = BlockKind.Boilerplate };
+            else if ((i < firstProse || i > lastProse) && IsRowOfLinks(texts[i]))
+                blocks[i] = blocks[i] with { Kind = BlockKind.Boilerplate };
             else if (i < firstProse && IsKicker(texts[i], blocks[i].Kind))
                 blocks[i] = blocks[i] with { Kind = BlockKind.Boilerplate };
             else if (result.WireCredit is null && i <= firstProse + 1)
@@ -69,6 +71,14 @@ internal static class FurnitureMarker
         && block.Any(char.IsLetter)
         && PlainForm.CountWords(block) <= 3;
 
+    // "Terms of use | Privacy | Contact us".
+    private static bool IsRowOfLinks(string block)
+    {
+        string[] pieces = block.Split(['|', '\u2022', '\u00B7'], StringSplitOptions.TrimEntries);
+        return pieces.Length >= 3
+            && Array.TrueForAll(pieces, piece => piece.Length > 0 && char.IsLetter(piece[0]) && PlainForm.CountWords(piece) <= 4);
+    }
+
     // "About Alder Mills", "About Alder Mills: …": how a release presents its issuer at the foot.
     private static bool IsAboutOutlet(string plain, string? outlet)
     {
@@ -81,8 +91,11 @@ internal static class FurnitureMarker
         if (name.StartsWith("the ", StringComparison.Ordinal))
             name = name["the ".Length..];
         return name.Length > 0
-            && rest.StartsWith(name, StringComparison.Ordinal)
-            && (rest.Length == name.Length || rest[name.Length] == ':');
+            && (
+                rest.StartsWith(name, StringComparison.Ordinal) && (rest.Length == name.Length || rest[name.Length] == ':')
+                // "About Alder: …" of Alder Mills.
+                || rest.IndexOf(':') is var colon && colon > 2 && name.AsSpan().StartsWith(rest[..colon]) && name.AsSpan(colon) is [' ', ..]
+            );
     }
 
     private static bool IsColophon(string[] texts, int i, string? outlet) =>

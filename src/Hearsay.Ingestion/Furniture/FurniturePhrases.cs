@@ -10,6 +10,8 @@ internal static class FurniturePhrases
     private static readonly SearchValues<char> CountLetters = SearchValues.Create("0123456789.,km");
     private static readonly FrozenSet<string> Whole = Phrases("is").Select(p => p.Phrase).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, (int MaxWords, string Phrase)[]> Starts = ByFirstWord(Phrases("starts"));
+    private static readonly FrozenDictionary<string, (int MaxWords, string Phrase)[]>.AlternateLookup<ReadOnlySpan<char>> StartsBySpan =
+        Starts.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly (int MaxWords, string Phrase)[] Ends = Phrases("ends");
     private static readonly (int MaxWords, string Phrase)[] Tails = Phrases("tail");
     private static readonly (int MaxWords, string Phrase)[] Labels = Phrases("label");
@@ -27,21 +29,20 @@ internal static class FurniturePhrases
             return true;
         // A credit in brackets is the same credit.
         plain = plain.TrimStart('(');
-        int words = PlainForm.CountWords(plain);
-        if (IsLabelled(plain, words))
+        if (IsLabelled(plain))
             return true;
-        if (Starts.TryGetValue(FirstWord(plain), out (int MaxWords, string Phrase)[]? starts))
+        if (StartsBySpan.TryGetValue(FirstWord(plain), out (int MaxWords, string Phrase)[]? starts))
         {
             foreach ((int maxWords, string phrase) in starts)
             {
-                if (words <= maxWords && plain.StartsWith(phrase, StringComparison.Ordinal) && EndsWord(plain, phrase.Length))
+                if (plain.StartsWith(phrase, StringComparison.Ordinal) && EndsWord(plain, phrase.Length) && HasAtMost(plain, maxWords))
                     return true;
             }
         }
 
         foreach ((int maxWords, string phrase) in Ends)
         {
-            if (phrase[^1] == plain[^1] && words <= maxWords && plain.EndsWith(phrase, StringComparison.Ordinal))
+            if (phrase[^1] == plain[^1] && plain.EndsWith(phrase, StringComparison.Ordinal) && HasAtMost(plain, maxWords))
                 return true;
         }
 
@@ -49,7 +50,9 @@ internal static class FurniturePhrases
         return plain.StartsWith("the post ", StringComparison.Ordinal) && plain.Contains(" appeared first on ", StringComparison.Ordinal);
     }
 
-    private static bool IsLabelled(string plain, int words)
+    private static bool HasAtMost(string plain, int words) => PlainForm.CountWords(plain) <= words;
+
+    private static bool IsLabelled(string plain)
     {
         int colon = plain.AsSpan().IndexOf(':');
         if (colon is < 0 or > LongestLabel)
@@ -57,10 +60,10 @@ internal static class FurniturePhrases
         foreach ((int maxWords, string phrase) in Labels)
         {
             if (
-                words <= maxWords
-                && colon >= phrase.Length
+                colon >= phrase.Length
                 && plain.StartsWith(phrase, StringComparison.Ordinal)
                 && EndsWord(plain, phrase.Length)
+                && HasAtMost(plain, maxWords)
             )
                 return true;
         }
@@ -119,9 +122,9 @@ internal static class FurniturePhrases
     private static bool EndsWord(string plain, int length) =>
         length == plain.Length || !char.IsLetterOrDigit(plain[length]) || !char.IsLetter(plain[length - 1]);
 
-    private static string FirstWord(string plain)
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> plain)
     {
-        int blank = plain.AsSpan().IndexOf(' ');
+        int blank = plain.IndexOf(' ');
         return blank < 0 ? plain : plain[..blank];
     }
 
@@ -136,6 +139,6 @@ internal static class FurniturePhrases
     // A phrase may end inside a word of the block ("(c) 20"24), so short first words are looked up whole and the rest by prefix.
     private static FrozenDictionary<string, (int MaxWords, string Phrase)[]> ByFirstWord((int MaxWords, string Phrase)[] phrases) =>
         phrases
-            .GroupBy(p => FirstWord(p.Phrase), StringComparer.Ordinal)
+            .GroupBy(p => FirstWord(p.Phrase).ToString(), StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 }

@@ -67,6 +67,10 @@ internal static class PersonNames
     /// <summary>The names, in order; empty when the text is anything else.</summary>
     public static ImmutableArray<string> Parse(ReadOnlySpan<char> text)
     {
+        // Most lines that are asked about are no names, and their first letter tells.
+        ReadOnlySpan<char> bare = text.TrimStart(" ,;");
+        if (bare.IsEmpty || !char.IsUpper(bare[0]) || !bare.Contains(' '))
+            return [];
         ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
         string joined = text.ToString()
             .Replace(" and ", ",", StringComparison.OrdinalIgnoreCase)
@@ -86,6 +90,8 @@ internal static class PersonNames
     /// <summary>Whether the text has the shape of one person's full name.</summary>
     public static bool IsName(string text)
     {
+        if (text.Length < 3 || !char.IsUpper(text[text[0] == ' ' ? 1 : 0]) || !text.Contains(' ', StringComparison.Ordinal))
+            return false;
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 5)
             return false;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hearsay.Ingestion.Furniture;
 
 /// <summary>A block as the phrase lists spell it: small letters, straight quotes, plain dashes, single blanks, no symbols at the edges.</summary>
@@ -6,30 +8,28 @@ internal static class PlainForm
     // Longer blocks are never furniture by their words alone.
     private const int MaxLength = 600;
 
+    private static readonly char[] Small = [.. Enumerable.Range(0, 0x80).Select(c => SmallOf((char)c))];
+
     /// <summary>The plain form; empty for a block too long to be furniture.</summary>
     public static string Of(ReadOnlySpan<char> block)
     {
         if (block.Length > MaxLength)
             return "";
-        // Before each letter at most one blank.
-        Span<char> plain = stackalloc char[block.Length + 1];
+        Span<char> plain = stackalloc char[block.Length];
         int length = 0;
-        bool blank = false;
-        foreach (char raw in block)
+        unchecked
         {
-            char c = raw;
-            if (c is >= '\u0080' or '`')
-                c = Straight(c);
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            // No branch on where words end, which no processor foresees: a blank after a blank is written and written over.
+            ReadOnlySpan<char> small = Small;
+            int last = 1;
+            foreach (char raw in block)
             {
-                blank = length > 0;
-                continue;
+                char c = raw < small.Length ? small[raw] : SmallOf(raw);
+                int blank = (int)((uint)((c ^ ' ') - 1) >> 31);
+                plain[length] = c;
+                length += 1 - (blank & last);
+                last = blank;
             }
-
-            if (blank)
-                plain[length++] = ' ';
-            blank = false;
-            plain[length++] = char.ToLowerInvariant(c);
         }
 
         return TrimEdges(plain[..length]);
@@ -41,12 +41,21 @@ internal static class PlainForm
         bool inWord = false;
         foreach (char c in plain)
         {
-            bool letter = !char.IsWhiteSpace(c);
+            bool letter = !IsBlank(c);
             words += letter && !inWord ? 1 : 0;
             inWord = letter;
         }
 
         return words;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsBlank(char c) => c is <= ' ' or >= '\u0085' && char.IsWhiteSpace(c);
+
+    private static char SmallOf(char raw)
+    {
+        char c = Straight(raw);
+        return char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' ? ' ' : char.ToLowerInvariant(c);
     }
 
     private static char Straight(char c) =>

@@ -1,57 +1,63 @@
-using System.Text;
-
 namespace Hearsay.Ingestion.Html;
 
 /// <summary>Collects text as a browser shows it: references resolved, white space collapsed, none at the edges.</summary>
 internal sealed class InlineText
 {
-    private readonly StringBuilder _text = new();
-    private bool _blank;
+    private const int UsualLength = 256;
 
-    public int Length => _text.Length;
+    // A bit for each of the first 64 letters: NUL, which shows nothing, the tabulators, the line ends, the blank.
+    private const ulong AsciiBlanks = 1UL | (1UL << '\t') | (1UL << '\n') | (1UL << '\v') | (1UL << '\f') | (1UL << '\r') | (1UL << ' ');
+
+    private char[] _text = new char[UsualLength];
+    private int _end;
+
+    // Whether a blank was written last, which shows only when a word follows. So it is with nothing written: no blank stands first.
+    private bool _blank = true;
+
+    public int Length => _blank && _end > 0 ? _end - 1 : _end;
 
     public void Append(ReadOnlySpan<char> raw)
     {
-        AppendPlain(raw.IndexOf('&') >= 0 ? CharacterReferences.Decode(raw) : raw);
+        AppendPlain(raw.Contains('&') ? CharacterReferences.Decode(raw) : raw);
     }
 
     /// <summary>Appends text whose references are resolved.</summary>
     public void AppendPlain(ReadOnlySpan<char> raw)
     {
-        while (!raw.IsEmpty)
+        // Most white space of a page stands before its words, line ends with the source's indentation.
+        int indent = raw.IndexOfAnyExcept(' ', '\n', '\t');
+        raw = indent < 0 ? raw[..Math.Min(raw.Length, 1)] : raw[Math.Max(0, indent - 1)..];
+        if (_end + raw.Length > _text.Length)
+            Array.Resize(ref _text, Math.Max(_end + raw.Length, _text.Length * 2));
+        unchecked
         {
-            int blank = raw.IndexOfAny(Blanks);
-            ReadOnlySpan<char> word = blank < 0 ? raw : raw[..blank];
-            if (!word.IsEmpty)
+            // No branch on where words end, which no processor foresees: a blank after a blank is written and written over.
+            Span<char> text = _text.AsSpan(_end);
+            int length = 0;
+            int last = _blank ? 1 : 0;
+            foreach (char letter in raw)
             {
-                if (_blank && _text.Length > 0)
-                    _text.Append(' ');
-                _blank = false;
-                _text.Append(word);
+                int blank = letter < 0x80 ? (int)(AsciiBlanks >> letter) & ~(letter >> 6) & 1 : IsBlank(letter);
+                text[length] = (char)((letter & (blank - 1)) | (' ' & -blank));
+                length += 1 - (blank & last);
+                last = blank;
             }
 
-            if (blank < 0)
-                return;
-            _blank = true;
-            int next = raw[blank..].IndexOfAnyExcept(Blanks);
-            if (next < 0)
-                return;
-            raw = raw[(blank + next)..];
+            _end += length;
+            _blank = last == 1;
         }
     }
 
-    public void AppendBlank() => _blank = true;
+    public void AppendBlank() => AppendPlain(" ");
 
     public void Clear()
     {
-        _text.Clear();
-        _blank = false;
+        _end = 0;
+        _blank = true;
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, 0, Length);
 
-    // Zero-width space and NUL show nothing; the no-break space is white space to a reader of sentences.
-    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(
-        " \t\r\n\f\v\u00A0\u200B\0\uFEFF\u2028\u2029\u0085"
-    );
+    // Zero-width space shows nothing; the no-break space is white space to a reader of sentences.
+    private static int IsBlank(char letter) => letter is '\u0085' or '\u00A0' or '\u200B' or '\u2028' or '\u2029' or '\uFEFF' ? 1 : 0;
 }

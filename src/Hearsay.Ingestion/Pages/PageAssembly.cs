@@ -68,6 +68,7 @@ internal static class PageAssembly
                 WireCredit = FurnitureMarker.Foreign(metadata.WireCredit, metadata.Outlet),
                 Published = metadata.Published,
                 Updated = metadata.Updated,
+                Candidates = metadata.Candidates(),
                 Language = metadata.Language,
                 Origin = item,
             }

@@ -26,6 +26,11 @@ internal sealed class PostgresEngine : ILedgerEngine
 
     public DbConnection Open() => _source.OpenConnection();
 
+    public DbConnection OpenForWriting() => Open();
+
+    // The server does so by itself.
+    public void Checkpoint() { }
+
     public DbTransaction BeginWriting(DbConnection connection)
     {
         DbTransaction transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);

@@ -21,20 +21,27 @@ internal static class SearchWords
     public static void Scan(ReadOnlySpan<char> text, Action<string, TextSpan> found)
     {
         int at = 0;
-        while (at < text.Length)
+        while (Next(text, ref at) is { IsEmpty: false } place)
         {
-            if (!IsLetter(text, at, out int width))
-            {
-                at += width;
-                continue;
-            }
-
-            int start = at;
-            while (at < text.Length && IsLetter(text, at, out width))
-                at += width;
-            if (Fold(text[start..at]) is { Length: > 0 } word)
-                found(word, TextSpan.FromBounds(start, at));
+            if (Fold(text[place.Start..place.End]) is { Length: > 0 } word)
+                found(word, place);
         }
+    }
+
+    /// <summary>How many words there are, without making them.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        int at = 0;
+        while (Next(text, ref at) is { IsEmpty: false } place)
+        {
+            ReadOnlySpan<char> word = text[place.Start..place.End];
+            // Only of marks nothing is left.
+            if (char.IsAscii(word[0]) || Fold(word).Length > 0)
+                count++;
+        }
+
+        return count;
     }
 
     /// <summary>All words, parted by spaces, and how many they are.</summary>
@@ -60,6 +67,18 @@ internal static class SearchWords
         ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
         Scan(text, (word, _) => words.Add(word));
         return words.ToImmutable();
+    }
+
+    // The letters that follow each other next; none at the end.
+    private static TextSpan Next(ReadOnlySpan<char> text, ref int at)
+    {
+        int width;
+        while (at < text.Length && !IsLetter(text, at, out width))
+            at += width;
+        int start = at;
+        while (at < text.Length && IsLetter(text, at, out width))
+            at += width;
+        return TextSpan.FromBounds(start, at);
     }
 
     private static bool IsLetter(ReadOnlySpan<char> text, int at, out int width)

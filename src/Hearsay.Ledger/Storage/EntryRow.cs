@@ -31,6 +31,9 @@ internal sealed record EntryRow(
     public const long Statement = 0;
     public const long Event = 1;
 
+    /// <summary>Gets the place in the article's list.</summary>
+    public int Place => (int)(Number % PerArticle);
+
     /// <summary>What an id is found by: 48 bits.</summary>
     public static long HashOf(string id) => (long)(StableHash.Start.Add(id).ToUInt64() >> 16);
 

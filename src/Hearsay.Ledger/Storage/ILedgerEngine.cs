@@ -12,6 +12,13 @@ internal interface ILedgerEngine : IDisposable
     /// <exception cref="LedgerException">The ledger cannot be reached.</exception>
     DbConnection Open();
 
+    /// <summary>Opens the connection of a writer of many pages.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be reached.</exception>
+    DbConnection OpenForWriting();
+
+    /// <summary>Moves what was committed from the log to its place, while others read and write on.</summary>
+    void Checkpoint();
+
     /// <summary>Begins a transaction of the one writer: others wait until it ends.</summary>
     DbTransaction BeginWriting(DbConnection connection);
 

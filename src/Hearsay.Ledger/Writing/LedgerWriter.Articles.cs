@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
-using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger.Writing;
@@ -36,10 +35,10 @@ internal sealed partial class LedgerWriter
     }
 
     /// <summary>Adds a version. It belongs to no story yet.</summary>
+    /// <param name="packed">The article with what was read in it.</param>
     /// <returns>Its number.</returns>
-    public long AddArticle(string document, int version, byte[] contentHash, Annotation annotation, string model)
+    public long AddArticle(string document, int version, byte[] contentHash, Article article, PackedArticle packed, string model)
     {
-        Article article = annotation.Article;
         long number = Next(Counters.Articles);
         if (version == 1)
             Next(Counters.Documents);
@@ -67,21 +66,14 @@ internal sealed partial class LedgerWriter
         Session.Execute(
             "INSERT INTO content (article, text, frame, annotation) VALUES (@0, @1, @2, @3)",
             number,
-            AnnotationPack.Text(article),
-            AnnotationPack.Frame(article),
-            AnnotationPack.Of(annotation)
+            packed.Text,
+            packed.Frame,
+            packed.Annotation
         );
         _engine.AddTexts(
             Session,
             TextTable.Article,
-            [
-                new TextEntry(
-                    number,
-                    SearchWords.Join(article.Title).Words,
-                    SearchWords.Join(article.Text).Words,
-                    Tags.OfArticle(article.Outlet, article.Published?.Day)
-                ),
-            ]
+            [new TextEntry(number, packed.TitleWords, packed.TextWords, Tags.OfArticle(article.Outlet, article.Published?.Day))]
         );
         return number;
     }

@@ -16,20 +16,16 @@ internal sealed partial class LedgerWriter
     /// <summary>Notes what a story says otherwise than the stories did that it comes from, and keeps the old ids of its claims.</summary>
     /// <param name="number">The story's number.</param>
     /// <param name="before">What those stories said.</param>
-    /// <param name="beforeNumbers">Their numbers.</param>
-    public void NoteDifferences(long number, Brief now, IReadOnlyList<Brief> before, IReadOnlyList<long> beforeNumbers)
+    public void NoteDifferences(long number, Brief now, IReadOnlyList<Brief> before)
     {
         string story = now.Stories[0].Id;
         if (before.Count == 0)
             Note(ChangeKind.NewStory, story, c => c with { Text = now.Stories[0].Title });
-        Dictionary<RowId, (Claim Claim, long Story)> claimOf = [];
-        for (int i = 0; i < before.Count; i++)
+        Dictionary<RowId, Claim> claimOf = [];
+        foreach (Claim claim in before.SelectMany(b => b.Claims))
         {
-            foreach (Claim claim in before[i].Claims)
-            {
-                foreach (RowId member in claim.Members)
-                    claimOf.TryAdd(member, (claim, beforeNumbers[i]));
-            }
+            foreach (RowId member in claim.Members)
+                claimOf.TryAdd(member, claim);
         }
 
         foreach (Claim claim in now.Claims)
@@ -53,12 +49,12 @@ internal sealed partial class LedgerWriter
         }
     }
 
-    private void NoteClaim(Claim claim, string story, long number, List<(Claim Claim, long Story)> known)
+    private void NoteClaim(Claim claim, string story, long number, List<Claim> known)
     {
-        foreach ((Claim old, long from) in known)
+        foreach (Claim old in known)
         {
             if (old.Id != claim.Id)
-                RenameClaim(old.Id, from, claim.Id, number);
+                RenameClaim(old.Id, claim.Id, number);
         }
 
         if (known.Count == 0)
@@ -71,12 +67,12 @@ internal sealed partial class LedgerWriter
             return;
         }
 
-        Claim before = known.MaxBy(k => k.Claim.Members.Length).Claim;
+        Claim before = known.MaxBy(k => k.Members.Length)!;
         if (before.State != claim.State)
             Note(ChangeKind.ClaimState, story, c => About(c) with { Before = before.State, After = claim.State });
-        if (!claim.DeniedBy.IsEmpty && known.TrueForAll(k => k.Claim.DeniedBy.IsEmpty))
+        if (!claim.DeniedBy.IsEmpty && known.TrueForAll(k => k.DeniedBy.IsEmpty))
             Note(ChangeKind.FirstDenial, story, About);
-        int most = known.Max(k => k.Claim.IndependentOrigins.Min);
+        int most = known.Max(k => k.IndependentOrigins.Min);
         if (most != claim.IndependentOrigins.Min)
             Note(
                 ChangeKind.Origins,
@@ -109,24 +105,14 @@ internal sealed partial class LedgerWriter
             };
     }
 
-    private void RenameClaim(string old, long from, string id, long story)
-    {
-        long gone = EntryRow.HashOf(old);
-        long current = EntryRow.HashOf(id);
-        Session.Execute(
-            "UPDATE claim_name SET current_hash = @2, story = @3 WHERE story = @0 AND current_hash = @1 AND NOT EXISTS (SELECT 1 FROM claim_name c WHERE c.story = @3 AND c.id_hash = claim_name.id_hash AND @0 <> @3)",
-            from,
-            gone,
-            current,
-            story
-        );
+    // Only the last step: whoever asks by an old id goes on from id to id, which is rare, while claims get new ids with every article that joins them.
+    private void RenameClaim(string old, string id, long story) =>
         Session.Execute(
             "INSERT INTO claim_name (id_hash, story, current_hash) VALUES (@0, @1, @2) ON CONFLICT (id_hash, story) DO UPDATE SET current_hash = excluded.current_hash",
-            gone,
+            EntryRow.HashOf(old),
             story,
-            current
+            EntryRow.HashOf(id)
         );
-    }
 
     private void Write(LedgerChange change) =>
         Session.Execute(

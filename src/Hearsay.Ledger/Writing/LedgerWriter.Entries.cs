@@ -14,32 +14,28 @@ namespace Hearsay.Ledger.Writing;
 
 internal sealed partial class LedgerWriter
 {
-    private void SaveEntries(Brief brief, IReadOnlyDictionary<ArticleId, long> numbers, Dictionary<ActorId, long> actors)
+    private void SaveEntries(PackedStory story, IReadOnlyDictionary<ArticleId, long> numbers, Dictionary<ActorId, long> actors)
     {
         Dictionary<RowId, (long State, long Origins)> claimed = [];
-        foreach (Claim claim in brief.Claims)
+        foreach (Claim claim in story.Brief.Claims)
         {
             foreach (RowId member in claim.Members)
                 claimed.TryAdd(member, ((long)claim.State, claim.IndependentOrigins.Min));
         }
 
-        ILookup<ArticleId, Statement> statements = brief.Statements.ToLookup(s => s.Article);
-        ILookup<ArticleId, Event> events = brief.Events.ToLookup(e => e.Article);
-        foreach (BriefArticle article in brief.Articles)
+        foreach (PackedPart part in story.Parts)
         {
-            long number = numbers[article.Article.Id];
-            ImmutableArray<Statement> said = [.. statements[article.Article.Id]];
-            ImmutableArray<Event> done = [.. events[article.Article.Id]];
-            List<(EntryRow Row, string Words)> rows = [];
-            foreach (Statement row in said)
+            long number = numbers[part.Article.Id];
+            List<EntryRow> rows = new(part.Said.Length + part.Done.Length);
+            foreach (Statement row in part.Said)
             {
-                (string words, int count) = Words(article.Article, row.Content);
-                rows.Add((Entry(row.Id, EntryRow.Statement, (long)row.Act, row.Source.Party, row.Addressee, row.Date, count), words));
+                int words = row.Content.Sum(span => SearchWords.Count(span.Slice(part.Article.Text)));
+                rows.Add(Entry(row.Id, EntryRow.Statement, (long)row.Act, row.Source.Party, row.Addressee, row.Date, words));
             }
 
-            foreach (Event row in done)
-                rows.Add((Entry(row.Id, EntryRow.Event, (long)row.Type, row.Actor, row.Recipient, row.Date, 0), ""));
-            SaveRows(number, rows, article.Article, SaveLinked(number, StoryPack.Linked(article, said, done)));
+            foreach (Event row in part.Done)
+                rows.Add(Entry(row.Id, EntryRow.Event, (long)row.Type, row.Actor, row.Recipient, row.Date, 0));
+            SaveRows(number, rows, part, SaveLinked(number, part.Linked));
 
             EntryRow Entry(RowId id, long kind, long label, ActorReference? by, ActorReference? to, StatedDate? date, int words)
             {
@@ -51,7 +47,7 @@ internal sealed partial class LedgerWriter
                     label,
                     NumberOf(by),
                     NumberOf(to),
-                    DayOf(date) ?? article.Article.Published?.Day.DayNumber ?? EntryRow.NoDay,
+                    DayOf(date) ?? part.Article.Published?.Day.DayNumber ?? EntryRow.NoDay,
                     claim?.State,
                     claim?.Origins,
                     words
@@ -73,24 +69,27 @@ internal sealed partial class LedgerWriter
         return stored;
     }
 
-    private void SaveRows(long article, List<(EntryRow Row, string Words)> rows, Article of, byte[]? linkedBefore)
+    private void SaveRows(long article, List<EntryRow> rows, PackedPart part, byte[]? linkedBefore)
     {
+        Article of = part.Article;
         Dictionary<long, EntryRow> stored = linkedBefore is null ? [] : ReadRows(article);
         int statementsBefore = stored.Values.Count(r => r.Kind == EntryRow.Statement);
-        Bump(Counters.Statements, rows.Count(r => r.Row.Kind == EntryRow.Statement) - statementsBefore);
-        Bump(Counters.Events, rows.Count(r => r.Row.Kind == EntryRow.Event) - (stored.Count - statementsBefore));
+        Bump(Counters.Statements, part.Said.Length - statementsBefore);
+        Bump(Counters.Events, part.Done.Length - (stored.Count - statementsBefore));
         ImmutableArray<Statement>? said = null;
         List<EntryRow> added = [];
         List<TextEntry> texts = [];
         List<TextEntry> gone = [];
-        foreach ((EntryRow row, string words) in rows)
+        foreach (EntryRow row in rows)
         {
-            if (stored.Remove(row.Number, out EntryRow? old))
+            bool isKnown = stored.Remove(row.Number, out EntryRow? old);
+            if (old == row)
+                continue;
+            string words = row.Kind == EntryRow.Statement ? Words(of, part.Said[row.Place].Content) : "";
+            if (isKnown)
             {
-                if (old == row)
-                    continue;
                 Update(row);
-                TakeOut(old, old.IdHash == row.IdHash ? words : null);
+                TakeOut(old!, old!.IdHash == row.IdHash ? words : null);
             }
             else
                 added.Add(row);
@@ -126,7 +125,7 @@ internal sealed partial class LedgerWriter
             if (words is null)
             {
                 said ??= StoryPack.ReadRows(linkedBefore!, of.Id).Statements;
-                words = Words(of, said.Value[(int)(old.Number % EntryRow.PerArticle)].Content).Words;
+                words = Words(of, said.Value[old.Place].Content);
             }
 
             gone.Add(new TextEntry(old.Number, "", words, Tags.OfEntry(old, of.Outlet)));
@@ -169,13 +168,8 @@ internal sealed partial class LedgerWriter
             )
             .ToDictionary(r => r.Number);
 
-    private static (string Words, int Count) Words(Article article, ImmutableArray<Core.Text.TextSpan> spans)
-    {
-        if (spans.Length == 1)
-            return SearchWords.Join(spans[0].Slice(article.Text));
-        (string Words, int Count)[] parts = [.. spans.Select(span => SearchWords.Join(span.Slice(article.Text)))];
-        return (string.Join(' ', parts.Select(p => p.Words)), parts.Sum(p => p.Count));
-    }
+    private static string Words(Article article, ImmutableArray<Core.Text.TextSpan> spans) =>
+        string.Join(' ', spans.Select(span => SearchWords.Join(span.Slice(article.Text)).Words));
 
     // A whole day only: "2031", "2031-W07" and the like are no day to sort by.
     private static int? DayOf(StatedDate? date) =>

@@ -4,26 +4,28 @@ namespace Hearsay.Ledger.Writing;
 
 internal sealed partial class LedgerWriter
 {
-    /// <summary>An article as story finding sees it; null when there is none.</summary>
-    public StoredNode? ReadNode(long article) =>
+    /// <summary>Articles as story finding compares them.</summary>
+    public List<StoredNode> ReadNodes(IReadOnlyCollection<long> articles)
+    {
+        (string condition, object numbers) = _engine.Among("article", 0, articles);
+        return Session.Query(
+            "SELECT article, moment, tie, day, terms FROM node WHERE " + condition,
+            r => new StoredNode(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.Number(3), r.Bytes(4)),
+            numbers
+        );
+    }
+
+    /// <summary>What an article belongs to; null when there is none of that number.</summary>
+    public (string Id, long? Cell, long? Story)? ReadMember(long article) =>
         Session
             .Query(
-                "SELECT n.moment, n.tie, n.day, n.terms, n.cell, a.id, a.story FROM node n JOIN article a ON a.number = n.article WHERE n.article = @0",
-                r => new StoredNode(
-                    article,
-                    r.GetString(5),
-                    r.GetInt64(0),
-                    r.GetInt64(1),
-                    r.Number(2),
-                    r.Bytes(3),
-                    r.Number(4),
-                    r.Number(6)
-                ),
+                "SELECT a.id, n.cell, a.story FROM node n JOIN article a ON a.number = n.article WHERE n.article = @0",
+                r => ((string, long?, long?)?)(r.GetString(0), r.Number(1), r.Number(2)),
                 article
             )
             .FirstOrDefault();
 
-    public void AddNode(StoredNode node) =>
+    public void AddNode(StoredNode node, long cell) =>
         Session.Execute(
             "INSERT INTO node (article, moment, tie, day, terms, cell) VALUES (@0, @1, @2, @3, @4, @5)",
             node.Article,
@@ -31,7 +33,7 @@ internal sealed partial class LedgerWriter
             node.Tie,
             node.Day,
             node.Terms,
-            node.Cell
+            cell
         );
 
     public void SetCell(long article, long cell) => Session.Execute("UPDATE node SET cell = @1 WHERE article = @0", article, cell);
@@ -87,5 +89,5 @@ internal sealed partial class LedgerWriter
         Session.Query("SELECT number FROM article WHERE story = @0", r => r.GetInt64(0), story);
 }
 
-/// <summary>An article as story finding sees it, with its cell and story.</summary>
-internal sealed record StoredNode(long Article, string Id, long Moment, long Tie, long? Day, byte[] Terms, long? Cell, long? Story);
+/// <summary>An article as story finding compares it.</summary>
+internal sealed record StoredNode(long Article, long Moment, long Tie, long? Day, byte[] Terms);

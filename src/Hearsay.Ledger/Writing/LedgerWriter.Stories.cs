@@ -16,11 +16,12 @@ internal sealed partial class LedgerWriter
     /// <param name="story">Its number: that of a story it comes from, or a new one.</param>
     /// <param name="before">What was kept under this number; null for a new story.</param>
     /// <param name="numbers">The numbers of its articles.</param>
-    public void SaveStory(long story, Brief brief, Brief? before, IReadOnlyDictionary<ArticleId, long> numbers)
+    public void SaveStory(long story, PackedStory packed, Brief? before, IReadOnlyDictionary<ArticleId, long> numbers)
     {
+        Brief brief = packed.Brief;
         Story told = brief.Stories[0];
         Dictionary<ActorId, long> actors = SaveActors(story, brief.Actors, before?.Actors ?? []);
-        SaveEntries(brief, numbers, actors);
+        SaveEntries(packed, numbers, actors);
         Dictionary<ArticleId, DateOnly?> days = brief.Articles.ToDictionary(a => a.Article.Id, a => a.Article.Published?.Day);
         SaveClaims(story, brief, days);
         SaveCommitments(story, brief, days, actors);
@@ -52,7 +53,7 @@ internal sealed partial class LedgerWriter
             Columns.Of(days.Values.Max()),
             Next(Counters.Changes),
             Columns.Of(Now),
-            StoryPack.Body(brief)
+            packed.Body
         );
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class LedgerWriter : IDisposable
     {
         _engine = engine;
         _memory = memory;
-        System.Data.Common.DbConnection connection = engine.Open();
+        System.Data.Common.DbConnection connection = engine.OpenForWriting();
         try
         {
             Session = new LedgerSession(connection, engine.BeginWriting(connection));

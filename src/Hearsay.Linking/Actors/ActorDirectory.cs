@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Hearsay.Core;
 using Hearsay.Core.Actors;
+using Hearsay.Core.Statements;
 
 namespace Hearsay.Linking.Actors;
 
@@ -75,8 +77,23 @@ internal sealed class ActorDirectory
             foreach (Actor actor in batch.Annotations[i].Actors.Where(static actor => actor.IsNamed))
                 yield return new LocalActor(i, actor);
             if (batch.Article(i).Outlet is { } outlet && !string.IsNullOrWhiteSpace(outlet))
-                yield return new LocalActor(i, new Actor(OutletId, outlet.Trim(), ActorKind.Media, [outlet.Trim()], [], null));
+                yield return new LocalActor(
+                    i,
+                    new Actor(OutletId, outlet.Trim(), KindOf(batch.Annotations[i], outlet), [outlet.Trim()], [], null)
+                );
         }
+    }
+
+    // A party that speaks in its own release is what the text takes it for, no news outlet.
+    private static ActorKind KindOf(Annotation annotation, string outlet)
+    {
+        bool isRelease = annotation.Statements.Any(statement =>
+            statement is { Cue: null, Quoted: QuotationKind.Indirect, Source.Party.Span: null }
+            && statement.Source.Party.Description == outlet
+        );
+        Actor? issuer = isRelease ? annotation.Actors.FirstOrDefault(actor => actor.IsNamed && actor.Aliases.Contains(outlet)) : null;
+        ActorKind other = isRelease ? ActorKind.Organization : ActorKind.Media;
+        return issuer is { Kind: ActorKind.Organization or ActorKind.Government } ? issuer.Kind : other;
     }
 
     private static List<ActorNode> NodesOf(List<LocalActor> locals)

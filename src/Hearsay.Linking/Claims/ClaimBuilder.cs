@@ -44,15 +44,15 @@ internal sealed class ClaimBuilder
     )
     {
         UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary, frequencies);
-        SameClaim same = new(index, actors, batch, new RelayedUnits(batch, rows, actors, index));
+        SameClaim same = SameClaim.Of(batch, rows, actors, index);
         List<(int First, int Second)> pairs = index.Pairs();
         List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(g => new ClaimDraft(g.Units, g.Links, batch));
         ClaimBuilder builder = new(batch, index, drafts);
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
         builder.AddOrigins(origins, new CitationCircles(batch, rows, actors, originals));
         builder.AddDenials(pairs);
-        builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs);
-        builder.Finish(new ClaimStates(batch, origins), contents);
+        builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs, contents);
+        builder.Finish(new ClaimStates(batch, origins), contents, actors);
         return builder;
     }
 
@@ -79,9 +79,9 @@ internal sealed class ClaimBuilder
             draft.Denials.AddRange(draft.Units.SelectMany(denials.Of).Distinct().OrderBy(u => u.Number));
     }
 
-    private void Finish(ClaimStates states, ContentReader contents)
+    private void Finish(ClaimStates states, ContentReader contents, ActorDirectory actors)
     {
-        DeedFinder deeds = new(_batch, _index, contents);
+        DeedFinder deeds = new(_batch, _index, contents, actors);
         Claims =
         [
             .. Drafts.Select(draft =>

@@ -2,7 +2,7 @@ using Hearsay.Core.Briefs;
 
 namespace Hearsay.Linking.Claims;
 
-/// <summary>Groups units into claims. A unit joins a group only when it is compatible with every member and alike the one that founded it: no chains.</summary>
+/// <summary>Groups units into claims. Two groups join only when every member is compatible with every other and most pairs say the same: no chains.</summary>
 internal static class ClaimGroups
 {
     /// <summary>The groups, each in the order of its units, by their first units.</summary>
@@ -20,6 +20,7 @@ internal static class ClaimGroups
                 links.Add((sameness, first, second));
         }
 
+        links = WithoutRivals(index, links);
         Dictionary<int, List<int>> groups = [];
         Dictionary<int, List<ClaimLink>> because = [];
         int[] groupOf = new int[index.Units.Count];
@@ -60,8 +61,19 @@ internal static class ClaimGroups
 
         bool CanJoin(List<int> left, List<int> right)
         {
-            // The founders must say the same; of large groups some members stand for all.
-            if (same.Compare(index.Units[left[0]], index.Units[right[0]]).Confidence <= 0)
+            // Of large groups some members stand for all.
+            int said = 0;
+            int asked = 0;
+            foreach (int a in left.Take(Compared))
+            {
+                foreach (int b in right.Take(Compared))
+                {
+                    asked++;
+                    said += same.Compare(index.Units[a], index.Units[b]).Confidence > 0 ? 1 : 0;
+                }
+            }
+
+            if (2 * said < asked)
                 return false;
             foreach (int a in left.Take(Checked))
             {
@@ -77,4 +89,33 @@ internal static class ClaimGroups
     }
 
     private const int Checked = 30;
+    private const int Compared = 6;
+
+    // Of two units of which it is only likely that they say the same, each must be the one of its article that is most like the other.
+    private static List<(Sameness Sameness, int First, int Second)> WithoutRivals(
+        UnitIndex index,
+        List<(Sameness Sameness, int First, int Second)> links
+    )
+    {
+        Dictionary<(int Unit, int Article), (double Strength, int Other)> best = [];
+        foreach ((Sameness sameness, int first, int second) in links)
+        {
+            double strength = sameness.Confidence + (sameness.IsTentative ? 0 : 1);
+            Note(first, second, strength);
+            Note(second, first, strength);
+        }
+
+        return links.FindAll(l =>
+            !l.Sameness.IsTentative
+            || best[(l.First, index.Units[l.Second].Article)].Other == l.Second
+                && best[(l.Second, index.Units[l.First].Article)].Other == l.First
+        );
+
+        void Note(int unit, int other, double strength)
+        {
+            (int, int) key = (unit, index.Units[other].Article);
+            if (!best.TryGetValue(key, out (double Strength, int Other) known) || strength > known.Strength)
+                best[key] = (strength, other);
+        }
+    }
 }

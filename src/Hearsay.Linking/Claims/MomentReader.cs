@@ -20,7 +20,7 @@ internal static class MomentReader
                 && Split(value, date.Span) is { } moment
                 && !IsStamp(tokens, date.Span.Start, vocabulary)
             )
-                moments.Add(moment);
+                moments.Add(Named(moment, tokens, vocabulary));
         }
 
         for (int i = 0; i < tokens.Count; i++)
@@ -61,6 +61,32 @@ internal static class MomentReader
         }
 
         return false;
+    }
+
+    // "At noon" names no day, whatever day it was reckoned from.
+    private static Moment Named(Moment moment, IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
+    {
+        bool isWeekday = false;
+        bool isClockAlone = true;
+        bool hasYear = false;
+        foreach (ContentToken token in tokens)
+        {
+            if (!moment.Span.Overlaps(token.Span) || token.IsActor)
+                continue;
+            string word = vocabulary.TextOf(token.Key);
+            hasYear |= word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]);
+            isWeekday |=
+                word.Length > 4 && word.EndsWith("day", StringComparison.Ordinal) && word is not ("today" or "yesterday" or "midday");
+            isClockAlone &=
+                word is "noon" or "midday" or "midnight" or "dawn" or "dusk" or "at" or "before" or "after" or "about" or "around";
+        }
+
+        return moment with
+        {
+            IsWeekday = isWeekday,
+            IsWithoutYear = !hasYear,
+            Day = isClockAlone && moment.Clock is not null ? null : moment.Day,
+        };
     }
 
     private const string AtOnce = "once";

@@ -21,6 +21,33 @@ internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, Tex
         return low <= otherHigh && otherLow <= high;
     }
 
+    /// <summary>Whether the one figure is the other in round numbers: "1,400" for 1,412.</summary>
+    public bool IsRoundingOf(Quantity other)
+    {
+        decimal larger = Math.Max(Math.Abs(Value), Math.Abs(other.Value));
+        decimal gap = Math.Abs(Value - other.Value);
+        // "36 percent" for 35.7.
+        if (decimal.IsInteger(Value) != decimal.IsInteger(other.Value))
+            return gap <= Half;
+        if (larger < SmallestRounded || gap > larger * Rounded)
+            return false;
+        return IsRound(Value, gap) || IsRound(other.Value, gap);
+    }
+
+    // Below that every figure is counted one by one.
+    private const decimal SmallestRounded = 100;
+    private const decimal Rounded = 0.05m;
+    private const decimal Half = 0.5m;
+
+    // A round figure ends in noughts, and what was left out is less than half of its last digit.
+    private static bool IsRound(decimal value, decimal gap)
+    {
+        decimal unit = 1;
+        while (value % (unit * 10) == 0 && unit < value)
+            unit *= 10;
+        return unit >= 10 && gap * 2 <= unit;
+    }
+
     private (decimal Low, decimal High) Range() =>
         Bound switch
         {

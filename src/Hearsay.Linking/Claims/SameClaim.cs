@@ -2,13 +2,32 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Paraphrase;
 
 namespace Hearsay.Linking.Claims;
 
 /// <summary>Decides whether two units say the same. Never across different polarity, numbers, times or principal actors.</summary>
-internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch batch, RelayedUnits relays)
+internal sealed class SameClaim(
+    UnitIndex index,
+    ActorDirectory actors,
+    Batch batch,
+    RelayedUnits relays,
+    BareActs bareActs,
+    LearnedSameness learned
+)
 {
     private const int DaysOfOneAct = 21;
+
+    /// <summary>Makes the comparison for the units of a batch.</summary>
+    public static SameClaim Of(Batch batch, Rows rows, ActorDirectory actors, UnitIndex index) =>
+        new(
+            index,
+            actors,
+            batch,
+            new RelayedUnits(batch, rows, actors, index),
+            new BareActs(index),
+            new LearnedSameness(batch, index, actors)
+        );
 
     /// <summary>How sure it is that both say the same, and why; 0 when they do not.</summary>
     public Sameness Compare(ClaimUnit left, ClaimUnit right)
@@ -16,6 +35,13 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
         if (!AreCompatible(left, right))
             return default;
         Likeness likeness = Likeness.Of(left, right, index);
+        Sameness byRule = CompareByRule(left, right, likeness);
+        return byRule.Confidence > 0 ? byRule : learned.Compare(left, right, likeness);
+    }
+
+    /// <summary>The same by rules alone, for two units that are compatible.</summary>
+    public Sameness CompareByRule(ClaimUnit left, ClaimUnit right, Likeness likeness)
+    {
         bool isSameWords =
             likeness.Words + likeness.Actors >= Math.Min(left.Concepts.Length, right.Concepts.Length)
             && likeness.Words >= 1
@@ -52,8 +78,10 @@ internal sealed class SameClaim(UnitIndex index, ActorDirectory actors, Batch ba
                 Math.Max(0.45, likeness.Dice),
                 "the one article cites the other's outlet, and nothing there is more like it"
             );
-        return AreOneAct(left, right, likeness)
-            ? new Sameness(Math.Max(0.4, likeness.Dice), "one speech act: its speaker, its addressee and its time")
+        if (AreOneAct(left, right, likeness))
+            return new Sameness(Math.Max(0.4, likeness.Dice), "one speech act: its speaker, its addressee and its time");
+        return bareActs.AreOne(left, right)
+            ? new Sameness(0.5, "one speech act: the only one of its kind by this speaker that either article tells")
             : default;
     }
 

@@ -52,6 +52,12 @@ internal sealed class UnitIndex
     private const int Earliest = 12;
     private const int Neighbours = 24;
 
+    // A TIMEX3 value that gives at least the month.
+    private const int MonthLength = 7;
+
+    // A smaller number is met by chance in two reports of one story.
+    private const decimal TellingFigure = 10;
+
     private readonly Dictionary<int, int> _unitsWith = [];
     private readonly Vocabulary _vocabulary;
     private readonly DocumentFrequencies _frequencies;
@@ -202,5 +208,19 @@ internal sealed class UnitIndex
             yield return $"{happening.Type} {recipient}";
         if (unit is { IsCommissive: true, Speaker: { } speaker, Statement.Addressee.Actor: { } addressee })
             yield return $"{speaker} {addressee}";
+        if (unit is { IsCommissive: true, Speaker: { } binding })
+            yield return $"{unit.Statement!.Act} {binding}";
+        // Two reports that give one day or one exact figure may have no other word in common.
+        foreach (Moment moment in unit.Moments)
+        {
+            if (moment.Day is { Length: >= MonthLength } day)
+                yield return "on " + day;
+        }
+
+        foreach (Quantity quantity in unit.Quantities)
+        {
+            if (quantity.Value >= TellingFigure)
+                yield return string.Create(CultureInfo.InvariantCulture, $"of {quantity.Value:0.####}");
+        }
     }
 }

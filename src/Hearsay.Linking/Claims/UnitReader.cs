@@ -8,7 +8,6 @@ using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Conflicts;
-using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
 
@@ -17,8 +16,9 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
 {
     // A statement most of whose words are an inner statement's only passes it on.
     private const double Wraps = 0.6;
-    private const int LongestBlock = 40;
-    private const int LongestObject = 40;
+    private const int StubWords = 2;
+
+    private readonly DeedWords _deedWords = new(batch);
 
     private readonly ILookup<RowId, Statement> _children = rows.Statements.Where(s => s.Parent is not null).ToLookup(s => s.Parent!.Value);
 
@@ -64,7 +64,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
                     continue;
                 drafts.Add(new Draft(statement, null, statement.Content, tokens) { Rows = { statement.Id } });
             }
-            else if (IsOutlet(statement.Source) || wrapped.IsCommissive)
+            else if (IsOutlet(statement.Source) || wrapped.IsCommissive || statement.Source.Anonymity == Anonymity.Unstated)
             {
                 wrapped.Rows.Add(statement.Id);
             }
@@ -83,69 +83,56 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     {
         int statements = drafts.Count;
         // One deed has a row for every pair of its parties.
-        foreach (IGrouping<TextSpan, Event> deed in events.OrderBy(e => e.Trigger).GroupBy(e => e.Trigger))
+        List<List<Event>> deeds = [.. events.OrderBy(e => e.Trigger).GroupBy(e => e.Trigger).Select(g => g.ToList())];
+        List<TextSpan> triggers = deeds.ConvertAll(d => d[0].Trigger);
+        foreach (List<Event> deed in deeds)
         {
-            Event happening = deed.First();
-            TextSpan clause = ClauseOf(article, deed);
-            List<ContentToken> tokens = contents.Read(article, [clause]);
-            Draft? said = drafts.Take(statements).FirstOrDefault(d => d.Statement?.Cue is { } cue && cue.Overlaps(happening.Trigger));
-            said ??= drafts
-                .Take(statements)
-                .FirstOrDefault(d =>
-                    d.Content.Any(c => c.Contains(happening.Trigger)) && CountMatter(tokens) >= Wraps * CountMatter(d.Tokens)
-                );
-            if (said is null)
+            Event happening = deed[0];
+            ImmutableArray<TextSpan> words = _deedWords.Of(article, deed, triggers);
+            List<ContentToken> tokens = contents.Read(article, words);
+            Draft? told = drafts.Take(statements).FirstOrDefault(d => Tells(d, happening, words[0], tokens));
+            told ??= drafts.Skip(statements).FirstOrDefault(d => IsOneDeed(d, deed, words[^1]));
+            if (told is null && IsStub(happening, tokens))
             {
-                said = new Draft(rows.Find(happening.Statement), happening, [clause], tokens);
-                drafts.Add(said);
+                drafts.Find(d => d.Content.Any(c => c.Contains(happening.Trigger)))?.Rows.AddRange(deed.Select(e => e.Id));
+                continue;
             }
 
-            said.Rows.AddRange(deed.Select(e => e.Id));
+            if (told is null)
+            {
+                told = new Draft(rows.Find(happening.Statement), happening, words, tokens);
+                drafts.Add(told);
+            }
+
+            told.Rows.AddRange(deed.Select(e => e.Id));
         }
     }
 
-    // The words of an event: from the first to the last of its parts, inside its sentence.
-    private TextSpan ClauseOf(int article, IEnumerable<Event> deed)
+    // A statement tells the deed that is its cue, that is most of its words, or with which its words begin.
+    private static bool Tells(Draft draft, Event happening, TextSpan clause, List<ContentToken> tokens)
     {
-        Event happening = deed.First();
-        TextSpan sentence = batch.Annotations[article].Sentences.FirstOrDefault(s => s.Contains(happening.Trigger.Start));
-        TextSpan clause = happening.Trigger;
-        IEnumerable<TextSpan?> parts =
-        [
-            .. deed.Select(e => e.Actor?.Span),
-            .. deed.Select(e => e.Recipient?.Span),
-            happening.Place?.Span,
-            DateOf(happening)?.Span,
-            .. happening.Numbers.Select(n => (TextSpan?)n.Span),
-        ];
-        foreach (TextSpan part in parts.OfType<TextSpan>())
-        {
-            if (sentence.Contains(part))
-                clause = TextSpan.Cover(clause, part);
-        }
-
-        return clause.End == happening.Trigger.End
-            ? TextSpan.FromBounds(clause.Start, EndOfObject(article, clause.End, sentence.End))
-            : clause;
+        if (draft.Statement?.Cue is { } cue && cue.Overlaps(happening.Trigger))
+            return true;
+        if (!draft.Content.Any(c => c.Contains(happening.Trigger)))
+            return false;
+        return CountMatter(tokens) >= Wraps * CountMatter(draft.Tokens)
+            || (clause.Contains(happening.Trigger) && draft.Tokens.Find(t => !t.IsStop).Span.Start == clause.Start);
     }
 
-    // Beside a deed that is only planned or alleged, the date is as often that of the telling.
-    private static StatedDate? DateOf(Event happening) => happening.Status == EventStatus.Occurred ? happening.Date : null;
+    // "Placed heavy sanctions on": the noun and its verb are one deed of one actor.
+    private static bool IsOneDeed(Draft draft, List<Event> deed, TextSpan words) =>
+        draft.Event is { Actor.Actor: { } actor } told
+        && actor == deed[0].Actor?.Actor
+        && told.Statement == deed[0].Statement
+        && told.Status == deed[0].Status
+        && (
+            draft.Content[^1].Contains(deed[0].Trigger) && told.Trigger.End < deed[0].Trigger.Start
+            || words.Contains(told.Trigger) && deed[0].Trigger.End < told.Trigger.Start
+        );
 
-    // A deed whose object is no party ("ordered an inquiry") still needs it to be understood.
-    private int EndOfObject(int article, int start, int limit)
-    {
-        string text = batch.Article(article).Text;
-        int end = start;
-        foreach (Word word in batch.Words[article].Within(TextSpan.FromBounds(start, Math.Max(start, limit))))
-        {
-            if (word.Span.Start > end + 1 || !text.AsSpan(end, word.Span.Start - end).IsWhiteSpace() || end - start > LongestObject)
-                break;
-            end = word.Span.End;
-        }
-
-        return end;
-    }
+    // A deed without any party, told in two words, says nothing that could be checked.
+    private static bool IsStub(Event happening, List<ContentToken> tokens) =>
+        happening is { Actor: null, Recipient: null } && CountMatter(tokens) <= StubWords;
 
     private ClaimUnit Finish(Draft draft, int article, int number)
     {

@@ -7,8 +7,10 @@ using Hearsay.Linking.Words;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Tells words that bind their speaker from forecasts and cautions.</summary>
-internal sealed class Binding(ActorDirectory actors, ContentReader contents, Vocabulary vocabulary)
+internal sealed class Binding(Batch batch, ActorDirectory actors, ContentReader contents)
 {
+    private readonly Vocabulary _vocabulary = batch.Vocabulary;
+
     private readonly ILookup<string, ActorId> _byName = actors
         .Actors.SelectMany(a => a.Aliases.Append(a.Name).Select(n => (Key: NameKey.Of(n), a.Id)).Distinct())
         .ToLookup(p => p.Key, p => p.Id, StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
     // "Promised otherwise" does not say what; "agreed on how it came here" answers a question.
     private bool SaysNothing(ClaimUnit unit)
     {
-        string first = unit.Tokens.Length > 0 && !unit.Tokens[0].IsActor ? vocabulary.TextOf(unit.Tokens[0].Key) : "";
+        string first = unit.Tokens.Length > 0 && !unit.Tokens[0].IsActor ? _vocabulary.TextOf(unit.Tokens[0].Key) : "";
         return first is "how" or "why" or "whether" or "who" or "when" or "where" or "otherwise"
             || unit.Tokens.All(t => t.IsStop && !t.IsActor);
     }
@@ -64,7 +66,7 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         bool tells = false;
         for (int i = 0; i < unit.Tokens.Length; i++)
         {
-            string word = unit.Tokens[i].IsActor ? "" : vocabulary.TextOf(unit.Tokens[i].Key);
+            string word = unit.Tokens[i].IsActor ? "" : _vocabulary.TextOf(unit.Tokens[i].Key);
             if (IsFuture(word) || (word is "to" && i < 3))
                 return false;
             tells |= word is "is" or "are" or "was" or "were" or "has" or "had" or "should" or "did";
@@ -85,7 +87,7 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
             return false;
         int will = Array.FindIndex(
             [.. unit.Tokens],
-            t => !t.IsActor && vocabulary.TextOf(t.Key) is "will" or "would" or "shall" or "we'll" or "i'll" or "we'd"
+            t => !t.IsActor && _vocabulary.TextOf(t.Key) is "will" or "would" or "shall" or "we'll" or "i'll" or "we'd"
         );
         if (will < 0 || (will + 1 < unit.Tokens.Length && HasHedge(unit)))
             return false;
@@ -97,23 +99,91 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
             if (
                 token.IsActor
                     ? contents.ActorOf(token.Concept) is { } actor && side.Contains(actor.Id)
-                    : vocabulary.TextOf(token.Key) is "we" or "i"
+                    : _vocabulary.TextOf(token.Key) is "we" or "i"
             )
                 return true;
         }
 
-        bool speaksForItself = vocabulary.TextOf(unit.Tokens[will].Key) is "we'll" or "i'll" or "we'd";
-        return speaksForItself || IsReaction(unit, will) || IsOfficialsUltimatum(unit, will);
+        bool speaksForItself = _vocabulary.TextOf(unit.Tokens[will].Key) is "we'll" or "i'll" or "we'd";
+        return speaksForItself || IsUnnamedSpeakersOwn(unit, will) || IsReaction(unit, will) || IsOfficialsUltimatum(unit, will);
+    }
+
+    // "The watchdog warned that it would fine the firm": the pronoun at the head is whoever warns, unless it stands for weather or a state of things.
+    private bool IsUnnamedSpeakersOwn(ClaimUnit unit, int will)
+    {
+        if (unit.Speaker is not null || will != 1 || will + 1 >= unit.Tokens.Length)
+            return false;
+        bool isPronoun =
+            batch.Article(unit.Article).Text.AsSpan(unit.Tokens[0].Span.Start, unit.Tokens[0].Span.Length)
+            is "it"
+                or "they"
+                or "he"
+                or "she"
+                or "It"
+                or "They"
+                or "He"
+                or "She";
+        string deed = unit.Tokens[will + 1].IsActor ? "" : _vocabulary.TextOf(unit.Tokens[will + 1].Key);
+        return isPronoun
+            && deed
+                is not (
+                    "be"
+                    or "have"
+                    or "take"
+                    or "cost"
+                    or "rain"
+                    or "snow"
+                    or "need"
+                    or "mean"
+                    or "seem"
+                    or "get"
+                    or "become"
+                    or "come"
+                    or "require"
+                );
+    }
+
+    // "The firm would lose its licence if …": what an office can do to whoever is warned.
+    private bool IsPenalty(ClaimUnit unit, int will)
+    {
+        for (int i = will + 1; i < Math.Min(unit.Tokens.Length, will + 5); i++)
+        {
+            string word = unit.Tokens[i].IsActor ? "" : _vocabulary.TextOf(unit.Tokens[i].Key);
+            if (
+                word
+                is "licence"
+                    or "license"
+                    or "fined"
+                    or "prosecuted"
+                    or "prosecution"
+                    or "punished"
+                    or "expelled"
+                    or "dismissed"
+                    or "banned"
+                    or "arrested"
+                    or "jailed"
+                    or "sued"
+                    or "sanctions"
+                    or "closed"
+                    or "charged"
+            )
+                return true;
+        }
+
+        return false;
     }
 
     // "Norland would close its ports if …", from a minister: the condition makes it an ultimatum, the office makes it the speaker's to give.
     private bool IsOfficialsUltimatum(ClaimUnit unit, int will)
     {
-        bool isConditional = unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "if" or "unless");
+        bool isConditional = unit.Tokens.Any(t => !t.IsActor && _vocabulary.TextOf(t.Key) is "if" or "unless");
         bool isOfAState = unit
             .Tokens.Take(will)
             .Any(t => t.IsActor && contents.ActorOf(t.Concept)?.Kind is ActorKind.Government or ActorKind.Organization);
-        return isConditional && isOfAState && unit.Speaker is { } speaker && actors.Get(speaker).Roles.Any(r => IsOffice(r.Title));
+        return isConditional
+            && (isOfAState || IsPenalty(unit, will))
+            && unit.Speaker is { } speaker
+            && actors.Get(speaker).Roles.Any(r => IsOffice(r.Title));
     }
 
     private static bool IsOffice(string title)
@@ -148,13 +218,13 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         {
             List<Word> words = [];
             string of = role.Of ?? "";
-            WordScanner.Scan(of, Core.Text.TextSpan.FromBounds(0, of.Length), vocabulary, words);
-            foreach (Word word in words.Where(w => !vocabulary.IsStop(w.Key)))
-                yield return vocabulary.ConceptOf(word.Key);
+            WordScanner.Scan(of, Core.Text.TextSpan.FromBounds(0, of.Length), _vocabulary, words);
+            foreach (Word word in words.Where(w => !_vocabulary.IsStop(w.Key)))
+                yield return _vocabulary.ConceptOf(word.Key);
         }
     }
 
-    private bool HasHedge(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "could" or "may" or "might");
+    private bool HasHedge(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && _vocabulary.TextOf(t.Key) is "could" or "may" or "might");
 
     // "Would be treated as", "will be met with": whoever warns so says what answer awaits.
     private bool IsReaction(ClaimUnit unit, int will)
@@ -163,7 +233,7 @@ internal sealed class Binding(ActorDirectory actors, ContentReader contents, Voc
         {
             if (
                 !unit.Tokens[i].IsActor
-                && vocabulary.TextOf(unit.Tokens[i].Key)
+                && _vocabulary.TextOf(unit.Tokens[i].Key)
                     is "treated"
                         or "regarded"
                         or "considered"

@@ -22,8 +22,8 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
     /// <summary>The commitments, by the place of their first statement.</summary>
     public ImmutableArray<Commitment> Build()
     {
-        Binding binding = new(actors, contents, batch.Vocabulary);
-        DeedFinder deeds = new(batch, claims.Index, contents);
+        Binding binding = new(batch, actors, contents);
+        DeedFinder deeds = new(batch, claims.Index, contents, actors);
         List<Commitment> found = [];
         foreach (ClaimDraft draft in claims.Drafts)
         {

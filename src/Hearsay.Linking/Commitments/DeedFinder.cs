@@ -5,13 +5,16 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
 
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Finds later deeds and reports that bear on a commitment. Precision comes first: what only resembles is left out.</summary>
-internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader contents)
+internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader contents, ActorDirectory actors)
 {
+    private readonly PromisedDeed _promised = new(batch, index, contents, actors);
+
     /// <summary>The tests of a commitment, in the order of the units that bear on it.</summary>
     public ImmutableArray<CommitmentTest> Of(List<ClaimUnit> voiced, ClaimDraft claim, IReadOnlySet<ActorId> side, string? due)
     {
@@ -58,10 +61,15 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     {
         bool isByThem = IsBy(unit, side) || IsBySubject(unit, commitment);
         bool isNegative = IsNegative(unit);
-        if (commitment.IsNegative && !isNegative && isByThem && IsOnOneMatter(unit, commitment))
+        if (OfTheVeryDeed(unit, commitment, side, due) is { } known)
+            return known;
+        bool isTold = unit.Event is null ? IsToldAsDone(unit, commitment) : IsOneWord(unit, commitment);
+        if (commitment.IsNegative && !isNegative && isByThem && isTold && IsOnOneMatter(unit, commitment))
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
                 : (TestRelation.Breaks, "what was ruled out was done");
+        if (isNegative && !_promised.IsUndoneIn(unit, commitment))
+            return null;
         if (!commitment.IsNegative && isNegative && unit.Statement?.Act != SpeechAct.Denial && IsOnOneMatter(unit, commitment))
             return (TestRelation.Breaks, "what was announced is reported not to have been done");
         if (
@@ -76,10 +84,10 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             return (TestRelation.Strains, "what was ruled out is reported of the one who ruled it out");
         if (!commitment.IsNegative && due is not null && IsToldLate(unit, commitment))
             return (TestRelation.Breaks, "what was announced came after its day");
-        if (commitment.IsNegative || isNegative || !isByThem)
+        if (commitment.IsNegative || isNegative || !isByThem || !SameClaim.QuantitiesAgree(unit, commitment))
             return null;
         bool isDone = unit.Event is { Status: EventStatus.Occurred }
-            ? IsOnOneMatter(unit, commitment) || IsDeed(unit, commitment)
+            ? (IsOnOneMatter(unit, commitment) && IsOneWord(unit, commitment)) || IsDeed(unit, commitment)
             : IsToldAsDone(unit, commitment) && IsOnOneMatter(unit, commitment);
         if (!isDone)
             return null;
@@ -87,6 +95,38 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             ? (TestRelation.Breaks, "what was announced was done after its day")
             : (TestRelation.Keeps, "what was announced was done");
     }
+
+    // The deed itself is known by its class and its matter, whatever the other words.
+    private (TestRelation Relation, string Because)? OfTheVeryDeed(
+        ClaimUnit unit,
+        ClaimUnit commitment,
+        IReadOnlySet<ActorId> side,
+        string? due
+    )
+    {
+        if (unit.Statement?.Act == SpeechAct.Denial || !_promised.IsToldBy(unit, commitment))
+            return null;
+        if (IsNegative(unit))
+            return
+                commitment.IsNegative
+                || !_promised.IsUndoneIn(unit, commitment)
+                || (due is not null && !CommitmentTerms.IsPast(due, DayOfReport(unit)))
+                ? null
+                : (TestRelation.Breaks, "what was announced is reported not to have been done");
+        if (!_promised.IsBy(unit, commitment, side) || unit.Event is { Status: not EventStatus.Occurred })
+            return null;
+        if (commitment.IsNegative)
+            return HasReservation(commitment)
+                ? (TestRelation.Strains, "what was ruled out except under a condition was done")
+                : (TestRelation.Breaks, "what was ruled out was done");
+        return CommitmentTerms.IsPast(due, DayOfDeed(unit))
+            ? (TestRelation.Breaks, "what was announced was done after its day")
+            : (TestRelation.Keeps, "what was announced was done");
+    }
+
+    // The day up to which it is told, else that of the article.
+    private string? DayOfReport(ClaimUnit unit) =>
+        unit.Moments.Select(m => m.Day).LastOrDefault(day => day is { Length: 10 }) ?? DayOf(unit);
 
     // "Promised not to leave the city", "had left it twice": the verb after the negation, told in the past.
     private bool IsOneVerb(ClaimUnit unit, ClaimUnit commitment)
@@ -165,13 +205,15 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     private bool IsDeed(ClaimUnit unit, ClaimUnit commitment)
     {
         Likeness likeness = Likeness.Of(unit, commitment, index);
-        bool isOneVerb = unit.Tokens.Any(t =>
-            unit.Event!.Trigger.Contains(t.Span) && !t.IsActor && !index.IsLight(t.Concept) && commitment.Concepts.Contains(t.Concept)
-        );
-        return isOneVerb
+        return IsOneWord(unit, commitment)
             ? likeness.Words + likeness.Actors >= 2 && likeness.Containment >= 0.3
             : likeness is { Words: >= 1, Actors: >= 1, Containment: >= 0.5 };
     }
+
+    private bool IsOneWord(ClaimUnit unit, ClaimUnit commitment) =>
+        unit.Tokens.Any(t =>
+            unit.Event!.Trigger.Contains(t.Span) && !t.IsActor && !index.IsLight(t.Concept) && commitment.Concepts.Contains(t.Concept)
+        );
 
     // A shared word in the past tense: "would be towed away", "towed away 38 tractors".
     private bool IsToldAsDone(ClaimUnit unit, ClaimUnit announced) =>
@@ -182,6 +224,14 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
 
     private bool IsLater(ClaimUnit unit, ClaimUnit commitment)
     {
+        // What a report dates before the word was given is no test of it.
+        if (
+            unit.Event is null
+            && unit.Moments.Select(m => m.Day).FirstOrDefault(d => d is { Length: 10 }) is { } done
+            && (commitment.Statement?.Date?.Value ?? DayOf(commitment)) is { } given
+            && string.CompareOrdinal(done, given) < 0
+        )
+            return false;
         string? told = (unit.Event?.Date ?? (unit.Event is null ? unit.Statement?.Date : null))?.Value;
 
         // Within one article, what has no date of its own cannot be told to be later.

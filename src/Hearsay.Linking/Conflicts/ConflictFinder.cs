@@ -13,7 +13,8 @@ internal static class ConflictFinder
         Batch batch,
         UnitIndex index,
         List<ClaimDraft> claims,
-        IEnumerable<(int First, int Second)> pairs
+        IEnumerable<(int First, int Second)> pairs,
+        ContentReader contents
     )
     {
         ClaimDraft[] claimOf = new ClaimDraft[index.Units.Count];
@@ -24,17 +25,40 @@ internal static class ConflictFinder
         }
 
         Dictionary<(string, string, ConflictKind), Conflict> found = [];
+        MatterReader reader = new(batch, index, contents);
+        Matter[] matters = [.. index.Units.Select(reader.Read)];
         foreach ((int first, int second) in pairs)
+        {
+            Difference? difference = Difference.Between(index.Units[first], index.Units[second], index);
+            if (difference is not null && MatterDifference.AreOfTwoDeeds(matters[first], matters[second], difference))
+                continue;
             Add(
                 first,
                 second,
-                Difference.Between(index.Units[first], index.Units[second], index),
+                difference,
                 index.Units[second].Antecedent is null && index.Units[first].Antecedent is null
                     ? "they share the words around the difference"
                     : "the figure stands right after the other, without a matter of its own"
             );
+        }
+
         foreach ((int first, int second) in Disagreements.Pairs(batch, index.Units))
-            Add(first, second, Difference.Announced(index.Units[first], index.Units[second]), "the article sets them against each other");
+        {
+            if (!Difference.IsOneVoice(index.Units[first], index.Units[second]) && !index.Units[first].IsTiedTo(index.Units[second]))
+                Add(
+                    first,
+                    second,
+                    Difference.Announced(index.Units[first], index.Units[second]),
+                    "the article sets them against each other"
+                );
+        }
+
+        MatterDifference differences = new(batch, index);
+        foreach ((Matter first, Matter second) in MatterPairs.Of(matters.Where(m => m.IsAsserted)))
+        {
+            if (differences.Between(first, second) is { } known)
+                Add(first.Unit.Number, second.Unit.Number, known.Difference, known.Because);
+        }
 
         return
         [

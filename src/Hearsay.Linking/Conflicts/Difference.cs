@@ -50,8 +50,8 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
         return null;
     }
 
-    // Nobody contradicts himself within one article; he gives two facts.
-    private static bool IsOneVoice(ClaimUnit left, ClaimUnit right) =>
+    /// <summary>Whether one speaker says both in one article: nobody contradicts himself there; he gives two facts.</summary>
+    public static bool IsOneVoice(ClaimUnit left, ClaimUnit right) =>
         left.Article == right.Article
         && (
             left.Speaker is { } a
@@ -73,7 +73,14 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
             if (!isOneMatter && !isTally && left.Antecedent?.Number != right.Number && right.Antecedent?.Number != left.Number)
                 continue;
             List<Quantity> same = [.. right.Quantities.Where(q => q.Noun == quantity.Noun)];
-            if (same.Count > 0 && !same.Exists(quantity.Agrees) && left.Quantities.Count(q => q.Noun == quantity.Noun) == 1)
+            // Who gives both figures knows of both.
+            if (right.Quantities.Any(q => q.Value == quantity.Value) || same.Exists(q => left.Quantities.Any(o => o.Value == q.Value)))
+                continue;
+            if (
+                same.Count > 0
+                && !same.Exists(q => quantity.Agrees(q) || quantity.IsRoundingOf(q))
+                && left.Quantities.Count(q => q.Noun == quantity.Noun) == 1
+            )
                 return new Difference(ConflictKind.Number, quantity.Span, same[0].Span);
         }
 

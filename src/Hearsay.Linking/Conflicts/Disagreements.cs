@@ -14,17 +14,17 @@ internal static class Disagreements
     [
         "nobody agrees",
         "no one agrees",
-        "do not agree",
-        "don't agree",
+        "do not agree on",
+        "don't agree on",
         "accounts differ",
         "accounts vary",
         "versions differ",
-        "disagree",
+        "disagree on",
+        "disagree over",
+        "disagree about",
         "differ on",
         "differed on",
         "conflicting accounts",
-        "contradict",
-        "disputed",
         "in dispute",
     ];
 

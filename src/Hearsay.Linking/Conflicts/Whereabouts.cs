@@ -12,6 +12,7 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
     /// <summary>Reads subject, verb of being, preposition and place, or an occasion and its named place; null when the unit does not have this form.</summary>
     public static Whereabouts? In(IReadOnlyList<ContentToken> tokens, IReadOnlyList<Moment> moments, Vocabulary vocabulary, string text)
     {
+        Whereabouts? ofPronoun = null;
         for (int i = 0; i + 2 < tokens.Count; i++)
         {
             if (!IsPreposition(Text(i + 1)))
@@ -19,14 +20,18 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
             bool isBeing = i > 0 && IsBeing(Text(i));
             // "The lunch was held at the Yacht Club", "a lunch at the Hotel Astor": one of many such unless the place has a name.
             bool isHeld = i > 1 && IsHolding(Text(i)) && (IsBeing(Text(i - 1)) || Text(i) is "place");
-            if (!isBeing && !isHeld && !IsOccasion(Text(i)))
+            int done = isBeing || isHeld ? -1 : DoneBefore(i);
+            if (!isBeing && !isHeld && done < 0 && !IsOccasion(Text(i)))
                 continue;
             if (
                 Text(i + 1) is "on"
                 && (!isBeing || tokens.Skip(i + 2).Take(3).Any(t => !t.IsActor && IsCondition(vocabulary.TextOf(t.Key))))
             )
                 continue;
-            HashSet<int> subject = IsOccasion(Text(i)) ? [tokens[i].Concept] : [.. SubjectBefore(tokens, isHeld ? i - 1 : i, vocabulary)];
+            HashSet<int> subject =
+                done >= 0 ? [.. tokens.Skip(done + 1).Take(i - done).Where(t => !t.IsStop).Select(t => t.Concept)]
+                : IsOccasion(Text(i)) ? [tokens[i].Concept]
+                : [.. SubjectBefore(tokens, isHeld ? i - 1 : i, vocabulary)];
             List<ContentToken> place = [];
             for (int j = i + 2; j < tokens.Count && !EndsPlace(Text(j)); j++)
             {
@@ -39,21 +44,52 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
 
             if (!isBeing)
                 place.RemoveAll(p => !p.IsActor && !char.IsUpper(text[p.Span.Start]));
-            if (subject.Count > 0 && place.Count > 0 && !place.Exists(p => moments.Any(m => m.Span.Overlaps(p.Span))))
-                return new Whereabouts(
-                    subject,
-                    [.. place.SelectMany(p => WordsOf(p, text, vocabulary))],
-                    TextSpan.Cover(tokens[i + 1].Span, place[^1].Span)
-                );
+            if (place.Count == 0 || place.Exists(p => moments.Any(m => m.Span.Overlaps(p.Span))))
+                continue;
+            Whereabouts found = new(
+                subject,
+                [.. place.SelectMany(p => WordsOf(p, text, vocabulary))],
+                TextSpan.Cover(tokens[i + 1].Span, place[^1].Span)
+            )
+            {
+                IsPast = i > 0 && Text(i) is "been" && Text(i - 1) is "had",
+                IsNow = Text(i) is "is" or "are" or "sits" or "lies" or "stands" or "remains",
+            };
+            if (subject.Count > 0)
+                return found;
+            ofPronoun ??= found;
         }
 
-        return null;
+        return ofPronoun;
+
+        // "Signed a pact in …", "arrested the mate at …": what it was done to stands between.
+        int DoneBefore(int last)
+        {
+            for (int k = last - 1; k >= Math.Max(0, last - LongestSubject); k--)
+            {
+                if (IsPreposition(Text(k)) || EndsPlace(Text(k)))
+                    return -1;
+                if (IsHolding(Text(k)) && Text(k) is not "place")
+                    return k > 0 && IsBeing(Text(k - 1)) ? -1 : k;
+            }
+
+            return -1;
+        }
 
         string Text(int index) => tokens[index].IsActor ? "" : vocabulary.TextOf(tokens[index].Key);
     }
 
+    /// <summary>Gets whether it tells where something had been before.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>Gets whether it tells where something is now.</summary>
+    public bool IsNow { get; init; }
+
+    /// <summary>Whether the one tells of before and the other of now.</summary>
+    public bool AreOfTwoTimes(Whereabouts other) => (IsPast && other.IsNow) || (IsNow && other.IsPast);
+
     /// <summary>Whether both speak of one thing and put it in different places.</summary>
-    public bool Contradicts(Whereabouts other) => Subject.Overlaps(other.Subject) && !Place.Overlaps(other.Place);
+    public bool Contradicts(Whereabouts other) => Subject.Overlaps(other.Subject) && !Place.Overlaps(other.Place) && !AreOfTwoTimes(other);
 
     // A name is known by each of its words: "the Hotel Astor", "the Astor".
     private static IEnumerable<int> WordsOf(ContentToken token, string text, Vocabulary vocabulary)
@@ -154,6 +190,10 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
                 or "were"
                 or "be"
                 or "been"
+                or "being"
+                or "sit"
+                or "lie"
+                or "stand"
                 or "remains"
                 or "remained"
                 or "lies"

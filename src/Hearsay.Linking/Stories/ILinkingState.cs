@@ -1,3 +1,5 @@
+using Hearsay.Core.Articles;
+
 namespace Hearsay.Linking.Stories;
 
 /// <summary>What story finding remembers of the articles it has seen: in memory for one run, or in a ledger, of which only the neighbourhood of new articles is read.</summary>
@@ -7,8 +9,14 @@ internal interface ILinkingState
     /// <summary>The article as story finding sees it.</summary>
     ArticleNode NodeOf(int article);
 
+    /// <summary>The article's id.</summary>
+    ArticleId IdOf(int article);
+
+    /// <summary>Gets ready for <see cref="NodeOf"/> of many articles.</summary>
+    void Expect(IReadOnlyCollection<int> articles);
+
     /// <summary>Remembers a new article.</summary>
-    void AddNode(int article, ArticleNode node);
+    void AddNode(int article, ArticleId id, ArticleNode node);
 
     /// <summary>For each concept, the holders closest to a place: up to so many before it, the nearest last, and after it, the nearest first.</summary>
     IReadOnlyList<Neighbourhood> Around(uint[] concepts, ArticlePlace place, int most);

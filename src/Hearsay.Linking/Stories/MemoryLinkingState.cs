@@ -1,9 +1,12 @@
+using Hearsay.Core.Articles;
+
 namespace Hearsay.Linking.Stories;
 
 /// <summary>Remembers everything in memory, for one run. Articles are numbered from 0 without a gap.</summary>
 internal sealed class MemoryLinkingState : ILinkingState
 {
     private readonly List<ArticleNode> _nodes = [];
+    private readonly List<ArticleId> _ids = [];
     private readonly List<Dictionary<int, double>> _edges = [];
     private readonly List<IReadOnlyCollection<int>?> _cells = [];
     private readonly Dictionary<uint, List<(ArticlePlace Place, int Article)>> _holders = [];
@@ -12,8 +15,16 @@ internal sealed class MemoryLinkingState : ILinkingState
 
     public ArticleNode NodeOf(int article) => _nodes[article];
 
-    public void AddNode(int article, ArticleNode node)
+    public ArticleId IdOf(int article) => _ids[article];
+
+    public void Expect(IReadOnlyCollection<int> articles)
     {
+        // All are in memory.
+    }
+
+    public void AddNode(int article, ArticleId id, ArticleNode node)
+    {
+        _ids.Add(id);
         _nodes.Add(node);
         _edges.Add([]);
         _cells.Add(null);

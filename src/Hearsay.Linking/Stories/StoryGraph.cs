@@ -21,7 +21,7 @@ internal sealed class StoryGraph
         _options = options;
         _frequencies = frequencies;
         State = state;
-        Order = Comparer<int>.Create((a, b) => ArticleNode.CompareByPublication(state.NodeOf(a), state.NodeOf(b)));
+        Order = Comparer<int>.Create(CompareByPublication);
         _index = new TermIndex(state, options);
     }
 
@@ -45,11 +45,12 @@ internal sealed class StoryGraph
     public List<int> Add(int number, Article article)
     {
         ArticleNode node = ArticleNode.Of(article, _frequencies, _options);
-        State.AddNode(number, node);
+        State.AddNode(number, article.Id, node);
         HashSet<int> met = [];
         HashSet<(int First, int Second)> parted = [];
         _index.Add(number, node, met, parted);
         List<int> touched = [number];
+        State.Expect(met);
         foreach (int other in met)
         {
             double likeness = Likeness(number, other);
@@ -61,7 +62,12 @@ internal sealed class StoryGraph
 
         foreach ((int first, int second) in parted)
         {
-            if (!State.Alike(first).ContainsKey(second) || _index.Meet(State.NodeOf(first), State.NodeOf(second)))
+            // Both were just met, so that it costs less to compare them than to look up that they were never joined.
+            if (
+                Likeness(first, second) < _options.Similar
+                || !State.Alike(first).ContainsKey(second)
+                || _index.Meet(State.NodeOf(first), State.NodeOf(second))
+            )
                 continue;
             State.Part(first, second);
             touched.Add(first);
@@ -78,6 +84,13 @@ internal sealed class StoryGraph
         ArticleNode other = State.NodeOf(right);
         double cosine = ArticleTerms.Similarity(one.Terms, other.Terms);
         return AreFarApart(one, other) ? cosine * _options.FarApart : cosine;
+    }
+
+    // See ArticleOrder.
+    private int CompareByPublication(int left, int right)
+    {
+        int order = State.NodeOf(left).Place.Moment.CompareTo(State.NodeOf(right).Place.Moment);
+        return order != 0 ? order : State.IdOf(left).CompareTo(State.IdOf(right));
     }
 
     private bool AreFarApart(ArticleNode left, ArticleNode right) =>

@@ -42,6 +42,9 @@ internal sealed class Vocabulary
     /// <summary>Whether the word says nothing of the matter: articles, pronouns, auxiliaries, plain verbs of saying.</summary>
     public bool IsStop(int key) => _entries[key].IsStop;
 
+    /// <summary>How many words there are; their keys count from 0.</summary>
+    public int Count => _entries.Count;
+
     /// <summary>How many concepts there are; they count from 0.</summary>
     public int ConceptCount => _concepts.Count;
 

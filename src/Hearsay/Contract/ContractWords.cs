@@ -1,4 +1,5 @@
 using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
@@ -9,6 +10,17 @@ namespace Hearsay.Contract;
 /// <summary>The contract's spelling of every label. A label without a spelling is a bug and throws.</summary>
 public static class ContractWords
 {
+    public static string Of(CandidateOrigin origin) =>
+        origin switch
+        {
+            CandidateOrigin.LinkedData => "linked-data",
+            CandidateOrigin.Meta => "meta",
+            CandidateOrigin.Markup => "markup",
+            CandidateOrigin.Visible => "visible",
+            CandidateOrigin.Address => "address",
+            _ => throw Unknown(origin),
+        };
+
     public static string Of(ActorKind kind) =>
         kind switch
         {

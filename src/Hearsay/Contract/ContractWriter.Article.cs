@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 
@@ -12,6 +13,7 @@ public sealed partial class ContractWriter
         _indexes.Clear(); // a stream of rows must not grow, and the next one may bear the same id
         _json.WriteStartObject();
         WriteArticleFields(article);
+        WriteCandidates(article.Candidates);
         _json.WriteEndObject();
     }
 
@@ -30,6 +32,30 @@ public sealed partial class ContractWriter
         _json.WriteString("text", article.Text);
         WriteBlocks("paragraphs", index, article, boilerplateOnly: false);
         WriteBlocks("boilerplate", index, article, boilerplateOnly: true);
+    }
+
+    private void WriteCandidates(MetadataCandidates candidates)
+    {
+        _json.WriteStartObject("candidates");
+        WriteCandidates("title", candidates.Titles, value => _json.WriteString("value", value));
+        WriteCandidates("published", candidates.Published, value => _json.WriteString("value", value.ToString()));
+        WriteCandidates("authors", candidates.Authors, value => WriteStrings("value", value));
+        _json.WriteEndObject();
+    }
+
+    private void WriteCandidates<T>(string name, ImmutableArray<MetadataCandidate<T>> candidates, Action<T> write)
+    {
+        _json.WriteStartArray(name);
+        foreach (MetadataCandidate<T> candidate in candidates)
+        {
+            _json.WriteStartObject();
+            write(candidate.Value);
+            WriteStrings("origins", [.. candidate.Origins.Select(ContractWords.Of)]);
+            _json.WriteNumber("score", Math.Round(candidate.Score, 2));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void WriteBlocks(string name, CodePointIndex index, Article article, bool boilerplateOnly)

@@ -27,6 +27,7 @@ public sealed partial class ContractWriter
     public void WriteDyadPage(ActorSummary? first, ActorSummary? second, Page<LedgerRow> page)
     {
         _json.WriteStartObject();
+        _json.WriteString("schema", Core.Briefs.Brief.Schema);
         _json.WritePropertyName("first");
         WriteOrNull(first, WriteActorSummary);
         _json.WritePropertyName("second");

@@ -5,16 +5,19 @@ using Hearsay.Linking.Stories;
 namespace Hearsay.Ledgers;
 
 /// <summary>What story finding remembers, in a ledger: the neighbourhood of new articles is read when it is needed, and a bounded part of it is kept for the next ones.</summary>
-/// <remarks>What it keeps is good as long as nobody else writes: <see cref="Begin"/> drops it where somebody did. Not thread-safe.</remarks>
-internal sealed class LedgerLinkingState : ILinkingState
+/// <remarks>
+/// What it keeps is good as long as nobody else writes: <see cref="Begin"/> drops it where somebody did. What a transaction changes stays until it is written,
+/// and whatever was written can be let go and read again. Not thread-safe.
+/// </remarks>
+internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
 {
-    // An article takes about 3 KB here, with its likenesses.
-    private const int MostArticles = 12_000;
+    private readonly RecentlyUsed<ArticleNode> _nodes = new(memory.Nodes);
+    private readonly RecentlyUsed<Member> _members = new(memory.Members);
+    private readonly RecentlyUsed<HashSet<int>> _cells = new(memory.Members);
+    private readonly RecentlyUsed<HashSet<int>> _stories = new(memory.Members);
 
-    private readonly Dictionary<int, Known> _articles = [];
-    private readonly Dictionary<int, HashSet<int>> _cells = [];
-    private readonly Dictionary<int, HashSet<int>> _stories = [];
-    private readonly List<int> _new = [];
+    // Of this transaction.
+    private readonly Dictionary<int, ArticleNode> _new = [];
     private readonly List<(long First, long Second, double Likeness)> _joined = [];
     private readonly HashSet<int> _moved = [];
     private LedgerWriter? _writer;
@@ -25,35 +28,29 @@ internal sealed class LedgerLinkingState : ILinkingState
     /// <summary>Works on this transaction from now on.</summary>
     public void Begin(LedgerWriter writer)
     {
-        if (writer.Commits != _commits || _articles.Count > MostArticles)
+        if (writer.Commits != _commits)
             Clear();
+        _members.Trim();
+        _cells.Trim();
+        _stories.Trim();
         _writer = writer;
     }
 
     /// <summary>Writes what is still to be written. Stories must have been set by then.</summary>
     public void Flush()
     {
-        foreach (int article in _new)
+        foreach ((int article, ArticleNode node) in _new)
         {
-            Known known = _articles[article];
-            Writer.AddNode(
-                new StoredNode(
-                    article,
-                    known.Node.Id.Value,
-                    known.Node.Place.Moment,
-                    known.Node.Place.Tie,
-                    known.Node.Day,
-                    known.Node.Terms.ToBytes(),
-                    known.Cell,
-                    null
-                )
-            );
+            Member member = Find(article);
+            Writer.AddNode(new StoredNode(article, node.Place.Moment, node.Place.Tie, node.Day, node.Terms.ToBytes()), member.Cell!.Value);
             _moved.Remove(article);
+            _nodes.Set(article, node);
         }
 
         foreach (int article in _moved)
-            Writer.SetCell(article, _articles[article].Cell!.Value);
-        WriteEdges();
+            Writer.SetCell(article, Find(article).Cell!.Value);
+        Writer.AddEdges(_joined);
+        _joined.Clear();
         _new.Clear();
         _moved.Clear();
         // The writer counts its own transaction.
@@ -64,7 +61,8 @@ internal sealed class LedgerLinkingState : ILinkingState
     /// <summary>Forgets everything, as after a transaction that failed.</summary>
     public void Clear()
     {
-        _articles.Clear();
+        _nodes.Clear();
+        _members.Clear();
         _cells.Clear();
         _stories.Clear();
         _new.Clear();
@@ -74,12 +72,29 @@ internal sealed class LedgerLinkingState : ILinkingState
         _writer = null;
     }
 
-    public ArticleNode NodeOf(int article) => Find(article).Node;
-
-    public void AddNode(int article, ArticleNode node)
+    public ArticleNode NodeOf(int article)
     {
-        _articles.Add(article, new Known(node) { Edges = [] });
-        _new.Add(article);
+        if (_new.TryGetValue(article, out ArticleNode? node) || _nodes.TryGet(article, out node))
+            return node;
+        Read([article]);
+        return _nodes.TryGet(article, out node) ? node : throw Missing(article);
+    }
+
+    public ArticleId IdOf(int article) => Find(article).Id;
+
+    public void Expect(IReadOnlyCollection<int> articles)
+    {
+        // Now, so that none of these is let go before it was asked for.
+        _nodes.Trim();
+        long[] missing = [.. articles.Where(a => !_new.ContainsKey(a) && !_nodes.TryGet(a, out _)).Select(a => (long)a)];
+        if (missing.Length > 0)
+            Read(missing);
+    }
+
+    public void AddNode(int article, ArticleId id, ArticleNode node)
+    {
+        _new.Add(article, node);
+        _members.Set(article, new Member(id) { Edges = [] });
     }
 
     public IReadOnlyList<Neighbourhood> Around(uint[] concepts, ArticlePlace place, int most) =>
@@ -114,11 +129,15 @@ internal sealed class LedgerLinkingState : ILinkingState
 
     public IReadOnlyCollection<int>? CellOf(int article)
     {
-        Known known = Find(article);
+        Member known = Find(article);
         if (known.Cell is not { } cell || known.IsLoose)
             return null;
-        if (!_cells.TryGetValue(cell, out HashSet<int>? members))
-            _cells.Add(cell, members = [.. Articles(Writer.MembersOfCell(cell))]);
+        if (!_cells.TryGet(cell, out HashSet<int>? members))
+        {
+            members = [.. Articles(Writer.MembersOfCell(cell))];
+            _cells.Set(cell, members, members.Count);
+        }
+
         return members;
     }
 
@@ -128,7 +147,7 @@ internal sealed class LedgerLinkingState : ILinkingState
         int? number = null;
         foreach (int member in members)
         {
-            if (Find(member) is { IsLoose: true, Cell: { } former } && !_cells.ContainsKey(former))
+            if (Find(member) is { IsLoose: true, Cell: { } former } && !_cells.Contains(former))
             {
                 number = former;
                 break;
@@ -136,24 +155,24 @@ internal sealed class LedgerLinkingState : ILinkingState
         }
 
         int cell = number ?? checked((int)Writer.Next(Counters.Cells));
-        _cells[cell] = [.. members];
-        foreach (int member in members)
+        _cells.Set(cell, [.. members], members.Count);
+        foreach (int article in members)
         {
-            Known known = Find(member);
-            if (known.Cell != cell)
-                _moved.Add(member);
-            known.Cell = cell;
-            known.IsLoose = false;
+            Member member = Find(article);
+            if (member.Cell != cell)
+                _moved.Add(article);
+            member.Cell = cell;
+            member.IsLoose = false;
         }
     }
 
     public void DissolveCell(IReadOnlyCollection<int> members)
     {
-        foreach (int member in members)
+        foreach (int article in members)
         {
-            Known known = Find(member);
-            known.IsLoose = true;
-            _cells.Remove(known.Cell!.Value);
+            Member member = Find(article);
+            member.IsLoose = true;
+            _cells.Remove(member.Cell!.Value);
         }
     }
 
@@ -161,8 +180,12 @@ internal sealed class LedgerLinkingState : ILinkingState
 
     public IReadOnlyCollection<int> ArticlesOf(int story)
     {
-        if (!_stories.TryGetValue(story, out HashSet<int>? articles))
-            _stories.Add(story, articles = [.. Articles(Writer.ArticlesOfStory(story))]);
+        if (!_stories.TryGet(story, out HashSet<int>? articles))
+        {
+            articles = [.. Articles(Writer.ArticlesOfStory(story))];
+            _stories.Set(story, articles, articles.Count);
+        }
+
         return articles;
     }
 
@@ -170,14 +193,14 @@ internal sealed class LedgerLinkingState : ILinkingState
     public void SetStory(int story, IEnumerable<int> articles)
     {
         HashSet<int> members = [.. articles];
-        _stories[story] = members;
+        _stories.Set(story, members, members.Count);
         foreach (int article in members)
             Find(article).Story = story;
     }
 
     private Dictionary<int, double> EdgesOf(int article)
     {
-        Known known = Find(article);
+        Member known = Find(article);
         if (known.Edges is { } edges)
             return edges;
         // Whatever was joined in this transaction went through here before.
@@ -187,41 +210,36 @@ internal sealed class LedgerLinkingState : ILinkingState
         return known.Edges;
     }
 
-    private void WriteEdges()
+    private Member Find(int article)
     {
-        Writer.AddEdges(_joined);
-        _joined.Clear();
-    }
-
-    private Known Find(int article)
-    {
-        if (_articles.TryGetValue(article, out Known? known))
+        if (_members.TryGet(article, out Member? known))
             return known;
-        StoredNode stored =
-            Writer.ReadNode(article) ?? throw new InvalidDataException($"the ledger lacks article number {article} in its graph");
-        known = new Known(
-            new ArticleNode(
-                ArticleId.From(stored.Id),
-                new ArticlePlace(stored.Moment, stored.Tie),
-                (int?)stored.Day,
-                ArticleTerms.FromBytes(stored.Terms)
-            )
-        )
-        {
-            Cell = (int?)stored.Cell,
-            Story = (int?)stored.Story,
-        };
-        _articles.Add(article, known);
+        (string id, long? cell, long? story) = Writer.ReadMember(article) ?? throw Missing(article);
+        known = new Member(ArticleId.From(id)) { Cell = (int?)cell, Story = (int?)story };
+        _members.Set(article, known);
         return known;
     }
+
+    private void Read(IReadOnlyCollection<long> articles)
+    {
+        foreach (StoredNode stored in Writer.ReadNodes(articles))
+        {
+            _nodes.Set(
+                stored.Article,
+                new ArticleNode(new ArticlePlace(stored.Moment, stored.Tie), (int?)stored.Day, ArticleTerms.FromBytes(stored.Terms))
+            );
+        }
+    }
+
+    private static InvalidDataException Missing(int article) => new($"the ledger lacks article number {article} in its graph");
 
     private static long[] Numbers(uint[] concepts) => [.. concepts.Select(c => (long)c)];
 
     private static int[] Articles(IEnumerable<long> numbers) => [.. numbers.Select(n => checked((int)n))];
 
-    private sealed class Known(ArticleNode node)
+    private sealed class Member(ArticleId id)
     {
-        public ArticleNode Node { get; } = node;
+        public ArticleId Id { get; } = id;
 
         /// <summary>Gets or sets the likenesses; null while they were not read.</summary>
         public Dictionary<int, double>? Edges { get; set; }

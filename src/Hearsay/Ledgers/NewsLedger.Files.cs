@@ -8,8 +8,15 @@ namespace Hearsay.Ledgers;
 
 public sealed partial class NewsLedger
 {
-    // Articles of one transaction: enough that waiting for the disk does not count, few enough that nobody waits long for an answer.
-    private const int MostAtOnce = 64;
+    // One transaction: many articles, so that a story or a page of the store that several of them touch is written once for all; few enough letters to be held
+    // in memory; and as many as come within the time that somebody may wait for an answer. The first transactions are smaller, each twice the one before.
+    private const int MostAtOnce = 256;
+    private const int FirstAtOnce = 32;
+    private const int MostLettersAtOnce = 1_000_000;
+
+    // What is analysed while a transaction is written and waits for the disk.
+    private const int MostAhead = 256;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Reads, analyses and adds articles, many a transaction; analysis goes on while a transaction is written. An outcome comes only after its article is committed.</summary>
     public async IAsyncEnumerable<AddOutcome> AddAsync(
@@ -19,19 +26,33 @@ public sealed partial class NewsLedger
     )
     {
         Channel<PipelineItem<Incoming>> analysed = Channel.CreateBounded<PipelineItem<Incoming>>(
-            new BoundedChannelOptions(MostAtOnce) { SingleReader = true, SingleWriter = true }
+            new BoundedChannelOptions(MostAhead) { SingleReader = true, SingleWriter = true }
         );
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task checkpoint = Task.CompletedTask;
         Task reading = Task.Run(() => AnalyseAsync(files, analysed.Writer, progress, stop.Token), CancellationToken.None);
         try
         {
-            List<PipelineItem<Incoming>> batch = [];
-            while (await analysed.Reader.WaitToReadAsync(cancellationToken))
+            int most = FirstAtOnce;
+            while (await TakeAsync(analysed.Reader, most, cancellationToken) is { Count: > 0 } batch)
             {
-                batch.Clear();
-                while (batch.Count < MostAtOnce && analysed.Reader.TryRead(out PipelineItem<Incoming> item))
-                    batch.Add(item);
-                foreach (AddOutcome outcome in CommitBatch(batch))
+                most = Math.Min(most * 2, MostAtOnce);
+                // On a thread of its own: waiting for the disk must not take one from those that analyse.
+                List<AddOutcome> outcomes = await Task.Factory.StartNew(
+                    () => CommitBatch(batch),
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                );
+                // Beside the reading of the next ones; it is over long before they are written.
+                if (checkpoint.IsCompleted)
+                    checkpoint = Task.Factory.StartNew(
+                        Store.Checkpoint,
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    );
+                foreach (AddOutcome outcome in outcomes)
                     yield return outcome;
             }
         }
@@ -39,10 +60,43 @@ public sealed partial class NewsLedger
         {
             await stop.CancelAsync();
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await checkpoint;
         }
 
         // What ended it early comes out here.
         await reading;
+    }
+
+    /// <summary>What is to be committed next; nothing at the end.</summary>
+    private static async Task<List<PipelineItem<Incoming>>> TakeAsync(
+        ChannelReader<PipelineItem<Incoming>> analysed,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        List<PipelineItem<Incoming>> batch = [];
+        int letters = 0;
+        if (!await analysed.WaitToReadAsync(cancellationToken))
+            return batch;
+        using CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(Patience);
+        try
+        {
+            do
+            {
+                while (batch.Count < most && letters < MostLettersAtOnce && analysed.TryRead(out PipelineItem<Incoming> item))
+                {
+                    batch.Add(item);
+                    letters += item.Value?.Article.Text.Length ?? 0;
+                }
+            } while (batch.Count < most && letters < MostLettersAtOnce && await analysed.WaitToReadAsync(late.Token));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whoever waits for these has waited long enough.
+        }
+
+        return batch;
     }
 
     private async Task AnalyseAsync(
@@ -55,12 +109,7 @@ public sealed partial class NewsLedger
         Exception? fault = null;
         try
         {
-            IAsyncEnumerable<PipelineItem<Incoming>> items = _pipeline.SelectAsync(
-                files,
-                article => IsKnown(article) ?? new Incoming(article, _pipeline.Annotate(article)),
-                progress,
-                cancellationToken
-            );
+            IAsyncEnumerable<PipelineItem<Incoming>> items = _pipeline.SelectAsync(files, Read, progress, cancellationToken);
             await foreach (PipelineItem<Incoming> item in items)
                 await analysed.WriteAsync(item, cancellationToken);
         }

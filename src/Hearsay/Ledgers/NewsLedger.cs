@@ -3,7 +3,6 @@ using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Changes;
-using Hearsay.Ledger.Storage;
 using Hearsay.Ledger.Writing;
 
 namespace Hearsay.Ledgers;
@@ -15,11 +14,12 @@ public sealed partial class NewsLedger : IDisposable
     private readonly NewsPipeline _pipeline;
     private readonly Lazy<string> _model;
     private readonly Lock _gate = new();
-    private readonly Lazy<StoryKeeper> _keeper = new(() => new StoryKeeper());
+    private readonly Lazy<StoryKeeper> _keeper;
 
-    private NewsLedger(LedgerStore store, PipelineOptions options)
+    private NewsLedger(LedgerStore store, PipelineOptions options, LinkingMemory memory)
     {
         Store = store;
+        _keeper = new Lazy<StoryKeeper>(() => new StoryKeeper(memory));
         _pipeline = new NewsPipeline(options);
         _model = new Lazy<string>(() => ModelVersion.Of(options));
     }
@@ -29,42 +29,48 @@ public sealed partial class NewsLedger : IDisposable
 
     /// <summary>Opens a ledger.</summary>
     /// <exception cref="LedgerException">It cannot be used.</exception>
-    public static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time)
+    public static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time) =>
+        Open(location, options, time, new LinkingMemory());
+
+    /// <summary>Opens a ledger with a bound on what linking keeps in memory.</summary>
+    internal static NewsLedger Open(LedgerLocation location, PipelineOptions options, TimeProvider time, LinkingMemory memory)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new NewsLedger(LedgerStore.Open(location, time), options);
+        return new NewsLedger(LedgerStore.Open(location, time), options, memory);
     }
 
     /// <summary>Analyses and adds one article that was read already (a posted page, a feed's item). Returns when it is committed.</summary>
     public AddOutcome Add(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return IsKnown(article) is { } known ? Commit([known])[0] : Commit([new Incoming(article, _pipeline.Annotate(article))])[0];
+        return Commit([Read(article)])[0];
     }
 
     /// <summary>Adds articles that were annotated already, in one transaction.</summary>
     public ImmutableArray<AddOutcome> Add(IReadOnlyList<Annotation> annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
-        return annotations.Count == 0 ? [] : Commit([.. annotations.Select(a => new Incoming(a.Article, a))]);
+        return annotations.Count == 0 ? [] : Commit([.. annotations.Select(a => Incoming.Of(a.Article).With(a))]);
     }
 
     /// <inheritdoc />
     public void Dispose() => Store.Dispose();
 
-    /// <summary>An article whose content is there already, which spares analysing it; null when it is not.</summary>
-    private Incoming? IsKnown(Article article) =>
-        Store.HasVersion(DocumentOf(article), ContentHash.Of(article)) ? new Incoming(article, Annotation: null) : null;
+    /// <summary>Everything about an article that does not depend on the others of the ledger. One whose content is there already is not analysed.</summary>
+    private Incoming Read(Article article)
+    {
+        Incoming incoming = Incoming.Of(article);
+        return Store.HasVersion(incoming.Document, incoming.Hash) ? incoming : incoming.With(_pipeline.Annotate(article));
+    }
 
-    private ImmutableArray<AddOutcome> Commit(IReadOnlyList<Incoming> incoming) =>
+    private ImmutableArray<AddOutcome> Commit(Incoming[] incoming) =>
         Writing(writer =>
         {
-            AddOutcome[] outcomes = new AddOutcome[incoming.Count];
+            AddOutcome[] outcomes = new AddOutcome[incoming.Length];
             List<(int Place, long Number, Annotation Annotation)> added = [];
-            for (int i = 0; i < incoming.Count; i++)
+            for (int i = 0; i < incoming.Length; i++)
             {
-                string document = DocumentOf(incoming[i].Article);
-                byte[] hash = ContentHash.Of(incoming[i].Article);
+                (Article article, string document, byte[] hash) = (incoming[i].Article, incoming[i].Document, incoming[i].Hash);
                 if (writer.FindVersion(document, hash) is var (number, id))
                 {
                     writer.SeeAgain(number);
@@ -73,12 +79,13 @@ public sealed partial class NewsLedger : IDisposable
                 }
 
                 int version = writer.NextVersion(document);
-                ArticleId free = writer.FreeId(incoming[i].Article.Id);
-                Annotation annotation = incoming[i].Annotation ?? _pipeline.Annotate(incoming[i].Article);
+                ArticleId free = writer.FreeId(article.Id);
+                Incoming read = incoming[i];
                 // Ids of rows are made from the article's.
-                if (free != incoming[i].Article.Id)
-                    annotation = _pipeline.Annotate(incoming[i].Article with { Id = free });
-                added.Add((i, writer.AddArticle(document, version, hash, annotation, _model.Value), annotation));
+                if (read.Annotation is null || free != article.Id)
+                    read = read.With(_pipeline.Annotate(article with { Id = free }));
+                Annotation annotation = read.Annotation!;
+                added.Add((i, writer.AddArticle(document, version, hash, annotation.Article, read.Packed!, _model.Value), annotation));
                 outcomes[i] = new AddOutcome { Article = free, Status = version == 1 ? AddStatus.New : AddStatus.NewVersion };
             }
 
@@ -120,12 +127,4 @@ public sealed partial class NewsLedger : IDisposable
             }
         }
     }
-
-    // A page is the same document as long as its address is; what has none, as long as outlet and id are.
-    private static string DocumentOf(Article article) =>
-        article.Url is { Length: > 0 } url ? "url " + url : $"id {OutletKey.Of(article.Outlet)} {article.Id.Value}";
-
-    /// <summary>An article on its way in.</summary>
-    /// <param name="Annotation">Null where its content is known, so that it need not be analysed.</param>
-    private sealed record Incoming(Article Article, Annotation? Annotation);
 }

@@ -2,6 +2,7 @@ using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Changes;
+using Hearsay.Ledger.Storage;
 using Hearsay.Ledger.Writing;
 using Hearsay.Linking.Stories;
 using Hearsay.Linking.Words;
@@ -11,15 +12,23 @@ namespace Hearsay.Ledgers;
 /// <summary>Links what changes in a ledger: new articles into stories, stories anew after a decision or a re-analysis. Used by one writer at a time.</summary>
 internal sealed class StoryKeeper
 {
-    // An annotation of a long article takes some 100 KB.
-    private const int MostAnnotations = 300;
+    // Articles of stories that are linked at once: enough for many processors, few enough that the linked stories take little memory.
+    private const int MostAtOnce = 200;
 
     private readonly DocumentFrequencies _frequencies = DocumentFrequencies.Load();
-    private readonly LedgerLinkingState _state = new();
+    private readonly LedgerLinkingState _state;
     private readonly StoryFormer _former;
-    private readonly Dictionary<long, Annotation> _annotations = [];
+    private readonly RecentlyUsed<Annotation> _annotations;
 
-    public StoryKeeper() => _former = new StoryFormer(_frequencies, _state);
+    // Of this transaction, which holds them anyway.
+    private readonly Dictionary<long, Annotation> _new = [];
+
+    public StoryKeeper(LinkingMemory memory)
+    {
+        _state = new LedgerLinkingState(memory);
+        _former = new StoryFormer(_frequencies, _state);
+        _annotations = new RecentlyUsed<Annotation>(memory.Letters);
+    }
 
     /// <summary>Gets the table that words are weighed by.</summary>
     public DocumentFrequencies Frequencies => _frequencies;
@@ -31,7 +40,7 @@ internal sealed class StoryKeeper
         _state.Begin(writer);
         foreach ((long number, Annotation annotation) in added)
         {
-            _annotations[number] = annotation;
+            _new.Add(number, annotation);
             _former.Add(checked((int)number), annotation.Article);
         }
 
@@ -55,11 +64,16 @@ internal sealed class StoryKeeper
         }
 
         Dictionary<long, string> stories = [];
-        foreach ((FormedStory story, int number) in numbered)
+        foreach (
+            (StoryToLink linked, Brief brief) in Save(
+                writer,
+                numbered.Select(n => new StoryToLink(n.Number, n.Story.Articles, n.Story.From, before.GetValueOrDefault(n.Number))),
+                decisions
+            )
+        )
         {
-            Brief brief = Save(writer, number, story.Articles, before.GetValueOrDefault(number), decisions);
-            writer.NoteDifferences(number, brief, [.. story.From.Select(f => before[f])], [.. story.From.Select(f => (long)f)]);
-            foreach (int article in story.Articles)
+            writer.NoteDifferences(linked.Number, brief, [.. linked.From.Select(f => before[f])]);
+            foreach (int article in linked.Articles)
                 stories[article] = brief.Stories[0].Id;
         }
 
@@ -73,6 +87,9 @@ internal sealed class StoryKeeper
         foreach ((FormedStory story, int number) in numbered)
             _state.SetStory(number, story.Articles);
         _state.Flush();
+        foreach ((long number, Annotation annotation) in _new)
+            Keep(number, annotation);
+        _new.Clear();
         return added.ToDictionary(a => a.Number, a => stories[a.Number]);
     }
 
@@ -80,14 +97,14 @@ internal sealed class StoryKeeper
     public void Relink(LedgerWriter writer, IReadOnlyCollection<long> stories, CancellationToken cancellationToken)
     {
         AnalystDecisions decisions = AnalystDecisions.Read(writer);
-        foreach (long number in stories)
+        IEnumerable<StoryToLink> read = stories.Select(number =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Brief before = writer.ReadStory(number);
             int[] articles = [.. writer.ArticlesOfStory(number).Select(a => (int)a)];
-            Brief brief = Save(writer, (int)number, articles, before, decisions);
-            writer.NoteDifferences(number, brief, [before], [number]);
-        }
+            return new StoryToLink((int)number, articles, [(int)number], writer.ReadStory(number));
+        });
+        foreach ((StoryToLink linked, Brief brief) in Save(writer, read, decisions))
+            writer.NoteDifferences(linked.Number, brief, [linked.Before!]);
     }
 
     /// <summary>Forgets what it knew of the ledger, as after a transaction that failed.</summary>
@@ -95,30 +112,71 @@ internal sealed class StoryKeeper
     {
         _state.Clear();
         _annotations.Clear();
+        _new.Clear();
     }
 
     /// <summary>Forgets annotations, which others have replaced.</summary>
     public void ForgetAnnotations() => _annotations.Clear();
 
-    private Brief Save(LedgerWriter writer, int number, int[] articles, Brief? before, AnalystDecisions decisions)
+    /// <summary>Links stories, several at once, and writes them one after the other.</summary>
+    private IEnumerable<(StoryToLink Story, Brief Brief)> Save(
+        LedgerWriter writer,
+        IEnumerable<StoryToLink> stories,
+        AnalystDecisions decisions
+    )
     {
-        Annotation[] annotations = [.. articles.Select(a => AnnotationOf(writer, a))];
-        Brief brief = decisions.Link(annotations, _frequencies);
-        Dictionary<ArticleId, long> numbers = [];
-        for (int i = 0; i < articles.Length; i++)
-            numbers.Add(annotations[i].Article.Id, articles[i]);
-        writer.SaveStory(number, brief, before, numbers);
-        return brief;
+        List<(StoryToLink Story, Annotation[] Annotations)> atOnce = [];
+        int articles = 0;
+        foreach (StoryToLink story in stories)
+        {
+            atOnce.Add((story, [.. story.Articles.Select(a => AnnotationOf(writer, a))]));
+            articles += story.Articles.Length;
+            if (articles < MostAtOnce)
+                continue;
+            foreach ((StoryToLink, Brief) saved in SaveAtOnce(writer, atOnce, decisions))
+                yield return saved;
+            atOnce.Clear();
+            articles = 0;
+        }
+
+        foreach ((StoryToLink, Brief) saved in SaveAtOnce(writer, atOnce, decisions))
+            yield return saved;
+    }
+
+    private IEnumerable<(StoryToLink Story, Brief Brief)> SaveAtOnce(
+        LedgerWriter writer,
+        List<(StoryToLink Story, Annotation[] Annotations)> stories,
+        AnalystDecisions decisions
+    )
+    {
+        PackedStory[] linked = new PackedStory[stories.Count];
+        Parallel.For(0, linked.Length, i => linked[i] = PackedStory.Of(decisions.Link(stories[i].Annotations, _frequencies)));
+        for (int i = 0; i < linked.Length; i++)
+        {
+            (StoryToLink story, Annotation[] annotations) = stories[i];
+            Dictionary<ArticleId, long> numbers = [];
+            for (int place = 0; place < annotations.Length; place++)
+                numbers.Add(annotations[place].Article.Id, story.Articles[place]);
+            writer.SaveStory(story.Number, linked[i], story.Before, numbers);
+            yield return (story, linked[i].Brief);
+        }
     }
 
     private Annotation AnnotationOf(LedgerWriter writer, long number)
     {
-        if (_annotations.TryGetValue(number, out Annotation? annotation))
-            return annotation;
-        if (_annotations.Count >= MostAnnotations)
-            _annotations.Clear();
-        annotation = writer.ReadAnnotation(number);
-        _annotations.Add(number, annotation);
+        if (!_new.TryGetValue(number, out Annotation? annotation) && !_annotations.TryGet(number, out annotation))
+            Keep(number, annotation = writer.ReadAnnotation(number));
         return annotation;
     }
+
+    private void Keep(long number, Annotation annotation)
+    {
+        _annotations.Trim();
+        _annotations.Set(number, annotation, annotation.Article.Text.Length);
+    }
+
+    /// <summary>A story that is to be linked.</summary>
+    /// <param name="From">The stories that its articles were in.</param>
+    /// <param name="Before">What is kept under its number; null for a new story.</param>
+    private sealed record StoryToLink(int Number, int[] Articles, int[] From, Brief? Before);
 }

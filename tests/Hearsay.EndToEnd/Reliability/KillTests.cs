@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Hearsay.Core.Articles;
@@ -16,6 +14,9 @@ public sealed class KillTests : IDisposable
     private const int Articles = 240;
     private const int Seed = 20310301;
 
+    // About as long as it takes on a busy machine.
+    private static readonly TimeSpan WholeRun = TimeSpan.FromSeconds(6);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-kill-");
 
     [Theory]
@@ -27,12 +28,12 @@ public sealed class KillTests : IDisposable
             ? asked
             : 3;
         Dictionary<string, string> texts = InventedNotices.Write(Path.Combine(_folder.FullName, "news.jsonl"), Articles);
-        Random random = new(Seed);
+        KilledRun killed = new(new Random(Seed));
         string place = NewPlace(engine, 0);
         HashSet<string> acknowledged = new(StringComparer.Ordinal);
         for (int moment = 1; moment <= moments; moment++)
         {
-            acknowledged.UnionWith(AddUntilKilled(place, random));
+            acknowledged.UnionWith(AddUntilKilled(place, killed));
             Check(place, acknowledged, texts);
             if (acknowledged.Count < Articles && moment < moments)
                 continue;
@@ -49,40 +50,19 @@ public sealed class KillTests : IDisposable
             ? PostgresServer.Shared.Value!.CreateDatabase()
             : Path.Combine(_folder.FullName, string.Create(CultureInfo.InvariantCulture, $"ledger{number}.db"));
 
-    // Half the moments lie anywhere in time, half right behind an acknowledgement, where a lie would show.
-    private List<string> AddUntilKilled(string place, Random random)
-    {
-        using Process process = CommandLine.Start(
-            "add",
-            Path.Combine(_folder.FullName, "news.jsonl"),
-            "--ledger",
-            place,
-            "--format",
-            "jsonl",
-            "--quiet"
-        );
-        ConcurrentQueue<string> lines = [];
-        using ManualResetEventSlim isDue = new();
-        int acknowledgements = random.Next(2) == 0 ? random.Next(1, Articles) : int.MaxValue;
-        TimeSpan patience = TimeSpan.FromMilliseconds(random.Next(400, 6_000));
-        process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data is not { } text)
-                return;
-            lines.Enqueue(text);
-            if (lines.Count >= acknowledgements)
-                isDue.Set();
-        };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        isDue.Wait(patience);
-        if (acknowledgements != int.MaxValue)
-            Thread.Sleep(random.Next(0, 15));
-        process.Kill();
-        process.WaitForExit();
-        return [.. lines.Where(l => l.EndsWith('}')).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("article").GetString()!)];
-    }
+    private IEnumerable<string> AddUntilKilled(string place, KilledRun killed) =>
+        killed
+            .LinesOf(
+                ["add", Path.Combine(_folder.FullName, "news.jsonl"), "--ledger", place, "--format", "jsonl", "--quiet"],
+                WholeRun,
+                Articles,
+                IsAcknowledgement
+            )
+            .Where(IsAcknowledgement)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("article").GetString()!);
+
+    // Half a line is none.
+    private static bool IsAcknowledgement(string line) => line.EndsWith('}');
 
     private static void Check(string place, HashSet<string> acknowledged, Dictionary<string, string> texts)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security;
@@ -15,7 +14,7 @@ namespace Hearsay.EndToEnd.Reliability;
 public sealed class WatchKillTests : IDisposable
 {
     private const int Feeds = 4;
-    private const int EntriesOfAFeed = 12;
+    private const int EntriesOfAFeed = 6;
     private const int Seed = 20310302;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-watch-kill-");
@@ -34,12 +33,13 @@ public sealed class WatchKillTests : IDisposable
         int moments = int.TryParse(Environment.GetEnvironmentVariable("HEARSAY_KILLS"), CultureInfo.InvariantCulture, out int asked)
             ? asked
             : 2;
-        Random random = new(Seed);
+        KilledRun killed = new(new Random(Seed));
+        TimeSpan whole = WholeRun(engine);
         string place = NewPlace(engine, 0);
         HashSet<string> told = new(StringComparer.Ordinal);
         for (int moment = 1; moment <= moments; moment++)
         {
-            told.UnionWith(WatchUntilKilled(place, random));
+            told.UnionWith(WatchUntilKilled(place, killed, whole));
             Check(place, told);
             if (told.Count < Feeds && moment < moments)
                 continue;
@@ -68,25 +68,28 @@ public sealed class WatchKillTests : IDisposable
             ? PostgresServer.Shared.Value!.CreateDatabase()
             : Path.Combine(_folder.FullName, string.Create(CultureInfo.InvariantCulture, $"ledger{number}.db"));
 
-    // The feeds whose line was printed before the end.
-    private List<string> WatchUntilKilled(string place, Random random)
+    // How long a watch takes that is left alone: later moments would find it done.
+    private TimeSpan WholeRun(string engine)
     {
-        using Process process = CommandLine.Start(Arguments(place));
-        ConcurrentQueue<string> lines = [];
-        process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data is { } text)
-                lines.Enqueue(text);
-        };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        process.WaitForExit(TimeSpan.FromMilliseconds(random.Next(1_000, 12_000)));
-        process.Kill();
-        process.WaitForExit();
-        string[] healthy = [.. lines.Where(line => line.Contains("  healthy  ", StringComparison.Ordinal))];
-        return [.. Addresses.Where(address => healthy.Any(line => line.Contains(address + "  next", StringComparison.Ordinal)))];
+        long start = Stopwatch.GetTimestamp();
+        Outcome outcome = CommandLine.Run(Arguments(NewPlace(engine, -1)));
+        Assert.True(outcome.ExitCode == 0, outcome.Output + outcome.Errors);
+        return Stopwatch.GetElapsedTime(start);
     }
+
+    // The feeds whose line was printed before the end.
+    private List<string> WatchUntilKilled(string place, KilledRun killed, TimeSpan whole)
+    {
+        IReadOnlyList<string> lines = killed.LinesOf(Arguments(place), whole, Feeds, IsAcknowledgement);
+        return
+        [
+            .. Addresses.Where(address =>
+                lines.Any(line => IsAcknowledgement(line) && line.Contains(address + "  next", StringComparison.Ordinal))
+            ),
+        ];
+    }
+
+    private static bool IsAcknowledgement(string line) => line.Contains("  healthy  ", StringComparison.Ordinal);
 
     private void Check(string place, HashSet<string> told)
     {

@@ -27,14 +27,34 @@ public sealed class PageMetadataTests
         "<h1>Orrin Gazette</h1><h2 class=headline>Bridge shut for the whole winter</h2>",
         "Bridge shut for the whole winter"
     )]
+    [InlineData(
+        "<title>Bridge shut for the winter</title><meta name=application-name content='Bridge shut for the winter'>",
+        "<h1>Bridge shut for the winter</h1>",
+        "Bridge shut for the winter"
+    )]
     public void Read_Title_IsTheHeadlineWithoutTheSite(string head, string top, string expected) =>
         Assert.Equal(expected, Read(head, top).Title);
+
+    [Fact]
+    public void Read_HeadlineBehindAMenuFullOfTitles_IsFound()
+    {
+        string menu = string.Concat(
+            Enumerable.Range(1, 30).Select(i => $"<li class=menu-title><a href=/{i}>Services of kind {i}</a></li>")
+        );
+
+        Assert.Equal(
+            "Bridge shut for the winter",
+            Read("<title>News</title>", $"<ul>{menu}</ul><h1>Bridge shut for the winter</h1>").Title
+        );
+    }
 
     [Theory]
     [InlineData("<meta property=article:published_time content='2031-02-03T08:00:00+01:00'>", "<p>February 3, 2031</p>", "2031-02-03")]
     [InlineData("", "<p class=meta>Published <time datetime='2031-02-03'>3 February 2031</time></p>", "2031-02-03")]
     [InlineData("", "<p class=date>Posted on February 3, 2031</p>", "2031-02-03")]
     [InlineData("<link rel=canonical href='https://o.example/2031/02/03/bridge'>", "", "2031-02-03")]
+    [InlineData("<meta name=citation_publication_date content='2031 Feb 3'>", "", "2031-02-03")]
+    [InlineData("<script>var page = {\"publishedDate\":\"2031-02-03T08:00:00Z\"}</script>", "", "2031-02-03")]
     public void Read_Published_IsFoundWhereverThePageSaysIt(string head, string top, string expected) =>
         Assert.Equal(expected, Day(Read(head, "<h1>Bridge shut for the winter</h1>" + top)));
 
@@ -46,10 +66,40 @@ public sealed class PageMetadataTests
         Assert.Equal(expected, Day(Read("", "<h1>Bridge shut for the winter</h1><p class=date>03/04/2031</p>", language)));
 
     [Theory]
+    [InlineData("25/03/2031", "2031-04-03")]
+    [InlineData("03/25/2031", "2031-03-04")]
+    [InlineData("03/05/2031", null)]
+    public void Read_DayAndMonth_AreToldByAnotherDateOfThePage(string other, string? expected) =>
+        Assert.Equal(
+            expected,
+            Day(Read("", $"<h1>Bridge shut for the winter</h1><p class=date>03/04/2031</p>", "en", $"<p>Last seen {other}</p>"))
+        );
+
+    [Theory]
     [InlineData("<meta name=author content='Ann Loe'>", "<p>By Ann Loe</p>", "Ann Loe")]
     [InlineData("", "<p class=byline>By <a rel=author href=/authors/ann-loe>Ann Loe</a></p>", "Ann Loe")]
+    [InlineData("", "<div><span class=byline>By</span><span class=byline>Ann Loe</span></div>", "Ann Loe")]
     public void Read_Author_IsTheOneSigned(string head, string top, string expected) =>
         Assert.Equal([expected], Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors.AsEnumerable());
+
+    [Theory]
+    [InlineData(
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Ann Loe\"},{\"name\":\"Bo Ray\"}]}</script>",
+        "<p class=byline>By <a href=/author/ann>Ann Loe</a> and <a href=/author/bo>Bo Ray</a></p>"
+    )]
+    [InlineData("", "<p class=byline>By Ann Loe and Bo Ray</p>")]
+    public void Read_SeveralAuthors_AreAllNamed(string head, string top) =>
+        Assert.Equal(["Ann Loe", "Bo Ray"], Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors.AsEnumerable());
+
+    [Fact]
+    public void Read_Page_KeepsWhereItsTitleStands()
+    {
+        MetadataCandidates candidates = Read("<meta property=og:title content='Bridge shut'>", "<h1>Bridge shut</h1>").Candidates;
+
+        Assert.Equal("Bridge shut", candidates.Titles[0].Value);
+        Assert.Equal([CandidateOrigin.Meta, CandidateOrigin.Visible], candidates.Titles[0].Origins.AsEnumerable());
+        Assert.InRange(candidates.Titles[0].Score, 0.5, 1);
+    }
 
     [Fact]
     public void Of_Page_KeepsAllCandidatesWithTheirOrigins()
@@ -81,8 +131,9 @@ public sealed class PageMetadataTests
     private static string? Day(Article article) =>
         article.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Article Read(string head, string top, string language = "en") => Reading.One(Page(head, top, language), "x.html");
+    private static Article Read(string head, string top, string language = "en", string foot = "") =>
+        Reading.One(Page(head, top, language, foot), "x.html");
 
-    private static string Page(string head, string top, string language) =>
-        $"<!doctype html><html lang={language}><head><meta charset=utf-8>{head}</head><body><nav><a href=/>Home</a></nav><article>{top}{Body}</article><footer>All rights reserved.</footer></body></html>";
+    private static string Page(string head, string top, string language, string foot = "") =>
+        $"<!doctype html><html lang={language}><head><meta charset=utf-8>{head}</head><body><nav><a href=/>Home</a></nav><article>{top}{Body}</article><footer>{foot}<p>All rights reserved.</p></footer></body></html>";
 }

@@ -27,6 +27,24 @@ public sealed class TreeEnsembleTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, 9)]
+    [InlineData(8, 20)]
+    [InlineData(21, 31)]
+    [InlineData(9, 40)]
+    public void Probabilities_ManyRows_AreToTheBitThoseOfEachRow(int rows, int splits)
+    {
+        Random random = new(splits);
+        List<TreeNode> nodes = [];
+        int[] roots = [.. Enumerable.Range(0, 11).Select(_ => Grow(nodes, random, splits))];
+        TreeEnsemble ensemble = new(-0.5f, roots, [.. nodes]);
+        float[] numbers = [.. Enumerable.Range(0, rows * Columns).Select(_ => random.Next(12) == 0 ? float.NaN : random.Next(5))];
+        float[] found = new float[rows];
+        ensemble.Probabilities(numbers, Columns, found);
+        Assert.Equal(Enumerable.Range(0, rows).Select(i => ensemble.Probability(numbers.AsSpan(i * Columns, Columns))), found);
+    }
+
     [Fact]
     public void Constructor_ChildrenThatDoNotLieSideBySide_AreRefused() =>
         Assert.Throws<InvalidDataException>(() =>
@@ -37,12 +55,12 @@ public sealed class TreeEnsembleTests
             )
         );
 
-    private static int Grow(List<TreeNode> nodes, Random random)
+    private static int Grow(List<TreeNode> nodes, Random random, int most = 8)
     {
         int root = nodes.Count;
         nodes.Add(default);
         Queue<int> open = new([root]);
-        for (int splits = random.Next(9); open.Count > 0; splits--)
+        for (int splits = random.Next(most + 1); open.Count > 0; splits--)
         {
             int node = open.Dequeue();
             if (splits <= 0)

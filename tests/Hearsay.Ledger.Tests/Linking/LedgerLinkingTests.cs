@@ -40,6 +40,36 @@ public sealed class LedgerLinkingTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(12));
 
+    // Whatever is let go is read again: with room for next to nothing the brief is that of plenty.
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
+    public void Add_NextToNothingKeptInMemory_GivesTheBriefOfTheBatch(string engine) =>
+        Prop.ForAll<int, int>(
+                (seed, turn) =>
+                {
+                    LinkingMemory memory = new()
+                    {
+                        Nodes = 1 + (Math.Abs(turn) % 3),
+                        Members = 1 + (Math.Abs(seed) % 3),
+                        Letters = 200,
+                    };
+                    Annotation[] batch =
+                    [
+                        .. InventedArticles
+                            .Batch(seed)
+                            .Concat(Articles.Many(60))
+                            .OrderBy(a => InventedArticles.Mix(turn, a.Article.Id.Value[^1])),
+                    ];
+                    using LedgerPlace place = LedgerPlace.Create(engine);
+                    using NewsLedger ledger = place.Open(memory);
+                    foreach (Annotation[] together in batch.Chunk(4 + (Math.Abs(turn) % 5)))
+                        ledger.Add(together);
+                    return Text(ledger.Brief(new StoryFilter(), 100)) == Text(StoryLinker.Link(batch));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2));
+
     private static string Text(Brief brief) => JsonSerializer.Serialize(brief);
 
     [Theory]

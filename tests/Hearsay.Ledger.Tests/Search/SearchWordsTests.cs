@@ -20,6 +20,17 @@ public sealed class SearchWordsTests
         SearchWords.Scan(text, (word, span) => Assert.Equal(word, string.Join("", SearchWords.Of(span.TextIn(text)))));
     }
 
+    [Theory]
+    [InlineData("The Piers of Quillport", 4)]
+    [InlineData("Café, CAFE\u0301! \u0301 s", 3)]
+    [InlineData("\uD800 ΑΘΗΝΑ 東京 \U0001D54Fs", 3)]
+    [InlineData("", 0)]
+    public void Count_Text_CountsTheWordsThatAreMade(string text, int words)
+    {
+        Assert.Equal(words, SearchWords.Count(text));
+        Assert.Equal(words, SearchWords.Join(text).Count);
+    }
+
     [Fact]
     public void Of_HalfASurrogatePair_DoesNotThrow() => Assert.NotNull(SearchWords.Of("a\uD800b \uDC00").Length.ToString());
 }

@@ -27,5 +27,8 @@ internal sealed class LedgerPlace : IDisposable
 
     public NewsLedger Open() => NewsLedger.Open(_location, new PipelineOptions(), TimeProvider.System);
 
+    /// <summary>Opens it with a bound on what linking keeps in memory.</summary>
+    public NewsLedger Open(LinkingMemory memory) => NewsLedger.Open(_location, new PipelineOptions(), TimeProvider.System, memory);
+
     public void Dispose() => _remove();
 }

@@ -43,6 +43,27 @@ public sealed class StoryConformanceTests
     [Theory]
     [OnSqlite]
     [OnPostgres]
+    public void FindClaim_ByAnyIdThatItHad_FindsIt(string engine)
+    {
+        using LedgerPlace place = LedgerPlace.Create(engine);
+        using NewsLedger news = place.Open();
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        string[] speakers = ["Edda Trawl", "Olga Brine", "Ulla Sprat", "Ina Cod", "Tove Ling"];
+        for (int i = 0; i < speakers.Length; i++)
+        {
+            news.Add([Tests.Articles.Pier($"pier{i}", i % 2 == 0 ? "Vane" : "Tresk Times", $"2031-01-0{1 + i}", speakers[i])]);
+            ids.Add(news.Store.FindRow(RowId.From("s-pier0"))!.Claim!);
+        }
+
+        // It had another id with every article.
+        Assert.True(ids.Count > 2);
+        Assert.All(ids, id => Assert.Equal(speakers.Length, news.Store.FindClaim(id)!.Claim.Members.Length));
+        Assert.Null(news.Store.FindClaim("c-unknown"));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgres]
     public void ChangesSince_DenialOfAKnownClaim_IsAFirstDenialAndAState(string engine)
     {
         using LedgerPlace place = LedgerPlace.Create(engine);

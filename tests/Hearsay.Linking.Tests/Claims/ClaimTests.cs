@@ -68,7 +68,10 @@ public sealed class ClaimTests
     public void Link_ArticleWithoutAnOutlet_IsItsOwnOrigin()
     {
         Annotation a = Build.Article("a", "The ice breaker struck the fish pier.", title: "Crash at the pier");
-        Core.Events.Event deed = new(RowId.From("e1"), a.Article.Id, a.Span("struck"), Core.Events.EventType.Assault, null);
+        Core.Events.Event deed = new(RowId.From("e1"), a.Article.Id, a.Span("struck"), Core.Events.EventType.Assault, null)
+        {
+            Actor = new ActorReference(null, a.Span("The ice breaker"), "The ice breaker"),
+        };
         ClaimOrigin origin = Assert.Single(Assert.Single(StoryLinker.Link([a with { Events = [deed] }]).Claims).Origins);
         Assert.Equal((null, ClaimOrigin.TheArticle), (origin.Actor, origin.Description));
     }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Dates;
+using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 
 namespace Hearsay.Linking.Tests.Commitments;
@@ -93,6 +95,68 @@ public sealed class CommitmentTests
             b = b with { Dates = [new DateExpression(b.Span("Friday"), DateType.Date, day, DateGrain.Day, null)] };
         CommitmentTest test = Assert.Single(Assert.Single(StoryLinker.Link([a, b]).Commitments).Tests);
         Assert.Equal(relation, test.Relation);
+    }
+
+    [Theory]
+    [InlineData("to publish the findings on the pier", "published the report on the pier", TestRelation.Keeps)]
+    [InlineData("not to close the fish pier", "closed the fish pier", TestRelation.Breaks)]
+    [InlineData("to walk out at the fish pier", "stopped work at the fish pier", TestRelation.Keeps)]
+    public void Link_DeedInOtherWords_TestsTheCommitment(string promised, string done, TestRelation relation)
+    {
+        CommitmentTest test = Assert.Single(TestsOf(promised, done, null));
+        Assert.Equal(relation, test.Relation);
+    }
+
+    [Theory]
+    [InlineData("to publish the findings on the pier", "published a song about gulls")]
+    [InlineData("not to close the fish pier", "closed the customs shed")]
+    [InlineData("to pay 40 crowns for the pier", "paid 70 crowns for the pier")]
+    public void Link_DeedOfAnotherMatterOrFigure_IsNoTest(string promised, string done) => Assert.Empty(TestsOf(promised, done, null));
+
+    [Fact]
+    public void Link_DeedDatedBeforeThePromise_IsNoTest() =>
+        Assert.Empty(TestsOf("not to close the fish pier", "closed the fish pier", "2030-12-24"));
+
+    // The promise of 2 January 2031, and what the board is reported to have done in an article of 2 February.
+    private static ImmutableArray<CommitmentTest> TestsOf(string promised, string done, string? day)
+    {
+        Annotation a = Promise("a", promised, $"Northern Ice Board promised {promised} in Quillport.", "2031-01-02");
+        a = a with
+        {
+            Statements =
+            [
+                a.Statements[0] with
+                {
+                    Polarity = promised.StartsWith("not ", StringComparison.Ordinal) ? Polarity.Negative : Polarity.Positive,
+                },
+            ],
+        };
+        string text = $"Northern Ice Board {done} in Quillport.";
+        Annotation b = Build.Article("b", text, null, "2031-02-02").With(Board);
+        string verb = done[..done.IndexOf(' ', StringComparison.Ordinal)];
+        b = b with
+        {
+            Sentences = [b.Span(text)],
+            Events =
+            [
+                new Event(RowId.From("e1"), b.Article.Id, b.Span(verb), EventType.Cooperate, null)
+                {
+                    Actor = new ActorReference(Board.Id, b.Span("Northern Ice Board"), null),
+                    Place = new ActorReference(null, b.Span("Quillport"), "Quillport"),
+                    Date = day is null ? null : new StatedDate(day, DateGrain.Day, b.Span(verb)),
+                },
+            ],
+        };
+        return Assert.Single(StoryLinker.Link([a, b]).Commitments).Tests;
+    }
+
+    [Theory]
+    [InlineData("it would fine the dredgers if the ice melts", 1)]
+    [InlineData("it would rain if the ice melts", 0)]
+    public void Link_WarningOfAnUnnamedSpeaker_BindsWhereItSpeaksOfItsOwnDeed(string content, int expected)
+    {
+        Annotation a = Build.Article("a", $"A watchdog warned that {content}.");
+        Assert.Equal(expected, StoryLinker.Link([a.With(a.Says("s1", "A watchdog", content, SpeechAct.Warning))]).Commitments.Length);
     }
 
     [Theory]

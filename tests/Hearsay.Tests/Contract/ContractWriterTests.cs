@@ -6,8 +6,14 @@ using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Dates;
+using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
+using Hearsay.Linking.Dyads;
+using Hearsay.Linking.Search;
 
 namespace Hearsay.Tests.Contract;
 
@@ -32,6 +38,28 @@ public sealed class ContractWriterTests
 
         Assert.Equal(JsonValueKind.Null, article.GetProperty("published").ValueKind);
         Assert.Equal(0, article.GetProperty("authors").GetArrayLength());
+    }
+
+    [Fact]
+    public void WriteArticle_Candidates_ComeWithTheirOrigins()
+    {
+        Article article = new(Id, "x", [])
+        {
+            Candidates = new MetadataCandidates
+            {
+                Titles = [new MetadataCandidate<string>("We pay", [CandidateOrigin.LinkedData, CandidateOrigin.Visible], 0.876)],
+                Authors = [new MetadataCandidate<ImmutableArray<string>>(["Ann Loe", "Bo Ray"], [CandidateOrigin.Markup], 0.5)],
+            },
+        };
+
+        JsonElement candidates = Written(writer => writer.WriteArticle(article)).GetProperty("candidates");
+
+        Assert.Equal(
+            """[{"value":"We pay","origins":["linked-data","visible"],"score":0.88}]""",
+            JsonSerializer.Serialize(candidates.GetProperty("title"))
+        );
+        Assert.Equal(2, candidates.GetProperty("authors")[0].GetProperty("value").GetArrayLength());
+        Assert.Equal(0, candidates.GetProperty("published").GetArrayLength());
     }
 
     [Fact]
@@ -80,6 +108,81 @@ public sealed class ContractWriterTests
     [InlineData("stories")]
     public void WriteBrief_Empty_HasEveryListOfTheContract(string list) =>
         Assert.Equal(0, Written(writer => writer.WriteBrief(new Brief())).GetProperty(list).GetArrayLength());
+
+    [Fact]
+    public void WriteClaimMatches_OneClaim_BringsTheRowsItRestsOn()
+    {
+        Claim claim = new("c-1", "We pay.", [RowId.From("s-1")], [Id]);
+        ClaimMatch match = new(claim, 0.51239, []);
+        JsonElement answer = Written(writer => writer.WriteClaimMatches(OneStatement() with { Claims = [claim] }, "they pay", [match]));
+
+        Assert.Equal("they pay", answer.GetProperty("sentence").GetString());
+        Assert.Equal(0.5124, answer.GetProperty("matches")[0].GetProperty("likeness").GetDouble());
+        Assert.Equal("s-1", answer.GetProperty("statements")[0].GetProperty("id").GetString());
+        Assert.Equal("dale", answer.GetProperty("articles")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void WriteClaimMatches_Nothing_HasEmptyLists()
+    {
+        JsonElement answer = Written(writer => writer.WriteClaimMatches(OneStatement(), "it rains", []));
+
+        Assert.Equal(0, answer.GetProperty("matches").GetArrayLength());
+        Assert.Equal(0, answer.GetProperty("statements").GetArrayLength());
+    }
+
+    [Fact]
+    public void WriteDyad_OneDeed_SaysByWhomItsWeightAndItsMonth()
+    {
+        Brief brief = new()
+        {
+            Articles = [new BriefArticle(Article(), DuplicateOf: null, Relays: [])],
+            Actors =
+            [
+                new Actor(Dale, "Ines Dale", ActorKind.Person, ["Ines Dale"], [], null),
+                new Actor(Crew, "Crew", ActorKind.Group, ["Crew"], [], null),
+            ],
+            Events =
+            [
+                new Event(RowId.From("e-1"), Id, SpanOf("pay"), EventType.Aid, null)
+                {
+                    Actor = new ActorReference(Dale, SpanOf("Ines Dale"), null),
+                    Recipient = new ActorReference(Crew, null, null),
+                    Date = new StatedDate("2031-02-03", DateGrain.Day, SpanOf("said")),
+                },
+            ],
+        };
+        JsonElement dyad = Written(writer => writer.WriteDyad(brief, "dale", "crew", DyadFinder.Find(brief, [Dale], [Crew])));
+
+        JsonElement deed = Assert.Single(dyad.GetProperty("deeds").EnumerateArray());
+        Assert.Equal(("first", "2031-02-03"), (deed.GetProperty("by").GetString(), deed.GetProperty("date").GetString()));
+        Assert.Equal("2031-02", dyad.GetProperty("months")[0].GetProperty("month").GetString());
+        Assert.Equal("e-1", dyad.GetProperty("events")[0].GetProperty("id").GetString());
+        Assert.Equal("dale", dyad.GetProperty("first").GetProperty("asked").GetString());
+    }
+
+    [Fact]
+    public void WriteDyadPage_UnknownActor_IsNullBesideNoRows()
+    {
+        JsonElement page = Written(writer => writer.WriteDyadPage(null, null, new Page<LedgerRow>([], null)));
+
+        Assert.Equal("hearsay/1", page.GetProperty("schema").GetString());
+        Assert.Equal(JsonValueKind.Null, page.GetProperty("first").ValueKind);
+        Assert.Equal(0, page.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public void WriteActorTable_Actor_HasNameKindAndAliases()
+    {
+        Brief brief = new() { Actors = [new Actor(Dale, "Ines Dale", ActorKind.Person, ["Ines Dale", "Dale"], [], null)] };
+        JsonElement actor = Written(writer => writer.WriteActorTable(brief)).GetProperty("actors")[0];
+
+        Assert.Equal(("Ines Dale", "person"), (actor.GetProperty("name").GetString(), actor.GetProperty("kind").GetString()));
+        Assert.Equal(2, actor.GetProperty("aliases").GetArrayLength());
+    }
+
+    private static readonly ActorId Dale = ActorId.From("a-dale");
+    private static readonly ActorId Crew = ActorId.From("a-crew");
 
     private static Article Article() =>
         new(

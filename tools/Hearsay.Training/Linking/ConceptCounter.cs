@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Words;
 
@@ -17,9 +16,9 @@ internal static class ConceptCounter
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         HashSet<string> seen = new(StringComparer.Ordinal);
         int articles = 0;
-        foreach (string path in Directory.GetFiles(folder, "*.txt.gz").Order(StringComparer.Ordinal))
+        foreach (string path in NewsArticles.FilesOf(folder))
         {
-            foreach (List<string> article in ArticlesOf(path))
+            foreach (List<string> article in NewsArticles.Of(path))
             {
                 articles++;
                 seen.Clear();
@@ -40,28 +39,6 @@ internal static class ConceptCounter
 
         Write(output, articles, fewest, counts);
         return 0;
-    }
-
-    // One paragraph a line, an empty line between articles.
-    private static IEnumerable<List<string>> ArticlesOf(string path)
-    {
-        using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        List<string> article = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0)
-            {
-                article.Add(line);
-                continue;
-            }
-
-            if (article.Count > 0)
-                yield return article;
-            article = [];
-        }
-
-        if (article.Count > 0)
-            yield return article;
     }
 
     private static void Write(string output, int articles, int fewest, Dictionary<string, int> counts)

@@ -12,8 +12,7 @@ internal static class PronounTrees
     {
         List<float> rows = [];
         List<float> labels = [];
-        List<float> weights = [];
-        List<int> ends = [];
+        List<int> groups = [];
         foreach (ReferenceChoice choice in choices)
         {
             if (!choice.Discriminates)
@@ -22,13 +21,12 @@ internal static class PronounTrees
             {
                 rows.AddRange(choice.Rows[i]);
                 labels.Add(choice.Candidates[i + 1].Good ? 1 : 0);
-                weights.Add(1);
             }
 
-            ends.Add(labels.Count);
+            groups.Add(choice.Rows.Length);
         }
 
-        Console.Error.WriteLine($"trees: {ends.Count} pronouns");
+        Console.Error.WriteLine($"trees: {groups.Count} pronouns");
         List<TreeEnsemble> ensembles = [];
         for (int bag = 0; bag < options.Integer("bags", 1); bag++)
         {
@@ -42,7 +40,7 @@ internal static class PronounTrees
                 4,
                 options.Integer("seed", 1) + bag
             );
-            ensembles.Add(TreeBooster.TrainChoice([.. rows], PronounFeatures.Count, [.. labels], [.. weights], growth, [.. ends]));
+            ensembles.Add(TreeBooster.Choose([.. rows], PronounFeatures.Count, [.. labels], [.. groups], growth));
         }
 
         return ensembles;

@@ -27,6 +27,7 @@ internal static class MetadataCheck
     {
         List<MetadataExample> pages = Load(options);
         List<string> wrong = [];
+        List<string> listed = [];
         SortedDictionary<string, (int Right, int Letters, int Offered, int All)> counts = new(StringComparer.Ordinal);
         foreach ((List<MetadataExample> training, List<MetadataExample> held) in Split(pages))
         {
@@ -34,7 +35,11 @@ internal static class MetadataCheck
             foreach (MetadataExample page in held)
             {
                 foreach (string field in Fields)
+                {
                     Count(page, field, ranker, counts, wrong);
+                    if (page.Gold.Of(field) is not null)
+                        listed.Add(MetadataListing.Of(page, field, ranker));
+                }
             }
         }
 
@@ -48,11 +53,28 @@ internal static class MetadataCheck
             );
         }
 
+        if (options.Text("candidates", "") is { Length: > 0 } listing)
+            File.WriteAllLines(listing, listed.Order(StringComparer.Ordinal));
         int half = options.Integer("half", -1);
         if (options.Text("list", "") is { Length: > 0 } list)
             File.WriteAllLines(list, wrong.Where(w => half < 0 || w[0] - '0' == half).Select(w => w[2..]).Order(StringComparer.Ordinal));
         return 0;
     }
+
+    /// <summary>The candidates with their scores, the likeliest first.</summary>
+    public static List<(string Text, float[] Row, float Score)> Ranked(MetadataExample page, string field, MetadataRanker ranker)
+    {
+        TreeEnsemble trees =
+            field == "title" ? ranker.Titles
+            : field == "date" ? ranker.Dates
+            : ranker.Authors;
+        return [.. page.Of(field).Select(c => (c.Text, c.Row, trees.Probability(c.Row))).OrderByDescending(c => c.Item3)];
+    }
+
+    private static float Floor(string field) =>
+        field == "title" ? PageMetadata.MinTitle
+        : field == "date" ? PageMetadata.MinDate
+        : PageMetadata.MinAuthor;
 
     private static void Count(
         MetadataExample page,
@@ -64,15 +86,9 @@ internal static class MetadataCheck
     {
         if (page.Gold.Of(field) is not { } wanted)
             return;
-        TreeEnsemble trees =
-            field == "title" ? ranker.Titles
-            : field == "date" ? ranker.Dates
-            : ranker.Authors;
-        List<(string Text, float Score)> ranked =
-        [
-            .. page.Of(field).Select(c => (c.Text, trees.Probability(c.Row))).OrderByDescending(c => c.Item2),
-        ];
-        string found = ranked.Count == 0 ? "" : ranked[0].Text;
+        List<(string Text, float[] Row, float Score)> ranked = Ranked(page, field, ranker);
+        // What the program believes too little to say counts as nothing said.
+        string found = ranked.Count == 0 || ranked[0].Score < Floor(field) ? "" : ranked[0].Text;
         bool letters = MetadataMatch.IsExact(field, wanted, found);
         bool right = letters || MetadataMatch.IsSame(field, wanted, found);
         bool offered = ranked.Any(c => MetadataMatch.IsSame(field, wanted, c.Text));

@@ -21,7 +21,7 @@ internal static class MetadataMatch
             : Plain(wanted) == Plain(found);
 
     private static HashSet<string> Names(string list) =>
-        list.Replace(" and ", ";", StringComparison.Ordinal)
+        list.Replace(" and ", ";", StringComparison.OrdinalIgnoreCase)
             .Replace(" & ", ";", StringComparison.Ordinal)
             .Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .ToHashSet(StringComparer.Ordinal);

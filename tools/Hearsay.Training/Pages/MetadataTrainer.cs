@@ -3,6 +3,9 @@ using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Ingestion.Pages.Metadata;
+using Hearsay.Ingestion.Pages.Metadata.Authors;
+using Hearsay.Ingestion.Pages.Metadata.Dates;
+using Hearsay.Ingestion.Pages.Metadata.Titles;
 
 namespace Hearsay.Training.Pages;
 
@@ -34,6 +37,7 @@ internal static class MetadataTrainer
     private static TreeEnsemble Trees(IReadOnlyList<MetadataExample> pages, string field)
     {
         List<float> labels = [];
+        List<int> groups = [];
         List<float[]> rows = [];
         foreach (MetadataExample page in pages)
         {
@@ -45,11 +49,12 @@ internal static class MetadataTrainer
                 continue;
             rows.AddRange(candidates.Select(c => c.Row));
             labels.AddRange(right);
+            // One list of authors has several right forms; a choice among them says nothing.
+            if (field != "author")
+                groups.Add(right.Count);
         }
 
-        float[] weights = new float[labels.Count];
-        Array.Fill(weights, 1f);
-        return TreeBooster.Train([.. rows.SelectMany(r => r)], rows[0].Length, [.. labels], weights, Options);
+        return TreeBooster.Rank([.. rows.SelectMany(r => r)], rows[0].Length, [.. labels], [.. groups], Options);
     }
 
     private static MetadataRanker Nothing()

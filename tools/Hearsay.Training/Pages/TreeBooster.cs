@@ -2,10 +2,7 @@ using Hearsay.Ingestion.Pages.Body;
 
 namespace Hearsay.Training.Pages;
 
-/// <summary>
-/// Gradient boosting of regression trees on histograms (Friedman 2001; leaf-wise as in LightGBM), for the logistic loss, or for choosing
-/// one row of each group of rows.
-/// </summary>
+/// <summary>Gradient boosting of regression trees on histograms, for the logistic loss (Friedman 2001; leaf-wise as in LightGBM).</summary>
 internal sealed class TreeBooster
 {
     private const int Bins = 48;
@@ -16,17 +13,17 @@ internal sealed class TreeBooster
     private readonly float[] _labels;
     private readonly float[] _weights;
     private readonly BoosterOptions _options;
-    private readonly int[]? _groupEnds;
     private readonly Random _random;
     private readonly float[] _scores;
     private readonly float[] _gradients;
     private readonly float[] _hessians;
+    private readonly int[] _groups;
     private readonly List<int> _roots = [];
     private readonly List<TreeNode> _nodes = [];
 
-    private TreeBooster(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options, int[]? groupEnds)
+    private TreeBooster(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options, int[] groups)
     {
-        _groupEnds = groupEnds;
+        _groups = groups;
         _columns = columns;
         _labels = labels;
         _weights = weights;
@@ -40,18 +37,21 @@ internal sealed class TreeBooster
     }
 
     public static TreeEnsemble Train(float[] rows, int columns, float[] labels, float[] weights, BoosterOptions options) =>
-        new TreeBooster(rows, columns, labels, weights, options, null).Run();
+        new TreeBooster(rows, columns, labels, weights, options, []).Run();
 
-    /// <summary>Trees whose sums are highest for the row of each group that is to be chosen; several rows of a group may be right.</summary>
-    /// <param name="groupEnds">The index after the last row of each group.</param>
-    public static TreeEnsemble TrainChoice(
-        float[] rows,
-        int columns,
-        float[] labels,
-        float[] weights,
-        BoosterOptions options,
-        int[] groupEnds
-    ) => new TreeBooster(rows, columns, labels, weights, options, groupEnds).Run();
+    /// <summary>Trees that tell right from wrong and, within each group of rows, prefer the right one: the logistic loss plus that of a choice.</summary>
+    /// <param name="groups">How many rows belong to each group, in their order; none when there is nothing to choose.</param>
+    public static TreeEnsemble Rank(float[] rows, int columns, float[] labels, int[] groups, BoosterOptions options)
+    {
+        float[] weights = new float[labels.Length];
+        Array.Fill(weights, 1f);
+        return new TreeBooster(rows, columns, labels, weights, options, groups).Run();
+    }
+
+    /// <summary>Trees that prefer the right row within each group and tell nothing beyond it: the loss of a choice alone.</summary>
+    /// <param name="groups">How many rows belong to each group, in their order.</param>
+    public static TreeEnsemble Choose(float[] rows, int columns, float[] labels, int[] groups, BoosterOptions options) =>
+        new TreeBooster(rows, columns, labels, new float[labels.Length], options, groups).Run();
 
     private TreeEnsemble Run()
     {
@@ -63,65 +63,26 @@ internal sealed class TreeBooster
             all += _weights[i];
         }
 
-        float bias = _groupEnds is null ? (float)Math.Log(positive / (all - positive)) : 0;
+        float bias = all > 0 ? (float)Math.Log(positive / (all - positive)) : 0;
         Array.Fill(_scores, bias);
         for (int tree = 0; tree < _options.Trees; tree++)
             Grow();
         return new TreeEnsemble(bias, [.. _roots], [.. _nodes]);
     }
 
-    private void FillLogistic()
+    private void Grow()
     {
+        List<int> sample = [];
         for (int i = 0; i < _labels.Length; i++)
         {
             float p = 1 / (1 + MathF.Exp(-_scores[i]));
             _gradients[i] = _weights[i] * (p - _labels[i]);
             _hessians[i] = _weights[i] * Math.Max(p * (1 - p), 1e-4f);
-        }
-    }
-
-    private void FillChoice(int[] groupEnds)
-    {
-        int start = 0;
-        foreach (int end in groupEnds)
-        {
-            float most = float.MinValue;
-            for (int i = start; i < end; i++)
-                most = Math.Max(most, _scores[i]);
-            float all = 0;
-            float good = 0;
-            for (int i = start; i < end; i++)
-            {
-                float share = MathF.Exp(_scores[i] - most);
-                all += share;
-                good += share * _labels[i];
-            }
-
-            for (int i = start; i < end; i++)
-            {
-                float p = MathF.Exp(_scores[i] - most) / all;
-                float wanted = good > 0 ? p * _labels[i] * all / good : 0;
-                _gradients[i] = _weights[i] * (p - wanted);
-                _hessians[i] = _weights[i] * Math.Max(p * (1 - p), 1e-4f);
-            }
-
-            start = end;
-        }
-    }
-
-    private void Grow()
-    {
-        if (_groupEnds is null)
-            FillLogistic();
-        else
-            FillChoice(_groupEnds);
-        List<int> sample = [];
-        for (int i = 0; i < _labels.Length; i++)
-        {
             if (_random.NextDouble() < _options.RowShare)
                 sample.Add(i);
         }
 
+        AddChoices();
         int[] columns = [.. Enumerable.Range(0, _columns).Where(_ => _random.NextDouble() < _options.ColumnShare)];
         int root = _nodes.Count;
         _roots.Add(root);
@@ -142,6 +103,34 @@ internal sealed class TreeBooster
             _nodes[leaf.Node] = new TreeNode(-1, _options.Rate * leaf.Output(_options.Lambda), 0, 0);
         for (int i = 0; i < _labels.Length; i++)
             _scores[i] += Output(root, i);
+    }
+
+    // The loss of choosing one row of each group by their scores (softmax), the right ones being equally good.
+    private void AddChoices()
+    {
+        int start = 0;
+        foreach (int size in _groups)
+        {
+            float highest = float.MinValue;
+            float right = 0;
+            for (int i = start; i < start + size; i++)
+            {
+                highest = Math.Max(highest, _scores[i]);
+                right += _labels[i];
+            }
+
+            float sum = 0;
+            for (int i = start; i < start + size; i++)
+                sum += MathF.Exp(_scores[i] - highest);
+            for (int i = start; i < start + size && right > 0; i++)
+            {
+                float p = MathF.Exp(_scores[i] - highest) / sum;
+                _gradients[i] += p - (_labels[i] / right);
+                _hessians[i] += Math.Max(p * (1 - p), 1e-4f);
+            }
+
+            start += size;
+        }
     }
 
     private float Output(int node, int row)

@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
-using Hearsay.Core.Text;
 using Hearsay.Extraction;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Names;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
+using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Profiling;
 
@@ -81,24 +80,9 @@ internal static class StageProfile
                     ? day.GetString()
                     : null;
             string id = row.RootElement.GetProperty("id").GetString() ?? "";
-            articles.Add(new Article(ArticleId.From(id), text, Paragraphs(text)) { Published = PublicationTime.Parse(published) });
+            articles.Add(new Article(ArticleId.From(id), text, PlainParagraphs.Of(text)) { Published = PublicationTime.Parse(published) });
         }
 
         return articles;
-    }
-
-    private static ImmutableArray<Block> Paragraphs(string text)
-    {
-        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
-        int start = 0;
-        foreach (string line in text.Split('\n'))
-        {
-            TextSpan span = TextSpan.FromBounds(start, start + line.Length).TrimIn(text);
-            if (!span.IsEmpty)
-                blocks.Add(new Block(span, BlockKind.Paragraph));
-            start += line.Length + 1;
-        }
-
-        return blocks.ToImmutable();
     }
 }

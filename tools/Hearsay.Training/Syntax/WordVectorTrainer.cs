@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.Intrinsics;
 using Hearsay.Training.Network;
 
 namespace Hearsay.Training.Syntax;
@@ -11,10 +10,8 @@ namespace Hearsay.Training.Syntax;
 /// </remarks>
 internal static unsafe class WordVectorTrainer
 {
-    private const int RivalCount = 5;
     private const double FirstRate = 0.03;
     private const double FrequentShare = 1e-3;
-    private const int RivalTableSize = 1 << 20;
 
     private static readonly int[] Offsets = [-2, -1, 1, 2];
 
@@ -30,9 +27,8 @@ internal static unsafe class WordVectorTrainer
         float*[] outputs = new float*[Offsets.Length];
         for (int i = 0; i < outputs.Length; i++)
             outputs[i] = new FloatBuffer(rows * width).Pointer;
-        int[] rivals = RivalTable(corpus.RowCounts);
-        float[] keep = [.. corpus.RowCounts.Select(count => KeepShare(count, corpus.WordCount))];
-        float* change = new FloatBuffer(width).Pointer;
+        SkipGram skipGram = new(corpus.RowCounts, width);
+        float[] keep = [.. corpus.RowCounts.Select(count => SkipGram.KeepShare(count, corpus.WordCount, FrequentShare))];
         long started = Stopwatch.GetTimestamp();
         long seen = 0;
         for (int epoch = 0; epoch < epochs; epoch++)
@@ -50,7 +46,7 @@ internal static unsafe class WordVectorTrainer
                     {
                         int at = t + Offsets[place];
                         if ((uint)at < (uint)sentence.Length && sentence[at] >= WordVocabulary.FirstWordRow)
-                            Learn(words.Row(sentence[t]), outputs[place], sentence[at], rivals, width, rate, change, random);
+                            skipGram.Learn(words.Row(sentence[t]), outputs[place], sentence[at], rate, random);
                     }
                 }
             }
@@ -61,54 +57,6 @@ internal static unsafe class WordVectorTrainer
         Scale(words, 0.25);
         Checkpoint.Save(arguments.Text("out", "words.checkpoint"), corpus.Vocabulary, [words]);
         return 0;
-    }
-
-    private static void Learn(float* word, float* output, int right, int[] rivals, int width, float rate, float* change, Random random)
-    {
-        new Span<float>(change, width).Clear();
-        for (int i = 0; i <= RivalCount; i++)
-        {
-            int row = i == 0 ? right : rivals[random.Next() & (RivalTableSize - 1)];
-            if (i > 0 && row == right)
-                continue;
-            float* target = output + ((long)row * width);
-            Vector256<float> sum = default;
-            for (int j = 0; j < width; j += 8)
-                sum = Vector256.FusedMultiplyAdd(Vector256.Load(word + j), Vector256.Load(target + j), sum);
-            float step = rate * ((i == 0 ? 1 : 0) - (1 / (1 + MathF.Exp(-Vector256.Sum(sum)))));
-            Vector256<float> factor = Vector256.Create(step);
-            for (int j = 0; j < width; j += 8)
-            {
-                Vector256<float> value = Vector256.Load(target + j);
-                Vector256.FusedMultiplyAdd(factor, value, Vector256.Load(change + j)).Store(change + j);
-                Vector256.FusedMultiplyAdd(factor, Vector256.Load(word + j), value).Store(target + j);
-            }
-        }
-
-        for (int j = 0; j < width; j += 8)
-            (Vector256.Load(word + j) + Vector256.Load(change + j)).Store(word + j);
-    }
-
-    private static int[] RivalTable(IReadOnlyList<long> counts)
-    {
-        double sum = counts.Sum(c => Math.Pow(c, 0.75));
-        int[] table = new int[RivalTableSize];
-        int row = 0;
-        double reached = Math.Pow(counts[0], 0.75);
-        for (int i = 0; i < table.Length; i++)
-        {
-            while (row + 1 < counts.Count && reached / sum < (i + 0.5) / table.Length)
-                reached += Math.Pow(counts[++row], 0.75);
-            table[i] = row;
-        }
-
-        return table;
-    }
-
-    private static float KeepShare(long count, long words)
-    {
-        double share = count / (double)words;
-        return share <= 0 ? 1 : (float)Math.Min(1, Math.Sqrt(FrequentShare / share));
     }
 
     /// <summary>Gives the first ten thousand rows the given root mean square; the others by the same factor.</summary>

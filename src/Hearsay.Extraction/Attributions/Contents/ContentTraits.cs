@@ -35,10 +35,14 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
         int no = words[first] == "there" ? first + 2 : first;
         if (no + 1 < end && words[no] == "no" && words[no + 1] is not ("doubt" or "question" or "wonder" or "sooner" or "surprise" or ","))
             return true;
-        bool verbSeen = false;
+        // "to leave if the gates are not opened": the infinitive is the content's verb.
+        bool verbSeen = words[first] == "to";
         for (int i = first; i < end; i++)
         {
-            if (verbSeen && words[i] is "that" or "because" or "if" or "who" or "which" or "," or "and" or "but")
+            if (
+                i > first && words[i] is "unless"
+                || verbSeen && words[i] is "that" or "because" or "if" or "who" or "which" or "," or "and" or "but"
+            )
                 return false;
             if (words[i] is "not" or "n't" or "never")
                 return true;
@@ -71,6 +75,20 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
         {
             future |= words[i] is "will" or "would" or "'ll" && i - first < NegationWindow;
             if (future && words[i] == "unless")
+                return true;
+        }
+
+        return (words[first] is "should" or "if") && HoldsBlow(words, first, end);
+    }
+
+    // "Should a single shell fall, the guns will be destroyed": what follows the condition is a blow.
+    private static bool HoldsBlow(ArticleWords words, int first, int end)
+    {
+        bool will = false;
+        for (int i = first; i < end; i++)
+        {
+            will |= words[i] is "will" or "shall" or "'ll";
+            if (will && words[i] is "destroyed" or "destroy" or "punished" or "punish" or "retaliate" or "crushed" or "crush" or "regret")
                 return true;
         }
 

@@ -50,8 +50,9 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
             {
                 if (!byHead.TryGetValue(words.Span(i).Start, out ReadAttribution? seen) || seen.Source.End != relation.Source.End)
                     continue;
-                if (seen.Source.Start < relation.Source.Start && !relation.Content.Any(span => span.Overlaps(SpanOf(seen.Source))))
-                    relations[r] = relation with { Source = seen.Source };
+                WordRange source = SourceBounds.Of(words, seen.Source);
+                if (source.Start < relation.Source.Start && !relation.Content.Any(span => span.Overlaps(SpanOf(source))))
+                    relations[r] = relation with { Source = source };
                 break;
             }
         }
@@ -87,7 +88,7 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         WordRange frame = FrameOf(attribution);
         return new Relation
         {
-            Source = attribution.Source,
+            Source = SourceBounds.Of(words, attribution.Source),
             Cue = SpanOf(attribution.Cue),
             Content = content,
             Act = verb?.Act ?? noun?.Act ?? SpeechAct.Assertion,

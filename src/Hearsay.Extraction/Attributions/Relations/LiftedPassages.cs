@@ -16,6 +16,7 @@ namespace Hearsay.Extraction.Attributions.Relations;
 internal static class LiftedPassages
 {
     private const int MaxLabelWords = 8;
+    private const int LongestWhen = 6;
 
     public static IEnumerable<Relation> Find(ArticleWords words)
     {
@@ -70,12 +71,21 @@ internal static class LiftedPassages
         if (colon >= words.Count || words[colon] != ":")
             return default;
         int sentence = words.SentenceAt(colon).FirstToken;
+        // "From the Lund Herald, two weeks ago:", "The Lund Herald on Monday:".
+        int comma = colon;
+        while (comma > sentence && colon - comma < LongestWhen && words[comma] != ",")
+            comma--;
+        if (words[sentence] is "from" && words[comma] == ",")
+            colon = comma;
         int start = colon;
         while (start > sentence && colon - start < MaxLabelWords && IsNameWord(words, start - 1))
             start--;
         if (start == colon)
             return default;
         string name = words.Span(start, colon).TextIn(words.Text);
+        bool from = words[start] == "from" && start + 1 < colon;
+        start = from ? start + 1 : start;
+        name = from ? words.Span(start, colon).TextIn(words.Text) : name;
         bool wholeLine = words.Span(start).Start == span.Start;
         bool known =
             words.MentionAt(start) is { Kind: ActorKind.Media }

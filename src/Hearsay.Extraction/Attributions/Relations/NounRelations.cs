@@ -5,6 +5,7 @@ using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Reading;
+using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Extraction.Attributions.Relations;
 
@@ -218,6 +219,8 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
             return at + 1;
         bool from =
             words[at] is "from" or "by"
+            // "a report in the Lund Herald that …".
+            || words[at] == "in" && source.IsEmpty && IsOutlet(words[at + 1] == "the" ? at + 2 : at + 1)
             || words[at] == "of" && source.IsEmpty && words.Is(at + 1, WordKinds.Determiner | WordKinds.Capitalized);
         bool to = words[at] == "to" && (words.Is(at + 1, WordKinds.Determiner | WordKinds.Pronoun) || words.MentionAt(at + 1) is not null);
         bool through = words[at] is "through" or "via";
@@ -234,6 +237,18 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         else
             channel = phrase;
         return phrase.End;
+    }
+
+    private bool IsOutlet(int at)
+    {
+        int end = at;
+        while (end < words.Count && end - at < MaxComplements && words.Is(end, WordKinds.Capitalized))
+            end++;
+        return end > at
+            && (
+                words.MentionAt(at) is { Kind: ActorKind.Media, Form: MentionForm.Name }
+                || MediaOutlets.LooksLikeOutlet(words.Span(at, end).TextIn(words.Text))
+            );
     }
 
     // "the Biden administration to Iran": the giver ends where the receiver begins.

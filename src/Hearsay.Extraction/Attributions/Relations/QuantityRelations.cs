@@ -5,7 +5,7 @@ using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions.Relations;
 
-/// <summary>Figures that a party gives: "the union put the number of stranded trucks at 340", "police place the toll at four".</summary>
+/// <summary>Figures that a party gives: "the union put the number of stranded trucks at 340", "police place the toll at four", "the mayor spoke of 80", "the union said 1,100".</summary>
 internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases, ContentReader contents)
 {
     private const int FarthestFigure = 25;
@@ -13,12 +13,78 @@ internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases
 
     public IEnumerable<Relation> Find(Sentence sentence)
     {
-        for (int i = sentence.FirstToken + 1; i + 3 < sentence.EndToken; i++)
+        for (int i = sentence.FirstToken + 1; i + 1 < sentence.EndToken; i++)
         {
-            if (words[i] is "put" or "puts" or "place" or "places" or "placed" or "putting" && Read(sentence, i) is { } relation)
+            if (
+                i + 3 < sentence.EndToken
+                && words[i] is "put" or "puts" or "place" or "places" or "placed" or "putting"
+                && Read(sentence, i) is { } relation
+            )
                 yield return relation;
+            else if (FigureGivenAlone(sentence, i) is { } alone)
+                yield return alone;
         }
     }
+
+    // "Has spoken of barely 80 men", "police said 400": the figure stands where a clause would.
+    private Relation? FigureGivenAlone(Sentence sentence, int verb)
+    {
+        bool isSpeaking = words[verb] is "spoke" or "spoken" or "speaks" or "speak" && words[verb + 1] is "of";
+        if (!isSpeaking && words[verb] is not ("said" or "says") || words.QuotationAt(verb) >= 0)
+            return null;
+        int first = isSpeaking ? verb + 2 : verb + 1;
+        int figure = first;
+        while (figure < sentence.EndToken && figure - first <= LongestBound && IsBound(words[figure]))
+            figure++;
+        if (figure >= sentence.EndToken || !IsNumber(figure))
+            return null;
+        int end = contents.EndOfClause(figure, sentence.EndToken, NoBorders);
+        // A clause of its own ("said 400 tractors came") is found by its verb.
+        if (!isSpeaking && end > figure + 1 && words[figure + 1] is not ("," or ";" or "."))
+            return null;
+        for (int i = figure + 1; i < end; i++)
+        {
+            if (words[i] is "," or ";")
+                end = i;
+        }
+
+        int start = verb;
+        while (start > sentence.FirstToken && words.Is(start - 1, WordKinds.Auxiliary))
+            start--;
+        WordRange source = phrases.SubjectBefore(start, sentence.FirstToken);
+        return source.IsEmpty
+            ? null
+            : new Relation
+            {
+                Source = source,
+                Cue = words.Span(verb),
+                Content = contents.FromWords(first, end),
+                Lemma = isSpeaking ? "speak" : "say",
+                Frame = [new WordRange(sentence.FirstToken, verb + 1)],
+            };
+    }
+
+    private const int LongestBound = 3;
+
+    private static bool IsBound(string word) =>
+        word
+            is "about"
+                or "around"
+                or "some"
+                or "only"
+                or "barely"
+                or "nearly"
+                or "almost"
+                or "at"
+                or "least"
+                or "more"
+                or "than"
+                or "over"
+                or "fewer"
+                or "up"
+                or "to";
+
+    private bool IsNumber(int word) => words.Is(word, WordKinds.Number) || words.Analysis.Syntax[word].Upos == Upos.Num;
 
     private Relation? Read(Sentence sentence, int verb)
     {
@@ -61,7 +127,7 @@ internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases
                 continue;
             for (int n = i + 1; n < limit && n - i <= 5; n++)
             {
-                if (words.Is(n, WordKinds.Number) || words.Analysis.Syntax[n].Upos == Upos.Num)
+                if (IsNumber(n))
                     return i;
             }
         }
@@ -75,6 +141,9 @@ internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases
                 or "figure"
                 or "toll"
                 or "total"
+                or "sum"
+                or "amount"
+                or "tally"
                 or "cost"
                 or "costs"
                 or "count"

@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
+using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 using Hearsay.Language.Gazetteer;
@@ -37,16 +38,42 @@ internal static class ReleaseRelations
             {
                 Cue = null,
                 Content = [words.Span(sentence.FirstToken, sentence.EndToken - 1)],
+                Act = Binds(words, sentence, outlet) ? SpeechAct.Promise : SpeechAct.Assertion,
                 CitedOutlet = outlet,
                 Lemma = "release",
             };
         }
     }
 
+    // "Alder Mills will replace every valve": what the issuer says that it will do, it promises.
+    private static bool Binds(ArticleWords words, Sentence sentence, string outlet)
+    {
+        for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+        {
+            if (words[i] is not ("will" or "shall"))
+                continue;
+            WordSyntax modal = words.Analysis.Syntax[i];
+            if (modal.Head < 0 || words.Analysis.Syntax[modal.Head] is not { Upos: Upos.Verb, Relation: DependencyRelation.Root })
+                return false;
+            bool own =
+                words[i - 1] == "we"
+                || words.MentionAt(i - 1) is { Form: MentionForm.Name } named
+                    && outlet.StartsWith(named.Span.TextIn(words.Text) + " ", StringComparison.Ordinal)
+                || words.MentionAt(i - 1) is { Actor: { } actor }
+                    && words.Analysis.Actors.Any(known => known.Id == actor && known.Aliases.Contains(outlet));
+            return own && words[i + 1] is not ("not" or "n't" or "never");
+        }
+
+        return false;
+    }
+
     private static bool IsParty(Analysis analysis, string outlet)
     {
         if (MediaOutlets.TryFind(outlet, out _) || MediaOutlets.LooksLikeOutlet(outlet) || MediaOutlets.MayBeOutlet(outlet))
             return false;
+        // "Statement on the incident", signed by a ministry: it need not name itself again.
+        if (IsInstitution(outlet) && IsMadeForThePress(analysis.Article, outlet))
+            return true;
         foreach (Actor actor in analysis.Actors)
         {
             if (!actor.Aliases.Contains(outlet))
@@ -142,6 +169,8 @@ internal static class ReleaseRelations
                     or "Embassy"
                     or "Foundation"
                     or "Club"
+                    or "Government"
+                    or "Forces"
                     or "Inc"
                     or "Ltd"
                     or "plc"

@@ -78,6 +78,9 @@ internal sealed class VerbRelations(
             return null;
         int before = cue.Start;
         int quotation = contents.QuotationEndingBefore(before);
+        // ‘thanked it "for its patience." Lund promised …’: words quoted inside a sentence are not what the next one attributes.
+        if (quotation >= 0 && words.SentenceOf(before - 1) != words.SentenceOf(cue.Verb) && !OpensSentence(quotation))
+            return null;
         bool comma = words[before - 1] is "," or "—" or "–" && before - 1 > cue.Left;
         WordRange source = cue.Subject;
         if (quotation < 0 && !comma)
@@ -215,6 +218,9 @@ internal sealed class VerbRelations(
     private (Relation, WordRange)? WithClauseBefore(Relation relation, int comma, int rest, CueCandidate cue, Sentence sentence)
     {
         int start = Math.Max(cue.Left, sentence.FirstToken);
+        // "Asked whether it would hold, she said: …": the question is the reporter's, the answer follows.
+        if (words[start] is "asked" or "pressed" or "questioned" || words[start] == "when" && words[start + 1] == "asked")
+            return null;
         List<TextSpan> pieces = contents.FromWords(start, comma);
         if (pieces.Count == 0)
             return null;

@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Extraction.Events.Lexicons;
 using Hearsay.Extraction.Reading;
 using Hearsay.Language.Gazetteer;
 
@@ -9,11 +10,16 @@ namespace Hearsay.Extraction.Attributions.Sources;
 /// <summary>Tells who is meant by the words that name a source, an addressee or a channel.</summary>
 internal sealed class SourceReader(ArticleWords words)
 {
+    private readonly CompanyReference _companies = new(words);
+
     /// <summary>Who is meant. The words after the first comma (an apposition) only help to find a name.</summary>
     public StatementSource Read(WordRange range)
     {
         if (range.IsEmpty)
             return new StatementSource(new ActorReference(null, null, null), Named: false, Anonymity.Unstated);
+        // "a report that Lund had promised": the "that" is no part of who did.
+        if (words[range.Start] == "that" && range.Length > 1 && words.MentionAt(range.Start + 1) is { Form: MentionForm.Name })
+            range = range with { Start = range.Start + 1 };
         int baseEnd = BaseEnd(range);
         Mention? mention = NamedIn(range, baseEnd);
         TextSpan span = words.Span(range.Start, baseEnd);
@@ -84,6 +90,8 @@ internal sealed class SourceReader(ArticleWords words)
     private Mention? NamedIn(WordRange range, int baseEnd)
     {
         int head = HeadOf(range.Start, baseEnd);
+        if (words[head] == "government" && OwnerOfGovernment(range.Start, head, baseEnd) is { } country)
+            return country;
         Mention? atHead = words.MentionAt(head);
         bool nominal = PersonNouns.TryFind(words[head], out _);
         for (int i = baseEnd + 1; nominal && i < range.End; i++)
@@ -92,10 +100,36 @@ internal sealed class SourceReader(ArticleWords words)
                 return apposed;
         }
 
+        // "Their union, the Metal League, said": the apposition names it.
+        for (int i = baseEnd + 1; atHead is null && i <= baseEnd + 2 && i < range.End && ActingNouns.Contains(words[head]); i++)
+        {
+            if (
+                words[baseEnd] == ","
+                && words.MentionAt(i)
+                    is { Form: MentionForm.Name, Kind: ActorKind.Organization or ActorKind.Group or ActorKind.Media } apposed
+            )
+                return apposed;
+        }
+
+        bool isOpen = atHead is null || atHead.Form == MentionForm.Nominal && (atHead.Actor is not { } open || !IsNamed(open));
+        if (isOpen && _companies.MeantBy(range.Start, baseEnd) is { } firm)
+            return firm;
         if (atHead is null)
             return null;
         // "Iranian officials": a name inside the phrase that is not its head does not speak.
         return atHead.Form == MentionForm.Pronoun || atHead.Span.End >= words.Span(head).End ? atHead : null;
+    }
+
+    // "Tolland's government", "the government of Ostrel": the country acts.
+    private Mention? OwnerOfGovernment(int start, int head, int end)
+    {
+        int owner =
+            words.Is(head - 1, WordKinds.Possessive) && head - 2 >= start ? head - 2
+            : words[head + 1] == "of" && head + 2 < end ? (words[head + 2] == "the" ? head + 3 : head + 2)
+            : -1;
+        return owner >= 0 && words.MentionAt(owner) is { Form: MentionForm.Name, Kind: ActorKind.Government or ActorKind.Place } country
+            ? country
+            : null;
     }
 
     /// <summary>The head of a noun phrase: its last word before the first preposition or relative clause.</summary>
@@ -114,6 +148,16 @@ internal sealed class SourceReader(ArticleWords words)
         }
 
         return end - 1;
+    }
+
+    // "two of the officials": whom the number counts says what they are.
+    private int CountedHead(int head, int end)
+    {
+        bool counts =
+            words.Is(head, WordKinds.Number)
+            || NumberWords.Cardinal(words[head]) is not null
+            || words[head] is "one" or "some" or "several" or "many" or "most" or "both" or "another";
+        return counts && words[head + 1] == "of" && head + 2 < end ? HeadOf(head + 2, end) : head;
     }
 
     private Anonymity AnonymityOf(WordRange range, int baseEnd)
@@ -136,7 +180,7 @@ internal sealed class SourceReader(ArticleWords words)
                 return Anonymity.Witness;
         }
 
-        string head = words[HeadOf(range.Start, baseEnd)];
+        string head = words[CountedHead(HeadOf(range.Start, baseEnd), baseEnd)];
         if (SourceNouns.IsDocument(head))
             return head is "reports" && baseEnd - range.Start <= 2 ? Anonymity.Media : Anonymity.Document;
         if (PersonNouns.TryFind(head, out PersonNoun noun) && noun.Anonymity is { } kind)

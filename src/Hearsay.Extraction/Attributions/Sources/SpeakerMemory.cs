@@ -27,7 +27,10 @@ internal sealed class SpeakerMemory(ArticleWords words)
         bool plural = !read.Named && (head.EndsWith('s') || first is "two" or "three" or "some" or "several" or "people") && !oneOf;
         if (plural)
             _plural = read;
-        else if (KindOf(read) is ActorKind.Organization or ActorKind.Government or ActorKind.Media or ActorKind.Place)
+        else if (
+            KindOf(read) is ActorKind.Organization or ActorKind.Government or ActorKind.Media or ActorKind.Place
+            || read.Party.Actor is null && head is "office" or "company" or "firm" or "ministry" or "union" or "agency" or "department"
+        )
             _institution = read;
         else
             (_singular, _singularBlock) = (read, words.SentenceAt(range.Start).BlockIndex);

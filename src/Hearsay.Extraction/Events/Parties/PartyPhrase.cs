@@ -1,3 +1,4 @@
+using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Extraction.Reading;
 
@@ -25,6 +26,18 @@ internal static class PartyPhrase
         if (end - start > Longest)
             (start, end) = (Math.Max(start, head - Longest / 2), Math.Min(end, head + Longest / 2));
         return new WordRange(start, end);
+    }
+
+    /// <summary>The words of a party: of a name, no more than the name, for what follows it ("accused the Museum of bad faith") is seldom part of it.</summary>
+    public static WordRange OfParty(ArticleWords words, DependencyTree tree, int head, int deed, bool[] dateWords)
+    {
+        WordRange range = Of(tree, head, deed, dateWords);
+        if (words.MentionAt(head) is not { Form: MentionForm.Name } name)
+            return range;
+        int end = head + 1;
+        while (end < words.Count && end != deed && words.MentionAt(end) == name)
+            end++;
+        return new WordRange(range.Start, end);
     }
 
     private static void Widen(DependencyTree tree, int word, bool[] dateWords, ref int start, ref int end, bool top)

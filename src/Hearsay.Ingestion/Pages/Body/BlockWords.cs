@@ -1,74 +1,26 @@
-using System.Collections.Frozen;
-
 namespace Hearsay.Ingestion.Pages.Body;
 
 /// <summary>What the letters of a block show, counted in one pass.</summary>
 internal readonly record struct BlockWords
 {
-    // The commonest words of English running text: menus and lists of links have few of them.
-    private static readonly FrozenSet<string> FunctionWords = new[]
-    {
-        "the",
-        "of",
-        "and",
-        "to",
-        "a",
-        "in",
-        "that",
-        "is",
-        "was",
-        "for",
-        "on",
-        "it",
-        "with",
-        "as",
-        "be",
-        "at",
-        "by",
-        "he",
-        "she",
-        "they",
-        "from",
-        "have",
-        "had",
-        "has",
-        "but",
-        "not",
-        "this",
-        "are",
-        "were",
-        "which",
-        "their",
-        "an",
-        "we",
-        "you",
-        "his",
-        "her",
-        "been",
-        "who",
-        "will",
-        "would",
-        "more",
-        "than",
-        "or",
-        "if",
-        "when",
-        "there",
-        "what",
-        "can",
-        "so",
-        "its",
-        "after",
-        "said",
-        "i",
-        "my",
-        "our",
-        "into",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    // Every letter of every page is looked at: nearly all are in this table.
+    private static readonly Kinds[] Table = [.. Enumerable.Range(0, 0x80).Select(c => Look((char)c))];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Functions = FunctionWords.GetAlternateLookup<
-        ReadOnlySpan<char>
-    >();
+    [Flags]
+    private enum Kinds
+    {
+        None = 0,
+        Capital = 1,
+        Digit = 2,
+        Word = 4,
+
+        // Goes on with a word that has begun.
+        Joiner = 8,
+        End = 16,
+        Comma = 32,
+        Quote = 64,
+        Symbol = 128,
+    }
 
     public int Words { get; private init; }
 
@@ -105,41 +57,36 @@ internal readonly record struct BlockWords
         int capitals = 0;
         int quotes = 0;
         bool symbols = false;
-        int start = -1;
-        for (int i = 0; i <= text.Length; i++)
+        int i = 0;
+        unchecked
         {
-            char c = i < text.Length ? text[i] : ' ';
-            if (char.IsLetterOrDigit(c))
+            while (i < text.Length)
             {
-                digits += char.IsAsciiDigit(c) ? 1 : 0;
-                capitals += char.IsUpper(c) ? 1 : 0;
-                start = start < 0 ? i : start;
-                continue;
-            }
+                Kinds kind = KindsOf(text[i]);
+                if ((kind & Kinds.Word) == Kinds.None)
+                {
+                    if (kind != Kinds.None)
+                    {
+                        sentences += (kind & Kinds.End) != Kinds.None && EndsSentenceAt(text, i) ? 1 : 0;
+                        commas += (kind & Kinds.Comma) != Kinds.None ? 1 : 0;
+                        quotes += (kind & Kinds.Quote) != Kinds.None ? 1 : 0;
+                        symbols |= (kind & Kinds.Symbol) != Kinds.None;
+                    }
 
-            if (start >= 0 && c is not ('\'' or '\u2019' or '-'))
-            {
+                    i++;
+                    continue;
+                }
+
+                int start = i;
+                capitalised += (int)(kind & Kinds.Capital);
+                do
+                {
+                    capitals += (int)(kind & Kinds.Capital);
+                    digits += (int)(kind & Kinds.Digit) >> 1;
+                    kind = ++i < text.Length ? KindsOf(text[i]) : Kinds.None;
+                } while ((kind & (Kinds.Word | Kinds.Joiner)) != Kinds.None);
                 words++;
-                ReadOnlySpan<char> word = text.AsSpan(start, i - start);
-                functions += word.Length <= 5 && Functions.Contains(word) ? 1 : 0;
-                capitalised += char.IsUpper(word[0]) ? 1 : 0;
-                start = -1;
-            }
-
-            switch (c)
-            {
-                case '.' or '!' or '?' or '\u2026' when i + 1 >= text.Length || text[i + 1] is ' ' or '"' or '\u201D' or '\u2019' or '\'':
-                    sentences++;
-                    break;
-                case ',':
-                    commas++;
-                    break;
-                case '"' or '\u201C':
-                    quotes++;
-                    break;
-                case '|' or '\u00BB' or '\u203A' or '\u00A9' or '\u2022' or '\u00B7' or '#' or '@' or '\u2192':
-                    symbols = true;
-                    break;
+                functions += CommonWords.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
             }
         }
 
@@ -160,4 +107,22 @@ internal readonly record struct BlockWords
             StartsSmall = char.IsLower(text[0]),
         };
     }
+
+    private static Kinds KindsOf(char c) => c < Table.Length ? Table[c] : Look(c);
+
+    private static Kinds Look(char c) =>
+        char.IsLetterOrDigit(c)
+            ? Kinds.Word | (char.IsUpper(c) ? Kinds.Capital : Kinds.None) | (char.IsAsciiDigit(c) ? Kinds.Digit : Kinds.None)
+            : c switch
+            {
+                '\'' or '\u2019' or '-' => Kinds.Joiner,
+                '.' or '!' or '?' or '\u2026' => Kinds.End,
+                ',' => Kinds.Comma,
+                '"' or '\u201C' => Kinds.Quote,
+                '|' or '\u00BB' or '\u203A' or '\u00A9' or '\u2022' or '\u00B7' or '#' or '@' or '\u2192' => Kinds.Symbol,
+                _ => Kinds.None,
+            };
+
+    private static bool EndsSentenceAt(string text, int i) =>
+        i + 1 >= text.Length || text[i + 1] is ' ' or '"' or '\u201D' or '\u2019' or '\'';
 }

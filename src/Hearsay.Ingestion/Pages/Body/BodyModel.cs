@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hearsay.Ingestion.Pages.Body;
 
 /// <summary>
@@ -62,51 +64,35 @@ internal sealed class BodyModel(float[] weights, TreeEnsemble first, TreeEnsembl
     /// <summary>The probability of each block to be body.</summary>
     public float[] Judge(PageView page)
     {
+        const int Width = DenseFeatures.StageTwoCount;
         int count = page.Blocks.Count;
-        float[] linear = Linear(page);
-        float[] rows = new float[count * DenseFeatures.StageTwoCount];
-        float[] firstStage = new float[count];
+        float[] linear = LinearOpinion.Of(Weights, page);
+        float[] buffer = ArrayPool<float>.Shared.Rent(count * Width);
+        Span<float> rows = buffer.AsSpan(0, count * Width);
         for (int i = 0; i < count; i++)
-        {
-            Span<float> row = rows.AsSpan(i * DenseFeatures.StageTwoCount, DenseFeatures.StageTwoCount);
-            DenseFeatures.Fill(page, linear, i, row);
-            firstStage[i] = First.Probability(row);
-        }
-
-        StageOneSummary summary = new(page, firstStage);
+            DenseFeatures.Fill(page, linear, i, rows.Slice(i * Width, Width));
         float[] result = new float[count];
+        First.Probabilities(rows, Width, result);
+        StageOneSummary summary = new(page, result);
+
+        // Menus and footers, most of a page: no neighbourhood makes them body. The rows of the others move together.
+        List<int> hopeful = new(count);
         for (int i = 0; i < count; i++)
         {
-            // Menus and footers, most of a page: no neighbourhood makes them body.
-            if (firstStage[i] < Hopeless)
-            {
-                result[i] = firstStage[i];
+            if (result[i] < Hopeless)
                 continue;
-            }
-
-            Span<float> row = rows.AsSpan(i * DenseFeatures.StageTwoCount, DenseFeatures.StageTwoCount);
-            DenseFeatures.FillStageTwo(page, firstStage, summary, i, row);
-            result[i] = Second.Probability(row);
+            Span<float> row = rows.Slice(hopeful.Count * Width, Width);
+            rows.Slice(i * Width, Width).CopyTo(row);
+            DenseFeatures.FillStageTwo(page, result, summary, i, row);
+            hopeful.Add(i);
         }
 
+        float[] again = new float[hopeful.Count];
+        Second.Probabilities(rows[..(again.Length * Width)], Width, again);
+        for (int i = 0; i < again.Length; i++)
+            result[hopeful[i]] = again[i];
+        ArrayPool<float>.Shared.Return(buffer);
         return result;
-    }
-
-    private float[] Linear(PageView page)
-    {
-        float[] linear = new float[page.Blocks.Count];
-        List<int> features = [];
-        for (int i = 0; i < linear.Length; i++)
-        {
-            features.Clear();
-            SparseFeatures.Add(page.Tree, page.Outline, page.Blocks[i], page.Words[i], features);
-            float sum = 0;
-            foreach (int feature in features)
-                sum += Weights[feature];
-            linear[i] = Squash(sum / MathF.Sqrt(Math.Max(1, features.Count)));
-        }
-
-        return linear;
     }
 
     /// <summary>Keeps far-out sums of the linear model from standing alone.</summary>

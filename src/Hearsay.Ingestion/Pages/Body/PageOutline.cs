@@ -6,13 +6,13 @@ namespace Hearsay.Ingestion.Pages.Body;
 internal sealed class PageOutline
 {
     private readonly HtmlTree _tree;
-    private readonly List<uint> _names = [];
-    private readonly (int Start, int End)[] _nameRanges;
+    private readonly PageNames _names = new();
+    private readonly NameRange[] _nameRanges;
 
     public PageOutline(HtmlTree tree, IReadOnlyList<PageBlock> blocks, ReadOnlySpan<BlockWords> words)
     {
         _tree = tree;
-        _nameRanges = new (int, int)[tree.Count];
+        _nameRanges = new NameRange[tree.Count];
         Traits = new NodeTraits[tree.Count];
         Paths = new ulong[tree.Count];
         Words = new int[tree.Count];
@@ -44,8 +44,15 @@ internal sealed class PageOutline
     public ushort[] Depths { get; }
 
     /// <summary>The hashed words of the element's class, id, role and item property.</summary>
-    public ReadOnlySpan<uint> NamesOf(int node) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_names)[_nameRanges[node].Start.._nameRanges[node].End];
+    public ReadOnlySpan<uint> NamesOf(int node) => _names[_nameRanges[node]];
+
+    /// <summary>Where they lie among those of the page; the same for elements of one class that have no other name.</summary>
+    public NameRange RangeOf(int node) => _nameRanges[node];
+
+    public ReadOnlySpan<uint> NamesIn(NameRange range) => _names[range];
+
+    /// <summary>Gets how many there are on the page.</summary>
+    public int NameCount => _names.Count;
 
     /// <summary>Running text has sentences and few links.</summary>
     public static bool IsProse(PageBlock block, in BlockWords words) =>
@@ -76,28 +83,30 @@ internal sealed class PageOutline
 
     private NodeTraits ReadAttributes(int node, ref ulong path)
     {
-        int start = _names.Count;
-        NodeTraits traits = NodeTraits.None;
         ref readonly HtmlNode element = ref _tree[node];
+        if (element.Start == element.End)
+            return NodeTraits.None;
+        NodeTraits traits = NodeTraits.None;
+        NameRange names = default;
         HtmlAttributes attributes = new(_tree.Source.AsSpan(element.Start, element.End - element.Start));
         while (attributes.TryRead(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value))
         {
             switch (name.Length)
             {
                 case 2 when name.Equals("id", StringComparison.OrdinalIgnoreCase):
-                    ClassWords.Add(value, _names);
+                    names = _names.Add(names, value);
                     traits |= ElementMarks.Of(value);
                     break;
                 case 3 when name.Equals("rel", StringComparison.OrdinalIgnoreCase):
                     traits |= ElementMarks.Of(value) & NodeTraits.NamesAuthor;
                     break;
                 case 5 when name.Equals("class", StringComparison.OrdinalIgnoreCase):
-                    ClassWords.Add(value, _names);
-                    traits |= ElementMarks.Of(value);
-                    path = Mix(path, Hash(value));
+                    names = _names.AddClass(names, value, out NodeTraits marks, out ulong hash);
+                    traits |= marks;
+                    path = Mix(path, hash);
                     break;
                 case 4 when name.Equals("role", StringComparison.OrdinalIgnoreCase):
-                    ClassWords.Add(value, _names);
+                    names = _names.Add(names, value);
                     traits |= NodeTraits.Role;
                     break;
                 case 5 when name.Equals("style", StringComparison.OrdinalIgnoreCase) && IsInvisible(value):
@@ -108,7 +117,7 @@ internal sealed class PageOutline
                     traits |= NodeTraits.Hidden;
                     break;
                 case 8 when name.Equals("itemprop", StringComparison.OrdinalIgnoreCase):
-                    ClassWords.Add(value, _names);
+                    names = _names.Add(names, value);
                     traits |= ElementMarks.Of(value);
                     if (value.Equals("articleBody", StringComparison.OrdinalIgnoreCase))
                         traits |= NodeTraits.BodyProperty;
@@ -116,7 +125,7 @@ internal sealed class PageOutline
             }
         }
 
-        _nameRanges[node] = (start, _names.Count);
+        _nameRanges[node] = names;
         return traits;
     }
 
@@ -168,17 +177,6 @@ internal sealed class PageOutline
             LinkLetters[parent] += LinkLetters[node];
             ProseWords[parent] += ProseWords[node];
             BlockCounts[parent] += BlockCounts[node];
-        }
-    }
-
-    private static ulong Hash(ReadOnlySpan<char> letters)
-    {
-        unchecked
-        {
-            ulong hash = 14695981039346656037UL;
-            foreach (char c in letters)
-                hash = (hash ^ c) * 1099511628211UL;
-            return hash;
         }
     }
 

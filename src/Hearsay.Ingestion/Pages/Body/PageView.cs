@@ -91,6 +91,7 @@ internal sealed class PageView
     {
         int best = -1;
         double bestScore = 0.5;
+        string letters = title is null ? "" : TitleMatch.LettersOf(title);
         for (int i = 0; i < Blocks.Count && title is not null; i++)
         {
             // A block that is no heading must match nearly whole, so its length tells beforehand.
@@ -98,7 +99,7 @@ internal sealed class PageView
             if (!HtmlTags.IsHeading(Blocks[i].Tag) && (length * 3 < title.Length || length > title.Length * 3))
                 continue;
             double score =
-                TitleMatch.Score(Blocks[i].Text, title)
+                TitleMatch.ScoreLetters(Blocks[i].Text, letters)
                 + (
                     Blocks[i].Tag == HtmlTag.H1 ? 0.3
                     : HtmlTags.IsHeading(Blocks[i].Tag) ? 0.1

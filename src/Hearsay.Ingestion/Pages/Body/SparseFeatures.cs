@@ -6,7 +6,13 @@ namespace Hearsay.Ingestion.Pages.Body;
 internal static class SparseFeatures
 {
     public const int Bits = 16;
-    private const int MaxAncestors = 12;
+
+    /// <summary>How many elements above a block have a say.</summary>
+    public const int MaxAncestors = 12;
+
+    /// <summary>How many distances are told apart.</summary>
+    public const int Buckets = 6;
+
     private const int MaxTextLength = 400;
 
     /// <summary>Adds the block's features, each a place in a table of 2^<see cref="Bits"/> weights.</summary>
@@ -15,21 +21,32 @@ internal static class SparseFeatures
         int node = block.Node;
         for (int distance = 0; distance < MaxAncestors && node > 0; distance++)
         {
-            uint bucket = Bucket(distance);
-            features.Add(Place(1, bucket, (uint)tree.TagOf(node)));
-            foreach (uint name in outline.NamesOf(node))
-            {
-                features.Add(Place(2, bucket, name));
-                features.Add(Place(3, 0, name));
-            }
-
+            features.Add(OfTag(tree.TagOf(node), Bucket(distance)));
+            AddNames(outline.NamesOf(node), Bucket(distance), features);
             node = tree[node].Parent;
         }
 
         AddText(block, words, features);
     }
 
-    private static void AddText(PageBlock block, in BlockWords words, List<int> features)
+    /// <summary>How many features an element with so many names adds.</summary>
+    public static int CountOf(int names) => 1 + (2 * names);
+
+    /// <summary>What an element's tag says of the blocks that lie so far below it.</summary>
+    public static int OfTag(HtmlTag tag, int bucket) => Place(1, (uint)bucket, (uint)tag);
+
+    /// <summary>Adds what an element's names say of them.</summary>
+    public static void AddNames(ReadOnlySpan<uint> names, int bucket, List<int> features)
+    {
+        foreach (uint name in names)
+        {
+            features.Add(Place(2, (uint)bucket, name));
+            features.Add(Place(3, 0, name));
+        }
+    }
+
+    /// <summary>Adds what the block itself says.</summary>
+    public static void AddText(PageBlock block, in BlockWords words, List<int> features)
     {
         string text = block.Text;
         uint length = (uint)Math.Min(words.Words, 6);
@@ -71,10 +88,11 @@ internal static class SparseFeatures
         features.Add(Place(7, (uint)block.Tag, length));
     }
 
-    private static uint Bucket(int distance) =>
+    /// <summary>The number of the group of distances that are as good as equal.</summary>
+    public static int Bucket(int distance) =>
         distance switch
         {
-            <= 2 => (uint)distance,
+            <= 2 => distance,
             <= 4 => 3,
             <= 7 => 4,
             _ => 5,

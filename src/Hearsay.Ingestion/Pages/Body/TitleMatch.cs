@@ -6,26 +6,32 @@ internal static class TitleMatch
     private const int MaxLength = 300;
 
     /// <summary>Share of the longer one's letters that the shorter one covers when it is part of it; 0 when it is not.</summary>
-    public static double Score(string block, string title)
+    public static double Score(string block, string title) =>
+        title.Length > MaxLength ? 0 : ScoreLetters(block, Letters(title, stackalloc char[MaxLength]));
+
+    /// <summary>The same with the title's <see cref="LettersOf"/>, for one title and many blocks.</summary>
+    public static double ScoreLetters(ReadOnlySpan<char> block, ReadOnlySpan<char> title)
     {
-        if (block.Length > MaxLength || title.Length > MaxLength || block.Length < 4)
+        if (block.Length is < 4 or > MaxLength || title.IsEmpty)
             return 0;
-        Span<char> blockLetters = stackalloc char[MaxLength];
-        Span<char> titleLetters = stackalloc char[MaxLength];
-        ReadOnlySpan<char> a = Letters(block, blockLetters);
-        ReadOnlySpan<char> b = Letters(title, titleLetters);
-        if (a.IsEmpty || b.IsEmpty)
+        ReadOnlySpan<char> letters = Letters(block, stackalloc char[MaxLength]);
+        if (letters.IsEmpty)
             return 0;
-        bool inside = a.Length <= b.Length ? b.IndexOf(a) >= 0 : a.IndexOf(b) >= 0;
-        return inside ? (double)Math.Min(a.Length, b.Length) / Math.Max(a.Length, b.Length) : 0;
+        bool inside = letters.Length <= title.Length ? title.IndexOf(letters) >= 0 : letters.IndexOf(title) >= 0;
+        return inside ? (double)Math.Min(letters.Length, title.Length) / Math.Max(letters.Length, title.Length) : 0;
     }
 
-    private static ReadOnlySpan<char> Letters(string text, Span<char> buffer)
+    /// <summary>What of a title is compared; nothing of one that is too long.</summary>
+    public static string LettersOf(string title) => title.Length > MaxLength ? "" : Letters(title, stackalloc char[MaxLength]).ToString();
+
+    private static ReadOnlySpan<char> Letters(ReadOnlySpan<char> text, Span<char> buffer)
     {
         int length = 0;
         foreach (char c in text)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsAsciiLetterLower(c))
+                buffer[length++] = c;
+            else if (char.IsLetterOrDigit(c))
                 buffer[length++] = char.ToLowerInvariant(c);
         }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Hearsay.Ingestion.Pages.Body;
 
 /// <summary>Gradient-boosted regression trees over rows of numbers; the sum of their leaves is a log-odds.</summary>
@@ -13,88 +11,56 @@ internal sealed class TreeEnsemble(float bias, int[] roots, TreeNode[] nodes)
 
     public TreeNode[] Nodes { get; } = nodes;
 
-    private const int Lanes = 8;
-    private readonly Step[] _steps = Steps(nodes);
-    private readonly float[] _values = [.. nodes.Select(n => n.Value)];
-    private readonly int[] _depths = Depths(roots, nodes);
+    private readonly LeafMasks? _masks = LeafMasks.Of(roots, Checked(nodes));
 
-    // Eight trees at a time and no branch to mispredict: each step goes to the left child or the one after it, a leaf leads to itself.
+    /// <summary>The log-odds of one row, tree after tree.</summary>
     public float Score(ReadOnlySpan<float> row)
     {
         float score = Bias;
-        ReadOnlySpan<Step> steps = _steps;
-        ReadOnlySpan<float> values = _values;
-        int tree = 0;
-        for (; tree + Lanes <= Roots.Length; tree += Lanes)
+        foreach (int root in Roots)
         {
-            ReadOnlySpan<int> starts = Roots.AsSpan(tree, Lanes);
-            (int a, int b, int c, int d) = (starts[0], starts[1], starts[2], starts[3]);
-            (int e, int f, int g, int h) = (starts[4], starts[5], starts[6], starts[7]);
-            for (int depth = _depths[tree / Lanes]; depth > 0; depth--)
-            {
-                a = Next(steps[a], row);
-                b = Next(steps[b], row);
-                c = Next(steps[c], row);
-                d = Next(steps[d], row);
-                e = Next(steps[e], row);
-                f = Next(steps[f], row);
-                g = Next(steps[g], row);
-                h = Next(steps[h], row);
-            }
-
-            score = score + values[a] + values[b] + values[c] + values[d];
-            score = score + values[e] + values[f] + values[g] + values[h];
-        }
-
-        for (; tree < Roots.Length; tree++)
-        {
-            int node = Roots[tree];
-            while (Nodes[node].Feature >= 0)
-                node = Next(steps[node], row);
-            score += Nodes[node].Value;
+            TreeNode node = Nodes[root];
+            while (node.Feature >= 0)
+                node = Nodes[row[node.Feature] > node.Value ? node.Right : node.Left];
+            score += node.Value;
         }
 
         return score;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Next(in Step step, ReadOnlySpan<float> row) => step.Left + (row[step.Feature] > step.Threshold ? 1 : 0);
+    public float Probability(ReadOnlySpan<float> row) => ToProbability(Score(row));
 
-    public float Probability(ReadOnlySpan<float> row) => 1 / (1 + MathF.Exp(-Score(row)));
-
-    private static Step[] Steps(TreeNode[] nodes)
+    /// <summary>The probability of each of many rows, to the bit what <see cref="Probability"/> says of it.</summary>
+    /// <param name="rows">One after the other.</param>
+    /// <param name="width">How many numbers a row has.</param>
+    public void Probabilities(ReadOnlySpan<float> rows, int width, Span<float> results)
     {
-        Step[] steps = new Step[nodes.Length];
+        if (_masks is null)
+        {
+            for (int i = 0; i < results.Length; i++)
+                results[i] = Probability(rows.Slice(i * width, width));
+            return;
+        }
+
+        results.Fill(Bias);
+        _masks.AddScores(rows, width, results);
+        foreach (ref float result in results)
+            result = ToProbability(result);
+    }
+
+    private static float ToProbability(float score) => 1 / (1 + MathF.Exp(-score));
+
+    private static TreeNode[] Checked(TreeNode[] nodes)
+    {
         for (int i = 0; i < nodes.Length; i++)
         {
             if (nodes[i].Feature >= 0 && nodes[i].Right != nodes[i].Left + 1)
                 throw new InvalidDataException("The children of a tree's node do not lie side by side.");
             if (nodes[i].Feature >= 0 && nodes[i].Left <= i)
                 throw new InvalidDataException("The children of a tree's node do not lie behind it.");
-            steps[i] =
-                nodes[i].Feature < 0
-                    ? new Step(float.PositiveInfinity, 0, (ushort)i)
-                    : new Step(nodes[i].Value, (ushort)nodes[i].Feature, (ushort)nodes[i].Left);
         }
 
-        return steps;
-    }
-
-    // How many steps the deepest tree of each group takes.
-    private static int[] Depths(int[] roots, TreeNode[] nodes)
-    {
-        // Children stand after their parent, so the last node is the first whose height is known.
-        int[] heights = new int[nodes.Length];
-        for (int i = nodes.Length - 1; i >= 0; i--)
-        {
-            if (nodes[i].Feature >= 0)
-                heights[i] = 1 + Math.Max(heights[nodes[i].Left], heights[nodes[i].Right]);
-        }
-
-        int[] depths = new int[roots.Length / Lanes];
-        for (int tree = 0; tree < depths.Length * Lanes; tree++)
-            depths[tree / Lanes] = Math.Max(depths[tree / Lanes], heights[roots[tree]]);
-        return depths;
+        return nodes;
     }
 
     public void Write(BinaryWriter writer)
@@ -125,9 +91,6 @@ internal sealed class TreeEnsemble(float bias, int[] roots, TreeNode[] nodes)
         return new TreeEnsemble(bias, roots, nodes);
     }
 }
-
-/// <summary>A node as it is walked: from a leaf the way leads to itself.</summary>
-internal readonly record struct Step(float Threshold, ushort Feature, ushort Left);
 
 /// <summary>A question about one number, or a leaf.</summary>
 /// <param name="Feature">-1 for a leaf.</param>

@@ -5,7 +5,7 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 /// <param name="Row">The numbers that the ranker looks at.</param>
 internal sealed record Candidate<T>(T Value, CandidateOrigins Origins, float Score, float[] Row);
 
-/// <summary>Where a page says something about itself; several places may say the same.</summary>
+/// <summary>Where a page says something about itself; several places may say the same. The bits are those of <see cref="Core.Articles.CandidateOrigin"/>.</summary>
 [Flags]
 internal enum CandidateOrigins
 {

@@ -6,6 +6,8 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 internal sealed class HeadTags
 {
     private readonly Dictionary<string, List<string>> _meta = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private int _unread;
 
     public string? Title { get; private set; }
 
@@ -30,8 +32,13 @@ internal sealed class HeadTags
     /// <summary>All of them.</summary>
     public IReadOnlyList<string> AllMeta(string name) => _meta.TryGetValue(name, out List<string>? values) ? values : [];
 
+    /// <summary>How many letters of mark-up stand before the first meta element of that name, those of scripts and styles left out; -1 when there is none.</summary>
+    public int PlaceOf(string name) => _places.GetValueOrDefault(name, -1);
+
     private void Add(HtmlTree tree, int node)
     {
+        if (tree.TagOf(node) is HtmlTag.Script or HtmlTag.Style)
+            _unread += tree[node].ContentEnd - tree[node].ContentStart;
         switch (tree.TagOf(node))
         {
             case HtmlTag.Meta:
@@ -64,7 +71,11 @@ internal sealed class HeadTags
         if (name is null || Collapse(tree.Attribute(node, "content")) is not { } content)
             return;
         if (!_meta.TryGetValue(name, out List<string>? values))
+        {
             _meta[name] = values = [];
+            _places[name] = tree[node].Start - _unread;
+        }
+
         values.Add(content);
     }
 

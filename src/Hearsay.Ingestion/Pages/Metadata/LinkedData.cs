@@ -31,7 +31,13 @@ internal sealed record LinkedData
 
     public string? Headline { get; private init; }
 
+    /// <summary>Gets another wording of the headline.</summary>
+    public string? OtherHeadline { get; private init; }
+
     public string? Published { get; private init; }
+
+    /// <summary>Gets when the thing was made or put there, which is not yet when it was published.</summary>
+    public string? Created { get; private init; }
 
     public string? Modified { get; private init; }
 
@@ -64,7 +70,9 @@ internal sealed record LinkedData
         new()
         {
             Headline = Headline ?? other.Headline,
+            OtherHeadline = OtherHeadline ?? other.OtherHeadline,
             Published = Published ?? other.Published,
+            Created = Created ?? other.Created,
             Modified = Modified ?? other.Modified,
             Publisher = Publisher ?? other.Publisher,
             Section = Section ?? other.Section,
@@ -175,7 +183,9 @@ internal sealed record LinkedData
                         && string.Equals(free.GetString(), "false", StringComparison.OrdinalIgnoreCase)
                     )
                 ),
+            OtherHeadline = Text(article, "alternativeHeadline"),
             Published = Text(article, "datePublished"),
+            Created = Text(article, "dateCreated") ?? Text(article, "uploadDate"),
             Modified = Text(article, "dateModified"),
             Language = Text(article, "inLanguage"),
             Section = Text(article, "articleSection"),

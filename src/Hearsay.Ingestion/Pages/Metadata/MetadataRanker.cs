@@ -1,4 +1,7 @@
 using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Metadata.Authors;
+using Hearsay.Ingestion.Pages.Metadata.Dates;
+using Hearsay.Ingestion.Pages.Metadata.Titles;
 
 namespace Hearsay.Ingestion.Pages.Metadata;
 
@@ -49,11 +52,17 @@ internal sealed class MetadataRanker(TreeEnsemble titles, TreeEnsemble dates, Tr
     }
 
     /// <summary>The candidates that are likely enough, the best first; of equals the one that stands first.</summary>
-    public static List<Candidate<T>> Rank<T>(List<Candidate<T>> candidates, TreeEnsemble trees, float threshold) =>
+    public static List<Candidate<T>> Rank<T>(List<Candidate<T>> candidates, TreeEnsemble trees, float threshold)
+    {
+        if (candidates.Count == 0)
+            return candidates;
+        int width = candidates[0].Row.Length;
+        float[] rows = [.. candidates.SelectMany(c => c.Row)];
+        float[] scores = new float[candidates.Count];
+        trees.Probabilities(rows, width, scores);
+        return
         [
-            .. candidates
-                .Select(c => c with { Score = trees.Probability(c.Row) })
-                .Where(c => c.Score >= threshold)
-                .OrderByDescending(c => c.Score),
+            .. candidates.Select((c, i) => c with { Score = scores[i] }).Where(c => c.Score >= threshold).OrderByDescending(c => c.Score),
         ];
+    }
 }

@@ -10,7 +10,7 @@ internal static class OutletFinder
         string? told =
             head.Meta("og:site_name")
             ?? data.Publisher
-            ?? head.Meta("application-name")
+            ?? ApplicationName(head)
             ?? head.Meta("dc.publisher")
             ?? head.Meta("publisher")
             ?? head.Meta("apple-mobile-web-app-title");
@@ -18,6 +18,10 @@ internal static class OutletFinder
             return told;
         return FromTitle(head.Title, url);
     }
+
+    // Some pages call each article an application.
+    private static string? ApplicationName(HeadTags head) =>
+        head.Meta("application-name") is { } name && name != head.Title && name != head.Meta("og:title") ? name : null;
 
     private static string? FromTitle(string? title, string? url)
     {

@@ -1,4 +1,5 @@
 using Hearsay.Ingestion.Html;
+using Hearsay.Ingestion.Pages.Metadata.Titles;
 
 namespace Hearsay.Ingestion.Pages.Metadata;
 

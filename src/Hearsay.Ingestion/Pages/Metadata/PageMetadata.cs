@@ -1,15 +1,21 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Furniture;
+using Hearsay.Ingestion.Pages.Metadata.Dates;
 
 namespace Hearsay.Ingestion.Pages.Metadata;
 
 /// <summary>What a page says about itself: of each thing all candidates, the best first, with where they stand.</summary>
 internal sealed record PageMetadata
 {
-    private const float MinTitle = 0;
-    private const float MinDate = 0.1f;
-    private const float MinAuthor = 0.12f;
+    /// <summary>How likely a candidate must be to be believed at all.</summary>
+    public const float MinTitle = 0;
+    public const float MinDate = 0.1f;
+    public const float MinAuthor = 0.12f;
+
+    // What is kept for readers of the article beside the chosen value.
+    private const int MaxKept = 5;
+    private const float MinKept = 0.02f;
 
     public string? Outlet { get; private init; }
 
@@ -42,7 +48,7 @@ internal sealed record PageMetadata
         PageHead head = page.Head;
         List<Candidate<PublicationTime>> published = MetadataRanker.Rank(DateCandidates.Of(page), ranker.Dates, MinDate);
         List<Candidate<ImmutableArray<string>>> authors = MetadataRanker.Rank(
-            Metadata.AuthorCandidates.Of(page),
+            Metadata.Authors.AuthorCandidates.Of(page),
             ranker.Authors,
             MinAuthor
         );
@@ -54,11 +60,39 @@ internal sealed record PageMetadata
             Url = head.Url,
             Language = head.Tags.Language ?? head.Data.Language,
             Section = head.Tags.Meta("article:section") ?? head.Data.Section,
-            TitleCandidates = MetadataRanker.Rank(Metadata.TitleCandidates.Of(page), ranker.Titles, MinTitle),
+            TitleCandidates = MetadataRanker.Rank(Titles.TitleCandidates.Of(page), ranker.Titles, MinTitle),
             PublishedCandidates = published,
             AuthorCandidates = authors,
             WireCredit = agency ?? WireCredits.Find(page.View),
             Updated = published.Count > 0 && updated is not null && updated.Day < published[0].Value.Day ? null : updated,
         };
+    }
+
+    /// <summary>The likeliest candidates, with where each stands.</summary>
+    public MetadataCandidates Candidates() =>
+        new()
+        {
+            Titles = Likeliest(TitleCandidates),
+            Published = Likeliest(PublishedCandidates),
+            Authors = Likeliest(AuthorCandidates),
+        };
+
+    private static ImmutableArray<MetadataCandidate<T>> Likeliest<T>(IReadOnlyList<Candidate<T>> ranked) =>
+        [
+            .. ranked
+                .TakeWhile((candidate, i) => i == 0 || (i < MaxKept && candidate.Score >= MinKept))
+                .Select(candidate => new MetadataCandidate<T>(candidate.Value, Places(candidate.Origins), candidate.Score)),
+        ];
+
+    private static ImmutableArray<CandidateOrigin> Places(CandidateOrigins origins)
+    {
+        ImmutableArray<CandidateOrigin>.Builder places = ImmutableArray.CreateBuilder<CandidateOrigin>();
+        for (CandidateOrigin place = CandidateOrigin.LinkedData; place <= CandidateOrigin.Address; place++)
+        {
+            if (origins.HasFlag((CandidateOrigins)(1 << (int)place)))
+                places.Add(place);
+        }
+
+        return places.ToImmutable();
     }
 }

@@ -60,9 +60,11 @@ internal sealed class StixWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    /// <summary>Where the letters stand, in code points of the article's text.</summary>
+    /// <summary>Where the letters stand, in code points of the article's text; nothing where none do: STIX knows no empty list.</summary>
     public void Evidence(ExportScope scope, ImmutableArray<Evidence> evidence)
     {
+        if (evidence.IsDefaultOrEmpty)
+            return;
         json.WriteStartArray("evidence");
         foreach (Evidence piece in evidence)
         {

@@ -1,0 +1,201 @@
+using System.Globalization;
+using Hearsay.Core.Articles;
+using Hearsay.Ingestion.Html;
+using Hearsay.Ingestion.Pages.Body;
+
+namespace Hearsay.Ingestion.Pages.Metadata.Dates;
+
+/// <summary>Gathers the days on which a page may have been published: what it tells machines, what its address holds, what it shows.</summary>
+internal static class DateCandidates
+{
+    private const int MaxVisibleLength = 120;
+    private const int MaxMarked = 24;
+    private const int Sources = 13;
+
+    /// <summary>How many numbers describe a candidate.</summary>
+    public const int Columns = Sources + 31;
+
+    public static List<Candidate<PublicationTime>> Of(PageEvidence page)
+    {
+        CandidateTable<PublicationTime> table = new(Columns);
+        DayOrder order = DayOrder.Of(page);
+        HeadTags head = page.Head.Tags;
+        Add(table, order.Parse(page.Head.Data.Published), 0, 0, CandidateOrigins.LinkedData);
+        Add(table, order.Parse(page.Head.Data.Modified), 1, 5, CandidateOrigins.LinkedData);
+        Add(table, order.Parse(page.Head.Data.Created), 12, 4, CandidateOrigins.LinkedData);
+        foreach (string name in DateNames.Published)
+        {
+            if (Add(table, order.Parse(head.Meta(name)), 2, 1, CandidateOrigins.Meta) is { } entry)
+                entry.Raise(Sources + 25, Early(head.PlaceOf(name)));
+        }
+
+        foreach (string name in DateNames.Modified)
+        {
+            if (Add(table, order.Parse(head.Meta(name)), 3, 6, CandidateOrigins.Meta) is { } entry)
+                entry.Raise(Sources + 25, Early(head.PlaceOf(name)));
+        }
+
+        foreach (string name in DateNames.Unsaid)
+            Add(table, order.Parse(head.Meta(name)), 4, 2, CandidateOrigins.Meta);
+        if (!table.Entries.Exists(e => e.Row[0] + e.Row[2] > 0))
+            Add(table, ScriptDate.Find(page.Tree.Source), 4, 3, CandidateOrigins.LinkedData);
+        Add(table, AddressDate.Find(page.Head.Url), 5, 9, CandidateOrigins.Address);
+        AddMarked(table, page, order);
+        AddVisible(table, page, order);
+        Compare(table, page);
+        return table.ToCandidates();
+    }
+
+    // What stands early in the head is written by the site itself, what stands late by what it has built in.
+    private static float Early(int place) => place < 0 ? 0 : 10 / (1 + MathF.Log(1 + place));
+
+    /// <summary>When the page was last changed, as it tells machines.</summary>
+    public static PublicationTime? Modified(PageHead head)
+    {
+        if (DateFormats.Parse(head.Data.Modified) is { } told)
+            return told;
+        foreach (string name in DateNames.Modified)
+        {
+            if (DateFormats.Parse(head.Tags.Meta(name)) is { } time)
+                return time;
+        }
+
+        return null;
+    }
+
+    private static CandidateTable<PublicationTime>.Entry? Add(
+        CandidateTable<PublicationTime> table,
+        PublicationTime? time,
+        int source,
+        int preference,
+        CandidateOrigins origin
+    )
+    {
+        if (time is null || time.Day.Year < 1900)
+            return null;
+        // A form with the hour says more than a bare day.
+        int better = time.Time is null ? preference + 20 : preference;
+        CandidateTable<PublicationTime>.Entry entry = table.Add(
+            time.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+            time,
+            better,
+            origin
+        );
+        entry.Row[source]++;
+        return entry;
+    }
+
+    // Elements that say of themselves that they hold a time.
+    private static void AddMarked(CandidateTable<PublicationTime> table, PageEvidence page, DayOrder order)
+    {
+        int seen = 0;
+        for (int node = 1; node < page.Tree.Count && seen < MaxMarked; node++)
+        {
+            HtmlTag tag = page.Tree.TagOf(node);
+            bool marked = page.View.Outline.Traits[node].HasFlag(NodeTraits.NamesDate);
+            if (tag is HtmlTag.Text or HtmlTag.Meta or HtmlTag.Script || (tag != HtmlTag.Time && !marked))
+                continue;
+            string? told = page.Tree.Attribute(node, "datetime") ?? page.Tree.Attribute(node, "content");
+            bool small = page.Tree[node].SubtreeEnd - node <= 24;
+            string text = small ? page.Tree.TextOf(node) : "";
+            PublicationTime? time = order.Parse(told) ?? (text.Length <= MaxVisibleLength ? order.Parse(text) : null);
+            if (time is null)
+                continue;
+            seen++;
+            string? property = page.Tree.Attribute(node, "itemprop");
+            string names = string.Join(' ', property, page.Tree.Attribute(node, "class"), page.Tree.Attribute(node, "id"));
+            int source =
+                Says(names, "modif") || Says(names, "updated") ? 7
+                : property is not null || Says(names, "publi") || page.Tree.TryGetRawAttribute(node, "pubdate", out _) ? 6
+                : tag == HtmlTag.Time ? 8
+                : 9;
+            if (Add(table, time, source, 10 + source, CandidateOrigins.Markup) is { } entry)
+                Place(entry, page, page.BlockOf(node), seen, text);
+        }
+    }
+
+    private static void AddVisible(CandidateTable<PublicationTime> table, PageEvidence page, DayOrder order)
+    {
+        int seen = 0;
+        for (int i = 0; i < page.View.Blocks.Count; i++)
+        {
+            string text = page.View.Blocks[i].Text;
+            bool held = page.View.Signs[i].HasFlag(BlockSigns.HoldsDate) || page.View.Signs[i].HasFlag(BlockSigns.DateLine);
+            if (text.Length > MaxVisibleLength || page.View.Words[i].Digits < 3 || (!held && !page.IsNear(i)))
+                continue;
+            if (order.Find(text) is not { } time)
+                continue;
+            int source = i >= page.BodyStart && i > page.Top ? 11 : 10;
+            if (Add(table, time, source, 30, CandidateOrigins.Visible) is { } entry)
+                Place(entry, page, i, ++seen, i > 0 && text.Length < 40 ? page.View.Blocks[i - 1].Text + " " + text : text);
+        }
+    }
+
+    private static void Place(CandidateTable<PublicationTime>.Entry entry, PageEvidence page, int block, int number, string text)
+    {
+        entry.Raise(Sources, 1f / number);
+        entry.Raise(Sources + 1, 1 / (1 + page.DistanceToTop(block)));
+        entry.Raise(Sources + 2, 1 / (1 + page.DistanceToBody(block)));
+        entry.Raise(Sources + 3, page.IsNear(block) ? 1 : 0);
+        bool updated =
+            Says(text, "updated") || Says(text, "modified") || Says(text, "revised") || Says(text, "edited") || Says(text, "reviewed");
+        bool published = Says(text, "published") || Says(text, "posted") || Says(text, "created") || Says(text, "originally");
+        entry.Raise(Sources + 4, updated ? 1 : 0);
+        entry.Raise(Sources + 5, published ? 1 : 0);
+        entry.Raise(Sources + 6, block < page.Top ? 1 : 0);
+        entry.Raise(Sources + 7, block > page.BodyEnd ? 1 : 0);
+        entry.Raise(Sources + 8, Says(text, "copyright") || text.Contains('\u00A9', StringComparison.Ordinal) ? 1 : 0);
+        entry.Raise(Sources + 9, text.Length is > 0 and < 40 && !updated && !published ? 1 : 0);
+    }
+
+    private static void Compare(CandidateTable<PublicationTime> table, PageEvidence page)
+    {
+        List<CandidateTable<PublicationTime>.Entry> all = table.Entries;
+        DateOnly? told = all.Find(e => e.Row[0] > 0)?.Value.Day;
+        DateOnly? changed = all.Find(e => e.Row[1] + e.Row[3] > 0)?.Value.Day;
+        DateOnly? meta = all.Find(e => e.Row[2] > 0)?.Value.Day;
+        DateOnly? address = all.Find(e => e.Row[5] > 0)?.Value.Day;
+        DateOnly earliest = all.Select(e => e.Value.Day).DefaultIfEmpty().Min();
+        DateOnly latest = all.Select(e => e.Value.Day).DefaultIfEmpty().Max();
+        float shown = all.Select(e => e.Row[Sources + 3]).DefaultIfEmpty().Max();
+        int near = all.Count(e => e.Row[Sources + 3] > 0);
+        float updated = all.Select(e => e.Row[Sources + 4]).DefaultIfEmpty().Max();
+        float published = all.Select(e => e.Row[Sources + 5]).DefaultIfEmpty().Max();
+        float early = all.Where(e => e.Row[2] > 0).Select(e => e.Row[Sources + 25]).DefaultIfEmpty().Max();
+        bool toldInMeta = all.Exists(e => e.Row[2] > 0);
+        bool changedInMeta = all.Exists(e => e.Row[3] > 0);
+        foreach (CandidateTable<PublicationTime>.Entry entry in all)
+        {
+            int k = Sources + 10;
+            float[] row = entry.Row;
+            DateOnly day = entry.Value.Day;
+            row[k++] = Distance(day, told);
+            row[k++] = Distance(day, changed);
+            row[k++] = Distance(day, meta);
+            row[k++] = Distance(day, address);
+            row[k++] = day == earliest ? 1 : 0;
+            row[k++] = day == latest ? 1 : 0;
+            row[k++] = all.Count;
+            row[k++] = Sources - row.AsSpan(0, Sources).Count(0f);
+            row[k++] = told is null && meta is null ? 0 : 1;
+            row[k++] = shown;
+            row[k++] = near;
+            row[k++] = entry.Value.Offset == TimeSpan.Zero ? 1 : 0;
+            row[k++] = entry.Value.Time is null ? 0 : 1;
+            row[k++] = updated;
+            row[k++] = published;
+            k++; // How early the day itself is told, set above.
+            row[k++] = early;
+            row[k++] = toldInMeta ? 1 : 0;
+            row[k++] = changedInMeta ? 1 : 0;
+            row[k++] = row[2] > 0 && row[0] == 0 ? 1 : 0;
+            row[k++] = row[0] > 0 && row[2] == 0 ? 1 : 0;
+        }
+    }
+
+    // Days apart, with its sign, on a scale that grows slowly; far off where there is nothing to compare with.
+    private static float Distance(DateOnly day, DateOnly? other) =>
+        other is { } o ? Math.Sign(day.DayNumber - o.DayNumber) * MathF.Log(1 + Math.Abs(day.DayNumber - o.DayNumber)) : 20;
+
+    private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,191 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Statements;
+using Hearsay.Linking.Actors;
+using Hearsay.Linking.Claims;
+using Hearsay.Linking.Conflicts;
+using Hearsay.Linking.Words;
+
+namespace Hearsay.Linking.Commitments;
+
+/// <summary>Tells whether a report is of the very deed that was promised or ruled out: the deed by its class, and something of its matter beside it.</summary>
+internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader contents, ActorDirectory actors)
+{
+    // A name shorter than that begins too many words.
+    private const int ShortestDemonym = 4;
+
+    // In so few words the negation can be of nothing else.
+    private const int LongestDenied = 14;
+
+    private readonly MatterReader _reader = new(batch, index, contents);
+    private readonly Dictionary<int, (Matter Matter, HashSet<string> Deeds, HashSet<string> Subject)> _known = [];
+
+    /// <summary>Whether the unit tells of the deed, done or not.</summary>
+    public bool IsToldBy(ClaimUnit unit, ClaimUnit commitment)
+    {
+        (Matter promised, HashSet<string> deeds, HashSet<string> subject) = Of(commitment);
+        (Matter told, HashSet<string> done, _) = Of(unit);
+        if (
+            (!deeds.Overlaps(done) && !(unit is { IsNegative: true, Event: null } && deeds.Overlaps(told.Keys)))
+            || !SameClaim.QuantitiesAgree(unit, commitment)
+        )
+            return false;
+        // A noun may be read as a deed too ("the train"): what both share beside one deed is matter.
+        HashSet<string> matched = [.. deeds.Where(done.Contains)];
+        bool isThreatened = commitment.Statement?.Act is SpeechAct.Threat or SpeechAct.Warning && unit.Event?.Actor is not null;
+        return isThreatened
+            || SharesFigure(unit, commitment)
+            || matched.Count > 1
+            || promised.Keys.Any(k => !matched.Contains(k) && (k != "person" || subject.Count == 0) && told.Keys.Contains(k));
+    }
+
+    /// <summary>Whether what the unit negates is something of the commitment.</summary>
+    public bool IsUndoneIn(ClaimUnit unit, ClaimUnit commitment)
+    {
+        if (batch.Annotations[unit.Article].Factuality.IsEmpty)
+            return true;
+        (Matter promised, HashSet<string> deeds, _) = Of(commitment);
+        Clauses clauses = new(unit, batch.Annotations[unit.Article], batch.Vocabulary);
+        bool isOfDeed = deeds.Overlaps(Of(unit).Matter.Keys);
+        bool isShort = unit is { IsNegative: true, Event: null } && unit.Tokens.Length <= LongestDenied;
+        if (isOfDeed && (isShort || Negation.IsUndone(unit.Tokens, batch.Vocabulary)))
+            return true;
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            if (clauses.IsDenied(i) && (isOfDeed || (clauses.KeyAt(i) is { } key && promised.Keys.Contains(key))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the doer is of the side that is bound, or what the commitment is about is what the unit tells of.</summary>
+    public bool IsBy(ClaimUnit unit, ClaimUnit commitment, IReadOnlySet<ActorId> side)
+    {
+        (_, _, HashSet<string> subject) = Of(commitment);
+        (Matter told, _, HashSet<string> teller) = Of(unit);
+        if (subject.Count > 0)
+            return subject.Overlaps(teller) || (unit.Event is null && subject.Overlaps(told.Keys));
+        if (SharesFigure(unit, commitment))
+            return true;
+        return unit.Event?.Actor is { } doer
+            ? IsOfSide(doer, side, commitment)
+            : unit.Event is { Actor: null }
+                || SubjectOf(unit) is { } named && IsOfSide(new ActorReference(named, null, null), side, commitment);
+    }
+
+    private ActorId? SubjectOf(ClaimUnit unit) =>
+        unit.Tokens.FirstOrDefault(t => !t.IsStop) is { IsActor: true } first ? contents.ActorOf(first.Concept)?.Id : null;
+
+    // "Karskan marines" are of Karsk, "the health ministry" is the health minister's, "the company" may be any firm's.
+    private bool IsOfSide(ActorReference doer, IReadOnlySet<ActorId> side, ClaimUnit commitment)
+    {
+        if (doer.Actor is { } id && side.Contains(id))
+            return true;
+        string name = LetterFolding.Fold(doer.Actor is { } known ? actors.Get(known).Name : doer.Description ?? "");
+        if (name.Length == 0)
+            return false;
+        if (commitment.Statement?.Source.Party is { Actor: null, Description: { } words } && LetterFolding.Fold(words) == name)
+            return true;
+        foreach (Actor own in side.Select(actors.Get))
+        {
+            string folded = LetterFolding.Fold(own.Name);
+            bool isTheirs =
+                own.Kind is ActorKind.Government or ActorKind.Place or ActorKind.Organization
+                && folded.Length >= ShortestDemonym
+                && (" " + name).Contains(" " + folded, StringComparison.Ordinal);
+            bool isOfOffice = own.Roles.Any(role => IsBodyOf(LetterFolding.Fold(role.Title), name));
+            bool isFirm =
+                doer.Actor is null
+                && IsNameless(name)
+                && (own.Kind == ActorKind.Organization || own.Roles.Any(role => IsHeadOfFirm(LetterFolding.Fold(role.Title))));
+            if (isTheirs || isOfOffice || isFirm)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBodyOf(string title, string name)
+    {
+        int minister = title.IndexOf("minister", StringComparison.Ordinal);
+        string field = minister <= 0 ? "" : title[..minister].Trim();
+        return field.Length > 0
+            && name.Contains(field, StringComparison.Ordinal)
+            && (name.Contains("ministry", StringComparison.Ordinal) || name.Contains("department", StringComparison.Ordinal));
+    }
+
+    private static bool IsHeadOfFirm(string title) =>
+        title.Contains("chief executive", StringComparison.Ordinal)
+        || title.Contains("director", StringComparison.Ordinal)
+        || title.Contains("chairman", StringComparison.Ordinal)
+        || title.Contains("president", StringComparison.Ordinal)
+        || title.Contains("owner", StringComparison.Ordinal);
+
+    private static bool IsNameless(string name) =>
+        name
+            is "the company"
+                or "the firm"
+                or "the group"
+                or "the club"
+                or "the union"
+                or "the bank"
+                or "the board"
+                or "the operator"
+                or "the owner"
+                or "the railway"
+                or "the museum"
+                or "the agency"
+                or "the council"
+                or "the party";
+
+    private static bool SharesFigure(ClaimUnit unit, ClaimUnit commitment) =>
+        commitment.Quantities.Any(q =>
+            q is { Noun: not null, Value: >= 100 } && unit.Quantities.Any(o => o.Noun == q.Noun && o.Value == q.Value)
+        );
+
+    // "… that the first convoy would pass": what is promised of begins after the last "that".
+    private static int WillOf(ClaimUnit unit, Clauses clauses)
+    {
+        for (int i = 1; i < unit.Tokens.Length; i++)
+        {
+            if (clauses.TextAt(i) is "will" or "would" or "shall")
+                return i;
+        }
+
+        return -1;
+    }
+
+    private (Matter Matter, HashSet<string> Deeds, HashSet<string> Subject) Of(ClaimUnit unit)
+    {
+        if (_known.TryGetValue(unit.Number, out (Matter, HashSet<string>, HashSet<string>) known))
+            return known;
+        Clauses clauses = new(unit, batch.Annotations[unit.Article], batch.Vocabulary);
+        HashSet<string> deeds = [];
+        HashSet<string> subject = [];
+        int will = WillOf(unit, clauses);
+        bool isBefore = true;
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            string word = clauses.TextAt(i);
+            // What it hangs on is not what is promised.
+            if (i > 0 && word is "if" or "unless" or "until")
+                break;
+            bool isDeed = unit.Event is { } happening
+                ? happening.Trigger.Overlaps(unit.Tokens[i].Span)
+                : clauses.IsPredicate(i) && (unit.IsCommissive || unit.IsNegative || clauses.IsFact(i));
+            isBefore &= will >= 0 ? i < will : !clauses.IsPredicate(i) && word is not ("to" or "not");
+            if (will >= 0 && i < will && word is "that")
+                subject.Clear();
+            // Of a promise its main verb is the deed; what follows is its matter.
+            bool isMain = !unit.IsCommissive || (deeds.Count == 0 && i > will);
+            if (isDeed && isMain && clauses.DeedOf(i) is { } deed)
+                deeds.Add(deed);
+            else if (isBefore && !unit.Tokens[i].IsActor && !unit.Tokens[i].IsStop && clauses.KeyAt(i) is { } key)
+                subject.Add(key);
+        }
+
+        known = (_reader.Read(unit), deeds, subject);
+        _known.Add(unit.Number, known);
+        return known;
+    }
+}

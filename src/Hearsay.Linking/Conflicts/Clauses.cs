@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Hearsay.Core;
+using Hearsay.Core.Text;
+using Hearsay.Linking.Claims;
+using Hearsay.Linking.Words;
+
+namespace Hearsay.Linking.Conflicts;
+
+/// <summary>The verbs of a unit, and which of them a word belongs to.</summary>
+internal sealed class Clauses
+{
+    private const int Reach = 9;
+
+    // Of FactBank's scale to 3: probable at least, so that a forecast is none.
+    private const double Fact = 2;
+
+    private readonly ClaimUnit _unit;
+    private readonly Vocabulary _vocabulary;
+    private readonly bool[] _isPredicate;
+    private readonly double[] _factuality;
+
+    public Clauses(ClaimUnit unit, Annotation annotation, Vocabulary vocabulary)
+    {
+        _unit = unit;
+        _vocabulary = vocabulary;
+        _isPredicate = new bool[unit.Tokens.Length];
+        _factuality = new double[unit.Tokens.Length];
+        ImmutableArray<PredicateFactuality> known = annotation.Factuality;
+        int next = 0;
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            ContentToken token = unit.Tokens[i];
+            if (token.IsActor)
+                continue;
+            if (i == 0 || next == 0)
+                next = FirstFrom(known, token.Span.Start);
+            while (next < known.Length && known[next].Span.End <= token.Span.Start)
+                next++;
+            bool isTold = next < known.Length && known[next].Span.Overlaps(token.Span);
+            // Text whose predicates nobody read still has its past tenses and known deeds.
+            _isPredicate[i] =
+                isTold || (known.IsEmpty && (WordLists.IsPast(TextAt(i)) || MatterClasses.DeedOf(TextAt(i), TextAt(i + 1)) is not null));
+            _isPredicate[i] &= !token.IsStop;
+            _factuality[i] =
+                isTold ? known[next].Value
+                : known.IsEmpty ? Fact
+                : 0;
+        }
+    }
+
+    public string TextAt(int index) =>
+        index >= 0 && index < _unit.Tokens.Length && !_unit.Tokens[index].IsActor ? _vocabulary.TextOf(_unit.Tokens[index].Key) : "";
+
+    public bool IsPredicate(int index) => _isPredicate[index];
+
+    /// <summary>Whether the text tells the verb as not done.</summary>
+    public bool IsDenied(int index) => _isPredicate[index] && _factuality[index] <= -Fact / 4;
+
+    /// <summary>Whether the text tells the verb as done.</summary>
+    public bool IsFact(int index) => _factuality[index] >= Fact;
+
+    /// <summary>The number of the first token in the span; -1 when there is none.</summary>
+    public int IndexOf(TextSpan span)
+    {
+        for (int i = 0; i < _unit.Tokens.Length; i++)
+        {
+            if (span.Overlaps(_unit.Tokens[i].Span))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The class of the deed, or the word for it, that the token belongs to; null when none tells a matter.</summary>
+    public string? DeedAt(int index)
+    {
+        for (int i = index - 1; i >= Math.Max(0, index - Reach); i--)
+        {
+            if (EndsClause(TextAt(i)))
+                break;
+            if (_isPredicate[i])
+                return DeedOf(i);
+        }
+
+        for (int i = index; i < Math.Min(_unit.Tokens.Length, index + Reach); i++)
+        {
+            if (i > index && EndsClause(TextAt(i)) && TextAt(i) is not "and")
+                break;
+            if (_isPredicate[i] && DeedOf(i) is { } deed)
+                return deed;
+        }
+
+        return null;
+    }
+
+    /// <summary>The class of the word as a deed, or the word itself; null when it is too common to tell one.</summary>
+    public string? DeedOf(int index)
+    {
+        if (_unit.Tokens[index].IsActor)
+            return null;
+        string? known = MatterClasses.DeedOf(TextAt(index), TextAt(index + 1), TextAt(index + 2));
+        return known ?? (_vocabulary.IsLight(_unit.Tokens[index].Concept) ? null : MatterReader.WordKey(_unit.Tokens[index].Concept));
+    }
+
+    /// <summary>The class of the word, or the word; null when it is too common to tell a matter.</summary>
+    public string? KeyAt(int index) => MatterClasses.ThingOf(TextAt(index)) ?? DeedOf(index);
+
+    private static bool EndsClause(string word) =>
+        word is "and" or "but" or "because" or "while" or "which" or "who" or "when" or "that" or "after" or "although" or "though";
+
+    private static int FirstFrom(ImmutableArray<PredicateFactuality> known, int position)
+    {
+        int low = 0;
+        int high = known.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (known[middle].Span.End <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

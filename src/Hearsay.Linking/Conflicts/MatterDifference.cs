@@ -1,0 +1,216 @@
+using Hearsay.Core.Briefs;
+using Hearsay.Linking.Claims;
+
+namespace Hearsay.Linking.Conflicts;
+
+/// <summary>Holds what two units count, date, place or do against each other where their other words need not be alike.</summary>
+internal sealed class MatterDifference(Batch batch, UnitIndex index)
+{
+    private const decimal LargestRatio = 30;
+
+    // Sentences within which a second speaker takes up what a first one said.
+    private const int Near = 2;
+
+    // One article tells apart what was and what is.
+    private const int Page = int.MaxValue;
+
+    /// <summary>The first difference that cannot be told away, and why both are taken to speak of one matter; null when there is none.</summary>
+    public (Difference Difference, string Because)? Between(Matter left, Matter right)
+    {
+        ClaimUnit a = left.Unit;
+        ClaimUnit b = right.Unit;
+        if (a.IsTiedTo(b) || Difference.IsOneVoice(a, b))
+            return null;
+        if (InPlace(left, right) is { } place)
+            return (place, "both say where one thing was or was done");
+        if (AreApart(left, right, []))
+            return null;
+        if (InNumber(left, right) is { } number)
+            return (number, "both count the same of one deed");
+        if (InTime(left, right) is { } time)
+            return (time, "both say when one deed was done");
+        if (InPolarity(left, right) is { } polarity)
+            return (polarity, "opposite words of one thing");
+        return InWay(left, right) is { } way ? (way, "both say how the two sides dealt with each other") : null;
+    }
+
+    /// <summary>Whether the days of the difference are not known to be those of one deed: "closed on Monday", "knew in July".</summary>
+    public static bool AreOfTwoDeeds(Matter left, Matter right, Difference difference)
+    {
+        if (difference.On != ConflictKind.Date || IsClock(left, difference.Left) || IsClock(right, difference.Right))
+            return false;
+        return left.Dates.FirstOrDefault(d => d.Moment.Span == difference.Left) is not { } one
+            || right.Dates.FirstOrDefault(d => d.Moment.Span == difference.Right) is not { } other
+            || one.Deed != other.Deed;
+    }
+
+    private static bool IsClock(Matter matter, Core.Text.TextSpan span) =>
+        matter.Unit.Moments.Any(m => m.Span == span && m is { Clock: not null, Day: null });
+
+    // Each names somebody or something, and nothing that the other names: two happenings.
+    private static bool AreApart(Matter left, Matter right, HashSet<string> without) =>
+        left.Names.Any(n => !without.Contains(n))
+        && right.Names.Any(n => !without.Contains(n))
+        && !left.Names.Overlaps(right.Keys)
+        && !right.Names.Overlaps(left.Keys);
+
+    private Difference? InNumber(Matter left, Matter right)
+    {
+        foreach (CountedDeed count in left.Counts)
+        {
+            List<CountedDeed> same = [.. right.Counts.Where(c => c.Deed == count.Deed && c.Thing == count.Thing)];
+            if (same.Count != 1 || left.Counts.Count(c => c.Deed == count.Deed && c.Thing == count.Thing) != 1)
+                continue;
+            Quantity one = count.Quantity;
+            Quantity other = same[0].Quantity;
+            if (one.Agrees(other) || one.IsRoundingOf(other) || !IsNear(one.Value, other.Value) || IsUpdate(left.Unit, right.Unit))
+                continue;
+            if (IsPartOf(count, same[0]) || !AreOnOneDay(left, right))
+                continue;
+            bool isOfPersons = count.Thing == "person";
+            if (
+                Shared(left, right) >= (isOfPersons || count.Deed == "was" ? 0.5 : 0.6)
+                || (isOfPersons && AreNeighbours(left.Unit, right.Unit))
+            )
+                return new Difference(ConflictKind.Number, one.Span, other.Span);
+        }
+
+        return null;
+    }
+
+    // Five passengers of seven people: the smaller group may be part of the larger.
+    private static bool IsPartOf(CountedDeed one, CountedDeed other) =>
+        one.IsOfAll != other.IsOfAll
+        && (one.IsOfAll ? one.Quantity.Value >= other.Quantity.Value : other.Quantity.Value >= one.Quantity.Value);
+
+    private static bool IsNear(decimal left, decimal right) =>
+        left > 0 && right > 0 && Math.Max(left, right) / Math.Min(left, right) <= LargestRatio;
+
+    // The same source with a newer figure has counted again.
+    private bool IsUpdate(ClaimUnit left, ClaimUnit right)
+    {
+        if (left.Article == right.Article || DayOf(left) == DayOf(right))
+            return false;
+        return left.Speaker is { } speaker
+            ? speaker == right.Speaker
+            : right.Speaker is null && left.Statement?.Source.Party.Description == right.Statement?.Source.Party.Description;
+    }
+
+    private DateOnly? DayOf(ClaimUnit unit) => batch.Article(unit.Article).Published?.Day;
+
+    private static bool AreOnOneDay(Matter left, Matter right) => SameClaim.MomentsAgree(left.Unit, right.Unit);
+
+    private static Difference? InTime(Matter left, Matter right)
+    {
+        foreach (DatedDeed date in left.Dates)
+        {
+            foreach (DatedDeed other in right.Dates)
+            {
+                bool isClock = date.Moment.Clock is not null && other.Moment.Clock is not null;
+                if (
+                    (!isClock && date.Deed != other.Deed)
+                    || (isClock && AreTwoDeeds(date.Deed, other.Deed))
+                    || !date.Moment.IsComparable(other.Moment)
+                    || date.Moment.Agrees(other.Moment)
+                )
+                    continue;
+                if (right.Unit.Moments.Any(date.Moment.Agrees) || left.Unit.Moments.Any(other.Moment.Agrees))
+                    continue;
+                if (!isClock && !SharesMuch(left, right, date.Deed))
+                    continue;
+                if (SharesMatter(left, right, date.Deed) && Shared(left, right) >= (isClock || IsDoneOnce(date.Deed) ? 0.5 : 0.7))
+                    return new Difference(ConflictKind.Date, date.Moment.Span, other.Moment.Span);
+            }
+        }
+
+        return null;
+    }
+
+    private static Difference? InPlace(Matter left, Matter right)
+    {
+        foreach (PlacedDeed place in left.Places)
+        {
+            foreach (PlacedDeed other in right.Places)
+            {
+                if (place.Deed != other.Deed || place.Place.Overlaps(other.Place) || !AreOnOneDay(left, right))
+                    continue;
+                if (
+                    left.Unit.Whereabouts is { } here
+                    && right.Unit.Whereabouts is { } there
+                    && (here.AreOfTwoTimes(there) || (AreNeighbours(left.Unit, right.Unit, Page) && here.IsNow != there.IsNow))
+                )
+                    continue;
+                // What the other names beside its place may be the larger place around it.
+                if (right.Keys.Overlaps(place.Place) || left.Keys.Overlaps(other.Place))
+                    continue;
+                HashSet<string> places = [.. place.Place, .. other.Place];
+                if (
+                    !AreApart(left, right, places)
+                    && left.Unit.IsNegative == right.Unit.IsNegative
+                    && SharesMatter(left, right, place.Deed)
+                    && Shared(left, right, places) >= (IsDoneOnce(place.Deed) ? 0.5 : 0.7)
+                )
+                    return new Difference(ConflictKind.Place, place.Span, other.Span);
+            }
+        }
+
+        return null;
+    }
+
+    // "The light had been out", "it had been burning".
+    private Difference? InPolarity(Matter left, Matter right)
+    {
+        if (
+            left.Unit.IsNegative != right.Unit.IsNegative
+            || left.Unit.Tokens.Length > LongestOfOpposites
+            || right.Unit.Tokens.Length > LongestOfOpposites
+        )
+            return null;
+        if (index.Opposites(left.Unit, right.Unit) is not { } pair || !AreOnOneDay(left, right))
+            return null;
+        return SharesMatter(left, right, "") && Shared(left, right) >= 0.4
+            ? new Difference(ConflictKind.Polarity, pair.Left, pair.Right)
+            : null;
+    }
+
+    // In a long sentence opposite words are seldom said of one thing.
+    private const int LongestOfOpposites = 24;
+
+    private static bool AreTwoDeeds(string left, string right) =>
+        left != right && left[0] != 'w' && right[0] != 'w' && left != "visited" && right != "visited";
+
+    private static Difference? InWay(Matter left, Matter right)
+    {
+        if (left.Way is not { } a || right.Way is not { } b || a.IsDirect == b.IsDirect)
+            return null;
+        return SharesMatter(left, right, "") ? new Difference(ConflictKind.Channel, a.Span, b.Span) : null;
+    }
+
+    private static bool AreNeighbours(ClaimUnit left, ClaimUnit right, int reach = Near) =>
+        left.Article == right.Article && Math.Abs(left.Sentence - right.Sentence) <= reach;
+
+    // Something beside the deed itself stands in both.
+    private static bool SharesMatter(Matter left, Matter right, string deed) =>
+        left.Keys.Any(k => k != deed && k != "person" && right.Keys.Contains(k));
+
+    // A name or two words beside the deed; what is told in a word or two needs no more than these.
+    private static bool SharesMuch(Matter left, Matter right, string deed) =>
+        left.Names.Overlaps(right.Names)
+        || Math.Min(left.Keys.Count, right.Keys.Count) <= FewKeys
+        || left.Keys.Count(k => k != deed && k != "person" && right.Keys.Contains(k)) >= 2;
+
+    private const int FewKeys = 3;
+
+    // The part of the poorer one's words that the other has too.
+    private static double Shared(Matter left, Matter right, HashSet<string>? without = null)
+    {
+        int least = Math.Min(Count(left), Count(right));
+        return least == 0 ? 1 : (double)left.Keys.Count(right.Keys.Contains) / least;
+
+        int Count(Matter matter) => without is null ? matter.Keys.Count : matter.Keys.Count(k => !without.Contains(k));
+    }
+
+    // What is done again every week may have been done on both days.
+    private static bool IsDoneOnce(string deed) =>
+        deed is "signed" or "learned" or "began" or "ended" or "born" or "bought" or "sold" or "killed" or "ruined" or "stolen" or "found";
+}

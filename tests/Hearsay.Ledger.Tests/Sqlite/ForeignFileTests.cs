@@ -1,0 +1,52 @@
+using Hearsay.Ledger.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Hearsay.Ledger.Tests.Sqlite;
+
+public sealed class ForeignFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-foreign-");
+
+    [Theory]
+    [InlineData("CREATE TABLE bookmark (url TEXT)")]
+    [InlineData("CREATE TABLE migration (id INTEGER)")]
+    public void Open_AnotherProgramsDatabase_IsRefusedAndNotTouched(string table)
+    {
+        string path = Make(table);
+        byte[] before = File.ReadAllBytes(path);
+        LedgerException refusal = Assert.Throws<LedgerException>(() => LedgerStore.Open(LedgerLocation.Of(path), TimeProvider.System));
+        Assert.Contains("another program", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+        Assert.Single(_folder.GetFiles());
+    }
+
+    [Fact]
+    public void Open_DatabaseWithoutTables_BecomesALedger()
+    {
+        string path = Make("CREATE TABLE bookmark (url TEXT); DROP TABLE bookmark");
+        using LedgerStore store = LedgerStore.Open(LedgerLocation.Of(path), TimeProvider.System);
+        Assert.Equal(0, store.Statistics().Articles);
+    }
+
+    [Fact]
+    public void Refuse_ALedger_LetsItPass()
+    {
+        string path = Path.Combine(_folder.FullName, "ledger.db");
+        LedgerStore.Open(LedgerLocation.Of(path), TimeProvider.System).Dispose();
+        ForeignFile.Refuse(path);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Make(string sql)
+    {
+        SqliteLibrary.Use();
+        string path = Path.Combine(_folder.FullName, "other.db");
+        using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+        return path;
+    }
+}
