@@ -1,5 +1,4 @@
 using Hearsay.Ingestion.Pages.Body;
-using Hearsay.Language.Models;
 
 namespace Hearsay.Training.Names;
 
