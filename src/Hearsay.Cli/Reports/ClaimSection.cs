@@ -108,11 +108,7 @@ internal static class ClaimSection
 
         foreach (RowId row in claim.Members)
         {
-            if (
-                index.HomeOf(row) is { } home
-                && index.ArticleOf(home).Article.Text.Contains(claim.Text, StringComparison.Ordinal)
-                && claim.Text.Length > 0
-            )
+            if (index.HomeOf(row) is { } home && claim.Text.Length > 0 && Holds(index.ArticleOf(home).Article.Text, claim.Text))
             {
                 writer.Evidence(6, claim.Text, index.SourceOf(home));
                 return;
@@ -122,6 +118,10 @@ internal static class ClaimSection
         if (claim.Members.Length > 0 && index.HomeOf(claim.Members[0]) is { } first)
             writer.Evidence(6, index.QuoteOf(claim.Members[0]), index.SourceOf(first));
     }
+
+    // A deed told beside others of its sentence is quoted in pieces.
+    private static bool Holds(string text, string words) =>
+        Array.TrueForAll(words.Split(" \u2026 "), part => text.Contains(part, StringComparison.Ordinal));
 
     private static void WriteDenials(ReportWriter writer, BriefIndex index, Claim claim)
     {

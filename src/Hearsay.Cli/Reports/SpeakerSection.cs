@@ -74,7 +74,7 @@ internal static class SpeakerSection
         if (index.NameOf(statement.Channel, statement.Article) is { } channel)
             yield return "through " + channel;
         if (statement.Date is { } date && date.Value != index.DayOf(statement.Article))
-            yield return "said " + date.Value;
+            yield return "said " + DateWording.Of(date.Value);
         if (statement.Certainty is Certainty.Probable or Certainty.Possible)
             yield return statement.Certainty == Certainty.Probable ? "as probable" : "as possible";
         if (statement.Form == StatementForm.Written)

@@ -22,7 +22,7 @@ internal static class TimelineSection
         string? date = null;
         foreach (IGrouping<(string Date, string Words), TimelineEntry> entry in entries.Take(options.TimelineEntries))
         {
-            WriteEntry(writer, index, entry, entry.Key.Date == date ? "" : entry.Key.Date);
+            WriteEntry(writer, index, entry, entry.Key.Date == date ? "" : DateWording.Of(entry.Key.Date));
             date = entry.Key.Date;
         }
 

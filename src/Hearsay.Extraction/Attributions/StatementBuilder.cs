@@ -25,7 +25,7 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         HashSet<RowId> ids = [];
         foreach (Relation relation in relations)
         {
-            if (relation.Attitude || IsAuthors(relation) && !IsAuthorsOpinion(relation))
+            if (relation.Attitude || IsAuthors(relation) && !IsAuthorsOpinion(relation) || IsNobodyInParticular(relation))
                 continue;
             if (Interpret(relation, memory) is { } statement && ids.Add(statement.Id))
                 built.Add((relation, statement));
@@ -39,6 +39,11 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         || relation.Source.Length == 1
             && words[relation.Source.Start] is "i" or "we" or "you"
             && words.QuotationAt(relation.Source.Start) < 0;
+
+    // "“You know that …", "“which shows that …": in somebody's words these say nothing of their own.
+    private bool IsNobodyInParticular(Relation relation) =>
+        relation is { IsBlock: false, Party.IsEmpty: true, Source.Length: 1 }
+        && words[relation.Source.Start] is "you" or "which" or "this" or "that";
 
     private bool IsAuthorsOpinion(Relation relation) =>
         relation.Act == SpeechAct.Opinion && !relation.Negative && words[relation.Source.Start] is "i" or "we";

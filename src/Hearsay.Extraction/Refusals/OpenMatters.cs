@@ -66,7 +66,8 @@ internal sealed class OpenMatters(ArticleWords words, PhraseReader phrases, Cont
             // The question word is the first of what is left open.
             List<TextSpan> rest = contents.FromWords(IsQuestion(words[end - 1]) ? end - 1 : end, last);
             WordRange subject = phrases.SubjectBefore(GroupStart(sentence, start), sentence.FirstToken);
-            if (wording.IsRefusal && (subject.IsEmpty || !phrases.MaySpeak(subject)))
+            // Whoever "declined to comment" can speak, whatever it is called.
+            if (wording.IsRefusal && (subject.IsEmpty || words[end - 1] != "comment" && !phrases.MaySpeak(subject)))
                 continue;
             TextSpan clause = TrimEnd(words.Span(wording.After && !wording.IsRefusal ? start : first, last));
             string about = wording.After && rest.Count > 0 ? rest[0].TextIn(words.Text) : clause.TextIn(words.Text);

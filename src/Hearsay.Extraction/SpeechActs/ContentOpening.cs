@@ -211,6 +211,8 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
     {
         TextSpan old = statement.Content[0];
         int first = words[mark] == "that" ? mark + 1 : mark;
+        if (first >= words.Count || words.Span(first).Start >= old.End)
+            return statement;
         TextSpan content = TextSpan.FromBounds(words.Span(first).Start, old.End);
         return statement with { Content = statement.Content.SetItem(0, content) };
     }

@@ -1,3 +1,5 @@
+using Hearsay.Ingestion.Files;
+
 namespace Hearsay.Ingestion.Decoding;
 
 /// <summary>Reads a stream whole, but never more than a limit.</summary>
@@ -35,7 +37,11 @@ internal static class BoundedRead
     // One byte more than a file says, so that its end is seen without growing the buffer.
     private static int FirstSize(Stream stream, long limitBytes)
     {
-        long expected = stream.CanSeek ? stream.Length - stream.Position + 1 : FirstBufferBytes;
+        long? left =
+            stream is PeekedStream peeked ? peeked.Left
+            : stream.CanSeek ? stream.Length - stream.Position
+            : null;
+        long expected = left + 1 ?? FirstBufferBytes;
         return (int)Math.Clamp(expected, 1, Math.Min(limitBytes + 1, Array.MaxLength));
     }
 }

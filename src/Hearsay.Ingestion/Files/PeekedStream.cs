@@ -16,6 +16,9 @@ internal sealed class PeekedStream : Stream
     /// <summary>Gets the first bytes.</summary>
     public ReadOnlyMemory<byte> Head => _head;
 
+    /// <summary>Gets how many bytes are still to come; null when the stream beneath cannot tell.</summary>
+    public long? Left => _inner.CanSeek ? _inner.Length - _inner.Position + _head.Length - _given : null;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;

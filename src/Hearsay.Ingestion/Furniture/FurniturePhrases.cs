@@ -29,6 +29,8 @@ internal static class FurniturePhrases
             return true;
         // A credit in brackets is the same credit.
         plain = plain.TrimStart('(');
+        if (plain.Length == 0)
+            return false;
         if (IsLabelled(plain))
             return true;
         if (StartsBySpan.TryGetValue(FirstWord(plain), out (int MaxWords, string Phrase)[]? starts))

@@ -8,32 +8,27 @@ internal static class PlainForm
     // Longer blocks are never furniture by their words alone.
     private const int MaxLength = 600;
 
+    private static readonly char[] Small = [.. Enumerable.Range(0, 0x80).Select(c => SmallOf((char)c))];
+
     /// <summary>The plain form; empty for a block too long to be furniture.</summary>
     public static string Of(ReadOnlySpan<char> block)
     {
         if (block.Length > MaxLength)
             return "";
-        // Before each letter at most one blank.
-        Span<char> plain = stackalloc char[block.Length + 1];
+        Span<char> plain = stackalloc char[block.Length];
         int length = 0;
-        bool blank = false;
         unchecked
         {
+            // No branch on where words end, which no processor foresees: a blank after a blank is written and written over.
+            ReadOnlySpan<char> small = Small;
+            int last = 1;
             foreach (char raw in block)
             {
-                char c = raw;
-                if (c is >= '\u0080' or '`')
-                    c = Straight(c);
-                if (IsBlank(c) || c is '\u200B' or '\uFEFF')
-                {
-                    blank = length > 0;
-                    continue;
-                }
-
-                if (blank)
-                    plain[length++] = ' ';
-                blank = false;
-                plain[length++] = Small(c);
+                char c = raw < small.Length ? small[raw] : SmallOf(raw);
+                int blank = (int)((uint)((c ^ ' ') - 1) >> 31);
+                plain[length] = c;
+                length += 1 - (blank & last);
+                last = blank;
             }
         }
 
@@ -54,12 +49,14 @@ internal static class PlainForm
         return words;
     }
 
-    // Nearly every letter is told by a comparison or two; the rest are looked up.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBlank(char c) => c is <= ' ' or >= '\u0085' && char.IsWhiteSpace(c);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static char Small(char c) => char.IsAscii(c) ? (char)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c) : char.ToLowerInvariant(c);
+    private static char SmallOf(char raw)
+    {
+        char c = Straight(raw);
+        return char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' ? ' ' : char.ToLowerInvariant(c);
+    }
 
     private static char Straight(char c) =>
         c switch

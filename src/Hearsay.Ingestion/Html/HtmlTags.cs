@@ -27,10 +27,16 @@ internal static class HtmlTags
     {
         if (name.Length is 0 or > LongestName)
             return HtmlTag.Other;
-        int slot = Slot(Pack(name), name.Length);
+        ulong packed = Pack(name);
+        int slot = Slot(packed, name.Length);
         while (Slots[slot] is { Tag: not HtmlTag.Text } entry)
         {
-            if (entry.Length == name.Length && entry.Packed == Pack(name) && name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
+            // The number says all of a name of eight letters; only a longer one must be looked at again.
+            if (
+                entry.Length == name.Length
+                && entry.Packed == packed
+                && (name.Length <= 8 || name.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
+            )
                 return entry.Tag;
             slot = (slot + 1) & (SlotCount - 1);
         }
@@ -73,12 +79,17 @@ internal static class HtmlTags
         return slots;
     }
 
-    // Up to eight letters, small, a byte each.
+    // Up to eight letters, small, a byte each; a name with anything but ASCII letters and digits gets the number of none.
     private static ulong Pack(ReadOnlySpan<char> name)
     {
         ulong packed = 0;
         for (int i = 0; i < name.Length && i < 8; i++)
-            packed = (packed << 8) | (uint)((name[i] | 0x20) & 0xFF);
+        {
+            if (!char.IsAsciiLetterOrDigit(name[i]))
+                return 0;
+            packed = (packed << 8) | (uint)(name[i] | 0x20);
+        }
+
         return packed;
     }
 

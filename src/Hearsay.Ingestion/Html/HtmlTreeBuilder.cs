@@ -31,7 +31,7 @@ internal sealed class HtmlTreeBuilder
         _source = source;
         _maxDepth = maxDepth;
         _deadline = deadline;
-        _nodes = new HtmlNode[Math.Max(64, source.Length / 24)];
+        _nodes = ArrayPool<HtmlNode>.Shared.Rent(Math.Max(64, source.Length / 24));
     }
 
     /// <summary>The tree of the page; null with the reason when it breaks a limit.</summary>
@@ -39,7 +39,10 @@ internal sealed class HtmlTreeBuilder
     {
         HtmlTreeBuilder builder = new(source, maxDepth, deadline);
         fault = builder.Run();
-        return fault == HtmlFault.None ? new HtmlTree(source, builder._nodes, builder._count) : null;
+        if (fault == HtmlFault.None)
+            return new HtmlTree(source, builder._nodes, builder._count);
+        ArrayPool<HtmlNode>.Shared.Return(builder._nodes);
+        return null;
     }
 
     private HtmlFault Run()
@@ -145,19 +148,8 @@ internal sealed class HtmlTreeBuilder
         Open(tag, tag == HtmlTag.Other ? nameStart : attributes, end, selfClosing);
     }
 
-    private int EndOfTag(int from)
-    {
-        ReadOnlySpan<char> rest = _source.AsSpan(from);
-        int close = rest.IndexOf('>');
-        if (close < 0)
-            return _source.Length;
-        if (rest[..close].IndexOfAny('"', '\'') < 0)
-            return from + close;
-        return EndOfQuotedTag(from);
-    }
-
     // Quotation marks count only after an equals sign; everywhere else they are part of a name or an unquoted value.
-    private int EndOfQuotedTag(int from)
+    private int EndOfTag(int from)
     {
         int at = from;
         while (at < _source.Length)
@@ -235,12 +227,13 @@ internal sealed class HtmlTreeBuilder
         int from = _at;
         while (true)
         {
-            int length = _source.AsSpan(from).IndexOf("</");
+            // A search for one letter looks at twice as many a step as one for two.
+            int length = _source.AsSpan(from).IndexOf('<');
             if (length < 0)
                 return -1;
-            from += length + 2;
-            if (_source.AsSpan(from).StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                return from - 2;
+            from += length + 1;
+            if (_source.AsSpan(from).StartsWith("/") && _source.AsSpan(from + 1).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return from - 1;
         }
     }
 
@@ -396,7 +389,7 @@ internal sealed class HtmlTreeBuilder
     private void Append(HtmlTag tag, int start, int end, int contentStart)
     {
         if (_count == _nodes.Length)
-            Array.Resize(ref _nodes, _count * 2);
+            Grow();
         _nodes[_count++] = new HtmlNode
         {
             Tag = tag,
@@ -406,6 +399,14 @@ internal sealed class HtmlTreeBuilder
             ContentStart = contentStart,
             ContentEnd = contentStart,
         };
+    }
+
+    private void Grow()
+    {
+        HtmlNode[] larger = ArrayPool<HtmlNode>.Shared.Rent(_count * 2);
+        _nodes.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<HtmlNode>.Shared.Return(_nodes);
+        _nodes = larger;
     }
 
     private void PopTo(int position)

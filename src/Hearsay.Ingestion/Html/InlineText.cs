@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Hearsay.Ingestion.Html;
 
 /// <summary>Collects text as a browser shows it: references resolved, white space collapsed, none at the edges.</summary>
@@ -7,10 +5,16 @@ internal sealed class InlineText
 {
     private const int UsualLength = 256;
 
-    private char[] _text = new char[UsualLength];
-    private bool _blank;
+    // A bit for each of the first 64 letters: NUL, which shows nothing, the tabulators, the line ends, the blank.
+    private const ulong AsciiBlanks = 1UL | (1UL << '\t') | (1UL << '\n') | (1UL << '\v') | (1UL << '\f') | (1UL << '\r') | (1UL << ' ');
 
-    public int Length { get; private set; }
+    private char[] _text = new char[UsualLength];
+    private int _end;
+
+    // Whether a blank was written last, which shows only when a word follows. So it is with nothing written: no blank stands first.
+    private bool _blank = true;
+
+    public int Length => _blank && _end > 0 ? _end - 1 : _end;
 
     public void Append(ReadOnlySpan<char> raw)
     {
@@ -20,61 +24,40 @@ internal sealed class InlineText
     /// <summary>Appends text whose references are resolved.</summary>
     public void AppendPlain(ReadOnlySpan<char> raw)
     {
-        // Of a blank and the letters behind it no more is written than was read, one blank of an earlier call aside.
-        int most = Length + raw.Length + 1;
-        if (most > _text.Length)
-            Array.Resize(ref _text, Math.Max(most, _text.Length * 2));
-        Span<char> text = _text;
-        int length = Length;
-        bool blank = _blank;
+        // Most white space of a page stands before its words, line ends with the source's indentation.
+        int indent = raw.IndexOfAnyExcept(' ', '\n', '\t');
+        raw = indent < 0 ? raw[..Math.Min(raw.Length, 1)] : raw[Math.Max(0, indent - 1)..];
+        if (_end + raw.Length > _text.Length)
+            Array.Resize(ref _text, Math.Max(_end + raw.Length, _text.Length * 2));
         unchecked
         {
+            // No branch on where words end, which no processor foresees: a blank after a blank is written and written over.
+            Span<char> text = _text.AsSpan(_end);
+            int length = 0;
+            int last = _blank ? 1 : 0;
             foreach (char letter in raw)
             {
-                // Plain letters, nearly all that is no blank, need no further look.
-                if (letter is > ' ' and < '\u0085' || !IsBlank(letter))
-                {
-                    if (blank && length > 0)
-                        text[length++] = ' ';
-                    blank = false;
-                    text[length++] = letter;
-                }
-                else
-                {
-                    blank = true;
-                }
+                int blank = letter < 0x80 ? (int)(AsciiBlanks >> letter) & ~(letter >> 6) & 1 : IsBlank(letter);
+                text[length] = (char)((letter & (blank - 1)) | (' ' & -blank));
+                length += 1 - (blank & last);
+                last = blank;
             }
-        }
 
-        Length = length;
-        _blank = blank;
+            _end += length;
+            _blank = last == 1;
+        }
     }
 
-    public void AppendBlank() => _blank = true;
+    public void AppendBlank() => AppendPlain(" ");
 
     public void Clear()
     {
-        Length = 0;
-        _blank = false;
+        _end = 0;
+        _blank = true;
     }
 
     public override string ToString() => new(_text, 0, Length);
 
-    // Zero-width space and NUL show nothing; the no-break space is white space to a reader of sentences.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsBlank(char letter) =>
-        letter
-            is ' '
-                or '\t'
-                or '\r'
-                or '\n'
-                or '\f'
-                or '\v'
-                or '\0'
-                or '\u00A0'
-                or '\u200B'
-                or '\uFEFF'
-                or '\u2028'
-                or '\u2029'
-                or '\u0085';
+    // Zero-width space shows nothing; the no-break space is white space to a reader of sentences.
+    private static int IsBlank(char letter) => letter is '\u0085' or '\u00A0' or '\u200B' or '\u2028' or '\u2029' or '\uFEFF' ? 1 : 0;
 }

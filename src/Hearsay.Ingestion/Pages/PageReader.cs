@@ -12,7 +12,7 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
 {
     public ReadResult Read(string html, string id, string item, ReadLimits limits, string? address = null)
     {
-        HtmlTree? tree = HtmlTreeBuilder.Build(html, limits.MaxDepth, Deadline.In(limits.MaxParseTime), out HtmlFault fault);
+        using HtmlTree? tree = HtmlTreeBuilder.Build(html, limits.MaxDepth, Deadline.In(limits.MaxParseTime), out HtmlFault fault);
         if (tree is null)
             return new ReadResult(null, Fault(fault, item, limits));
         PageEvidence evidence = Evidence(tree, address, out List<PageBlock> body);

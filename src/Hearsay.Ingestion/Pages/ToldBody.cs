@@ -27,7 +27,12 @@ internal static class ToldBody
         List<string> paragraphs = [];
         if (told.Contains("</", StringComparison.Ordinal))
         {
-            HtmlTree? tree = HtmlTreeBuilder.Build(told, ReadLimits.Default.MaxDepth, Deadline.In(ReadLimits.Default.MaxParseTime), out _);
+            using HtmlTree? tree = HtmlTreeBuilder.Build(
+                told,
+                ReadLimits.Default.MaxDepth,
+                Deadline.In(ReadLimits.Default.MaxParseTime),
+                out _
+            );
             return tree is null ? [] : [.. PageSegmenter.Cut(tree).Select(b => b.Text)];
         }
 

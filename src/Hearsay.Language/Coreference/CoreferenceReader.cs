@@ -2,13 +2,15 @@ using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
 using Hearsay.Language.Names;
-using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Coreference;
 
 /// <summary>Tells which mentions of an article mean one party: each is compared with the parties before it, and joins the likeliest or begins one. Thread-safe.</summary>
-internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
+internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronounReader persons)
 {
+    /// <summary>The reader of a model of names.</summary>
+    public static CoreferenceReader Load(ModelFile file) => new(HashedNetwork.Load(file, "pairs"), PersonPronounReader.Load(file));
+
     /// <summary>The parties, in the order in which they come up.</summary>
     /// <param name="references">The mentions in the order in which they are to be read.</param>
     /// <param name="observe">Sees every choice before it is made; for training.</param>
@@ -19,12 +21,14 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
         QuoteSpeakers speakers,
         Func<Reference, ActorDraft?> draftOf,
         WordVectors vectors,
-        Action<Reference, EntityMemory, List<Entity>>? observe = null
+        Action<Reference, EntityMemory, List<Entity>, NamePlaces>? observe = null
     )
     {
         EntityMemory memory = new(tree);
+        NamePlaces places = new(references, draftOf);
         List<Entity> candidates = [];
-        VectorRows rows = new(pairs, references, vectors);
+        MentionVectors rows = new(pairs, references, vectors);
+        MentionVectors? personRows = null;
         Span<int> slots = stackalloc int[PairFeatures.Most];
         Span<float> score = stackalloc float[1];
         foreach (Reference mention in references)
@@ -39,7 +43,7 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
             memory.Candidates(mention, candidates);
             if (mention.IsDoubtful)
                 candidates.Clear();
-            observe?.Invoke(mention, memory, candidates);
+            observe?.Invoke(mention, memory, candidates, places);
             int speaker = mention.Quoted ? speakers.SpeakerAt(mention.Head) : -1;
             Entity? speaking = speaker >= 0 ? memory.At(speaker) : null;
             Entity? best = null;
@@ -50,6 +54,14 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
             else if (mention.Class == ReferenceClass.You && Addressed(mention, speakers, memory) is { } addressed)
             {
                 best = addressed;
+            }
+            else if (mention.Class is ReferenceClass.He or ReferenceClass.She)
+            {
+                if (candidates.Count > 0)
+                {
+                    personRows ??= persons.VectorsOf(references, vectors);
+                    best = persons.Read(new PronounScene(tree, mention, candidates, memory, places), speaking, personRows, slots);
+                }
             }
             else if (candidates.Count > 0)
             {
@@ -78,6 +90,7 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
         }
 
         GC.KeepAlive(rows);
+        GC.KeepAlive(personRows);
         return memory.All;
     }
 
@@ -108,42 +121,5 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs)
             }
         );
         return references;
-    }
-
-    /// <summary>The projected vectors of the mentions' heads in both roles.</summary>
-    private sealed class VectorRows
-    {
-        private readonly Dictionary<int, int> _rowOf;
-        private readonly float* _first;
-        private readonly float* _second;
-        private readonly int _width;
-        private readonly ScratchBuffer _storage;
-
-        public VectorRows(HashedNetwork network, IReadOnlyList<Reference> references, WordVectors vectors)
-        {
-            int count = references.Count;
-            _width = network.Hidden;
-            _rowOf = new Dictionary<int, int>(count);
-            ScratchBuffer gathered = new();
-            float* input = gathered.Reserve(Math.Max(1, count) * vectors.Width);
-            for (int i = 0; i < count; i++)
-            {
-                _rowOf[references[i].Head] = i;
-                new ReadOnlySpan<float>(vectors.Pointer + ((nint)references[i].Head * vectors.Width), vectors.Width).CopyTo(
-                    new Span<float>(input + ((nint)i * vectors.Width), vectors.Width)
-                );
-            }
-
-            _storage = new ScratchBuffer();
-            _first = _storage.Reserve(Math.Max(1, 2 * count) * _width);
-            _second = _first + ((nint)count * _width);
-            network.Project(0, input, count, _first);
-            network.Project(1, input, count, _second);
-            GC.KeepAlive(gathered);
-        }
-
-        public float* AsMention(int head) => _first + ((nint)_rowOf[head] * _width);
-
-        public float* AsEntity(int head) => _second + ((nint)_rowOf[head] * _width);
     }
 }

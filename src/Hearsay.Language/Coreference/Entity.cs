@@ -11,7 +11,28 @@ internal sealed class Entity(int number, MentionClass kind)
 
     public int Number { get; } = number;
 
-    public MentionClass Class { get; } = kind;
+    public MentionClass Class { get; private set; } = kind;
+
+    /// <summary>Gets whether all that is known of it are names that may be a person's as well.</summary>
+    public bool MayBePerson { get; private set; } = true;
+
+    /// <summary>Gets how much likelier its likeliest kind was than a person.</summary>
+    public float ShortOfPerson { get; private set; }
+
+    private bool _isTurned;
+
+    /// <summary>Takes it for a person.</summary>
+    public void BecomePerson()
+    {
+        if (Class == MentionClass.Person)
+            return;
+        Class = MentionClass.Person;
+        _isTurned = true;
+        foreach (Reference reference in References)
+            reference.BecomePerson();
+        if (Draft is not null)
+            Draft.Kind = Core.Actors.ActorKind.Person;
+    }
 
     /// <summary>Gets or sets the actor whom the names mean; null while nobody is named.</summary>
     public ActorDraft? Draft { get; set; }
@@ -29,6 +50,9 @@ internal sealed class Entity(int number, MentionClass kind)
     public Reference? LastFull { get; private set; }
 
     public int Names { get; private set; }
+
+    /// <summary>Gets whether a name of several words means it.</summary>
+    public bool HasWholeName { get; private set; }
 
     public int Speeches { get; private set; }
 
@@ -65,6 +89,10 @@ internal sealed class Entity(int number, MentionClass kind)
         if (References.Count == 0)
             Plural = reference.Plural;
         References.Add(reference);
+        MayBePerson &= reference.Mention.IsGuessed || reference.Class is ReferenceClass.He or ReferenceClass.She;
+        ShortOfPerson = Math.Max(ShortOfPerson, reference.Mention.ShortOfPerson);
+        if (_isTurned && !reference.IsPronoun)
+            reference.BecomePerson();
         if (reference.IsSubject)
             LastSubject = reference;
         if (reference.IsPronoun)
@@ -75,6 +103,7 @@ internal sealed class Entity(int number, MentionClass kind)
             _heads.Add(lemma);
         }
 
+        HasWholeName |= reference.Class == ReferenceClass.Name && reference.Mention.End - reference.Mention.First > 1;
         Names += reference.Class == ReferenceClass.Name ? 1 : 0;
         Speeches += reference.Speaks ? 1 : 0;
         if (IsGenderSure)

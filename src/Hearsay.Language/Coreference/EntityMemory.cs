@@ -8,13 +8,17 @@ namespace Hearsay.Language.Coreference;
 internal sealed class EntityMemory(PhraseTree tree)
 {
     // Farther back nobody is looked for.
-    private const int MostWalked = 40;
+    private const int MostWalked = 60;
     private const int MostForPronoun = 14;
     private const int MostForNominal = 6;
     private const int MostForName = 4;
     private const int PronounReach = 10;
     private const int NameReach = 3;
 
+    // How much likelier something else may be than a person, as a logarithm, for a pronoun to make a person of it: whole articles introduce
+    // their persons, a paragraph alone does not.
+    private const float MostShortInParagraph = 5f;
+    private const float MostShortInArticle = 2f;
     private readonly LinkedList<Entity> _recent = [];
     private readonly Dictionary<Entity, LinkedListNode<Entity>> _places = [];
     private readonly Dictionary<uint, Entity> _byHead = [];
@@ -30,6 +34,9 @@ internal sealed class EntityMemory(PhraseTree tree)
 
     /// <summary>The party that the mention with this head, or else the name with this word in it, means; null when there is none.</summary>
     public Entity? At(int head) => _byWord.GetValueOrDefault(head);
+
+    /// <summary>The party that the last pronoun of the class meant; null when there was none.</summary>
+    public Entity? LastMeantBy(ReferenceClass pronoun) => _byPronoun.GetValueOrDefault(pronoun);
 
     /// <summary>Whether a party has been called by this noun.</summary>
     public bool IsHeadKnown(Reference mention) => _byHead.ContainsKey(KeyOf(mention));
@@ -54,6 +61,13 @@ internal sealed class EntityMemory(PhraseTree tree)
                 found.Add(node.Value);
         }
 
+        // Where persons are introduced, one of them is meant.
+        if (
+            !tree.IsOneParagraph
+            && mention.Class is (ReferenceClass.He or ReferenceClass.She)
+            && found.Exists(e => e is { Class: MentionClass.Person, Names: > 0 })
+        )
+            found.RemoveAll(e => e.Class != MentionClass.Person);
         found.Sort((a, b) => Nearness(mention, b).CompareTo(Nearness(mention, a)));
         if (mention.IsPronoun)
         {
@@ -110,14 +124,19 @@ internal sealed class EntityMemory(PhraseTree tree)
             found.Add(entity);
     }
 
-    private static bool Fits(Reference mention, Entity entity)
+    private bool Fits(Reference mention, Entity entity)
     {
         MentionClass kind = mention.Mention.Class;
+        if (entity.Class == MentionClass.None && mention.Class is not (ReferenceClass.He or ReferenceClass.She))
+            return false;
         int distance = mention.Sentence - entity.Last.Sentence;
         switch (mention.Class)
         {
             case ReferenceClass.He or ReferenceClass.She:
-                return entity.Class == MentionClass.Person
+                return (
+                        entity.Class == MentionClass.Person
+                        || (entity.MayBePerson && entity.ShortOfPerson < (tree.IsOneParagraph ? MostShortInParagraph : MostShortInArticle))
+                    )
                     && !entity.Plural
                     && distance <= PronounReach
                     && (entity.Gender == Gender.Unknown || entity.Gender == mention.Gender || !entity.IsGenderSure);

@@ -10,7 +10,7 @@ internal sealed class Reference
 {
     private Reference(PhraseMention mention) => Mention = mention;
 
-    public PhraseMention Mention { get; }
+    public PhraseMention Mention { get; private set; }
 
     public int Head => Mention.Head;
 
@@ -46,6 +46,9 @@ internal sealed class Reference
     /// <summary>Gets or sets the mention that it was found to refer to; null for one that stands for itself.</summary>
     public Reference? Antecedent { get; set; }
 
+    /// <summary>Takes the name for a person's.</summary>
+    public void BecomePerson() => Mention = Mention with { Class = MentionClass.Person };
+
     public bool IsPronoun => Mention.Form == MentionForm.Pronoun;
 
     public static Reference Of(PhraseTree tree, PhraseMention mention, int sentence, bool quoted)
@@ -68,7 +71,8 @@ internal sealed class Reference
             ReferenceClass.He or ReferenceClass.She or ReferenceClass.It or ReferenceClass.I => false,
             // Surnames in -s are tagged as plurals often enough.
             _ => (
-                syntax.Features.Number == GrammaticalNumber.Plural && (kind != ReferenceClass.Name || mention.Class != MentionClass.Person)
+                syntax.Features.Number == GrammaticalNumber.Plural
+                && (kind != ReferenceClass.Name || (mention.Class != MentionClass.Person && !mention.IsGuessed))
             )
                 || tree.ChildBy(head, DependencyRelation.Conj) is var c && c >= 0 && c < mention.End,
         };

@@ -56,7 +56,7 @@ internal readonly record struct TreePath(
         return clauses;
     }
 
-    private static bool IsClause(PhraseTree tree, int word) =>
+    public static bool IsClause(PhraseTree tree, int word) =>
         tree.Syntax[word].Relation
             is DependencyRelation.Ccomp
                 or DependencyRelation.Advcl

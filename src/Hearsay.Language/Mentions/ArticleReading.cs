@@ -97,7 +97,7 @@ internal sealed class ArticleReading
         List<PhraseMention> joined = [];
         foreach (PhraseMention mention in mentions)
         {
-            if (mention is { Form: MentionForm.Name, Class: MentionClass.Person } && IsNoName(mention))
+            if (mention is { Form: MentionForm.Name, Class: MentionClass.Person or MentionClass.None } && IsNoName(mention))
                 continue;
             if (
                 mention.Class != MentionClass.Person
@@ -162,11 +162,14 @@ internal sealed class ArticleReading
         bool[] covered = new bool[Tree.Count];
         foreach (PhraseMention mention in mentions)
         {
-            if (mention.Form != MentionForm.Pronoun)
+            if (mention.Form != MentionForm.Pronoun && mention.Class != MentionClass.None)
                 covered[mention.Head] = true;
         }
 
-        HashSet<ActorDraft> seen = [.. mentions.Select(m => Hints.At(m.Head)?.Actor).OfType<ActorDraft>()];
+        HashSet<ActorDraft> seen =
+        [
+            .. mentions.Where(m => m.Class != MentionClass.None).Select(m => Hints.At(m.Head)?.Actor).OfType<ActorDraft>(),
+        ];
         int found = mentions.Count;
         foreach (NameCandidate candidate in Names.Candidates)
         {
@@ -186,10 +189,13 @@ internal sealed class ArticleReading
             if (kind is not { } known)
                 continue;
             mentions.Add(new PhraseMention(HeadOf(candidate), candidate.First, candidate.End, known, MentionForm.Name));
+            Array.Fill(covered, true, candidate.First, candidate.End - candidate.First);
         }
 
-        if (mentions.Count > found)
-            mentions.Sort(static (a, b) => a.Head.CompareTo(b.Head));
+        if (mentions.Count == found)
+            return;
+        mentions.RemoveAll(m => m.Class == MentionClass.None && covered[m.Head]);
+        mentions.Sort(static (a, b) => a.Head.CompareTo(b.Head));
     }
 
     private static bool IsTelling(NameCandidate candidate) =>

@@ -2,6 +2,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Models;
 using Hearsay.Language.NameKinds;
+using Hearsay.Language.Names;
 using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Mentions;
@@ -16,6 +17,9 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
 
     // A name's own place counts as much as all places of the same word together.
     private const float OwnShare = 0.5f;
+
+    // A name that is likelier nothing than a person, but not by more than this, is kept for pronouns of persons to ask for.
+    private const float MostShortOfPerson = 5f;
 
     // How much of a short form's kind the longer name decides.
     private const float LastWordShare = 0.5f;
@@ -37,10 +41,13 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
             MentionClass kind = Best(scores.AsSpan(i * Classes, Classes));
             if (form == MentionForm.Nominal && kind != MentionClass.None && !NominalKinds.Allows(tree, heads[i], kind))
                 kind = MentionClass.None;
-            if (kind == MentionClass.None)
+            bool guessed = form == MentionForm.Name && IsGuessed(reading, heads[i]);
+            float shortOfPerson = scores[(i * Classes) + (int)kind] - scores[(i * Classes) + (int)MentionClass.Person];
+            if (kind == MentionClass.None && (!guessed || shortOfPerson > MostShortOfPerson))
                 continue;
-            PhraseSpan span = Cut(tree, hints, heads[i], (int)kind, (int)habit, candidates);
-            found.Add(new PhraseMention(heads[i], span.First, span.End, kind, form));
+            int cutAs = (int)(kind == MentionClass.None ? MentionClass.Person : kind);
+            PhraseSpan span = Cut(tree, hints, heads[i], cutAs, (int)habit, candidates);
+            found.Add(new PhraseMention(heads[i], span.First, span.End, kind, form) { IsGuessed = guessed, ShortOfPerson = shortOfPerson });
         }
 
         if (habit == MarkingHabit.Names)
@@ -48,10 +55,13 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         return found;
     }
 
+    private static bool IsGuessed(ArticleReading reading, int head) =>
+        reading.Groups.At(head) >= 0 && !reading.Evidence.IsTold(head) && reading.Hints.At(head) is not { Sort: NameSort.Acronym };
+
     // Names without their phrases do not nest: the outer one counts.
     private static void DropNested(List<PhraseMention> found)
     {
-        List<PhraseMention> names = found.FindAll(m => m.Form == MentionForm.Name);
+        List<PhraseMention> names = found.FindAll(m => m.Form == MentionForm.Name && m.Class != MentionClass.None);
         found.RemoveAll(m =>
             m.Form == MentionForm.Name && names.Exists(o => o.First <= m.First && m.End <= o.End && o.End - o.First > m.End - m.First)
         );

@@ -40,6 +40,9 @@ internal sealed class PhraseTree
 
     public int Count => _low.Length;
 
+    /// <summary>Gets whether the text is one paragraph alone: cut out of a text, so that whoever is in it may have been introduced before.</summary>
+    public bool IsOneParagraph => Analysis.Sentences.IsEmpty || Analysis.Sentences[^1].BlockIndex == 0;
+
     /// <summary>The dependents of a word, in the order of the text.</summary>
     public ReadOnlySpan<int> ChildrenOf(int word) => _children.AsSpan(_childStarts[word], _childStarts[word + 1] - _childStarts[word]);
 

@@ -59,6 +59,9 @@ internal sealed unsafe class ModelFile
         }
     }
 
+    /// <summary>Whether there is such a section.</summary>
+    public bool Contains(string name) => _sections.ContainsKey(name);
+
     /// <summary>The numbers of a section, in place.</summary>
     /// <exception cref="InvalidDataException">There is no such section.</exception>
     public ReadOnlySpan<T> Section<T>(string name)

@@ -51,7 +51,7 @@ internal sealed class NameEvidence
 
     /// <summary>
     /// Moves the scores of a name that nothing but its capitals tells by what its places speak for. A name of one word that no longer one
-    /// introduces is seldom a person in an article: persons are introduced.
+    /// introduces is seldom a person in a whole article: persons are introduced.
     /// </summary>
     public bool Weigh(int name, bool introduces, Span<float> scores)
     {
@@ -70,6 +70,7 @@ internal sealed class NameEvidence
             && group.LongForm < 0
             && !FirstNames.TryFind(_tree.Analysis.TextOf(group.First), out _)
             && introduces
+            && !_tree.IsOneParagraph
             && !tally.HasPerson
         )
             scores[(int)MentionClass.Person] -= UnintroducedWeight;

@@ -12,7 +12,7 @@ namespace Hearsay.Language.Names;
 /// <remarks>Rules read names and whom they mean; a model adds phrases and kinds by tree and context, and another joins what means one party.</remarks>
 public sealed class NameFinder
 {
-    internal const int ModelVersion = 1;
+    internal const int ModelVersion = 2;
 
     private readonly MentionReader _mentions;
     private readonly CoreferenceReader _coreference;
@@ -20,7 +20,7 @@ public sealed class NameFinder
     private NameFinder(ModelFile file)
     {
         _mentions = new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
-        _coreference = new CoreferenceReader(HashedNetwork.Load(file, "pairs"));
+        _coreference = CoreferenceReader.Load(file);
     }
 
     /// <summary>Gets where the model lies that comes with the program.</summary>
@@ -45,10 +45,13 @@ public sealed class NameFinder
     }
 
     /// <summary>The phrases that mean somebody or something.</summary>
-    internal List<PhraseMention> Phrases(ArticleReading reading, WordVectors vectors)
+    internal List<PhraseMention> Phrases(ArticleReading reading, WordVectors vectors) => Phrases(_mentions, reading, vectors);
+
+    /// <summary>The same with any reader of mentions; for training.</summary>
+    internal static List<PhraseMention> Phrases(MentionReader mentions, ArticleReading reading, WordVectors vectors)
     {
         MarkingHabit habit = reading.IsLoneSentence ? MarkingHabit.Names : MarkingHabit.Phrases;
-        List<PhraseMention> phrases = _mentions.Find(reading, vectors, habit);
+        List<PhraseMention> phrases = mentions.Find(reading, vectors, habit);
         reading.JoinNameParts(phrases);
         reading.AddRuleNames(phrases);
         reading.AddSpeakingIt(phrases);
@@ -66,6 +69,8 @@ public sealed class NameFinder
         HashSet<int> heads = [];
         foreach (Entity entity in entities)
         {
+            if (entity.Class == MentionClass.None)
+                continue;
             ActorDraft? actor = DraftOf(reading, entity);
             foreach (Reference reference in entity.References)
             {
@@ -118,6 +123,9 @@ public sealed class NameFinder
     {
         PhraseMention phrase = reference.Mention;
         (int first, int end) = reading.CoreOf(phrase);
+        // "Verrin's daughter, Ines Dale": where a name tells who is meant, the place of another's name does not mean her.
+        if (phrase.Form == MentionForm.Nominal && actor is { IsNamed: true })
+            first = Math.Max(first, limits.FirstOf(phrase));
         return new WordMention(first, end, KindOf(reading, reference, actor), phrase.Form, actor)
         {
             PhraseFirst = limits.FirstOf(phrase),

@@ -12,6 +12,7 @@ internal sealed class ClaimBuilder
 {
     // Of a claim with many members a few stand for all when the best wording is chosen.
     private const int Compared = 12;
+    private const int FewestWords = 3;
 
     private readonly Batch _batch;
     private readonly UnitIndex _index;
@@ -102,14 +103,13 @@ internal sealed class ClaimBuilder
         ];
     }
 
-    // The unit most like the others says best what they have in common.
+    // The unit most like the others says best what they have in common; two words of it say too little.
     private ClaimUnit BestOf(ClaimDraft draft)
     {
         List<ClaimUnit> compared = [.. draft.Units.Take(Compared)];
-        return compared
-            .OrderByDescending(u => compared.Sum(o => o == u ? 0 : Likeness.Of(u, o, _index).Dice))
-            .ThenBy(u => u.Number)
-            .First();
+        int most = compared.Max(u => u.Tokens.Count(t => !t.IsStop));
+        List<ClaimUnit> full = compared.FindAll(u => u.Tokens.Count(t => !t.IsStop) >= Math.Min(FewestWords, most));
+        return full.OrderByDescending(u => compared.Sum(o => o == u ? 0 : Likeness.Of(u, o, _index).Dice)).ThenBy(u => u.Number).First();
     }
 
     private string TextOf(ClaimUnit unit) => string.Join(" … ", unit.Content.Select(_batch.Article(unit.Article).Slice));

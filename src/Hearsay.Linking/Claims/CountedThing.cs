@@ -15,7 +15,7 @@ internal static class CountedThing
         while (verb > 0 && figure - verb <= 4 && !IsCounting(Text(verb)) && (tokens[verb].IsStop || IsRough(Text(verb))))
             verb--;
         if (verb <= 0 || !IsCounting(Text(verb)))
-            return null;
+            return Text(figure - 1) is "at" ? TalliedBefore(figure - 1) : null;
         bool isBeing = Text(verb) is "is" or "was" or "are" or "were";
         int? nearest = null;
         for (int i = verb - 1; i >= Math.Max(0, verb - Reach); i--)
@@ -33,6 +33,18 @@ internal static class CountedThing
         return isBeing ? null : nearest;
 
         string Text(int index) => index >= 0 && index < tokens.Count && !tokens[index].IsActor ? vocabulary.TextOf(tokens[index].Key) : "";
+
+        // "Put the number of broken panes at 17".
+        int? TalliedBefore(int end)
+        {
+            for (int i = end - 1; i >= Math.Max(0, end - Reach); i--)
+            {
+                if (IsTally(Text(i)) && Text(i + 1) is "of")
+                    return FirstMatter(i + 2, end);
+            }
+
+            return null;
+        }
 
         int? FirstMatter(int from, int to)
         {

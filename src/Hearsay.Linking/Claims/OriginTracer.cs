@@ -33,7 +33,12 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
 
         if (unit.Statement is not { } told)
         {
-            steps.Add(new OriginStep(ClaimOrigin.OwnVoice, [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])]));
+            steps.Add(
+                new OriginStep(
+                    ClaimOrigin.OwnVoice,
+                    [new Evidence(batch.Article(unit.Article).Id, unit.Event is null ? unit.Content[0] : unit.Content[^1])]
+                )
+            );
             return new OriginTrail(
                 OriginKind.Outlet,
                 actors.OutletOf(article),

@@ -71,6 +71,8 @@ internal sealed class SameClaim(
             return new Sameness(Math.Max(0.4, likeness.Dice), "one count, the one figure inside the bounds of the other");
         if (IsOneExactCount(left, right))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same exact figure of the same thing");
+        if (IsOneTally(left, right, likeness))
+            return new Sameness(Math.Max(0.4, likeness.Dice), "the same figure, given as the number of all there were");
         if (IsSaidAgain(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same speaker, said again in fewer words");
         if (relays.IsPassedOn(left, right, likeness))
@@ -151,6 +153,17 @@ internal sealed class SameClaim(
         && other.Noun == noun
         && other.Value == one.Value
         && one.Value % PowerBelow(one.Value) != 0;
+
+    // "The number of dead at nine", "nine people died in the blaze".
+    private static bool IsOneTally(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
+        left.Article != right.Article
+        && likeness.Words >= 1
+        && left.Quantities.Length == 1
+        && right.Quantities.Length == 1
+        && (left.Quantities[0].IsTally || right.Quantities[0].IsTally)
+        && left.Quantities[0] is { Bound: NumberBound.Exact, Value: >= 2 } figure
+        && right.Quantities[0] is { Bound: NumberBound.Exact } other
+        && other.Value == figure.Value;
 
     // The power of ten with as many digits: 4,100 is no multiple of 1,000, but 400 is one of 100.
     private static decimal PowerBelow(decimal value)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
 
@@ -12,7 +14,7 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
     private const double Likely = 0.12;
 
     // An article seldom says one thing in two sentences, but its headline is told again below.
-    private const double SureInOneArticle = 0.35;
+    private const double SureInOneArticle = 0.4;
     private const double SureOfHeadline = 0.2;
 
     private const double LeastShared = 0.15;
@@ -25,7 +27,15 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
     /// <summary>How probable it is, and why; nothing where it is not probable enough.</summary>
     public Sameness Compare(ClaimUnit left, ClaimUnit right, Likeness likeness)
     {
-        if (left.IsCommissive != right.IsCommissive || !IsWorthAsking(likeness) || IsAhead(left) != IsAhead(right))
+        if (left.IsCommissive != right.IsCommissive || !IsWorthAsking(likeness))
+            return default;
+        // Whoever binds himself speaks of what will be, whatever the words.
+        if (!left.IsCommissive && AreOfOtherTimes(left, right))
+            return default;
+        if (AreTwoAccusations(left, right, likeness))
+            return default;
+        // Two reports with figures of which none is the other's tell of two things.
+        if (!left.Quantities.IsEmpty && !right.Quantities.IsEmpty && !left.Quantities.Any(q => right.Quantities.Any(q.Agrees)))
             return default;
         _pairs ??= new PairReader(batch, index, actors, _likeness);
         double[] values = _pairs.Read(left, right);
@@ -56,9 +66,24 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
     private static bool IsWorthAsking(Likeness likeness) => likeness.Dice >= (likeness.Words > 0 ? LeastShared : LeastSharedByParties);
 
     // What will be is not what has been: "she would resign", "she resigned".
+    private bool AreOfOtherTimes(ClaimUnit left, ClaimUnit right) =>
+        left.Event is { } one && right.Event is { } two
+            ? one.Status == EventStatus.Planned != (two.Status == EventStatus.Planned)
+            : IsAhead(left) != IsAhead(right);
+
     private bool IsAhead(ClaimUnit unit) =>
-        unit.Event is { Status: Core.Events.EventStatus.Planned }
-        || unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "will" or "would" or "shall");
+        unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "will" or "would" or "shall");
+
+    // What two parties are accused of, or two parties accuse of, may well share its words.
+    private static bool AreTwoAccusations(ClaimUnit left, ClaimUnit right, Likeness likeness)
+    {
+        if (!IsAccusation(left) || !IsAccusation(right))
+            return false;
+        return left.Speaker is { } speaker && right.Speaker is { } other ? speaker != other : likeness.Actors == 0;
+    }
+
+    private static bool IsAccusation(ClaimUnit unit) =>
+        unit.Event is { Type: EventType.Accuse } || unit is { Event: null, Statement.Act: SpeechAct.Accusation };
 
     private static bool Holds(double[] values, PairFeature feature) => values[(int)feature] > 0;
 

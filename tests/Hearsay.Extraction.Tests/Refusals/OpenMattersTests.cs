@@ -16,6 +16,11 @@ public sealed class OpenMattersTests
     [InlineData("The ferry office said it could not yet tell who had cut the rope.", "who had cut the rope")]
     [InlineData("The log does not say whose knife it was.", "whose knife it was")]
     [InlineData("Who moved the buoy may never be known.", "Who moved the buoy may never be known")]
+    [InlineData("Whether anyone will pay is an open question.", "Whether anyone will pay is an open question")]
+    [InlineData("The keepers' names are unknown.", "The keepers' names are unknown")]
+    [InlineData("The laboratory declined to comment.", null)]
+    [InlineData("The general did not provide evidence.", "The general did not provide evidence")]
+    [InlineData("Whether the gate will be mended is to be decided in May.", null)]
     [InlineData("Why the ferry turned back is still unknown.", "Why the ferry turned back is still unknown")]
     public void Find_OpenMatter_IsListed(string text, string? about)
     {

@@ -34,6 +34,7 @@ public sealed class FurnitureMarkerTests
     [InlineData("(Reporting by Ann Loe; Editing by Bo Ray)")]
     [InlineData("Also in the Gazette: Mayor vows to count the swans")]
     [InlineData("Elsewhere in Orrin: A swan has been found")]
+    [InlineData("Issued by the Press Service of the Harbour Ministry")]
     public void Mark_Furniture_IsMarked(string line) => Assert.Equal(BlockKind.Boilerplate, KindBetweenProse(line));
 
     [Theory]
@@ -50,6 +51,14 @@ public sealed class FurnitureMarkerTests
     [InlineData("Also in the car were two swans, which nobody had counted.")]
     [InlineData("Inside the house the police found a note, and it said: count the swans.")]
     public void Mark_RunningProse_IsKept(string line) => Assert.Equal(BlockKind.Paragraph, KindBetweenProse(line));
+
+    [Theory]
+    [InlineData("Terms of use | Privacy | Contact us", BlockKind.Boilerplate)]
+    [InlineData("Home \u2022 Swans \u2022 Weather", BlockKind.Boilerplate)]
+    [InlineData("Swans | Orrin", BlockKind.Paragraph)]
+    [InlineData("The swans of Orrin have come back | 14 were counted at the pier | nobody knows why", BlockKind.Paragraph)]
+    public void Mark_RowOfLinksAfterTheText_IsMarked(string line, BlockKind expected) =>
+        Assert.Equal(expected, Reading.One(string.Join("\n\n", Prose, MoreProse, line)).Blocks[^1].Kind);
 
     [Theory]
     [InlineData("Notes to editors")]

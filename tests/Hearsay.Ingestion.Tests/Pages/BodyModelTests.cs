@@ -17,7 +17,7 @@ public sealed class BodyModelTests
         float[] weights = BodyModel.Load().Weights;
         HtmlTree tree = HtmlTreeBuilder.Build(Html, 100, Deadline.In(TimeSpan.FromMinutes(1)), out _)!;
         PageView view = new(tree, PageSegmenter.Cut(tree), new PageHints(null, null));
-        float[] found = new LinearOpinion(weights, view).Of();
+        float[] found = LinearOpinion.Of(weights, view);
         Assert.Equal(6, found.Length);
         for (int i = 0; i < found.Length; i++)
         {

@@ -88,6 +88,7 @@ public sealed class PageMetadataTests
         "<p class=byline>By <a href=/author/ann>Ann Loe</a> and <a href=/author/bo>Bo Ray</a></p>"
     )]
     [InlineData("", "<p class=byline>By Ann Loe and Bo Ray</p>")]
+    [InlineData("<meta name=author content='Ann Loe and Bo Ray, Associated Press'>", "")]
     public void Read_SeveralAuthors_AreAllNamed(string head, string top) =>
         Assert.Equal(["Ann Loe", "Bo Ray"], Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors.AsEnumerable());
 

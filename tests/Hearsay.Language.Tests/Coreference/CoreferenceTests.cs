@@ -13,6 +13,27 @@ public sealed class CoreferenceTests
     public void Analyze_Pronoun_MeansWhomItFits(string text, string pronoun, string meant) =>
         Assert.Equal(meant, Articles.Read(text).Meant(pronoun));
 
+    [Fact]
+    public void Analyze_NameThatOnlyAPronounTellsOf_IsAPerson()
+    {
+        Analysis analysis = Articles.Read(
+            "In 1931 Drossel returned to the coast. He opened a small workshop there and lost his house in the storm."
+        );
+
+        Assert.Equal("Drossel", analysis.Meant("He"));
+        Assert.Equal(ActorKind.Person, analysis.Actors.Single(a => a.Name == "Drossel").Kind);
+    }
+
+    [Theory]
+    [InlineData("Tomas Verrin blamed Emil Odran and threatened to sue him.", "him", "Emil Odran")]
+    [InlineData("Tomas Verrin met Emil Odran, who had lost his house.", "his", "Emil Odran")]
+    public void Analyze_PronounBetweenTwoOfOneGender_MeansWhomTheTreeAllows(string text, string pronoun, string meant) =>
+        Assert.Equal(meant, Articles.Read(text).Meant(pronoun));
+
+    [Fact]
+    public void Analyze_PronounOfTheOtherGender_MeansNobodyNamed() =>
+        Assert.NotEqual("Ines Dale", Articles.Read("Ines Dale resigned on Monday. He had led the council since 2029.").Meant("He"));
+
     [Theory]
     [InlineData("\"I will not resign,\" Ines Dale said on Monday.", "I", "Ines Dale")]
     [InlineData("“The bridge is safe and I checked it,” said Tomas Verrin, who chairs the council.", "I", "Tomas Verrin")]

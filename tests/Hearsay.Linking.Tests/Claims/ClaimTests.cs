@@ -55,6 +55,8 @@ public sealed class ClaimTests
     [InlineData("the number of people without a line is 4,100", "4,100 people had been cut off", 1)]
     [InlineData("the number of people without a line is 4,000", "4,000 people had been cut off", 2)]
     [InlineData("4,100 people had been cut off", "4,100 boats were lost", 2)]
+    [InlineData("nine people died in the fire", "the number of dead at nine", 1)]
+    [InlineData("nine people died in the fire", "the number of dead at twelve", 2)]
     public void Link_OneExactFigureOfOneThing_IsOneClaim(string first, string second, int claims)
     {
         const string Shared = " Ice had broken the cable to Quillport on Monday after a storm.";

@@ -1,4 +1,5 @@
 using Hearsay.Core.Articles;
+using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
@@ -11,6 +12,8 @@ namespace Hearsay.Training.Names;
 /// <summary>The verb <c>names-train</c>: the networks that find mentions and tell which of them are one, from <c>data/names</c>.</summary>
 internal static class NameTraining
 {
+    private const int Rounds = 3;
+
     public static int Train(CommandArguments options)
     {
         string data = options.Text("data", "../shared/data");
@@ -49,8 +52,6 @@ internal static class NameTraining
         kinds.Write(writer, "kinds");
         spans.Write(writer, "spans");
         string model = options.Text("model", "models/names.model");
-        if (options.Integer("rounds", 1) == 0)
-            Copy(ModelFile.Open(options.Text("pairs", model), ModelKind.Names, NameFinder.ModelVersion), "pairs", writer);
         File.WriteAllBytes(model, writer.ToBytes());
         texts.RemoveAll(t => t.Habit != MarkingHabit.Phrases);
         AddCoreference(options, model, texts, sentences, parser);
@@ -68,7 +69,8 @@ internal static class NameTraining
         return 0;
     }
 
-    // Twice: the second time the pronouns beside the one that GAP asks for are resolved by what was learned the first time.
+    // In rounds: first the pronouns beside the one that GAP asks for are left out, then they are resolved by a reader that has learned from
+    // the other half of the texts only; a reader that knows the answers would teach too much trust in what came before.
     private static void AddCoreference(
         CommandArguments options,
         string model,
@@ -79,28 +81,73 @@ internal static class NameTraining
     {
         string gap = Path.Combine(options.Text("data", "../shared/data"), "names", "gap-train.jsonl.gz");
         List<ReadText> pronouns = [.. ReadText.Load(NameCorpus.Load(gap), MarkingHabit.Phrases, sentences, parser)];
-        string heldPath = options.Text("held", "");
-        List<ReadText> held =
-            heldPath.Length > 0 ? [.. ReadText.Load(NameCorpus.Load(heldPath), MarkingHabit.Phrases, sentences, parser)] : [];
-        for (int round = 1; round <= options.Integer("rounds", 1); round++)
+        int asked = pronouns.Sum(t => (t.Gold.Gap!.IsA ? 1 : 0) + (t.Gold.Gap.IsB ? 1 : 0));
+        CoreferenceTrainer trainer = new(parser.VectorWidth, options);
+        ModelFile file = ModelFile.Open(model, ModelKind.Names, NameFinder.ModelVersion);
+        MentionReader mentions = new(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
+        List<ReferenceChoice> ofChains =
+        [
+            .. chains.SelectMany(t => new ReferenceChoices(mentions, null, CoreferenceTrainer.Bits).OfChains(t.Afresh())),
+        ];
+        CoreferenceReader? first = file.Contains("persons.shape") ? CoreferenceReader.Load(file) : null;
+        CoreferenceReader?[] readers = [first, first];
+        int rounds = options.Integer("rounds", Rounds);
+        for (int round = 1; round <= rounds; round++)
         {
-            ModelFile file = ModelFile.Open(model, ModelKind.Names, NameFinder.ModelVersion);
-            MentionReader mentions = new(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
-            CoreferenceReader? reader = round == 1 ? null : new CoreferenceReader(HashedNetwork.Load(file, "pairs"));
-            IReadOnlyList<TrainableNetwork> networks = CoreferenceTrainer.Train(
-                chains,
-                pronouns,
-                held,
-                mentions,
-                reader,
-                parser.VectorWidth,
-                options
-            );
+            List<ReferenceChoice> choices = [];
+            List<ReferenceChoice>[] halves =
+            [
+                [],
+                [],
+            ];
+            for (int i = 0; i < pronouns.Count; i++)
+            {
+                int half = i % 2;
+                if (new ReferenceChoices(mentions, readers[half], CoreferenceTrainer.Bits).OfPronoun(pronouns[i].Afresh()) is { } choice)
+                {
+                    choices.Add(choice);
+                    halves[half].Add(choice);
+                }
+            }
+
+            Console.Error.WriteLine($"{ofChains.Count} choices of chains, {choices.Count} of pronouns");
+            if (options.Integer("folds", 0) > 0)
+                trainer.CrossValidate(choices, asked);
+            if (round == rounds)
+            {
+                Write(trainer, file, ofChains, choices, choices, options.Text("out", model));
+                return;
+            }
+
+            for (int half = 0; half < 2; half++)
+            {
+                string path = Path.GetTempFileName();
+                Write(trainer, file, ofChains, choices, halves[1 - half], path);
+                readers[half] = CoreferenceReader.Load(ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion));
+                File.Delete(path);
+            }
+        }
+
+        void Write(
+            CoreferenceTrainer trainer,
+            ModelFile from,
+            List<ReferenceChoice> ofChains,
+            List<ReferenceChoice> forPairs,
+            List<ReferenceChoice> forPersons,
+            string path
+        )
+        {
             ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-            Copy(file, "kinds", writer);
-            Copy(file, "spans", writer);
-            TrainableNetwork.WriteMean(networks, writer, "pairs");
-            File.WriteAllBytes(model, writer.ToBytes());
+            Copy(from, "kinds", writer);
+            Copy(from, "spans", writer);
+            if (options.Integer("pairs", 1) > 0 && (forPairs == forPersons || !from.Contains("pairs.shape")))
+                TrainableNetwork.WriteMean(trainer.TrainPairs(ofChains, forPairs), writer, "pairs");
+            else
+                Copy(from, "pairs", writer);
+            (IReadOnlyList<TrainableNetwork> persons, IReadOnlyList<TreeEnsemble> trees) = trainer.TrainPersons(forPersons);
+            TrainableNetwork.WriteMean(persons, writer, "persons");
+            PronounTrees.Write(trees, writer, "pronouns");
+            File.WriteAllBytes(path, writer.ToBytes());
         }
     }
 

@@ -15,15 +15,18 @@ internal sealed class ReadText
     private readonly float[] _vectors;
     private readonly int _width;
 
-    private ReadText(Analysis analysis, GoldText gold, MarkingHabit habit, WordVectors vectors)
+    private ReadText(Analysis analysis, GoldText gold, MarkingHabit habit, float[] vectors, int width)
     {
         Analysis = analysis;
         Gold = gold;
         Habit = habit;
         Reading = new ArticleReading(analysis);
-        _width = vectors.Width;
-        _vectors = Copy(vectors);
+        _width = width;
+        _vectors = vectors;
     }
+
+    /// <summary>The same text with nothing decided about its names.</summary>
+    public ReadText Afresh() => new(Analysis, Gold, Habit, _vectors, _width);
 
     public Analysis Analysis { get; }
 
@@ -49,7 +52,10 @@ internal sealed class ReadText
     {
         WordVectors vectors = new();
         foreach ((Article article, GoldText gold) in texts)
-            yield return new ReadText(parser.Parse(sentences.Read(article), vectors), gold, habit, vectors);
+        {
+            Analysis analysis = parser.Parse(sentences.Read(article), vectors);
+            yield return new ReadText(analysis, gold, habit, Copy(vectors), vectors.Width);
+        }
     }
 
     public float[] VectorOf(int word) => _vectors.AsSpan(word * _width, _width).ToArray();

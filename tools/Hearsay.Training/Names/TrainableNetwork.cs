@@ -101,24 +101,16 @@ internal sealed class TrainableNetwork
         return right;
     }
 
-    /// <summary>Whether a right candidate ranks first, nothing dropped and nothing learned.</summary>
-    public bool RanksRight(IReadOnlyList<RankedCandidate> candidates, float[]? vector)
+    /// <summary>The score of one candidate, nothing dropped.</summary>
+    public float ScoreOf(int[] slots, float[]? first, float[]? second)
     {
         float dropout = HiddenDropout;
         HiddenDropout = 0;
         Array.Fill(_kept, true);
         float[] one = new float[1];
-        int best = 0;
-        float most = float.MinValue;
-        for (int i = 0; i < candidates.Count; i++)
-        {
-            Forward(candidates[i].Slots, vector, candidates[i].Vector, one);
-            if (one[0] > most)
-                (best, most) = (i, one[0]);
-        }
-
+        Forward(slots, first, second, one);
         HiddenDropout = dropout;
-        return candidates[best].Good;
+        return one[0];
     }
 
     /// <summary>Adds the weights as they are now to the average that is written in the end.</summary>

@@ -48,6 +48,11 @@ internal sealed class TreeBooster
         return new TreeBooster(rows, columns, labels, weights, options, groups).Run();
     }
 
+    /// <summary>Trees that prefer the right row within each group and tell nothing beyond it: the loss of a choice alone.</summary>
+    /// <param name="groups">How many rows belong to each group, in their order.</param>
+    public static TreeEnsemble Choose(float[] rows, int columns, float[] labels, int[] groups, BoosterOptions options) =>
+        new TreeBooster(rows, columns, labels, new float[labels.Length], options, groups).Run();
+
     private TreeEnsemble Run()
     {
         double positive = 0;
@@ -58,7 +63,7 @@ internal sealed class TreeBooster
             all += _weights[i];
         }
 
-        float bias = (float)Math.Log(positive / (all - positive));
+        float bias = all > 0 ? (float)Math.Log(positive / (all - positive)) : 0;
         Array.Fill(_scores, bias);
         for (int tree = 0; tree < _options.Trees; tree++)
             Grow();

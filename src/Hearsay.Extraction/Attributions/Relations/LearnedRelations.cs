@@ -29,6 +29,12 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
                 merged.Add(relation);
         }
 
+        for (int r = 0; r < merged.Count; r++)
+        {
+            if (!merged[r].IsBlock && !merged[r].Source.IsEmpty)
+                merged[r] = merged[r] with { Source = SourceBounds.Of(words, merged[r].Source) };
+        }
+
         merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
         List<Relation> linked = chains.Extend(merged);
         linked.AddRange(ReleaseRelations.Find(words, [.. linked]));

@@ -64,6 +64,25 @@ internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases
             };
     }
 
+    // "A memo seen by the Courier puts …", "A report of the board, which nobody signed, puts …": the verb's own subject, whatever stands behind it.
+    private WordRange SourceOf(int verb, int first)
+    {
+        if (phrases.SubjectBefore(verb, first) is { IsEmpty: false } plain)
+            return plain;
+        for (int i = verb - 1; i >= first; i--)
+        {
+            WordSyntax word = words.Analysis.Syntax[i];
+            if (word.Head != verb || word.Relation != DependencyRelation.Nsubj)
+                continue;
+            int start = i;
+            while (start > first && verb - start < FarthestFigure && words.Analysis.Syntax[start - 1].Head == i)
+                start--;
+            return phrases.NounPhraseAt(start, verb, asides: false);
+        }
+
+        return default;
+    }
+
     private const int LongestBound = 3;
 
     private static bool IsBound(string word) =>
@@ -96,7 +115,7 @@ internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases
             noun++;
         if (figure < 0 || noun >= figure || !IsMeasure(words[noun]))
             return null;
-        WordRange source = phrases.SubjectBefore(verb, sentence.FirstToken);
+        WordRange source = SourceOf(verb, sentence.FirstToken);
         if (source.IsEmpty)
             return null;
         int end = contents.EndOfClause(figure, sentence.EndToken, NoBorders);
@@ -137,7 +156,19 @@ internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases
 
     private static bool IsMeasure(string noun) =>
         noun
-            is "number"
+            is "saving"
+                or "savings"
+                or "depth"
+                or "height"
+                or "length"
+                or "age"
+                or "speed"
+                or "price"
+                or "share"
+                or "shot"
+                or "distance"
+                or "weight"
+                or "number"
                 or "figure"
                 or "toll"
                 or "total"

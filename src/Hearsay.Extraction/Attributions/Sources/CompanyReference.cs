@@ -25,6 +25,12 @@ internal sealed class CompanyReference(ArticleWords words)
         "contractor",
         "producer",
         "utility",
+        "builder",
+        "club",
+        "team",
+        "supplier",
+        "brewery",
+        "shipyard",
         "corporation",
     ]);
 

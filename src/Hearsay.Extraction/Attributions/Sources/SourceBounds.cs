@@ -16,7 +16,8 @@ internal static class SourceBounds
                 break;
             if (words[i] == "according" && words[i + 1] == "to")
                 start = i + 2;
-            else if (IsReporting(words, i))
+            // "officials briefed on the talks" are described, they do not brief.
+            else if (i > start && !words.Is(i + 1, WordKinds.Preposition) && IsReporting(words, i))
                 start = words[i + 1] == "that" ? i + 2 : i + 1;
         }
 

@@ -11,6 +11,7 @@ namespace Hearsay.Extraction.Attributions.Sources;
 internal sealed class SourceReader(ArticleWords words)
 {
     private readonly CompanyReference _companies = new(words);
+    private readonly RoleReference _roles = new(words);
 
     /// <summary>Who is meant. The words after the first comma (an apposition) only help to find a name.</summary>
     public StatementSource Read(WordRange range)
@@ -114,6 +115,8 @@ internal sealed class SourceReader(ArticleWords words)
         bool isOpen = atHead is null || atHead.Form == MentionForm.Nominal && (atHead.Actor is not { } open || !IsNamed(open));
         if (isOpen && _companies.MeantBy(range.Start, baseEnd) is { } firm)
             return firm;
+        if (isOpen && _roles.MeantBy(range.Start, head) is { } holder)
+            return holder;
         if (atHead is null)
             return null;
         // "Iranian officials": a name inside the phrase that is not its head does not speak.

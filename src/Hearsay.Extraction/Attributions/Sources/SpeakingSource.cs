@@ -16,6 +16,9 @@ internal static class SpeakingSource
             return true;
         if (source.Length > 1 && words[source.Start] is "which" or "what" or "whose" or "whatever")
             return false;
+        // "at the same time acknowledged", "the courts allowed it in the state complained": a time, or a clause of its own, says nothing.
+        if (words[source.End - 1] is "time" or "day" or "week" or "month" or "year" || HoldsClause(words, syntax, source))
+            return false;
         for (int i = source.Start; i < source.End; i++)
         {
             if (IsNominal(words, syntax[i], i))
@@ -23,6 +26,36 @@ internal static class SpeakingSource
             // "increasing calls from the street": what stands behind a preposition or a verb is not the head.
             if (syntax[i].Upos is Upos.Adp or Upos.Sconj && i > source.Start)
                 return false;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsClause(ArticleWords words, ImmutableArray<WordSyntax> syntax, WordRange source)
+    {
+        for (int i = source.Start + 1; i + 1 < source.End; i++)
+        {
+            if (words[i] is "," or "who" or "which" or "that" or "whose")
+                return false;
+            // "people close to the board": no verb, whatever the tree says.
+            if (
+                !(words[i] == "close" && words[i + 1] == "to")
+                && syntax[i] is { Upos: Upos.Verb, Features.VerbForm: VerbForm.Finite }
+                && syntax[i].Relation is not (DependencyRelation.AclRelcl or DependencyRelation.Acl)
+                && OwnSubject(syntax, source.Start, i)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool OwnSubject(ImmutableArray<WordSyntax> syntax, int start, int verb)
+    {
+        for (int i = start; i < verb; i++)
+        {
+            if (syntax[i].Head == verb && syntax[i].Relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
+                return true;
         }
 
         return false;

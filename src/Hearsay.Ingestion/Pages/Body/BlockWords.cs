@@ -3,6 +3,25 @@ namespace Hearsay.Ingestion.Pages.Body;
 /// <summary>What the letters of a block show, counted in one pass.</summary>
 internal readonly record struct BlockWords
 {
+    // Every letter of every page is looked at: nearly all are in this table.
+    private static readonly Kinds[] Table = [.. Enumerable.Range(0, 0x80).Select(c => Look((char)c))];
+
+    [Flags]
+    private enum Kinds
+    {
+        None = 0,
+        Capital = 1,
+        Digit = 2,
+        Word = 4,
+
+        // Goes on with a word that has begun.
+        Joiner = 8,
+        End = 16,
+        Comma = 32,
+        Quote = 64,
+        Symbol = 128,
+    }
+
     public int Words { get; private init; }
 
     public int FunctionWordCount { get; private init; }
@@ -38,45 +57,36 @@ internal readonly record struct BlockWords
         int capitals = 0;
         int quotes = 0;
         bool symbols = false;
-        int start = -1;
+        int i = 0;
         unchecked
         {
-            for (int i = 0; i <= text.Length; i++)
+            while (i < text.Length)
             {
-                char c = i < text.Length ? text[i] : ' ';
-                if (char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c))
+                Kinds kind = KindsOf(text[i]);
+                if ((kind & Kinds.Word) == Kinds.None)
                 {
-                    digits += char.IsAsciiDigit(c) ? 1 : 0;
-                    capitals += IsUpper(c) ? 1 : 0;
-                    start = start < 0 ? i : start;
+                    if (kind != Kinds.None)
+                    {
+                        sentences += (kind & Kinds.End) != Kinds.None && EndsSentenceAt(text, i) ? 1 : 0;
+                        commas += (kind & Kinds.Comma) != Kinds.None ? 1 : 0;
+                        quotes += (kind & Kinds.Quote) != Kinds.None ? 1 : 0;
+                        symbols |= (kind & Kinds.Symbol) != Kinds.None;
+                    }
+
+                    i++;
                     continue;
                 }
 
-                if (start >= 0 && c is not ('\'' or '\u2019' or '-'))
+                int start = i;
+                capitalised += (int)(kind & Kinds.Capital);
+                do
                 {
-                    words++;
-                    functions += CommonWords.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
-                    capitalised += IsUpper(text[start]) ? 1 : 0;
-                    start = -1;
-                }
-
-                switch (c)
-                {
-                    case ' ':
-                        break;
-                    case '.' or '!' or '?' or '\u2026' when EndsSentenceAt(text, i):
-                        sentences++;
-                        break;
-                    case ',':
-                        commas++;
-                        break;
-                    case '"' or '\u201C':
-                        quotes++;
-                        break;
-                    case '|' or '\u00BB' or '\u203A' or '\u00A9' or '\u2022' or '\u00B7' or '#' or '@' or '\u2192':
-                        symbols = true;
-                        break;
-                }
+                    capitals += (int)(kind & Kinds.Capital);
+                    digits += (int)(kind & Kinds.Digit) >> 1;
+                    kind = ++i < text.Length ? KindsOf(text[i]) : Kinds.None;
+                } while ((kind & (Kinds.Word | Kinds.Joiner)) != Kinds.None);
+                words++;
+                functions += CommonWords.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
             }
         }
 
@@ -98,7 +108,20 @@ internal readonly record struct BlockWords
         };
     }
 
-    private static bool IsUpper(char c) => char.IsAscii(c) ? char.IsAsciiLetterUpper(c) : char.IsUpper(c);
+    private static Kinds KindsOf(char c) => c < Table.Length ? Table[c] : Look(c);
+
+    private static Kinds Look(char c) =>
+        char.IsLetterOrDigit(c)
+            ? Kinds.Word | (char.IsUpper(c) ? Kinds.Capital : Kinds.None) | (char.IsAsciiDigit(c) ? Kinds.Digit : Kinds.None)
+            : c switch
+            {
+                '\'' or '\u2019' or '-' => Kinds.Joiner,
+                '.' or '!' or '?' or '\u2026' => Kinds.End,
+                ',' => Kinds.Comma,
+                '"' or '\u201C' => Kinds.Quote,
+                '|' or '\u00BB' or '\u203A' or '\u00A9' or '\u2022' or '\u00B7' or '#' or '@' or '\u2192' => Kinds.Symbol,
+                _ => Kinds.None,
+            };
 
     private static bool EndsSentenceAt(string text, int i) =>
         i + 1 >= text.Length || text[i + 1] is ' ' or '"' or '\u201D' or '\u2019' or '\'';

@@ -66,7 +66,7 @@ internal sealed class BodyModel(float[] weights, TreeEnsemble first, TreeEnsembl
     {
         const int Width = DenseFeatures.StageTwoCount;
         int count = page.Blocks.Count;
-        float[] linear = new LinearOpinion(Weights, page).Of();
+        float[] linear = LinearOpinion.Of(Weights, page);
         float[] buffer = ArrayPool<float>.Shared.Rent(count * Width);
         Span<float> rows = buffer.AsSpan(0, count * Width);
         for (int i = 0; i < count; i++)

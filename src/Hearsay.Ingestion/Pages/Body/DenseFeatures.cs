@@ -9,6 +9,9 @@ internal static class DenseFeatures
     private const int Own = 40;
     private const int Around = 60;
 
+    // Most logarithms are of small counts.
+    private static readonly float[] Logarithms = [.. Enumerable.Range(0, 4096).Select(count => Log((float)count))];
+
     /// <summary>How many numbers the first stage sees.</summary>
     public const int Count = Own + Around + 1;
 
@@ -214,4 +217,6 @@ internal static class DenseFeatures
     private static float Flag(bool value) => value ? 1 : 0;
 
     private static float Log(float value) => MathF.Log(1 + value);
+
+    private static float Log(int value) => (uint)value < (uint)Logarithms.Length ? Logarithms[value] : Log((float)value);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,7 +12,9 @@ namespace Hearsay.Ingestion.Pages.Body;
 internal sealed class LeafMasks
 {
     /// <summary>How many rows a step takes.</summary>
-    public const int Lanes = 8;
+    public const int Lanes = 16;
+
+    private const int Half = Lanes / 2;
 
     private const int MaxLeaves = 32;
 
@@ -110,14 +113,20 @@ internal sealed class LeafMasks
             foreach (int end in CollectionsMarshal.AsSpan(_ends))
             {
                 Vector256<uint> left = Vector256<uint>.AllBitsSet;
+                Vector256<uint> right = Vector256<uint>.AllBitsSet;
                 foreach (ref readonly Question question in questions[start..end])
                 {
-                    Vector256<float> numbers = Vector256.LoadUnsafe(ref first, (nuint)question.Offset);
-                    Vector256<float> above = Vector256.GreaterThan(numbers, Vector256.Create(question.Threshold));
-                    left = Vector256.AndNot(left, above.AsUInt32() & Vector256.Create(question.Struck));
+                    Vector256<float> threshold = Vector256.Create(question.Threshold);
+                    Vector256<uint> struck = Vector256.Create(question.Struck);
+                    ref float numbers = ref Unsafe.Add(ref first, question.Offset);
+                    Vector256<float> above = Vector256.GreaterThan(Vector256.LoadUnsafe(ref numbers), threshold);
+                    Vector256<float> aboveToo = Vector256.GreaterThan(Vector256.LoadUnsafe(ref numbers, Half), threshold);
+                    left = Vector256.AndNot(left, above.AsUInt32() & struck);
+                    right = Vector256.AndNot(right, aboveToo.AsUInt32() & struck);
                 }
 
                 left.CopyTo(reached);
+                right.CopyTo(reached[Half..]);
                 ReadOnlySpan<float> values = leaves[..MaxLeaves];
                 for (int lane = 0; lane < Lanes; lane++)
                     sums[lane] += values[BitOperations.TrailingZeroCount(reached[lane])];

@@ -10,6 +10,8 @@ internal sealed class PageNames
     private readonly List<uint> _words = [];
     private readonly ClassEntry[] _classes = new ClassEntry[Slots];
 
+    public int Count => _words.Count;
+
     public ReadOnlySpan<uint> this[NameRange range] => CollectionsMarshal.AsSpan(_words)[range.Start..range.End];
 
     /// <summary>The words of an element that has those already, and now these too.</summary>

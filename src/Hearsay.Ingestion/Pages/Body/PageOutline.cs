@@ -46,6 +46,14 @@ internal sealed class PageOutline
     /// <summary>The hashed words of the element's class, id, role and item property.</summary>
     public ReadOnlySpan<uint> NamesOf(int node) => _names[_nameRanges[node]];
 
+    /// <summary>Where they lie among those of the page; the same for elements of one class that have no other name.</summary>
+    public NameRange RangeOf(int node) => _nameRanges[node];
+
+    public ReadOnlySpan<uint> NamesIn(NameRange range) => _names[range];
+
+    /// <summary>Gets how many there are on the page.</summary>
+    public int NameCount => _names.Count;
+
     /// <summary>Running text has sentences and few links.</summary>
     public static bool IsProse(PageBlock block, in BlockWords words) =>
         words.Words >= 10

@@ -21,17 +21,23 @@ internal static class SparseFeatures
         int node = block.Node;
         for (int distance = 0; distance < MaxAncestors && node > 0; distance++)
         {
-            AddElement(tree.TagOf(node), outline.NamesOf(node), Bucket(distance), features);
+            features.Add(OfTag(tree.TagOf(node), Bucket(distance)));
+            AddNames(outline.NamesOf(node), Bucket(distance), features);
             node = tree[node].Parent;
         }
 
         AddText(block, words, features);
     }
 
-    /// <summary>Adds what an element says of the blocks that lie so far below it.</summary>
-    public static void AddElement(HtmlTag tag, ReadOnlySpan<uint> names, int bucket, List<int> features)
+    /// <summary>How many features an element with so many names adds.</summary>
+    public static int CountOf(int names) => 1 + (2 * names);
+
+    /// <summary>What an element's tag says of the blocks that lie so far below it.</summary>
+    public static int OfTag(HtmlTag tag, int bucket) => Place(1, (uint)bucket, (uint)tag);
+
+    /// <summary>Adds what an element's names say of them.</summary>
+    public static void AddNames(ReadOnlySpan<uint> names, int bucket, List<int> features)
     {
-        features.Add(Place(1, (uint)bucket, (uint)tag));
         foreach (uint name in names)
         {
             features.Add(Place(2, (uint)bucket, name));

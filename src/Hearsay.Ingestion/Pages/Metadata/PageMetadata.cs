@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Furniture;
+using Hearsay.Ingestion.Pages.Metadata.Authors;
 using Hearsay.Ingestion.Pages.Metadata.Dates;
 
 namespace Hearsay.Ingestion.Pages.Metadata;
@@ -62,7 +63,7 @@ internal sealed record PageMetadata
             Section = head.Tags.Meta("article:section") ?? head.Data.Section,
             TitleCandidates = MetadataRanker.Rank(Titles.TitleCandidates.Of(page), ranker.Titles, MinTitle),
             PublishedCandidates = published,
-            AuthorCandidates = authors,
+            AuthorCandidates = [.. authors.Select(a => a with { Value = AuthorWords.People(a.Value) })],
             WireCredit = agency ?? WireCredits.Find(page.View),
             Updated = published.Count > 0 && updated is not null && updated.Day < published[0].Value.Day ? null : updated,
         };

@@ -54,6 +54,30 @@ public sealed class ReleaseRelationsTests
         );
     }
 
+    [Fact]
+    public void Annotate_MinistrysStatement_NeedsNotNameItselfAndMayThreaten()
+    {
+        const string Release = "At dawn a patrol was fired on. Should a single shell fall again, the guns that fired it will be destroyed.";
+        Article article = Reader.ArticleOf(Release) with { Outlet = "Ministry of Defence of Velm", Title = "Statement on the patrol" };
+
+        Annotation annotation = Annotator.Create().Annotate(TextAnalyzer.Create().Analyze(article));
+
+        Assert.Equal([SpeechAct.Assertion, SpeechAct.Threat], annotation.Statements.Select(s => s.Act));
+    }
+
+    [Fact]
+    public void Annotate_WhatTheIssuerWillDo_IsPromised()
+    {
+        const string Release =
+            "Ketterby Water announces a recall of its taps. Ketterby will replace every tap by May. The weather will be fine. Ketterby Water regrets it.";
+        Article article = Reader.ArticleOf(Release) with { Outlet = "Ketterby Water", Title = "Press release of Ketterby Water" };
+
+        Annotation annotation = Annotator.Create().Annotate(TextAnalyzer.Create().Analyze(article));
+
+        Statement promise = Assert.Single(annotation.Statements, s => s.Act == SpeechAct.Promise);
+        Assert.StartsWith("Ketterby will replace", promise.Content[0].TextIn(Release), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Lake Observer")]
     [InlineData(null)]

@@ -13,6 +13,8 @@ public sealed class SpeakingSourceTests
     [InlineData("The presence of threads signals unease.", 2, false, false)]
     [InlineData("Which faction says so?", 2, true, false)]
     [InlineData("Increasingly said to be late.", 1, true, false)]
+    [InlineData("The same time said it was late.", 3, true, false)]
+    [InlineData("The people who saw the fire said it was late.", 6, true, true)]
     public void CanBe_PhraseAtTheStart_DependsOnItsHead(string text, int length, bool speech, bool expected)
     {
         Analysis analysis = Reader.Analyze(text);

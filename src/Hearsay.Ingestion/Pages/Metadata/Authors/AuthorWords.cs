@@ -107,6 +107,22 @@ internal static class AuthorWords
         return [.. clean];
     }
 
+    /// <summary>The people that one line of names names ("JANE ROE and JOHN DOE, Associated Press"); the same list when it is no such line.</summary>
+    public static ImmutableArray<string> People(ImmutableArray<string> authors)
+    {
+        if (
+            authors.Length != 1
+            || !(authors[0].Contains(',', StringComparison.Ordinal) || authors[0].Contains(" and ", StringComparison.Ordinal))
+        )
+            return authors;
+        // "Jane Roe, Master Gardener & Garden Educator" is one person.
+        int comma = authors[0].LastIndexOf(',');
+        string line = comma > 0 && Agencies.Name(authors[0].AsSpan(comma + 1)) is not null ? authors[0][..comma] : authors[0];
+        return PersonNames.Parse(line) is { Length: > 0 } people && people.Count(p => GivenNames.Starts(p)) * 2 > people.Length
+            ? people
+            : authors;
+    }
+
     private static void Add(List<ImmutableArray<string>> readings, IEnumerable<string> names)
     {
         if (Clean(names) is { Length: > 0 } clean)
