@@ -56,7 +56,7 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
         string thing = MatterClasses.ThingOf(word) ?? MatterReader.WordKey(unit.Tokens[noun].Concept);
         return new CountedDeed(quantity, thing, governing)
         {
-            IsOfAll = word is "people" or "persons" or "person" or "men" or "victims" or "souls" or "humans",
+            IsOfAll = word is "people" or "persons" or "person" or "victims" or "souls" or "humans",
         };
     }
 

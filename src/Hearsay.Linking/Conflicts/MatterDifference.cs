@@ -116,7 +116,10 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
                     continue;
                 if (right.Unit.Moments.Any(date.Moment.Agrees) || left.Unit.Moments.Any(other.Moment.Agrees))
                     continue;
-                if (!isClock && !SharesMuch(left, right, date.Deed))
+                // A year tells of a career as often as of one deed.
+                if (!isClock && (!SharesMuch(left, right, date.Deed) || !IsDay(date.Moment) || !IsDay(other.Moment)))
+                    continue;
+                if (IsOfVictims(date.Deed) && !left.Names.Overlaps(right.Names))
                     continue;
                 if (SharesMatter(left, right, date.Deed) && Shared(left, right) >= (isClock || IsDoneOnce(date.Deed) ? 0.5 : 0.7))
                     return new Difference(ConflictKind.Date, date.Moment.Span, other.Moment.Span);
@@ -142,6 +145,8 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
                     continue;
                 // What the other names beside its place may be the larger place around it.
                 if (right.Keys.Overlaps(place.Place) || left.Keys.Overlaps(other.Place))
+                    continue;
+                if (IsOfVictims(place.Deed) && !left.Names.Overlaps(right.Names))
                     continue;
                 HashSet<string> places = [.. place.Place, .. other.Place];
                 if (
@@ -200,6 +205,11 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
         || left.Keys.Count(k => k != deed && k != "person" && right.Keys.Contains(k)) >= 2;
 
     private const int FewKeys = 3;
+
+    private static bool IsDay(Moment moment) => moment.Day is { Length: >= 7 };
+
+    // Many are killed, hurt or arrested, in many places.
+    private static bool IsOfVictims(string deed) => deed is "killed" or "hurt" or "arrested" or "ill" or "rescued" or "fired";
 
     // The part of the poorer one's words that the other has too.
     private static double Shared(Matter left, Matter right, HashSet<string>? without = null)

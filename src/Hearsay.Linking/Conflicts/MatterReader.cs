@@ -175,6 +175,9 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
 
     private static IEnumerable<DatedDeed> DatesOf(ClaimUnit unit, Clauses clauses)
     {
+        // "Updated: 11 November, 18:50" dates the page.
+        if (Enumerable.Range(0, 3).Any(i => clauses.TextAt(i) is "updated" or "published" or "posted"))
+            yield break;
         foreach (Moment moment in unit.Moments)
         {
             int at = clauses.IndexOf(moment.Span);

@@ -30,6 +30,9 @@ internal interface ILinkingState
     /// <summary>The articles that are alike an article, and how much.</summary>
     IReadOnlyDictionary<int, double> Alike(int article);
 
+    /// <summary>Whether two articles were joined; null where that would have to be read.</summary>
+    bool? AreJoined(int first, int second);
+
     /// <summary>Remembers, both ways, that two articles are alike.</summary>
     void Join(int first, int second, double likeness);
 

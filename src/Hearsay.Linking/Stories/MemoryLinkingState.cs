@@ -67,6 +67,8 @@ internal sealed class MemoryLinkingState : ILinkingState
 
     public IReadOnlyDictionary<int, double> Alike(int article) => _edges[article];
 
+    public bool? AreJoined(int first, int second) => _edges[first].ContainsKey(second);
+
     public void Join(int first, int second, double likeness)
     {
         _edges[first].Add(second, likeness);

@@ -62,12 +62,7 @@ internal sealed class StoryGraph
 
         foreach ((int first, int second) in parted)
         {
-            // Both were just met, so that it costs less to compare them than to look up that they were never joined.
-            if (
-                Likeness(first, second) < _options.Similar
-                || !State.Alike(first).ContainsKey(second)
-                || _index.Meet(State.NodeOf(first), State.NodeOf(second))
-            )
+            if (!WereJoined(first, second) || _index.Meet(State.NodeOf(first), State.NodeOf(second)))
                 continue;
             State.Part(first, second);
             touched.Add(first);
@@ -85,6 +80,10 @@ internal sealed class StoryGraph
         double cosine = ArticleTerms.Similarity(one.Terms, other.Terms);
         return AreFarApart(one, other) ? cosine * _options.FarApart : cosine;
     }
+
+    // Both were just met, so that it costs less to compare them than to look up that they were never joined.
+    private bool WereJoined(int first, int second) =>
+        State.AreJoined(first, second) ?? (Likeness(first, second) >= _options.Similar && State.Alike(first).ContainsKey(second));
 
     // See ArticleOrder.
     private int CompareByPublication(int left, int right)

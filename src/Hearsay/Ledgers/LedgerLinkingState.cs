@@ -112,6 +112,8 @@ internal sealed class LedgerLinkingState(LinkingMemory memory) : ILinkingState
 
     public IReadOnlyDictionary<int, double> Alike(int article) => EdgesOf(article);
 
+    public bool? AreJoined(int first, int second) => _members.TryGet(first, out Member? member) ? member.Edges?.ContainsKey(second) : null;
+
     public void Join(int first, int second, double likeness)
     {
         EdgesOf(first).Add(second, likeness);
