@@ -12,20 +12,28 @@ public sealed partial class LedgerStore
     private const string SelectStory =
         "SELECT s.number, s.id, s.title, s.articles, s.claims, s.conflicts, s.commitments, s.denied, s.first_day, s.last_day, s.changed_by, s.changed_at FROM story s";
 
+    // From so many articles on, going through the stories from the latest finds an outlet's sooner than gathering all its articles.
+    private const int ManyArticles = 1_000;
+
     /// <summary>Stories, the latest change first.</summary>
-    public Page<StorySummary> Stories(StoryFilter filter, string? after, int most)
+    public Page<StorySummary> Stories(StoryFilter filter, string? after, int most) => Stories(filter, after, most, ManyArticles);
+
+    /// <summary>The same, with the number of an outlet's articles from which it is looked for story by story.</summary>
+    internal Page<StorySummary> Stories(StoryFilter filter, string? after, int most, int manyArticles)
     {
         ArgumentNullException.ThrowIfNull(filter);
         int size = Bounded(most);
-        Conditions conditions = new();
-        conditions.Add("s.changed_by < {0}", PageKey.Read(after, 1)?[0] ?? long.MaxValue);
-        conditions.AddIf(
-            "s.number IN (SELECT x.story FROM actor_story x JOIN actor a ON a.number = x.actor WHERE a.id = {0})",
-            filter.Actor?.Value
-        );
-        AddArticles(conditions, filter);
+        long before = PageKey.Read(after, 1)?[0] ?? long.MaxValue;
         return Read(session =>
-            PageKey.Cut(
+        {
+            Conditions conditions = new();
+            conditions.Add("s.changed_by < {0}", before);
+            conditions.AddIf(
+                "s.number IN (SELECT x.story FROM actor_story x JOIN actor a ON a.number = x.actor WHERE a.id = {0})",
+                filter.Actor?.Value
+            );
+            AddArticles(conditions, filter, OutletKey.Of(filter.Outlet) is { } outlet && HasMany(session, outlet, manyArticles));
+            return PageKey.Cut(
                 session.Query(
                     $"{SelectStory} WHERE {conditions} ORDER BY s.changed_by DESC LIMIT {size + 1}",
                     r => ReadStorySummary(r).Summary,
@@ -34,9 +42,12 @@ public sealed partial class LedgerStore
                 size,
                 story => story,
                 story => PageKey.Of(story.ChangedBy)
-            )
-        );
+            );
+        });
     }
+
+    private static bool HasMany(LedgerSession session, string outlet, int many) =>
+        session.Number("SELECT COUNT(*) FROM (SELECT 1 FROM article WHERE outlet_key = @0 LIMIT @1) found", outlet, many) >= many;
 
     /// <summary>A story with all its rows, by its id or one it had before; null when there is none.</summary>
     public StoredStory? FindStory(string id)
@@ -95,7 +106,7 @@ public sealed partial class LedgerStore
             }
         );
 
-    private static void AddArticles(Conditions conditions, StoryFilter filter)
+    private static void AddArticles(Conditions conditions, StoryFilter filter, bool isLargeOutlet)
     {
         string? outlet = OutletKey.Of(filter.Outlet);
         if (outlet is null)
@@ -110,7 +121,12 @@ public sealed partial class LedgerStore
             return;
         }
 
-        conditions.Add("s.number IN (SELECT d.story FROM article d WHERE d.outlet_key = {0}", outlet);
+        conditions.Add(
+            isLargeOutlet
+                ? "EXISTS (SELECT 1 FROM article d WHERE d.story = s.number AND d.outlet_key = {0}"
+                : "s.number IN (SELECT d.story FROM article d WHERE d.outlet_key = {0}",
+            outlet
+        );
         if (filter.Since is { } since)
             conditions.Close("d.day >= {0}", Columns.Of(since));
         if (filter.Until is { } until)

@@ -116,20 +116,26 @@ public sealed class AnnotatorPropertyTests
     [InlineData("on Monday ")]
     public void Annotate_HostileRepetition_TakesTimeInProportionToItsLength(string unit)
     {
-        Seconds(string.Concat(Enumerable.Repeat(unit, 100)));
-        double small = Seconds(string.Concat(Enumerable.Repeat(unit, 1_000)));
-        double large = Seconds(string.Concat(Enumerable.Repeat(unit, 4_000)));
+        LeastSeconds(string.Concat(Enumerable.Repeat(unit, 100)));
+        double small = LeastSeconds(string.Concat(Enumerable.Repeat(unit, 1_000)));
+        double large = LeastSeconds(string.Concat(Enumerable.Repeat(unit, 4_000)));
 
         // Four times the text; quadratic would be sixteen times. A floor keeps noise out.
         Assert.True(large < Math.Max(small, 0.1) * 12, $"{small:F3} s, then {large:F3} s");
     }
 
-    private static double Seconds(string text)
+    // Other work on the machine only ever adds to a time, so the least of three is the nearest to the truth.
+    private static double LeastSeconds(string text)
     {
         Analysis analysis = Reader.Analyze(text);
-        Stopwatch watch = Stopwatch.StartNew();
-        Reader.Annotate(analysis);
-        return watch.Elapsed.TotalSeconds;
+        double least = double.MaxValue;
+        for (int turn = 0; turn < 3; turn++)
+        {
+            Stopwatch watch = Stopwatch.StartNew();
+            Reader.Annotate(analysis);
+            least = Math.Min(least, watch.Elapsed.TotalSeconds);
+        }
+        return least;
     }
 
     private static IEnumerable<TextSpan> Spans(Annotation annotation) =>

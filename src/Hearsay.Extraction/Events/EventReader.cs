@@ -298,11 +298,36 @@ internal sealed class EventReader
         // "Lund, 51, pleaded", "to 69": a bare number is somebody only as the deed's own object.
         if (_tree[word].Upos == Upos.Num && word != deed.Object && _tree.Relation(word) != DependencyRelation.Conj && !HasWhole(word))
             return false;
+        int head = _tree.Head(word);
+        int place = _tree.Relation(word) == DependencyRelation.Conj ? head : word;
+        if (deed.Object >= 0 && _tree.Head(place) == deed.Object && JoinsPlaces(deed.Object, place))
+            return false;
         if (IsParty(word) || word == deed.Object)
             return true;
-        int head = _tree.Head(word);
         return head == deed.Word || head >= 0 && head == deed.Object && _tree[deed.Word].Upos == Upos.Verb && _tree.Case(word) >= 0;
     }
+
+    // "Cancelled the train between A and B": where a way leads to is not whom it met that it was closed.
+    private bool JoinsPlaces(int way, int place) =>
+        _tree.Case(place) is var preposition
+        && preposition >= 0
+        && _words[preposition] is "between" or "from" or "to"
+        && _tree.Lemma(way)
+            is "train"
+                or "flight"
+                or "ferry"
+                or "bus"
+                or "tram"
+                or "service"
+                or "route"
+                or "line"
+                or "connection"
+                or "road"
+                or "railway"
+                or "bridge"
+                or "tunnel"
+                or "pipeline"
+                or "crossing";
 
     private static bool Befalls(string lemma) =>
         lemma

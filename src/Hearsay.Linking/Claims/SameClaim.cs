@@ -49,7 +49,9 @@ internal sealed class SameClaim(
         if (isSameWords)
             return new Sameness(1, "the same words");
         bool isMostlyAlike =
-            likeness.Words >= 2 && (likeness.Dice >= 0.6 || likeness is { Containment: >= 0.68, Dice: >= 0.48, Words: >= 3 });
+            likeness.Words >= 2
+            && (likeness.Words >= 3 || TellsDeed(left, right) && TellsDeed(right, left))
+            && (likeness.Dice >= 0.6 || likeness is { Containment: >= 0.68, Dice: >= 0.48, Words: >= 3 });
         if (isMostlyAlike)
             return new Sameness(likeness.Dice, "most words of weight alike, no number, date or party against it");
         bool isOneSpeaker = left.Speaker is { } speaker && speaker == right.Speaker;
@@ -219,6 +221,12 @@ internal sealed class SameClaim(
         bool isOnPerson = actors.Get(recipient).Kind == ActorKind.Person;
         return (isOneWord && isOnPerson) || (isOneWord && isOneActor && AreNear(left, right));
     }
+
+    // "Did not publish the inspection report", "had failed an inspection": two words shared are not a deed, without the word for what was done.
+    private static bool TellsDeed(ClaimUnit teller, ClaimUnit deed) =>
+        deed.Event is not { } happening
+        || teller.Event is not null
+        || deed.Tokens.Any(t => happening.Trigger.Contains(t.Span) && teller.Tokens.Any(o => o.Concept == t.Concept));
 
     private static bool AreKnownApart(Event left, Event right) =>
         left.Status == EventStatus.Occurred

@@ -88,6 +88,9 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         foreach (List<Event> deed in deeds)
         {
             Event happening = deed[0];
+            // "If you like it, buy one": what nobody says was, is or will be is no claim.
+            if (happening is { Status: EventStatus.Hypothetical, Statement: null })
+                continue;
             ImmutableArray<TextSpan> words = _deedWords.Of(article, deed, triggers);
             List<ContentToken> tokens = contents.Read(article, words);
             Draft? told = drafts.Take(statements).FirstOrDefault(d => Tells(d, happening, words[0], tokens));

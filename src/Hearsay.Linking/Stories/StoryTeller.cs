@@ -35,8 +35,9 @@ internal static class StoryTeller
             .Concat(Deeds(rows).Where(e => e.Date is not null).Select(e => new TimelineEntry(e.Date!.Value, e.Id)))
             .Where(e => e.Date.Length > 0 && char.IsAsciiDigit(e.Date[0]));
 
-    // A deed with several parties has several rows; one of them tells when it was.
-    private static IEnumerable<Event> Deeds(Rows rows) => rows.Events.DistinctBy(e => (e.Article, e.Trigger));
+    // A deed with several parties has several rows; one of them tells when it was. What would only be has no place among what was and will be.
+    private static IEnumerable<Event> Deeds(Rows rows) =>
+        rows.Events.Where(e => e.Status != EventStatus.Hypothetical).DistinctBy(e => (e.Article, e.Trigger));
 
     // A week stands where it begins; every other TIMEX3 date sorts by its letters.
     private static string DayOf(string value)

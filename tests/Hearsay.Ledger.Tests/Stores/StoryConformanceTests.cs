@@ -89,10 +89,18 @@ public sealed class StoryConformanceTests
         Assert.Equal(2, store.Stories(new StoryFilter(), null, 10).Items.Length);
         Assert.Equal(["Ice breaker at the fish pier"], Titles(new StoryFilter { Until = new DateOnly(2031, 1, 31) }));
         Assert.Equal(["Ice breaker at the fish pier"], Titles(new StoryFilter { Outlet = "quillport echo" }));
+        foreach (int many in new[] { 0, int.MaxValue })
+        {
+            Assert.Equal(["Ice breaker at the fish pier"], OfOutlet(many, null));
+            Assert.Empty(OfOutlet(many, new DateOnly(2031, 3, 1)));
+        }
         Assert.Equal(["Ice breaker at the fish pier"], Titles(new StoryFilter { Actor = store.ActorNamed("Edda Trawl")!.Id }));
         Assert.Empty(Titles(new StoryFilter { Since = new DateOnly(2031, 1, 3), Until = new DateOnly(2031, 1, 9) }));
 
         IEnumerable<string> Titles(StoryFilter filter) => store.Stories(filter, null, 10).Items.Select(s => s.Title);
+
+        IEnumerable<string> OfOutlet(int many, DateOnly? since) =>
+            store.Stories(new StoryFilter { Outlet = "quillport echo", Since = since }, null, 10, many).Items.Select(s => s.Title);
     }
 
     [Theory]

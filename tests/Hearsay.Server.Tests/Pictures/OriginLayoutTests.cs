@@ -54,8 +54,8 @@ public sealed class OriginLayoutTests
     {
         BriefIndex index = await SampleStories.IndexAsync();
         Claim claim = index.Brief.Claims.First(candidate => candidate.Text.Contains("injured fifteen", StringComparison.Ordinal));
-        OriginEdge edge = Assert.Single(OriginGraphBuilder.Build(index, claim).Edges);
-        Assert.Equal(("article:aldry-courier", "origin:0", false), (edge.From, edge.To, edge.Collapses));
+        OriginEdge edge = Assert.Single(OriginGraphBuilder.Build(index, claim).Edges, found => found.From == "article:aldry-courier");
+        Assert.Equal(("origin:0", false), (edge.To, edge.Collapses));
         Assert.Contains("does not have these words", edge.Reason, StringComparison.Ordinal);
     }
 

@@ -111,6 +111,7 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
                         or DependencyRelation.Mark
                         or DependencyRelation.Cc
                         or DependencyRelation.Flat
+                || TellsWhoSays(child)
             )
                 continue;
             FeatureKey step = Step(child, syntax);
@@ -150,16 +151,26 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
             // "the military", "the wounded"
             || syntax.Upos == Upos.Adj
                 && syntax.Relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj;
-        if (!isNoun || dateWords[word] || word < _bodyStart || IsInsideName(word, mention))
+        if (!isNoun || dateWords[word] || word < _bodyStart || IsInsideName(word, mention) || IsInsideTitle(word, mention))
             return;
-        // "according to officials": whoever tells it takes no part in it.
-        if (tree.Case(word) is var preposition && preposition >= 0 && words[preposition] == "according")
+        if (TellsWhoSays(word))
             return;
         // Relative and empty pronouns name nobody; what they stand for is found above.
         if (words[word] is "who" or "which" or "that" or "what" or "there" || words[word] == "it" && mention is null)
             return;
         _found.Add(new Argument(word, path.Value, last.With(step.Value).Value, step.Value, length, 0, _outside, _above));
     }
+
+    // "according to officials", "according to a paper seen by the Post": whoever tells it takes no part in it.
+    private bool TellsWhoSays(int word) => tree.Case(word) is var preposition && preposition >= 0 && words[preposition] == "according";
+
+    // "Transport" of "Transport Minister Ilse Varnholt": whose office it is takes no part in what the minister does.
+    private bool IsInsideTitle(int word, Mention? mention) =>
+        mention is null
+        && tree.Relation(word) == DependencyRelation.Compound
+        && tree.Head(word) is var head
+        && head >= 0
+        && PartyKind.IsParty(PartyKind.Of(words, tree, head));
 
     // "European" of "European Union": the name is its head's.
     private bool IsInsideName(int word, Mention? mention) =>

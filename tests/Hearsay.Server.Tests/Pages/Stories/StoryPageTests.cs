@@ -28,7 +28,7 @@ public sealed class StoryPageTests
                 "disputed",
                 "3 articles, one origin",
                 "conflict on number",
-                "overdue",
+                "broken",
                 "Who was at the controls is not known",
                 "copied by Aldry Courier",
             }
