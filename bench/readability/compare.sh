@@ -19,7 +19,7 @@ count=$(find "$work/pages" -name '*.html' | wc -l)
 median() { sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 for ((turn = 0; turn < turns; turn++)); do
-    dotnet "$tool" pages-speed --data "$data" --rounds $((rounds * 2)) | awk '/^whole/ { print $(NF-1) }' >> "$work/warm"
+    dotnet "$tool" pages-speed --data "$data" --rounds $((rounds * 2)) | awk '/^whole/ { for (i = 2; i <= NF; i++) if ($i ~ /^pages\/s/) print $(i - 1) }' >> "$work/warm"
     (cd "$work" && node readability.mjs pages "$rounds") | tail -n +2 | cut -f2 >> "$work/peer"
     # The whole process, start, model and all: user and system time of one command over the folder.
     TIMEFORMAT='%U %S'
