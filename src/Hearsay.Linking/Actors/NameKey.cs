@@ -1,6 +1,5 @@
 using System.Text;
 using Hearsay.Core.Text;
-using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Actors;
 

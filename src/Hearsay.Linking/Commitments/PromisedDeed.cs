@@ -4,7 +4,6 @@ using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
 using Hearsay.Linking.Conflicts;
-using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Commitments;
 
