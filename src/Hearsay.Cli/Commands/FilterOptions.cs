@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Hearsay.Exports;
 
 namespace Hearsay.Cli.Commands;
@@ -8,8 +6,8 @@ namespace Hearsay.Cli.Commands;
 /// <summary>The options that say which rows are wanted.</summary>
 internal sealed class FilterOptions
 {
-    private readonly Option<DateOnly?> _since = Day("--since", "Only what was published on this day or later (YYYY-MM-DD).");
-    private readonly Option<DateOnly?> _until = Day("--until", "Only what was published on this day or earlier.");
+    private readonly Option<DateOnly?> _since = DayOption.Create("--since", "Only what was published on this day or later (YYYY-MM-DD).");
+    private readonly Option<DateOnly?> _until = DayOption.Create("--until", "Only what was published on this day or earlier.");
 
     private readonly Option<string?> _actor = new("--actor")
     {
@@ -36,21 +34,4 @@ internal sealed class FilterOptions
             Outlet = parsed.GetValue(_outlet),
             Story = parsed.GetValue(_story),
         };
-
-    private static Option<DateOnly?> Day(string name, string description) =>
-        new(name)
-        {
-            Description = description,
-            HelpName = "DAY",
-            CustomParser = result => ParseDay(name, result),
-        };
-
-    private static DateOnly? ParseDay(string name, ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            return day;
-        result.AddError($"{name} wants a day such as 2031-03-05, not '{text}'");
-        return null;
-    }
 }

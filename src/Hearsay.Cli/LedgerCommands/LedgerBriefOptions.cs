@@ -65,15 +65,7 @@ internal sealed class LedgerBriefOptions
             Outlet = parsed.GetValue(_outlet),
         };
         if (parsed.GetValue(_actor) is { } name)
-            filter = filter with
-            {
-                Actor =
-                    news.Store.ActorNamed(name)?.Id
-                    ?? throw new LedgerException(
-                        $"no actor of the ledger goes by the name of {name}",
-                        "'hearsay search NAME --in actors' shows who is near"
-                    ),
-            };
+            filter = filter with { Actor = LedgerActors.Require(news.Store, name) };
         return news.Brief(filter, Math.Max(1, parsed.GetValue(_most)));
     }
 }

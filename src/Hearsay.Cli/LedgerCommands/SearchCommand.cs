@@ -131,12 +131,6 @@ internal static class SearchCommand
                 MinOrigins = parsed.GetValue(_origins),
             };
 
-        private static ActorId? ActorOf(LedgerStore store, string? name) =>
-            name is null ? null
-            : store.ActorNamed(name) is { } actor ? actor.Id
-            : throw new LedgerException(
-                $"no actor of the ledger goes by the name of {name}",
-                "'hearsay search NAME --in actors' shows who is near"
-            );
+        private static ActorId? ActorOf(LedgerStore store, string? name) => name is null ? null : LedgerActors.Require(store, name);
     }
 }

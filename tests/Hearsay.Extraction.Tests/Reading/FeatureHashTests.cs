@@ -1,6 +1,6 @@
-using Hearsay.Extraction.AttributionModels;
+using Hearsay.Extraction.Reading;
 
-namespace Hearsay.Extraction.Tests.AttributionModels;
+namespace Hearsay.Extraction.Tests.Reading;
 
 /// <summary>The stored weights belong to these numbers: a change of the functions needs a new model version.</summary>
 public sealed class FeatureHashTests

@@ -1,15 +1,23 @@
-namespace Hearsay.Linking.Words;
+using System.Globalization;
+
+namespace Hearsay.Core.Text;
 
 /// <summary>Makes letters comparable: lower case, without marks. Length is kept except for ligatures.</summary>
-internal static class LetterFolding
+/// <remarks>Names are linked and words are indexed by the same folding, so that what is one actor is also found by one search.</remarks>
+public static class LetterFolding
 {
+    // Below it no letter is a mark, and categories need not be looked up.
+    private const char FirstMark = '\u0300';
+
     // U+00C0 to U+017F, one plain letter each; '*' marks those that unfold into two letters or are no letters.
     private const string LatinPlain =
         "aaaaaa*ceeeeiiiidnooooo*ouuuuy**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y"
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
         + "lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    /// <summary>Appends the folded letters of a word to the buffer and returns how many there are. The buffer must hold twice the letters.</summary>
+    /// <summary>Writes the folded letters of a word to the start of the buffer and returns how many there are.</summary>
+    /// <param name="letters">Any text; halves of surrogate pairs are kept.</param>
+    /// <param name="folded">At least twice as long.</param>
     public static int Fold(ReadOnlySpan<char> letters, Span<char> folded)
     {
         int length = 0;
@@ -30,7 +38,7 @@ internal static class LetterFolding
         return length;
     }
 
-    /// <summary>The folded letters as a string.</summary>
+    /// <summary>The folded letters as a string, at most twice as long.</summary>
     public static string Fold(string text)
     {
         Span<char> buffer = text.Length <= 128 ? stackalloc char[256] : new char[text.Length * 2];
@@ -40,15 +48,8 @@ internal static class LetterFolding
 
     // Combining marks, soft hyphens and zero-width signs carry no letter of their own.
     private static bool IsDropped(char letter) =>
-        letter
-            is (>= '\u0300' and <= '\u036F')
-                or '\u00AD'
-                or (>= '\u200B' and <= '\u200D')
-                or '\u2060'
-                or '\uFEFF'
-                or '\u02BB'
-                or '\u02BE'
-                or '\u02BF';
+        letter is '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF' or '\u02BB' or '\u02BE' or '\u02BF'
+        || letter >= FirstMark && char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 
     private static int FoldLatin(char letter, Span<char> folded)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace Hearsay.Cli.LedgerCommands;
+namespace Hearsay.Cli.Commands;
 
 /// <summary>An option that takes a day.</summary>
 internal static class DayOption
