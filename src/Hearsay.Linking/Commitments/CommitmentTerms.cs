@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
@@ -13,27 +14,70 @@ internal static class CommitmentTerms
 {
     private const int WordsBeforeDate = 3;
 
-    /// <summary>The TIMEX3 value of the deadline: a date or span of time after "by", "before", "until", "within"; null when there is none.</summary>
+    /// <summary>The TIMEX3 value of the deadline: a date after "by", "before", "until", or so long after the word was given as "within" says; null when there is none.</summary>
     public static string? DueOf(ClaimUnit unit, Annotation annotation, Vocabulary vocabulary)
     {
+        int condition = Enumerable.Range(0, unit.Tokens.Length).FirstOrDefault(i => TextAt(unit, i, vocabulary) is "if" or "unless", -1);
         foreach (DateExpression date in MomentReader.DatesWithin(annotation, unit.Content))
         {
             if (date.Value is not { } value || date.Type == DateType.Set)
                 continue;
             int at = IndexFrom(unit, date.Span.Start);
+            // "Would leave if they were not freed by Wednesday": the day is that of the condition.
+            if (condition > 0 && at > condition)
+                break;
             for (int i = Math.Max(0, at - WordsBeforeDate); i <= Math.Min(at, unit.Tokens.Length - 1); i++)
             {
                 if (TextAt(unit, i, vocabulary) is "by" or "before" or "until" or "till" or "within" or "than")
-                    return value;
+                    return date.Type == DateType.Duration ? EndOf(value, DayGiven(unit, annotation)) : value;
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether a day lies after the deadline. A deadline that is no day or month of the calendar never passes.</summary>
+    // The day on which the word was given: that of the statement, else that of the article.
+    private static DateOnly? DayGiven(ClaimUnit unit, Annotation annotation) =>
+        DateOnly.TryParseExact(unit.Statement?.Date?.Value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly said)
+            ? said
+            : annotation.Article.Published?.Day;
+
+    // "P10D" after a day; a span that is not whole days, weeks, months or years stays as it is.
+    private static string EndOf(string duration, DateOnly? given)
+    {
+        if (given is not { } day || duration.Length < 3 || duration[0] != 'P' || !int.TryParse(duration[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count > MostUnits)
+            return duration;
+        DateOnly? end = duration[^1] switch
+        {
+            'D' => day.AddDays(count),
+            'W' => day.AddDays(7 * count),
+            'M' => day.AddMonths(count),
+            'Y' => day.AddYears(count),
+            _ => null,
+        };
+        return end?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? duration;
+    }
+
+    private const string DayFormat = "yyyy-MM-dd";
+
+    // No word is given for longer.
+    private const int MostUnits = 1_000;
+
+    // "2028-W10": the week's last day.
+    private static string? LastDayOf(string? due) =>
+        due is { Length: 8 }
+        && due[4..6] == "-W"
+        && int.TryParse(due[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+        && int.TryParse(due[6..], NumberStyles.None, CultureInfo.InvariantCulture, out int week)
+        && year is > 0 and < 9999
+        && week is >= 1 and <= 53
+            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Sunday)).ToString(DayFormat, CultureInfo.InvariantCulture)
+            : due;
+
+    /// <summary>Whether a day lies after the deadline. A deadline that is no day, week or month of the calendar never passes.</summary>
     public static bool IsPast(string? due, string? day)
     {
+        due = LastDayOf(due);
         bool isCalendar = due is { Length: 4 or 7 or 10 } && due.All(c => char.IsAsciiDigit(c) || c == '-');
         return isCalendar && day is not null && string.CompareOrdinal(day, due) > 0 && !day.StartsWith(due!, StringComparison.Ordinal);
     }
