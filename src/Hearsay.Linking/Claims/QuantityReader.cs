@@ -120,12 +120,11 @@ internal static class QuantityReader
         {
             at++;
             while (
-                at < tokens.Count
-                && IsOwner(tokens, at)
+                at < tokens.Count && IsOwner(tokens, at)
                 || at < tokens.Count
-                && tokens[at].IsStop
-                && !tokens[at].IsActor
-                && vocabulary.TextOf(tokens[at].Key) is not ("them" or "us" or "those")
+                    && tokens[at].IsStop
+                    && !tokens[at].IsActor
+                    && vocabulary.TextOf(tokens[at].Key) is not ("them" or "us" or "those")
             )
                 at++;
         }
@@ -143,7 +142,9 @@ internal static class QuantityReader
 
     // "Two of her samples": a pronoun stands for a party, and the thing counted comes after.
     private static bool IsOwner(IReadOnlyList<ContentToken> tokens, int at) =>
-        tokens[at] is { IsActor: true, Span.Length: <= LongestPronoun } && at + 1 < tokens.Count && tokens[at + 1] is { IsStop: false, IsActor: false };
+        tokens[at] is { IsActor: true, Span.Length: <= LongestPronoun }
+        && at + 1 < tokens.Count
+        && tokens[at + 1] is { IsStop: false, IsActor: false };
 
     private const int LongestPronoun = 5;
 

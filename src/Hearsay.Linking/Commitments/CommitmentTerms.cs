@@ -45,7 +45,13 @@ internal static class CommitmentTerms
     // "P10D" after a day; a span that is not whole days, weeks, months or years stays as it is.
     private static string EndOf(string duration, DateOnly? given)
     {
-        if (given is not { } day || duration.Length < 3 || duration[0] != 'P' || !int.TryParse(duration[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count > MostUnits)
+        if (
+            given is not { } day
+            || duration.Length < 3
+            || duration[0] != 'P'
+            || !int.TryParse(duration[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            || count > MostUnits
+        )
             return duration;
         DateOnly? end = duration[^1] switch
         {

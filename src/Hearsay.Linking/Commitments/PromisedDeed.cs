@@ -82,7 +82,7 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
     private static bool IsGiven(ClaimUnit commitment, HashSet<string> deeds, ClaimUnit unit, HashSet<string> done) =>
         deeds.Count == 0 && !commitment.IsNegative && done.Overlaps(["conveyed", "paid"]) && SharesFigure(unit, commitment);
 
-    // "Molvik would recall its envoy", from its minister: whoever is named before the verb is bound, though another speaks.
+    // "Norland would recall its envoy", from its minister: whoever is named before the verb is bound, though another speaks.
     private bool IsByNamed(ClaimUnit unit, ClaimUnit commitment)
     {
         if (unit.Event?.Actor is not { } doer)
@@ -90,7 +90,11 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
         string name = LetterFolding.Fold(doer.Actor is { } known ? actors.Get(known).Name : doer.Description ?? "");
         foreach (ContentToken token in commitment.Tokens.TakeWhile(t => t.IsActor || !IsWill(batch.Vocabulary.TextOf(t.Key))))
         {
-            if (token.IsActor && contents.ActorOf(token.Concept) is { } named && (named.Id == doer.Actor || LetterFolding.Fold(named.Name) == name))
+            if (
+                token.IsActor
+                && contents.ActorOf(token.Concept) is { } named
+                && (named.Id == doer.Actor || LetterFolding.Fold(named.Name) == name)
+            )
                 return true;
         }
 
@@ -111,7 +115,9 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
         return false;
 
         string TextAt(int index) =>
-            index < commitment.Tokens.Length && !commitment.Tokens[index].IsActor ? batch.Vocabulary.TextOf(commitment.Tokens[index].Key) : "";
+            index < commitment.Tokens.Length && !commitment.Tokens[index].IsActor
+                ? batch.Vocabulary.TextOf(commitment.Tokens[index].Key)
+                : "";
     }
 
     private ActorId? SubjectOf(ClaimUnit unit) =>

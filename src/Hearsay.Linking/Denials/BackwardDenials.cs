@@ -137,12 +137,12 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
     private ClaimUnit? WordGiven(ClaimUnit denial)
     {
         bool isOfPledge = denial.Tokens.Any(t => !t.IsActor && IsPledge(vocabulary.TextOf(t.Key)));
-        bool isOfThreat = denial.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "threat" or "threats" or "warning" or "ultimatum");
+        bool isOfThreat = denial.Tokens.Any(t =>
+            !t.IsActor && vocabulary.TextOf(t.Key) is "threat" or "threats" or "warning" or "ultimatum"
+        );
         return isOfPledge || isOfThreat
             ? index.Units.LastOrDefault(u =>
-                u.IsCommissive
-                && u.Number < denial.Number
-                && (u.Statement!.Act is SpeechAct.Threat or SpeechAct.Warning) == isOfThreat
+                u.IsCommissive && u.Number < denial.Number && (u.Statement!.Act is SpeechAct.Threat or SpeechAct.Warning) == isOfThreat
             )
             : null;
     }

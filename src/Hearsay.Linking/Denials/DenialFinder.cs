@@ -79,7 +79,7 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
         && (next.Speaker == denial.Speaker || IsPronoun(said.Source.Party));
 
     // Whom the pronoun was taken to mean matters less than that nobody else speaks between.
-    private bool IsPronoun(Core.Actors.ActorReference party) =>
+    private static bool IsPronoun(Core.Actors.ActorReference party) =>
         (party.Description ?? "") is "he" or "she" or "they" or "it" or "He" or "She" or "They";
 
     private void Note(ClaimUnit denial, ClaimUnit denied)
@@ -93,13 +93,16 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
     private bool IsDenial(ClaimUnit unit)
     {
         // Findings may contradict what somebody said; they answer nothing else.
-        if (unit.Statement?.Cue is { } cue && batch.Article(unit.Article).Slice(cue).Contains("contradict", StringComparison.OrdinalIgnoreCase))
+        if (
+            unit.Statement?.Cue is { } cue
+            && batch.Article(unit.Article).Slice(cue).Contains("contradict", StringComparison.OrdinalIgnoreCase)
+        )
             return false;
         if (unit is not { IsNegative: true, Event: null, IsCommissive: false, Statement: { } statement })
             return false;
         if (statement.Act == SpeechAct.Denial && HasCueOfDenial(unit))
             return !IsRefused(unit);
-        return !Negation.IsOfWillOrMind(unit.Tokens, _vocabulary);
+        return !FlatNegation.GrantsPart(unit, _vocabulary) && !Negation.IsOfWillOrMind(unit.Tokens, _vocabulary);
     }
 
     // "Rejected the proposal", "dismissed the lawsuit": what is refused is not said to be untrue.
@@ -128,18 +131,7 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
         return Array.Exists(DenialCues, start => verb.Contains(start, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static readonly string[] DenialCues =
-    [
-        "den",
-        "reject",
-        "dismiss",
-        "disput",
-        "refut",
-        "rebut",
-        "repudiat",
-        "rubbish",
-        "scoff",
-    ];
+    private static readonly string[] DenialCues = ["den", "reject", "dismiss", "disput", "refut", "rebut", "repudiat", "rubbish", "scoff"];
 
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
@@ -257,5 +249,6 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
         unit.Tokens.All(t => t.IsStop && !t.IsActor || !t.IsActor && SaidThings.IsOne(_vocabulary.TextOf(t.Key)));
 
     // "Rejected the allegations of …", "called the report …": the words name what was said, not what is so.
-    private bool IsAboutAllegation(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && SaidThings.IsAllegation(_vocabulary.TextOf(t.Key)));
+    private bool IsAboutAllegation(ClaimUnit unit) =>
+        unit.Tokens.Any(t => !t.IsActor && SaidThings.IsAllegation(_vocabulary.TextOf(t.Key)));
 }

@@ -68,9 +68,11 @@ internal sealed class DenialMatch(Batch batch, UnitIndex index, ContentReader co
     // A wish, a guess or a question is no report that could be denied.
     private bool IsTold(Told told) =>
         told.Unit.IsCommissive
-        || (told.Matter.IsAsserted
+        || (
+            told.Matter.IsAsserted
             && !Negation.IsUndone(told.Unit.Tokens, batch.Vocabulary)
-            && !told.Unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "should" or "would" or "will" or "zero"));
+            && !told.Unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "should" or "would" or "will" or "zero")
+        );
 
     private bool IsDeedAlike(ClaimUnit denial, ClaimUnit told)
     {

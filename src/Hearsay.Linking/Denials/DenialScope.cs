@@ -86,5 +86,9 @@ internal sealed class DenialScope
 
     private static bool EndsScope(string word, bool isAfterComma, bool isTold) =>
         word is "but" or "because" or "while" or "although" or "though" or "after" or "before" or "when" or "until" or "unless"
-        || (isTold && isAfterComma && word is "a" or "an" or "the" or "which" or "who" or "whom" or "saying" or "adding" or "and" or "calling");
+        || (
+            isTold
+            && isAfterComma
+            && word is "a" or "an" or "the" or "which" or "who" or "whom" or "saying" or "adding" or "and" or "calling"
+        );
 }

@@ -15,8 +15,6 @@ internal static class FlatNegation
     public static bool IsIn(ClaimUnit unit, Clauses clauses)
     {
         int count = Math.Min(unit.Tokens.Length, LongestSubject);
-        if (GrantsPart(unit, clauses))
-            return false;
         for (int i = 0; i < count; i++)
         {
             string word = clauses.TextAt(i);
@@ -51,12 +49,15 @@ internal static class FlatNegation
         return false;
     }
 
-    // "Had not revealed it sooner", "did not fully agree".
-    private static bool GrantsPart(ClaimUnit unit, Clauses clauses)
+    /// <summary>Whether part of it is granted: "had not revealed it sooner", "did not fully agree".</summary>
+    public static bool GrantsPart(ClaimUnit unit, Vocabulary vocabulary)
     {
-        for (int i = 0; i < unit.Tokens.Length && clauses.TextAt(i) is not "but"; i++)
+        foreach (ContentToken token in unit.Tokens)
         {
-            if (IsPartial(clauses.TextAt(i)))
+            string word = token.IsActor ? "" : vocabulary.TextOf(token.Key);
+            if (word is "but")
+                return false;
+            if (IsPartial(word))
                 return true;
         }
 

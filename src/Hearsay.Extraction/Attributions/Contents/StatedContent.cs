@@ -12,7 +12,12 @@ internal static class StatedContent
     public static TextSpan Trim(ArticleWords words, TextSpan span)
     {
         int first = words.Analysis.TokenAtOrAfter(span.Start);
-        if (words[first] == "that" && !IsDeterminer(words, first) && words.Span(first).Start == span.Start && words.Span(first).End < span.End)
+        if (
+            words[first] == "that"
+            && !IsDeterminer(words, first)
+            && words.Span(first).Start == span.Start
+            && words.Span(first).End < span.End
+        )
             span = TextSpan.FromBounds(words.Span(first).End, span.End).TrimIn(words.Text);
         int quotation = QuotationStartingAt(words, span.Start);
         if (quotation >= 0 && words.Quotations[quotation].Span == span)

@@ -84,6 +84,6 @@ internal static class SpeakingSource
         || SourceNouns.IsSource(words[at])
         || (syntax.Upos is Upos.Det && words.Is(at, WordKinds.Pronoun))
         || (syntax.Upos is Upos.Adj && words.Is(at - 1, WordKinds.Determiner))
-        // A name nobody knows, alone before its verb, may be tagged as anything: "Aldous denied".
+        // A name nobody knows, alone before its verb, may be tagged as anything: "Vidar denied".
         || (syntax is { Upos: Upos.Adj or Upos.Verb, Relation: DependencyRelation.Nsubj } && words.Is(at, WordKinds.Capitalized));
 }
