@@ -52,17 +52,22 @@ internal static class FlatNegation
     /// <summary>Whether part of it is granted: "had not revealed it sooner", "did not fully agree".</summary>
     public static bool GrantsPart(ClaimUnit unit, Vocabulary vocabulary)
     {
+        int left = 0;
         foreach (ContentToken token in unit.Tokens)
         {
             string word = token.IsActor ? "" : vocabulary.TextOf(token.Key);
-            if (word is "but")
+            if (left > 0 && word is "but")
                 return false;
-            if (IsPartial(word))
+            if (left > 0 && IsPartial(word))
                 return true;
+            left = Negation.IsNegation(word) ? LongestReach : left - 1;
         }
 
         return false;
     }
+
+    // Words after the negation of which it may be.
+    private const int LongestReach = 6;
 
     private static bool IsPartial(string word) =>
         word
