@@ -6,7 +6,7 @@ namespace Hearsay.Language.Mentions;
 internal static class SpanFeatures
 {
     /// <summary>Room for all features of one span.</summary>
-    public const int Most = 48;
+    public const int Most = 56;
 
     private const int NoWord = 127;
 
@@ -53,6 +53,11 @@ internal static class SpanFeatures
         slots.Add(25, LetterBorders(tree, span), upos);
         bool whole = span.First == tree.Low(head) && span.End == tree.High(head) + 1;
         AddBoth(26, habit, whole ? 1u : 0u, upos, ref slots);
+        uint headSort = tree.KnownSort(head) > 0 ? 1u : 0u;
+        slots.Add(34, FeatureSlots.Join(Comma(tree, span.RightIn), SortOf(tree, span.RightIn)), FeatureSlots.Join((uint)kind, headSort));
+        slots.Add(35, FeatureSlots.Join(Comma(tree, span.RightOut), SortOf(tree, span.RightOut)), FeatureSlots.Join((uint)kind, headSort));
+        slots.Add(36, SortOf(tree, span.LeftOut), (uint)kind);
+        slots.Add(37, SortOf(tree, span.LeftIn), (uint)kind);
         if (hints.At(head) is { } name)
         {
             uint starts =
@@ -83,6 +88,18 @@ internal static class SpanFeatures
     private static uint PartOfSpeech(PhraseTree tree, int word) => word >= 0 ? (uint)tree.Syntax[word].Xpos : NoWord;
 
     private static int Opening(PhraseTree tree, int word) => word >= 0 ? tree.Low(word) : -1;
+
+    // What is taken in or left out: a known name, another capital, a number, a word.
+    private static uint SortOf(PhraseTree tree, int word)
+    {
+        if (word < 0)
+            return 7;
+        char first = tree.Analysis.TextOf(word)[0];
+        if (!char.IsUpper(first))
+            return char.IsDigit(first) ? 1u : 2u;
+        uint known = tree.KnownSort(word);
+        return known > 0 ? 8 + known : 3;
+    }
 
     private static uint Comma(PhraseTree tree, int word)
     {

@@ -16,9 +16,39 @@ internal static class NameTraining
 
     public static int Train(CommandArguments options)
     {
-        string data = options.Text("data", "../shared/data");
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = options.Text("syntax", "") is { Length: > 0 } syntax ? SyntaxParser.Load(syntax) : SyntaxParser.Load();
+        (List<ReadText> texts, List<ReadText> disguised) = LoadTexts(options, sentences, parser);
+        MentionTrainer mentions = new(Examples(texts, disguised), LoadTeacher(options, sentences, parser), parser.VectorWidth, options);
+        ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
+        mentions.TrainKinds().Write(writer, "kinds");
+        mentions.TrainSpans().Write(writer, "spans");
+        string model = options.Text("model", "models/names.model");
+        if (options.Text("keep", "") is { Length: > 0 } kept)
+        {
+            // Who is who stays as another model has it.
+            ModelFile old = ModelFile.Open(kept, ModelKind.Names, NameFinder.ModelVersion);
+            ModelParts.CopyNetwork(old, "pairs", writer);
+            ModelParts.CopyNetwork(old, "persons", writer);
+            ModelParts.CopyTrees(old, "pronouns", writer);
+            File.WriteAllBytes(model, writer.ToBytes());
+            return 0;
+        }
+
+        File.WriteAllBytes(model, writer.ToBytes());
+        texts.RemoveAll(t => t.Habit != MarkingHabit.Phrases);
+        AddCoreference(options, model, texts, sentences, parser);
+        return 0;
+    }
+
+    /// <summary>The marked texts as the program reads them, and the same with invented names.</summary>
+    public static (List<ReadText> Texts, List<ReadText> Disguised) LoadTexts(
+        CommandArguments options,
+        SentenceReader sentences,
+        SyntaxParser parser
+    )
+    {
+        string data = options.Text("data", "../shared/data");
         List<ReadText> texts = [];
         List<ReadText> disguised = [];
         NameDisguise disguise = new(options.Integer("seed", 1));
@@ -41,21 +71,63 @@ internal static class NameTraining
             );
         }
 
+        if (options.Integer("disguised", 1) == 0)
+            disguised.Clear();
         Console.Error.WriteLine($"{texts.Count} texts");
-        (TrainableNetwork kinds, TrainableNetwork spans) = MentionTrainer.Train(
-            texts,
-            options.Integer("disguised", 1) > 0 ? disguised : [],
-            parser.VectorWidth,
-            options
-        );
+        return (texts, disguised);
+    }
+
+    /// <summary>What is learned from these texts.</summary>
+    public static MentionExamples Examples(IEnumerable<ReadText> texts, IEnumerable<ReadText> disguised)
+    {
+        MentionExamples examples = new();
+        foreach (ReadText text in texts)
+            examples.Add(text, phrases: true);
+        foreach (ReadText text in disguised)
+            examples.Add(text, phrases: false);
+        return examples;
+    }
+
+    /// <summary>What a larger network marked in news that nobody marked: <c>*.jsonl</c> of a folder, of the shape of <c>data/names</c>.</summary>
+    public static MentionExamples LoadTeacher(CommandArguments options, SentenceReader sentences, SyntaxParser parser)
+    {
+        MentionExamples examples = new();
+        if (options.Text("teacher", "") is not { Length: > 0 } folder)
+            return examples;
+        int most = options.Integer("teacher-words", 1_000_000);
+        MarkingHabit habit = (MarkingHabit)options.Integer("teacher-habit", (int)MarkingHabit.Phrases);
+        int words = 0;
+        foreach (string path in Directory.EnumerateFiles(folder, "*.jsonl*").Order(StringComparer.Ordinal))
+        {
+            List<(Article Article, GoldText Gold)> corpus = NameCorpus.Load(path);
+            foreach (ReadText text in ReadText.Load(corpus.Where((_, i) => i % options.Integer("teacher-one-of", 1) == 0), habit, sentences, parser))
+            {
+                examples.Add(text, phrases: true);
+                words += text.Analysis.Tokens.Length;
+                if (words > most)
+                    return examples;
+            }
+        }
+
+        return examples;
+    }
+
+    /// <summary>A reader of mentions that has learned from these examples, kept in a file.</summary>
+    public static MentionReader TrainReader(MentionExamples people, MentionExamples teacher, int width, string path, CommandArguments options)
+    {
+        MentionTrainer trainer = new(people, teacher, width, options);
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-        kinds.Write(writer, "kinds");
-        spans.Write(writer, "spans");
-        string model = options.Text("model", "models/names.model");
-        File.WriteAllBytes(model, writer.ToBytes());
-        texts.RemoveAll(t => t.Habit != MarkingHabit.Phrases);
-        AddCoreference(options, model, texts, sentences, parser);
-        return 0;
+        trainer.TrainKinds().Write(writer, "kinds");
+        trainer.TrainSpans().Write(writer, "spans");
+        File.WriteAllBytes(path, writer.ToBytes());
+        return LoadReader(path);
+    }
+
+    /// <summary>The reader of mentions of a model that need not have the rest.</summary>
+    public static MentionReader LoadReader(string path)
+    {
+        ModelFile file = ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion);
+        return new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
     }
 
     /// <summary>Trains coreference alone, beside the mentions of a model that is there.</summary>
@@ -84,7 +156,7 @@ internal static class NameTraining
         int asked = pronouns.Sum(t => (t.Gold.Gap!.IsA ? 1 : 0) + (t.Gold.Gap.IsB ? 1 : 0));
         CoreferenceTrainer trainer = new(parser.VectorWidth, options);
         ModelFile file = ModelFile.Open(model, ModelKind.Names, NameFinder.ModelVersion);
-        MentionReader mentions = new(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
+        MentionReader mentions = LoadReader(model);
         List<ReferenceChoice> ofChains =
         [
             .. chains.SelectMany(t => new ReferenceChoices(mentions, null, CoreferenceTrainer.Bits).OfChains(t.Afresh())),
@@ -138,26 +210,17 @@ internal static class NameTraining
         )
         {
             ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-            Copy(from, "kinds", writer);
-            Copy(from, "spans", writer);
+            ModelParts.CopyNetwork(from, "kinds", writer);
+            ModelParts.CopyNetwork(from, "spans", writer);
             if (options.Integer("pairs", 1) > 0 && (forPairs == forPersons || !from.Contains("pairs.shape")))
                 TrainableNetwork.WriteMean(trainer.TrainPairs(ofChains, forPairs), writer, "pairs");
             else
-                Copy(from, "pairs", writer);
+                ModelParts.CopyNetwork(from, "pairs", writer);
             (IReadOnlyList<TrainableNetwork> persons, IReadOnlyList<TreeEnsemble> trees) = trainer.TrainPersons(forPersons);
             TrainableNetwork.WriteMean(persons, writer, "persons");
             PronounTrees.Write(trees, writer, "pronouns");
             File.WriteAllBytes(path, writer.ToBytes());
         }
-    }
-
-    private static void Copy(ModelFile file, string network, ModelFileWriter writer)
-    {
-        ReadOnlySpan<int> shape = file.Section<int>(network + ".shape");
-        writer.Add<int>(network + ".shape", shape);
-        string[] parts = ["rows", "bias", "outputs", "outputBias", .. Enumerable.Range(0, shape[4]).Select(i => $"projection{i}")];
-        foreach (string part in parts)
-            writer.Add<Half>(network + "." + part, file.Section<Half>(network + "." + part));
     }
 
     private static readonly (string File, MarkingHabit Habit)[] Files =
