@@ -35,11 +35,12 @@ internal static class KindFeatures
         AddAround(tree, head, ref slots);
         AddDependents(tree, head, upos, ref slots);
         AddGovernor(tree, head, upos, ref slots);
-        AddRules(hints, head, habit, blind, ref slots);
+        AddRules(tree, hints, head, habit, blind, ref slots);
         AddWordLists(letters, ref slots);
         uint known = tree.KnownSort(head);
         slots.Add(70, known, relation);
         slots.Add(71, known, FeatureSlots.Join(habit, upos));
+        slots.Add(75, habit, FeatureSlots.Join(known, relation));
         AddNeighbours(tree, head, ref slots);
         uint office = OfficeOf(reading, head);
         slots.Add(66, habit, office);
@@ -100,7 +101,13 @@ internal static class KindFeatures
             DependencyRelation relation = tree.Syntax[child].Relation;
             if (relation is DependencyRelation.Conj or DependencyRelation.Appos or DependencyRelation.NmodDesc or DependencyRelation.Flat)
                 slots.Add(73, (uint)relation, SortOfWord(tree, child));
-            else if (relation is DependencyRelation.Nmod or DependencyRelation.NmodUnmarked or DependencyRelation.List or DependencyRelation.Compound)
+            else if (
+                relation
+                is DependencyRelation.Nmod
+                    or DependencyRelation.NmodUnmarked
+                    or DependencyRelation.List
+                    or DependencyRelation.Compound
+            )
                 slots.Add(74, (uint)relation, SortOfWord(tree, child));
         }
     }
@@ -199,7 +206,7 @@ internal static class KindFeatures
             slots.Add(33, tree.Form(preposition), tree.Lemma(syntax.Head));
     }
 
-    private static void AddRules(NameHints hints, int head, uint habit, bool blind, ref FeatureSlots slots)
+    private static void AddRules(PhraseTree tree, NameHints hints, int head, uint habit, bool blind, ref FeatureSlots slots)
     {
         NameCandidate? candidate = hints.At(head);
         if (candidate is null)
@@ -220,6 +227,9 @@ internal static class KindFeatures
         slots.Add(61, habit, FeatureSlots.Join(sort, kind));
         slots.Add(42, kind);
         slots.Add(43, place, FeatureSlots.Join(sort, kind));
+        // Corpora differ in whether a name within a name is marked.
+        slots.Add(76, FeatureSlots.Join(habit, place), FeatureSlots.Join(sort, kind));
+        slots.Add(77, FeatureSlots.Join(habit, place), FeatureSlots.Join(kind, tree.KnownSort(head)));
         slots.Add(44, FeatureSlots.Join(candidate.Acts ? 1u : 0u, candidate.Located ? 1u : 0u), kind);
         slots.Add(45, candidate.Titled ? 1u : 0u, (uint)candidate.Gender);
         slots.Add(46, candidate.Known is { Word: { } word } ? (uint)word + 1 : 0);

@@ -1,4 +1,3 @@
-using Hearsay.Core.Analyses;
 using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Language.Mentions;
@@ -36,7 +35,12 @@ internal static class KnownNameSorts
 
     private static uint SortOf(PhraseTree tree, int first, int end)
     {
-        if (first < 0 || end > tree.Count || !char.IsUpper(tree.Analysis.TextOf(first)[0]) || !char.IsUpper(tree.Analysis.TextOf(end - 1)[0]))
+        if (
+            first < 0
+            || end > tree.Count
+            || !char.IsUpper(tree.Analysis.TextOf(first)[0])
+            || !char.IsUpper(tree.Analysis.TextOf(end - 1)[0])
+        )
             return 0;
         ReadOnlySpan<char> letters = NameHints.LettersOf(tree, first, end);
         if (Countries.TryFind(letters, out _, out CountryWord word))

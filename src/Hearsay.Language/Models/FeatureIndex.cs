@@ -13,6 +13,7 @@ internal sealed class FeatureIndex
     private readonly ulong[] _known;
     private readonly int[] _before;
 
+    /// <summary>An index as model files have it.</summary>
     /// <param name="known">A bit for every value of the hash.</param>
     public FeatureIndex(ReadOnlySpan<ulong> known)
     {

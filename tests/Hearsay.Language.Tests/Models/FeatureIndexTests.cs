@@ -9,7 +9,16 @@ public sealed class FeatureIndexTests
     [Fact]
     public void Find_FeatureSeldomSeen_HasNoRow()
     {
-        FeatureIndex index = FeatureIndex.Of([[3, 200, 64], [3, 200], [3]], Bits, fewest: 2, most: 1 << Bits);
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [3, 200, 64],
+                [3, 200],
+                [3],
+            ],
+            Bits,
+            fewest: 2,
+            most: 1 << Bits
+        );
         int[] rows = new int[4];
 
         int count = index.Find([200, 64, 3, 255], rows);
@@ -32,7 +41,16 @@ public sealed class FeatureIndexTests
     [Fact]
     public void Of_MoreFeaturesThanRows_KeepsTheFrequentOnes()
     {
-        FeatureIndex index = FeatureIndex.Of([[5, 9, 17], [5, 9], [5, 9]], Bits, fewest: 1, most: 2);
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [5, 9, 17],
+                [5, 9],
+                [5, 9],
+            ],
+            Bits,
+            fewest: 1,
+            most: 2
+        );
         int[] rows = new int[1];
 
         Assert.Equal(2, index.Count);
@@ -42,7 +60,14 @@ public sealed class FeatureIndexTests
     [Fact]
     public void Known_ReadAgain_IsTheSameIndex()
     {
-        FeatureIndex index = FeatureIndex.Of([[1, 63, 64, 129]], Bits, fewest: 1, most: 1 << Bits);
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [1, 63, 64, 129],
+            ],
+            Bits,
+            fewest: 1,
+            most: 1 << Bits
+        );
         FeatureIndex again = new(index.Known);
         int[] first = new int[4];
         int[] second = new int[4];

@@ -10,7 +10,14 @@ public sealed class HashedNetworkTests
     [Fact]
     public unsafe void Score_IndexedRows_AddsOnlyKnownFeaturesTimesTheirFactors()
     {
-        FeatureIndex index = FeatureIndex.Of([[7, 90]], Bits, fewest: 1, most: 1 << Bits);
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [7, 90],
+            ],
+            Bits,
+            fewest: 1,
+            most: 1 << Bits
+        );
         sbyte[] rows = [.. Enumerable.Repeat((sbyte)4, Units), .. Enumerable.Repeat((sbyte)-2, Units)];
         Half[] scales = [(Half)0.5f, (Half)0.25f];
         HashedNetwork network = Load(index, rows, scales);
@@ -25,7 +32,14 @@ public sealed class HashedNetworkTests
     [Fact]
     public void Load_FewerFactorsThanRows_Throws()
     {
-        FeatureIndex index = FeatureIndex.Of([[7, 90]], Bits, fewest: 1, most: 1 << Bits);
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [7, 90],
+            ],
+            Bits,
+            fewest: 1,
+            most: 1 << Bits
+        );
 
         Assert.Throws<InvalidDataException>(() => Load(index, new sbyte[2 * Units], [(Half)1f]));
     }
@@ -33,7 +47,14 @@ public sealed class HashedNetworkTests
     [Fact]
     public void Load_FewerRowsThanTheIndexHas_Throws()
     {
-        FeatureIndex index = FeatureIndex.Of([[7, 90]], Bits, fewest: 1, most: 1 << Bits);
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [7, 90],
+            ],
+            Bits,
+            fewest: 1,
+            most: 1 << Bits
+        );
 
         Assert.Throws<InvalidDataException>(() => Load(index, new sbyte[Units], [(Half)1f]));
     }

@@ -33,7 +33,9 @@ internal sealed class MentionTrainer(MentionExamples people, MentionExamples tea
             options.Integer("kind-fewest", FewestSeen),
             options.Integer("kind-rows", KindRows)
         );
-        Console.Error.WriteLine($"{heads.Count} heads, {heads.Count(h => h.Label > 0)} of them mentions; {teacher.Heads.Count} by a teacher; {index.Count} rows");
+        Console.Error.WriteLine(
+            $"{heads.Count} heads, {heads.Count(h => h.Label > 0)} of them mentions; {teacher.Heads.Count} by a teacher; {index.Count} rows"
+        );
         TrainableNetwork kinds = new(MentionExamples.KindBits, options.Integer("kind-units", KindUnits), 4, width, 1, _seed, index)
         {
             Rate = (float)options.Number("kind-rate", 0.05),

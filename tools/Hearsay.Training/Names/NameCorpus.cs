@@ -12,7 +12,7 @@ internal static class NameCorpus
     public static List<(Article Article, GoldText Gold)> Load(string path)
     {
         Dictionary<string, GoldText> gold = Gold(path).ToDictionary(text => text.Id, StringComparer.Ordinal);
-        ArticleReader reader = new(new ReadLimits());
+        ArticleReader reader = new(new ReadLimits { MaxParseTime = TimeSpan.FromHours(1) });
         List<(Article, GoldText)> texts = [];
         foreach (ReadResult result in reader.Read(new InputFile(path, "corpus", null), CancellationToken.None))
         {
@@ -37,7 +37,7 @@ internal static class NameCorpus
             silver.Add(id, new GoldText(id, SilverNames(row.RootElement.GetProperty("sentences")), null));
         }
 
-        ArticleReader reader = new(new ReadLimits());
+        ArticleReader reader = new(new ReadLimits { MaxParseTime = TimeSpan.FromHours(1) });
         List<(Article, GoldText)> texts = [];
         foreach (
             ReadResult result in reader.Read(new InputFile(Path.Combine(folder, "train.jsonl.gz"), "corpus", null), CancellationToken.None)
@@ -80,7 +80,9 @@ internal static class NameCorpus
     private static IEnumerable<GoldText> Gold(string path)
     {
         Stream stream = File.OpenRead(path);
-        using StreamReader lines = new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream);
+        using StreamReader lines = new(
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream
+        );
         while (lines.ReadLine() is { } line)
         {
             // Offsets count code points: a text with letters outside the basic plane would need them counted again.

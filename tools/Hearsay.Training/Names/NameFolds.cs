@@ -1,7 +1,5 @@
-using Hearsay.Core.Articles;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
-using Hearsay.Language.Models;
 using Hearsay.Language.Names;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
@@ -18,9 +16,12 @@ internal static class NameFolds
         string data = Path.Combine(options.Text("data", "../shared/data"), "names");
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = SyntaxParser.Load();
-        (List<ReadText> texts, List<ReadText> disguised) = NameTraining.LoadTexts(options, sentences, parser);
-        MentionExamples teacher = NameTraining.LoadTeacher(options, sentences, parser);
-        List<ReadText> gum = [.. ReadText.Load(NameCorpus.Load(Path.Combine(data, "gum-dev.jsonl.gz")), MarkingHabit.Phrases, sentences, parser)];
+        (List<ReadText> texts, List<ReadText> disguised) = NameTexts.Load(options, sentences, parser);
+        MentionExamples teacher = NameTexts.LoadTeacher(options, sentences, parser);
+        List<ReadText> gum =
+        [
+            .. ReadText.Load(NameCorpus.Load(Path.Combine(data, "gum-dev.jsonl.gz")), MarkingHabit.Phrases, sentences, parser),
+        ];
         List<ReadText> politics =
         [
             .. ReadText.Load(NameCorpus.Load(Path.Combine(data, "crossner-politics-dev.jsonl.gz")), MarkingHabit.Names, sentences, parser),
@@ -40,10 +41,7 @@ internal static class NameFolds
                 options.Integer("trained", 0) > 0
                     ? NameTraining.LoadReader(model)
                     : NameTraining.TrainReader(
-                        NameTraining.Examples(
-                            texts.Where(t => !kept.Contains(t.Gold.Id)),
-                            disguised.Where(t => !kept.Contains(t.Gold.Id))
-                        ),
+                        NameTexts.Examples(texts.Where(t => !kept.Contains(t.Gold.Id)), disguised.Where(t => !kept.Contains(t.Gold.Id))),
                         teacher,
                         parser.VectorWidth,
                         model,

@@ -67,8 +67,8 @@ internal sealed class NameScore(TextWriter? list = null)
                 continue;
             Lose(
                 !marked.TryGetValue(span, out GoldMention? gold) ? "false: no such span"
-                : IsOtherName(gold) ? "false: a name of something else"
-                : "false: of another kind",
+                    : IsOtherName(gold) ? "false: a name of something else"
+                    : "false: of another kind",
                 text,
                 span,
                 guess.Class.ToString()
@@ -107,8 +107,7 @@ internal sealed class NameScore(TextWriter? list = null)
             return "taken for a noun";
         bool right = text.Trimmed(guess.First, guess.End) == span;
         bool kind = (int)guess.Class == MentionExamples.ClassOf(gold.Kind);
-        return right ? "of another kind"
-            : (offered ? "span not chosen" : "span not offered") + (kind ? "" : ", of another kind");
+        return right ? "of another kind" : (offered ? "span not chosen" : "span not offered") + (kind ? "" : ", of another kind");
     }
 
     private void Lose(string how, ReadText text, TextSpan span, string kind)

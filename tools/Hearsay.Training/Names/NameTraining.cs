@@ -1,4 +1,3 @@
-using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Mentions;
@@ -18,8 +17,13 @@ internal static class NameTraining
     {
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = options.Text("syntax", "") is { Length: > 0 } syntax ? SyntaxParser.Load(syntax) : SyntaxParser.Load();
-        (List<ReadText> texts, List<ReadText> disguised) = LoadTexts(options, sentences, parser);
-        MentionTrainer mentions = new(Examples(texts, disguised), LoadTeacher(options, sentences, parser), parser.VectorWidth, options);
+        (List<ReadText> texts, List<ReadText> disguised) = NameTexts.Load(options, sentences, parser);
+        MentionTrainer mentions = new(
+            NameTexts.Examples(texts, disguised),
+            NameTexts.LoadTeacher(options, sentences, parser),
+            parser.VectorWidth,
+            options
+        );
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
         mentions.TrainKinds().Write(writer, "kinds");
         mentions.TrainSpans().Write(writer, "spans");
@@ -41,79 +45,14 @@ internal static class NameTraining
         return 0;
     }
 
-    /// <summary>The marked texts as the program reads them, and the same with invented names.</summary>
-    public static (List<ReadText> Texts, List<ReadText> Disguised) LoadTexts(
-        CommandArguments options,
-        SentenceReader sentences,
-        SyntaxParser parser
-    )
-    {
-        string data = options.Text("data", "../shared/data");
-        List<ReadText> texts = [];
-        List<ReadText> disguised = [];
-        NameDisguise disguise = new(options.Integer("seed", 1));
-        foreach ((string file, MarkingHabit habit) in Files)
-        {
-            string path = Path.Combine(data, "names", file + ".jsonl.gz");
-            if (options.Text("without", "") == file)
-                continue;
-            List<(Article Article, GoldText Gold)> corpus = NameCorpus.Load(path);
-            texts.AddRange(ReadText.Load(corpus, habit, sentences, parser));
-            disguised.AddRange(ReadText.Load(corpus.Select(t => disguise.Apply(t.Article, t.Gold)), habit, sentences, parser));
-        }
-
-        if (options.Integer("silver", 1) is > 0 and var oneOf)
-        {
-            List<(Article Article, GoldText Gold)> silver = NameCorpus.LoadSilver(Path.Combine(data, "polnear"), oneOf);
-            texts.AddRange(ReadText.Load(silver, MarkingHabit.Silver, sentences, parser));
-            disguised.AddRange(
-                ReadText.Load(silver.Select(t => disguise.Apply(t.Article, t.Gold)), MarkingHabit.Silver, sentences, parser)
-            );
-        }
-
-        if (options.Integer("disguised", 1) == 0)
-            disguised.Clear();
-        Console.Error.WriteLine($"{texts.Count} texts");
-        return (texts, disguised);
-    }
-
-    /// <summary>What is learned from these texts.</summary>
-    public static MentionExamples Examples(IEnumerable<ReadText> texts, IEnumerable<ReadText> disguised)
-    {
-        MentionExamples examples = new();
-        foreach (ReadText text in texts)
-            examples.Add(text, phrases: true);
-        foreach (ReadText text in disguised)
-            examples.Add(text, phrases: false);
-        return examples;
-    }
-
-    /// <summary>What a larger network marked in news that nobody marked: <c>*.jsonl</c> of a folder, of the shape of <c>data/names</c>.</summary>
-    public static MentionExamples LoadTeacher(CommandArguments options, SentenceReader sentences, SyntaxParser parser)
-    {
-        MentionExamples examples = new();
-        if (options.Text("teacher", "") is not { Length: > 0 } folder)
-            return examples;
-        int most = options.Integer("teacher-words", 1_000_000);
-        MarkingHabit habit = (MarkingHabit)options.Integer("teacher-habit", (int)MarkingHabit.Phrases);
-        int words = 0;
-        foreach (string path in Directory.EnumerateFiles(folder, "*.jsonl*").Order(StringComparer.Ordinal))
-        {
-            List<(Article Article, GoldText Gold)> corpus = NameCorpus.Load(path);
-            foreach (ReadText text in ReadText.Load(corpus.Where((_, i) => i % options.Integer("teacher-one-of", 1) == 0), habit, sentences, parser))
-            {
-                examples.Add(text, phrases: true);
-                words += text.Analysis.Tokens.Length;
-                if (words > most)
-                    return examples;
-            }
-        }
-
-        return examples;
-    }
-
     /// <summary>A reader of mentions that has learned from these examples, kept in a file.</summary>
-    public static MentionReader TrainReader(MentionExamples people, MentionExamples teacher, int width, string path, CommandArguments options)
+    public static MentionReader TrainReader(
+        MentionExamples people,
+        MentionExamples teacher,
+        int width,
+        string path,
+        CommandArguments options
+    )
     {
         MentionTrainer trainer = new(people, teacher, width, options);
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
@@ -222,12 +161,4 @@ internal static class NameTraining
             File.WriteAllBytes(path, writer.ToBytes());
         }
     }
-
-    private static readonly (string File, MarkingHabit Habit)[] Files =
-    [
-        ("gum-train", MarkingHabit.Phrases),
-        ("crossner-politics-train", MarkingHabit.Names),
-        ("meantime-train", MarkingHabit.Meantime),
-        ("re3d-train", MarkingHabit.Re3d),
-    ];
 }
