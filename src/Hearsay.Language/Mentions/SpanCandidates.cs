@@ -13,7 +13,7 @@ internal static class SpanCandidates
     private const int LongestRun = 10;
 
     /// <summary>Room for all candidates of one head.</summary>
-    public const int Most = (MostLeft * MostRight) + 6;
+    public const int Most = (MostLeft * MostRight) + 7;
 
     /// <summary>Fills in the candidates; the order is fixed. The head alone stands for a pronoun.</summary>
     public static void Find(PhraseTree tree, NameHints hints, int head, List<PhraseSpan> found)
@@ -39,6 +39,8 @@ internal static class SpanCandidates
         {
             (int first, int end) = CapitalRun(tree, head, joined: false);
             AddRule(first, end, head, found);
+            if (RunAfterComma(tree, end) is > 0 and var further)
+                AddRule(first, further, head, found);
             (first, end) = CapitalRun(tree, head, joined: true);
             AddRule(first, end, head, found);
         }
@@ -80,6 +82,20 @@ internal static class SpanCandidates
         }
 
         return (first, end);
+    }
+
+    // "Ormsay, Marland" where the tree hangs the second elsewhere: the end of the capitals behind a comma, an article passed over; 0 for none.
+    private static int RunAfterComma(PhraseTree tree, int comma)
+    {
+        if (comma >= tree.Count || tree.Analysis.TextOf(comma) is not ",")
+            return 0;
+        int first = comma + 1;
+        if (first < tree.Count && tree.Analysis.TextOf(first) is "the")
+            first++;
+        int end = first;
+        while (end - first < LongestRun && IsRunWord(tree, end))
+            end++;
+        return end > first ? end : 0;
     }
 
     private static bool IsRunWord(PhraseTree tree, int word) =>
