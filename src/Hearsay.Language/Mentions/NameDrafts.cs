@@ -19,7 +19,7 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
     {
         if (mention.Class != ReferenceClass.Name)
             return null;
-        if (hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First)
+        if (CandidateOf(mention.Mention) is { } candidate)
         {
             if (candidate.Actor is { } known)
             {
@@ -69,12 +69,12 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
     /// <summary>The name itself: the run of capitals around the head, without titles and what is told of it.</summary>
     public (int First, int End) Core(PhraseMention mention)
     {
-        if (hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First)
+        if (CandidateOf(mention) is { } candidate)
             return (candidate.First, candidate.End);
         int first = mention.Head;
         int end = mention.Head + 1;
         int from = tree.Analysis.Sentences[tree.Analysis.SentenceAtOrAfter(tree.Analysis.Tokens[mention.Head].Span.Start)].FirstToken;
-        int limit = Math.Max(from, Math.Min(mention.First, mention.Head - LongestName));
+        int limit = Math.Max(from, IsInner(mention) ? mention.First : Math.Min(mention.First, mention.Head - LongestName));
         while (first > limit && !Titles.TryFind(tree.Analysis.TextOf(first - 1), out _))
         {
             // "Dockers' Union": a plural that owns is part of the name; "Osterby's Ministry" has two names.
@@ -87,6 +87,18 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         while (end < mention.End && IsNamePart(end))
             end++;
         return (first, end);
+    }
+
+    // The name that the rules see there, unless the mention is a name within it: "San Ortega" of "San Ortega Bulletin".
+    private NameCandidate? CandidateOf(PhraseMention mention) =>
+        hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First && !IsInner(mention) ? candidate : null;
+
+    private bool IsInner(PhraseMention mention)
+    {
+        if (hints.At(mention.Head) is not { } candidate || (mention.First <= candidate.First && mention.End >= candidate.End))
+            return false;
+        int governor = tree.Syntax[mention.Head].Head;
+        return governor >= mention.End && governor < candidate.End;
     }
 
     public static ActorKind KindOf(MentionClass kind) =>

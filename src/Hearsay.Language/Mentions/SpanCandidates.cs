@@ -38,17 +38,17 @@ internal static class SpanCandidates
         if (char.IsUpper(tree.Analysis.TextOf(head)[0]))
         {
             (int first, int end) = CapitalRun(tree, head, joined: false);
-            AddRule(first, end, head, found);
+            AddRule(tree, first, end, head, found);
             if (RunAfterComma(tree, end) is > 0 and var further)
-                AddRule(first, further, head, found);
+                AddRule(tree, first, further, head, found);
             (first, end) = CapitalRun(tree, head, joined: true);
-            AddRule(first, end, head, found);
+            AddRule(tree, first, end, head, found);
         }
 
         if (hints.At(head) is { } name)
         {
-            AddRule(name.First, name.End, head, found);
-            AddRule(name.TitleFirst, name.End, head, found);
+            AddRule(tree, name.First, name.End, head, found);
+            AddRule(tree, name.TitleFirst, name.End, head, found);
         }
     }
 
@@ -122,8 +122,12 @@ internal static class SpanCandidates
                 or "von"
                 or "in";
 
-    private static void AddRule(int first, int end, int head, List<PhraseSpan> found)
+    // What the head hangs on is no part of its phrase: "San Ortega" of "the San Ortega Bulletin" ends before the Bulletin.
+    private static void AddRule(PhraseTree tree, int first, int end, int head, List<PhraseSpan> found)
     {
+        int governor = tree.Syntax[head].Head;
+        if (governor >= first && governor < end)
+            return;
         if (head < first || head >= end || found.Exists(span => span.First == first && span.End == end))
             return;
         found.Add(new PhraseSpan(first, end, -2, -2, -2, -2));

@@ -71,7 +71,7 @@ internal sealed class NameEvidence
             && !FirstNames.TryFind(_tree.Analysis.TextOf(group.First), out _)
             && introduces
             && !_tree.IsOneParagraph
-            && !tally.HasPerson
+            && !tally.IsRatherPerson
         )
             scores[(int)MentionClass.Person] -= UnintroducedWeight;
         return true;
