@@ -37,11 +37,12 @@ internal static class SpanCandidates
 
         if (char.IsUpper(tree.Analysis.TextOf(head)[0]))
         {
-            (int first, int end) = CapitalRun(tree, head, joined: false);
+            Sentence sentence = tree.Analysis.Sentences[tree.Analysis.SentenceAtOrAfter(tree.Analysis.Tokens[head].Span.Start)];
+            (int first, int end) = CapitalRun(tree, sentence, head, joined: false);
             AddRule(tree, first, end, head, found);
-            if (RunAfterComma(tree, end) is > 0 and var further)
+            if (RunAfterComma(tree, sentence, end) is > 0 and var further)
                 AddRule(tree, first, further, head, found);
-            (first, end) = CapitalRun(tree, head, joined: true);
+            (first, end) = CapitalRun(tree, sentence, head, joined: true);
             AddRule(tree, first, end, head, found);
         }
 
@@ -53,17 +54,17 @@ internal static class SpanCandidates
     }
 
     // The words with capitals around the head; joined, with the small words that hold names together.
-    private static (int First, int End) CapitalRun(PhraseTree tree, int head, bool joined)
+    private static (int First, int End) CapitalRun(PhraseTree tree, Sentence sentence, int head, bool joined)
     {
         int first = head;
         int end = head + 1;
         while (head - first < LongestRun)
         {
-            if (IsRunWord(tree, first - 1))
+            if (IsRunWord(tree, sentence, first - 1))
                 first--;
-            else if (joined && IsJoint(tree, first - 1) && IsRunWord(tree, first - 2))
+            else if (joined && IsJoint(tree, first - 1) && IsRunWord(tree, sentence, first - 2))
                 first -= 2;
-            else if (joined && IsJoint(tree, first - 1) && IsJoint(tree, first - 2) && IsRunWord(tree, first - 3))
+            else if (joined && IsJoint(tree, first - 1) && IsJoint(tree, first - 2) && IsRunWord(tree, sentence, first - 3))
                 first -= 3;
             else
                 break;
@@ -71,11 +72,11 @@ internal static class SpanCandidates
 
         while (end - head < LongestRun)
         {
-            if (IsRunWord(tree, end))
+            if (IsRunWord(tree, sentence, end))
                 end++;
-            else if (joined && IsJoint(tree, end) && IsRunWord(tree, end + 1))
+            else if (joined && IsJoint(tree, end) && IsRunWord(tree, sentence, end + 1))
                 end += 2;
-            else if (joined && IsJoint(tree, end) && IsJoint(tree, end + 1) && IsRunWord(tree, end + 2))
+            else if (joined && IsJoint(tree, end) && IsJoint(tree, end + 1) && IsRunWord(tree, sentence, end + 2))
                 end += 3;
             else
                 break;
@@ -85,21 +86,19 @@ internal static class SpanCandidates
     }
 
     // "Ormsay, Marland" where the tree hangs the second elsewhere: the end of the capitals behind a comma, an article passed over; 0 for none.
-    private static int RunAfterComma(PhraseTree tree, int comma)
+    private static int RunAfterComma(PhraseTree tree, Sentence sentence, int comma)
     {
-        if (comma >= tree.Count || tree.Analysis.TextOf(comma) is not ",")
+        if (comma + 1 >= sentence.EndToken || tree.Analysis.TextOf(comma) is not ",")
             return 0;
-        int first = comma + 1;
-        if (first < tree.Count && tree.Analysis.TextOf(first) is "the")
-            first++;
+        int first = tree.Analysis.TextOf(comma + 1) is "the" ? comma + 2 : comma + 1;
         int end = first;
-        while (end - first < LongestRun && IsRunWord(tree, end))
+        while (end - first < LongestRun && IsRunWord(tree, sentence, end))
             end++;
         return end > first ? end : 0;
     }
 
-    private static bool IsRunWord(PhraseTree tree, int word) =>
-        word >= 0 && word < tree.Count && char.IsUpper(tree.Analysis.TextOf(word)[0]);
+    private static bool IsRunWord(PhraseTree tree, Sentence sentence, int word) =>
+        word >= sentence.FirstToken && word < sentence.EndToken && char.IsUpper(tree.Analysis.TextOf(word)[0]);
 
     private static bool IsJoint(PhraseTree tree, int word) =>
         word >= 0
