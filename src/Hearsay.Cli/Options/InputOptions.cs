@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Hearsay.Extraction;
 using Hearsay.Ingestion;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>The arguments and options that every command shares.</summary>
 internal sealed class InputOptions
@@ -29,19 +28,17 @@ internal sealed class InputOptions
         DefaultValueFactory = _ => ReadLimits.Default.MaxItemBytes,
     };
 
-    private readonly Option<int> _maxDepth = new("--max-depth")
-    {
-        Description = "Pass over a page whose elements nest deeper than this (default 512).",
-        HelpName = "N",
-        DefaultValueFactory = _ => ReadLimits.Default.MaxDepth,
-    };
+    private readonly Option<int> _maxDepth = NumberOption.Create(
+        ["--max-depth"],
+        "Pass over a page whose elements nest deeper than this (default 512).",
+        ReadLimits.Default.MaxDepth
+    );
 
-    private readonly Option<int> _maxLine = new("--max-line")
-    {
-        Description = "Pass over plain text with a line of more characters than this (default 1048576).",
-        HelpName = "N",
-        DefaultValueFactory = _ => ReadLimits.Default.MaxLineLength,
-    };
+    private readonly Option<int> _maxLine = NumberOption.Create(
+        ["--max-line"],
+        "Pass over plain text with a line of more characters than this (default 1048576).",
+        ReadLimits.Default.MaxLineLength
+    );
 
     private readonly Option<TimeSpan> _maxTime = new("--max-time")
     {
@@ -51,12 +48,11 @@ internal sealed class InputOptions
         DefaultValueFactory = _ => ReadLimits.Default.MaxParseTime,
     };
 
-    private readonly Option<int> _jobs = new("--jobs", "-j")
-    {
-        Description = "Articles worked on at once (default: one per processor). The result is the same.",
-        HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int> _jobs = NumberOption.Create(
+        ["--jobs", "-j"],
+        "Articles worked on at once (default: one per processor). The result is the same.",
+        Environment.ProcessorCount
+    );
 
     private readonly Option<string?> _eventLexicon = new("--event-lexicon")
     {
@@ -78,9 +74,6 @@ internal sealed class InputOptions
         if (!needsFiles)
             _files.Arity = ArgumentArity.ZeroOrMore;
         _files.Validators.Add(RefuseUnknownOptions);
-        _maxDepth.Validators.Add(result => RequireAtLeastOne(result, _maxDepth));
-        _maxLine.Validators.Add(result => RequireAtLeastOne(result, _maxLine));
-        _jobs.Validators.Add(result => RequireAtLeastOne(result, _jobs));
         _eventLexicon.Validators.Add(RequireLexicon);
     }
 
@@ -91,6 +84,16 @@ internal sealed class InputOptions
         foreach (Option option in new Option[] { _out, _jobs, _maxSize, _maxLine, _maxDepth, _maxTime, _eventLexicon, _quiet, _noProgress })
             command.Options.Add(option);
     }
+
+    /// <summary>Refuses options that choose something of the ledger where files are named: they would do nothing.</summary>
+    public void RefuseWithFiles(Command command, params Option[] ofTheLedger) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_files) is not { Tokens.Count: > 0 })
+                return;
+            foreach (Option option in ofTheLedger.Where(option => result.GetResult(option) is { Implicit: false }))
+                result.AddError($"{option.Name} is about the ledger and does not go with files; without FILE the ledger is asked");
+        });
 
     /// <summary>What the command line says of them.</summary>
     public InputRequest Read(ParseResult result) =>
@@ -122,15 +125,7 @@ internal sealed class InputOptions
     private static void RequireLexicon(OptionResult result)
     {
         if (result.Tokens.Count > 0 && Annotator.FaultOfEventLexicon(result.Tokens[0].Value) is { } fault)
-            result.AddError(fault);
-    }
-
-    private static void RequireAtLeastOne(OptionResult result, Option<int> option)
-    {
-        if (result.Errors.Any() || result.Tokens.Count == 0)
-            return;
-        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value < 1)
-            result.AddError($"{option.Name} must be at least 1");
+            result.AddError($"{result.Option.Name}: {fault}");
     }
 }
 

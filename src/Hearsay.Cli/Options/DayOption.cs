@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>An option that takes a day.</summary>
 internal static class DayOption

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Hearsay.Cli.Terminals;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Help;
 
 /// <summary>Prints a command's help: what it does, how it is called, examples, then every argument and option.</summary>
 internal sealed class HelpPage : SynchronousCommandLineAction
@@ -42,9 +42,15 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         Section(output, "Options", OptionsOf(command).Select(option => (LabelOf(option), option.Description ?? "")));
     }
 
+    /// <summary>How a command is called, with the commands above it: "hearsay keys add".</summary>
+    public static string PathOf(Command command) =>
+        command is RootCommand ? "hearsay"
+        : command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? PathOf(parent) + " " + command.Name
+        : command.Name;
+
     private static string UsageOf(Command command)
     {
-        string path = command is RootCommand ? "hearsay" : "hearsay " + command.Name;
+        string path = PathOf(command);
         if (command.Subcommands.Count > 0)
             path += " COMMAND";
         path += " [OPTION]...";

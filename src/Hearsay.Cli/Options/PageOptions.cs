@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Hearsay.Cli.LedgerCommands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>How much of a list is printed, and from where on.</summary>
 internal sealed class PageOptions
@@ -17,22 +17,7 @@ internal sealed class PageOptions
 
     public PageOptions(int most)
     {
-        _most = new Option<int>("--most", "-n")
-        {
-            Description = $"How many rows at most (default {most}).",
-            HelpName = "N",
-            DefaultValueFactory = _ => most,
-        };
-        _most.Validators.Add(result =>
-        {
-            if (
-                !result.Errors.Any()
-                && result.Tokens.Count > 0
-                && int.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out int n)
-                && n is < 1 or > Largest
-            )
-                result.AddError($"--most must lie between 1 and {Largest}");
-        });
+        _most = NumberOption.Create(["--most", "-n"], $"How many rows at most (default {most}).", most, most: Largest);
         _after.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !result.Tokens[0].Value.All(c => char.IsAsciiDigit(c) || c is '.' or '-'))

@@ -1,12 +1,12 @@
 using System.CommandLine;
-using Hearsay.Cli.Commands;
 using Hearsay.Cli.Outputs;
+using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Contract;
 using Hearsay.Ingestion;
 using Hearsay.Ledgers;
 
-namespace Hearsay.Cli.LedgerCommands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>The options of every command that asks a ledger: where it lies, how the answer is printed and where to.</summary>
 internal sealed class QueryOptions
@@ -32,7 +32,7 @@ internal sealed class QueryOptions
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing but the answer and errors." };
 
-    public QueryOptions() => _format.AcceptOnlyFromAmong(Text, Json);
+    public QueryOptions() => _format.TakeOnly(Text, Json);
 
     public void AddTo(Command command)
     {

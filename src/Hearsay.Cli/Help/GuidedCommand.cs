@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Help;
 
 /// <summary>A command whose help also says what it is good for, by example.</summary>
 internal sealed class GuidedCommand : Command

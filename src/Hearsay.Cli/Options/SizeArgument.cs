@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>Reads amounts with units off the command line: <c>16MB</c>, <c>500k</c>, <c>30s</c>, <c>2min</c>.</summary>
 internal static class SizeArgument

@@ -1,11 +1,12 @@
 using System.CommandLine;
-using Hearsay.Cli.Commands;
+using Hearsay.Cli.LedgerCommands;
+using Hearsay.Cli.Runs;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Stories;
 using Hearsay.Ledgers;
 
-namespace Hearsay.Cli.LedgerCommands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>Which stories of the ledger a brief tells.</summary>
 internal sealed class LedgerBriefOptions
@@ -36,12 +37,11 @@ internal sealed class LedgerBriefOptions
 
     private readonly Option<string?> _story = new("--story") { Description = "Of the ledger: this story, by its id.", HelpName = "ID" };
 
-    private readonly Option<int> _most = new("--stories")
-    {
-        Description = $"Of the ledger: how many stories at most (default {Most}).",
-        HelpName = "N",
-        DefaultValueFactory = _ => Most,
-    };
+    private readonly Option<int> _most = NumberOption.Create(
+        ["--stories"],
+        $"Of the ledger: how many stories at most (default {Most}).",
+        Most
+    );
 
     public void AddTo(Command command)
     {
@@ -49,6 +49,10 @@ internal sealed class LedgerBriefOptions
         foreach (Option option in new Option[] { _since, _until, _actor, _outlet, _story, _most })
             command.Options.Add(option);
     }
+
+    /// <summary>Refuses them where files are named.</summary>
+    public void RefuseWithFiles(Command command, InputOptions inputs) =>
+        inputs.RefuseWithFiles(command, _ledger.Option, _since, _until, _actor, _outlet, _story, _most);
 
     /// <summary>What those stories say together.</summary>
     public Brief Brief(CommandRun run, ParseResult parsed)
@@ -66,6 +70,6 @@ internal sealed class LedgerBriefOptions
         };
         if (parsed.GetValue(_actor) is { } name)
             filter = filter with { Actor = LedgerActors.Require(news.Store, name) };
-        return news.Brief(filter, Math.Max(1, parsed.GetValue(_most)));
+        return news.Brief(filter, parsed.GetValue(_most));
     }
 }

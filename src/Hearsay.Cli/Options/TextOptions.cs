@@ -3,23 +3,21 @@ using System.Text;
 using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Terminals;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>The options of commands that print text for people only.</summary>
 internal sealed class TextOptions
 {
-    private readonly Option<ColorChoice> _color = new("--color")
-    {
-        Description = "auto, always or never. Auto colours on a terminal, unless NO_COLOR is set.",
-        HelpName = "WHEN",
-        DefaultValueFactory = _ => ColorChoice.Auto,
-    };
+    private readonly Option<ColorChoice> _color = WordOption.Create<ColorChoice>(
+        "--color",
+        "auto, always or never. Auto colours on a terminal, unless NO_COLOR is set.",
+        "WHEN"
+    );
 
-    private readonly Option<int?> _width = new("--width")
-    {
-        Description = "Columns of the text (default: the terminal's, at most 120; 100 without a terminal).",
-        HelpName = "N",
-    };
+    private readonly Option<int?> _width = NumberOption.CreateOptional(
+        "--width",
+        "Columns of the text (default: the terminal's, at most 120; 100 without a terminal)."
+    );
 
     public void AddTo(Command command)
     {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Terminals;
 
 /// <summary>Asks for a password without showing it; from a pipe, reads one line.</summary>
 internal static class PasswordPrompt

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Hearsay.Linking.Grades;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>The option that names the user's file of graded outlets.</summary>
 internal static class OutletsOption

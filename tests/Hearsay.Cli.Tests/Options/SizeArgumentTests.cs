@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Hearsay.Cli.Commands;
+using Hearsay.Cli.Options;
 
-namespace Hearsay.Cli.Tests.Commands;
+namespace Hearsay.Cli.Tests.Options;
 
 public sealed class SizeArgumentTests
 {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Runs;
 
 /// <summary>Turns Ctrl-C and a request to end into a cancellation, and ends the process where that takes too long or is asked for twice.</summary>
 internal sealed class Interruption : IDisposable

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Hearsay.Exports;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Options;
 
 /// <summary>The options that say which rows are wanted.</summary>
 internal sealed class FilterOptions

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Progress;
 using Hearsay.Cli.Terminals;
+using Hearsay.Core.Briefs;
 using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion;
 using Hearsay.Ledger;
 using Hearsay.Ledgers;
 
-namespace Hearsay.Cli.Commands;
+namespace Hearsay.Cli.Runs;
 
 /// <summary>One run of a command: its inputs, its output, its messages and, at the end, its exit code.</summary>
 internal sealed class CommandRun
@@ -15,6 +17,7 @@ internal sealed class CommandRun
     private readonly StandardError _errors;
     private readonly InputRequest _request;
     private int _failures;
+    private int _articles;
 
     private CommandRun(
         InputRequest request,
@@ -128,6 +131,8 @@ internal sealed class CommandRun
     /// <exception cref="LedgerException">It cannot be used.</exception>
     public NewsLedger OpenLedger(LedgerLocation location, bool mayCreate = false)
     {
+        if (!location.IsPostgres && Directory.Exists(location.Value))
+            throw new LedgerException($"{location} is a folder", "a ledger is one file: name it with --ledger");
         if (!mayCreate && !location.IsPostgres && !File.Exists(location.Value))
             throw new LedgerException($"there is no ledger at {location}", "'hearsay add FILE' makes one; --ledger names another");
         Say($"the ledger is {location}");
@@ -141,6 +146,17 @@ internal sealed class CommandRun
             _errors.Line("hearsay: " + message);
     }
 
+    /// <summary>What the run's files say together; what failed is reported on the way.</summary>
+    public async Task<Brief> BriefAsync(CancellationToken cancellationToken)
+    {
+        Brief brief = await Pipeline.BriefAsync(Files, Report, Progress, cancellationToken);
+        _articles += brief.Articles.Length;
+        return brief;
+    }
+
+    /// <summary>Counts an article that was read otherwise.</summary>
+    public void Succeed() => _articles++;
+
     /// <summary>The results of a stage; what failed is reported on the way.</summary>
     public async IAsyncEnumerable<T> Results<T>(IAsyncEnumerable<PipelineItem<T>> items)
         where T : class
@@ -150,7 +166,10 @@ internal sealed class CommandRun
             if (item.Diagnostic is { } diagnostic)
                 Report(diagnostic);
             if (item.Value is { } value)
+            {
+                Succeed();
                 yield return value;
+            }
         }
     }
 
@@ -158,7 +177,9 @@ internal sealed class CommandRun
     {
         if (_failures == 0)
             return ExitCodes.Success;
-        _errors.Line($"hearsay: {_failures} {(_failures == 1 ? "item" : "items")} could not be read; the rest was");
+        _errors.Line(
+            $"hearsay: {_failures} {(_failures == 1 ? "item" : "items")} could not be read; {(_articles > 0 ? "the rest was" : "there was nothing else")}"
+        );
         return ExitCodes.SomeFailed;
     }
 }
