@@ -21,7 +21,9 @@ internal static class WrongUse
     private static IEnumerable<string> FaultsOf(ParseResult parsed, Command command, string call)
     {
         if (parsed.UnmatchedTokens.Count > 0)
-            return parsed.UnmatchedTokens.Take(command.Subcommands.Count > 0 ? 1 : int.MaxValue).Select(token => Unknown(token, command, call));
+            return parsed
+                .UnmatchedTokens.Take(command.Subcommands.Count > 0 ? 1 : int.MaxValue)
+                .Select(token => Unknown(token, command, call));
         return parsed.Errors.Select(error =>
             error.SymbolResult switch
             {

@@ -2,7 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
