@@ -68,6 +68,8 @@ internal sealed class EntityMemory(PhraseTree tree)
             && found.Exists(e => e is { Class: MentionClass.Person, Names: > 0 })
         )
             found.RemoveAll(e => e.Class != MentionClass.Person);
+        if (mention.IsPronoun)
+            found.RemoveAll(e => Binding.Forbids(tree, mention, e));
         found.Sort((a, b) => Nearness(mention, b).CompareTo(Nearness(mention, a)));
         if (mention.IsPronoun)
         {

@@ -141,16 +141,14 @@ public sealed class NameFinder
     private static string ReasonOf(ArticleReading reading, Reference reference)
     {
         if (reference.IsPronoun)
-            return reference.Antecedent is null
-                ? "a pronoun that begins a party of its own"
-                : "a pronoun; the model joins it to its antecedent";
+            return reference.JoinedBecause is { } joined ? "a pronoun; " + joined : "a pronoun that begins a party of its own";
         if (reference.Class != ReferenceClass.Name)
         {
             return reading.RuleAt(reference.Head) is { } rule
                 ? rule.Actor is null
                     ? "a noun for persons or institutions"
                     : "a noun that the rules join to a name (title, apposition or only bearer)"
-                : "the model takes the noun's phrase for a party";
+                : "the model takes the noun's phrase for a party" + (reference.JoinedBecause is { } joined ? "; " + joined : "");
         }
 
         return reading.Hints.At(reference.Head)?.Sort switch

@@ -9,6 +9,9 @@ internal sealed class OrganizationBook
 
     // Every ending of a name that may stand for it: "Upper Vale Water Board" is also a "Water Board" and a "Board".
     private readonly Dictionary<string, List<ActorDraft>> _byEnding = new(StringComparer.OrdinalIgnoreCase);
+
+    // "Halden" and "Halden Bulk" of "Halden Bulk Shipping".
+    private readonly Dictionary<string, List<ActorDraft>> _byBeginning = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ActorDraft>> _byInitials = new(StringComparer.Ordinal);
 
     public List<ActorDraft> All { get; } = [];
@@ -52,6 +55,10 @@ internal sealed class OrganizationBook
     public ActorDraft? OnlyEnding(string ending) =>
         _byEnding.TryGetValue(ending, out List<ActorDraft>? drafts) && drafts.Count == 1 ? drafts[0] : null;
 
+    /// <summary>The firm or the like that alone in the article has a name beginning so; null when there are none or several.</summary>
+    public ActorDraft? OnlyBeginning(string beginning) =>
+        _byBeginning.TryGetValue(beginning, out List<ActorDraft>? drafts) && drafts.Count == 1 ? drafts[0] : null;
+
     /// <summary>The organisation whose initials these are; null when there are none or several.</summary>
     public ActorDraft? WithInitials(string initials) =>
         _byInitials.TryGetValue(initials.Replace(".", "", StringComparison.Ordinal), out List<ActorDraft>? drafts) && drafts.Count == 1
@@ -77,12 +84,24 @@ internal sealed class OrganizationBook
         string initials = InitialsOf(name);
         if (initials.Length > 1)
             Enter(_byInitials, initials, draft);
+        if (draft.Kind == ActorKind.Organization)
+            EnterBeginnings(name, draft);
 
         // "Ministry of Trade and Industry" is "the Ministry": what stands before the joint counts as an ending too.
         int joint = Joint(name);
         if (joint > 0)
             EnterTails(name[..joint], draft);
         EnterTails(name, draft);
+    }
+
+    private void EnterBeginnings(string name, ActorDraft draft)
+    {
+        for (int space = name.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = name.IndexOf(' ', space + 1))
+        {
+            if (!char.IsUpper(name[space + 1]))
+                return;
+            Enter(_byBeginning, name[..space], draft);
+        }
     }
 
     private void EnterTails(string name, ActorDraft draft)

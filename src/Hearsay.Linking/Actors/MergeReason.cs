@@ -26,6 +26,8 @@ internal static class MergeReason
             return surname + " and given name";
         if (a.Length == 1 || b.Length == 1)
             return $"{surname}; the initial {(a.Length == 1 ? a : b).ToUpperInvariant()} fits {(a.Length == 1 ? b : a)}";
+        if (left.Nickname == b || right.Nickname == a)
+            return $"{surname}; {(left.Nickname == b ? b : a)} is the nickname";
         return NameSound.AreAlike(a, b) ? $"{surname}; {a} sounds like {b}" : $"{surname}; {a} is a short form of {b}";
     }
 

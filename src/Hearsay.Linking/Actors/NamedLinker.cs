@@ -36,8 +36,10 @@ internal static class NamedLinker
         HashSet<string> keys = new(StringComparer.Ordinal);
         foreach (string key in node.ComparableKeys().Append(node.Key))
         {
-            // A single common word ("Board", "Ministry") names different bodies in different articles; only a name of its own counts.
-            if (key == node.Key || key.Contains(' ', StringComparison.Ordinal) || node.Kind is ActorKind.Government or ActorKind.Place)
+            // A single common word ("Board", "Ministry") names different bodies in different articles; a name of its own counts,
+            // and a beginning that an article has used for the body ("Halden" of "Halden Shipping").
+            bool begins = node.Key.StartsWith(key + " ", StringComparison.Ordinal);
+            if (key == node.Key || begins || key.Contains(' ', StringComparison.Ordinal) || node.Kind is ActorKind.Government or ActorKind.Place)
                 keys.Add(key);
             if (node.Kind == ActorKind.Government)
                 keys.Add("state:" + GovernmentName.CoreOf(key));
