@@ -63,6 +63,9 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronou
                 }
             }
 
+            if (best is null && draft is null && !mention.IsDoubtful && IsTheFirm(tree, mention))
+                (best, because) = (memory.OnlyFirm(), JoinReasons.OnlyFirm);
+
             // A body that speaks as "it" is the one just spoken of.
             if (best is null && mention is { Class: ReferenceClass.It, Speaks: true } && candidates.Count > 0)
                 (best, because) = (candidates[0], JoinReasons.SpeakingIt);
@@ -131,6 +134,11 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronou
 
         return best;
     }
+
+    private static bool IsTheFirm(PhraseTree tree, Reference mention) =>
+        mention is { Class: ReferenceClass.Definite, Plural: false }
+        && tree.Syntax[mention.Head].Lemma is "company" or "firm"
+        && mention.Mention.First == mention.Head - 1;
 
     // "Dale told Verrin: 'You ...'".
     private static Entity? Addressed(Reference mention, QuoteSpeakers speakers, EntityMemory memory)

@@ -111,6 +111,25 @@ internal sealed class EntityMemory(PhraseTree tree)
         return entity;
     }
 
+    /// <summary>The one body of the article so far that is no office or other public institution: "the company" where only one was named. Null for none or several.</summary>
+    public Entity? OnlyFirm()
+    {
+        Entity? only = null;
+        foreach (Entity entity in All)
+        {
+            if (entity.Draft is not { IsNamed: true, Kind: Core.Actors.ActorKind.Organization } draft || IsInstitution(draft.Name))
+                continue;
+            if (only is not null)
+                return null;
+            only = entity;
+        }
+
+        return only;
+    }
+
+    private static bool IsInstitution(string name) =>
+        name.Contains(" of ", StringComparison.Ordinal) || NameHeads.IsInstitutionNoun(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+
     // Whoever stands before the word comes first, the nearest of them first.
     private static int Nearness(Reference mention, Entity entity)
     {

@@ -7,6 +7,7 @@ internal static class JoinReasons
     public const string Speaker = "it stands in what its antecedent is quoted as saying";
     public const string Addressee = "its antecedent is the one spoken to";
     public const string SpeakerOfClause = "it opens what its antecedent is reported to have said";
+    public const string OnlyFirm = "no other firm has been named so far";
     public const string JustBroughtUp = "its antecedent was brought up in the sentence before";
     public const string SpeakingIt = "a body that speaks is the last one spoken of";
 }

@@ -5,12 +5,16 @@ namespace Hearsay.Language.Gazetteer;
 /// <summary>Nouns for ships, boats and aircraft, which bear names as people do. Thread-safe.</summary>
 public static class Vessels
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Table
+    private static readonly FrozenSet<string> Nouns = Table
         .Rows("vessels.tsv")
         .Select(row => row[0])
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Gets the nouns.</summary>
+    public static IReadOnlyCollection<string> All => Nouns;
 
     /// <summary>Whether the noun, in any case, means a vessel.</summary>
-    public static bool Contains(ReadOnlySpan<char> noun) => Known.Contains(noun);
+    public static bool Contains(ReadOnlySpan<char> noun) => ByLetters.Contains(noun);
 }

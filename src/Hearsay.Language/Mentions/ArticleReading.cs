@@ -104,7 +104,7 @@ internal sealed class ArticleReading
             PhraseMention mention = mentions[i];
             if (mention is { Form: MentionForm.Name, Class: MentionClass.Person or MentionClass.None } && IsNoName(mention))
                 continue;
-            if (Hints.At(mention.Head) is { IsThing: true } && mention.Form == MentionForm.Name && mention.Class != MentionClass.Place)
+            if (mention is { Form: MentionForm.Name, Class: MentionClass.Person } && Hints.At(mention.Head) is { IsThing: true })
                 continue;
             if (Whole(mention) is not { } name)
                 mentions[kept++] = mention;

@@ -56,6 +56,9 @@ internal sealed class ChunkFinder(ArticleWords words)
             return true;
         if (nextIsName && !FunctionWords.Contains(word) && OpensHeadedName(index, limit))
             return true;
+        // "Bill Tarrow kept …": a word and a given name, and the next is a name of nothing else.
+        if (nextIsName && !FunctionWords.Contains(word) && FirstNames.TryFind(word, out _) && IsFamilyName(index + 1))
+            return true;
         if (CommonWords.Contains(word) || FunctionWords.Contains(word) || PersonNouns.TryFind(word, out _))
             return false;
         if (NameHeads.TryFind(word, out _) && !nextIsName)
@@ -69,6 +72,13 @@ internal sealed class ChunkFinder(ArticleWords words)
             return !IsInflected(word) || nextIsName;
         return PublicActs.TryFind(index + 1 < limit ? words[index + 1] : "", out _) && word[^1] != 's' && !IsInflected(word);
     }
+
+    private bool IsFamilyName(int index) =>
+        words.CaseOf(index) == LetterCase.Capital
+        && !CommonWords.Contains(words[index])
+        && !NameHeads.TryFind(words[index], out _)
+        && !KnownNames.TryFind(words[index], out _)
+        && !Titles.TryFind(words[index], out _);
 
     // "River TV", "Health Department": a common word opens a name whose end tells its kind.
     private bool OpensHeadedName(int index, int limit)

@@ -10,6 +10,7 @@ internal sealed partial class NameReader(ArticleWords words)
     private const int LongestPersonName = 6;
 
     private readonly List<NameCandidate> _found = [];
+    private readonly bool _speaksOfVessels = Vessels.All.Any(noun => words.IsSeenSmall(noun));
 
     /// <summary>Reads more runs; returns all names read so far, in the order of the text.</summary>
     public List<NameCandidate> ReadAll(IEnumerable<Chunk> chunks)
@@ -215,16 +216,18 @@ internal sealed partial class NameReader(ArticleWords words)
             return false;
         ReadOnlySpan<char> word = words[first];
         bool initial = word.Length is 2 or 4 && word[1] == '.';
-        return initial || (FirstNames.TryFind(word, out _) && (!CommonWords.Contains(word) || !words.Opens(first)));
+        bool isDoubtful = CommonWords.Contains(word) && words.Opens(first) && (end - first > 2 || CommonWords.Contains(words[end - 1]));
+        return initial || (FirstNames.TryFind(word, out _) && !isDoubtful);
     }
 
-    // "The ferry Anna Dale", "the Anna Dale had sailed": ships are called like people, but people go without an article.
+    // "The ferry Anna Dale", "the Anna Dale had sailed": ships are called like people, but people go without an article: where the article speaks of ships at all.
     private bool IsThing(int first, int end)
     {
         if (first == 0 || !words.Together(first - 1, first))
             return false;
         bool isVessel = words.CaseOf(first - 1) == LetterCase.Small && Vessels.Contains(words[first - 1]);
-        return isVessel || (words.IsAnyCase(first - 1, "the") && !words.IsPossessive(end) && (!words.Together(end, first) || IsNoNoun(end)));
+        return isVessel
+            || (words.IsAnyCase(first - 1, "the") && _speaksOfVessels && !words.IsPossessive(end) && (!words.Together(end, first) || IsNoNoun(end)));
     }
 
     // "The Anna Dale affair" is called after a person.

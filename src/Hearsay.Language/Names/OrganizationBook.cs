@@ -1,4 +1,5 @@
 using Hearsay.Core.Actors;
+using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Language.Names;
 
@@ -84,7 +85,7 @@ internal sealed class OrganizationBook
         string initials = InitialsOf(name);
         if (initials.Length > 1)
             Enter(_byInitials, initials, draft);
-        if (draft.Kind == ActorKind.Organization)
+        if (draft.Kind == ActorKind.Organization && IsFirm(name))
             EnterBeginnings(name, draft);
 
         // "Ministry of Trade and Industry" is "the Ministry": what stands before the joint counts as an ending too.
@@ -93,6 +94,10 @@ internal sealed class OrganizationBook
             EnterTails(name[..joint], draft);
         EnterTails(name, draft);
     }
+
+    // Parties, unions and authorities are called after places ("the Milltown Union"), so that "Milltown" is none of them; firms seldom are.
+    private static bool IsFirm(string name) =>
+        NameHeads.TryFind(name.AsSpan(name.LastIndexOf(' ') + 1), out NameHead head) && !head.TakesComplement;
 
     private void EnterBeginnings(string name, ActorDraft draft)
     {

@@ -126,6 +126,9 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Surname)
     /// <summary>Gets how many names it holds.</summary>
     public int WordCount => Given.Count + 1;
 
+    /// <summary>Gets how many given names stand in full.</summary>
+    public int SpelledOut => Given.Count(g => g.Length > 1);
+
     /// <summary>Gets what the last name of every spelling has in common.</summary>
     public string SurnameSkeleton => NameSound.Skeleton(NameSound.Of(LastWord));
 
@@ -153,7 +156,7 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Surname)
         return new PersonName(words.GetRange(0, surname), string.Join(' ', words.Skip(surname))) { Nickname = nickname, Suffix = suffix };
     }
 
-    private static (string Rest, string? Nickname) CutNickname(string name)
+    private static (string Others, string? Nickname) CutNickname(string name)
     {
         int open = name.AsSpan().IndexOfAny(OpenQuotes);
         int close = open < 0 ? -1 : name.AsSpan(open + 1).IndexOfAny(CloseQuotes);
