@@ -1,4 +1,5 @@
 using Hearsay.Core.Analyses;
+using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions;
 
 namespace Hearsay.Language.Coreference;
@@ -15,6 +16,9 @@ internal static class Binding
         // "She denies that, a diplomat said": nobody is brought up after his pronoun.
         if (entity.First is { Class: ReferenceClass.Indefinite } first && first.Head > head)
             return true;
+        // "His family" is no "he".
+        if (pronoun.Class is ReferenceClass.He or ReferenceClass.She && IsCollective(tree, entity.First))
+            return true;
         int governor = tree.Syntax[head].Head;
         if (governor < 0)
             return false;
@@ -28,6 +32,14 @@ internal static class Binding
             default:
                 return false;
         }
+    }
+
+    private static bool IsCollective(PhraseTree tree, Reference reference)
+    {
+        if (reference.IsPronoun || reference.Class == ReferenceClass.Name)
+            return false;
+        string noun = tree.Syntax[reference.Head].Lemma;
+        return (NounKinds.Of(noun) & NounKind.Group) != NounKind.None && !PersonNouns.TryFind(noun, out _);
     }
 
     private static bool IsReflexive(ReadOnlySpan<char> pronoun) =>

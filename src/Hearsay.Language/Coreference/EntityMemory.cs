@@ -14,6 +14,7 @@ internal sealed class EntityMemory(PhraseTree tree)
     private const int MostForName = 4;
     private const int PronounReach = 10;
     private const int NameReach = 3;
+    private const int LongestAcronym = 5;
 
     // How much likelier something else may be than a person, as a logarithm, for a pronoun to make a person of it: whole articles introduce
     // their persons, a paragraph alone does not.
@@ -127,8 +128,11 @@ internal sealed class EntityMemory(PhraseTree tree)
         return only;
     }
 
+    // A town in a dateline passes for a body now and then.
     private static bool IsInstitution(string name) =>
-        name.Contains(" of ", StringComparison.Ordinal) || NameHeads.IsInstitutionNoun(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+        (name.Length > LongestAcronym && name.Equals(name.ToUpperInvariant(), StringComparison.Ordinal))
+        || name.Contains(" of ", StringComparison.Ordinal)
+        || NameHeads.IsInstitutionNoun(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
 
     // Whoever stands before the word comes first, the nearest of them first.
     private static int Nearness(Reference mention, Entity entity)

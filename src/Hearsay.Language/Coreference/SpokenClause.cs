@@ -30,6 +30,8 @@ internal static class SpokenClause
         if (SpeakerOf(tree, pronoun.Head) is not (>= 0 and var word) || memory.At(word) is not { } speaker)
             return null;
         Reference said = speaker.Anchor(pronoun.Head);
+        if (pronoun.Class == ReferenceClass.It && speaker.Class == MentionClass.Person)
+            return EmployerOf(tree, word, memory);
         bool fits = pronoun.Class switch
         {
             ReferenceClass.It => speaker is { Class: not MentionClass.Person, Plural: false },
@@ -39,6 +41,18 @@ internal static class SpokenClause
         };
         bool agrees = speaker.Gender == Gender.Unknown || pronoun.Gender == Gender.Unknown || speaker.Gender == pronoun.Gender;
         return fits && agrees ? speaker : null;
+    }
+
+    // "A spokeswoman for the company, Ines Dale, denied that it …".
+    private static Entity? EmployerOf(PhraseTree tree, int speaker, EntityMemory memory)
+    {
+        for (int i = tree.Low(speaker); i <= tree.High(speaker); i++)
+        {
+            if (memory.At(i) is { Class: MentionClass.Organization, Plural: false } body)
+                return body;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the mention brings somebody up whom the article neither named nor spoke of before.</summary>

@@ -23,7 +23,9 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         {
             if (candidate.Actor is { } known)
             {
-                bool isGuess = known.Kind == ActorKind.Organization || (known.Kind == ActorKind.Place && candidate.Sort == NameSort.Unknown);
+                bool isGuess =
+                    candidate.Sort != NameSort.Known
+                    && (known.Kind == ActorKind.Organization || (known.Kind == ActorKind.Place && candidate.Sort == NameSort.Unknown));
                 if (!candidate.IsSingleWord || !isGuess || LongFormOf(mention) is not { } full)
                     return known;
                 full.Aliases.Add(candidate.Text);

@@ -51,6 +51,8 @@ internal sealed class PersonBook
             bearers = Among(_byHalf, name);
         if (gender != Gender.Unknown)
             bearers = bearers.FindAll(draft => draft.Gender == gender || draft.Gender == Gender.Unknown);
+        if (gender != Gender.Unknown && bearers.FindAll(draft => draft.Gender == gender) is { Count: 1 } sure)
+            return sure[0];
         if (bearers.Count <= 1)
             return bearers.Count == 1 ? bearers[0] : null;
 

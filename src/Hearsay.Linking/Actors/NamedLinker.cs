@@ -13,7 +13,7 @@ internal static class NamedLinker
         foreach (ActorNode node in nodes.OrderBy(n => n.Country is null).ThenByDescending(n => CountWords(n.Key)))
         {
             List<string> keys = [.. KeysOf(node)];
-            List<Group> fitting = [.. keys.SelectMany(k => byKey.GetValueOrDefault(k) ?? []).Distinct().Where(g => g.Fits(node, keys))];
+            List<Group> fitting = [.. keys.SelectMany(k => byKey.GetValueOrDefault(Counterpart(k)) ?? []).Distinct().Where(g => g.Fits(node, keys))];
             Group? chosen = fitting.Count == 1 ? fitting[0] : fitting.Find(g => g.Seed.Key == node.Key);
             if (chosen is null)
                 groups.Add(chosen = new Group(node, keys));
@@ -31,6 +31,17 @@ internal static class NamedLinker
         return groups.ConvertAll(g => g.Nodes);
     }
 
+    // Two long names of one set of initials are two bodies; an acronym meets the long name.
+    private const string InitialsMark = "initials:";
+    private const string AcronymMark = "acronym:";
+
+    private static bool IsAcronym(string key) => key.Length > 2 && !key.Contains(' ', StringComparison.Ordinal);
+
+    private static string Counterpart(string key) =>
+        key.StartsWith(InitialsMark, StringComparison.Ordinal) ? AcronymMark + key[InitialsMark.Length..]
+        : key.StartsWith(AcronymMark, StringComparison.Ordinal) ? InitialsMark + key[AcronymMark.Length..]
+        : key;
+
     private static HashSet<string> KeysOf(ActorNode node)
     {
         HashSet<string> keys = new(StringComparer.Ordinal);
@@ -47,7 +58,9 @@ internal static class NamedLinker
 
         string initials = node.Kind is ActorKind.Organization or ActorKind.Media or ActorKind.Group ? NameKey.Initials(node.Key) : "";
         if (initials.Length > 2)
-            keys.Add(initials);
+            keys.Add(InitialsMark + initials);
+        if (IsAcronym(node.Key))
+            keys.Add(AcronymMark + node.Key);
         if (node is { Kind: ActorKind.Government, Country: { } country })
             keys.Add("country:" + country);
         return keys;
@@ -65,6 +78,6 @@ internal static class NamedLinker
         public bool Fits(ActorNode node, List<string> nodeKeys) =>
             Families.Meet(seed.Kind, node.Kind)
             && !(seed.Country is { } a && node.Country is { } b && a != b)
-            && (seed.Key == node.Key || nodeKeys.Exists(keys.Contains));
+            && (seed.Key == node.Key || nodeKeys.Exists(k => keys.Contains(Counterpart(k))));
     }
 }
