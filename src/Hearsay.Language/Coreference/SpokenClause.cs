@@ -36,7 +36,9 @@ internal static class SpokenClause
         {
             ReferenceClass.It => speaker is { Class: not MentionClass.Person, Plural: false },
             ReferenceClass.They => speaker.Plural,
-            ReferenceClass.He or ReferenceClass.She => said.Head == word && IsStranger(said, speaker) && !SpeaksForSomebody(tree, said, memory),
+            ReferenceClass.He or ReferenceClass.She => said.Head == word
+                && IsStranger(said, speaker)
+                && !SpeaksForSomebody(tree, said, memory),
             _ => false,
         };
         bool agrees = speaker.Gender == Gender.Unknown || pronoun.Gender == Gender.Unknown || speaker.Gender == pronoun.Gender;

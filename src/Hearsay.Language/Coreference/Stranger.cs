@@ -1,4 +1,3 @@
-using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions;
 
 namespace Hearsay.Language.Coreference;
@@ -11,7 +10,10 @@ internal static class Stranger
     {
         if (pronoun.Sentence == 0 || pronoun.Class is not (ReferenceClass.He or ReferenceClass.She) || !pronoun.IsSubject)
             return null;
-        (int first, int end) = (tree.Analysis.Sentences[pronoun.Sentence].FirstToken, tree.Analysis.Sentences[pronoun.Sentence - 1].FirstToken);
+        (int first, int end) = (
+            tree.Analysis.Sentences[pronoun.Sentence].FirstToken,
+            tree.Analysis.Sentences[pronoun.Sentence - 1].FirstToken
+        );
         if (pronoun.Head != first || tree.Analysis.Sentences[pronoun.Sentence - 1].BlockIndex != pronoun.Block)
             return null;
         for (int word = end; word < first; word++)
@@ -19,7 +21,11 @@ internal static class Stranger
             if (!tree.Syntax[word].IsRoot)
                 continue;
             int subject = Binding.SubjectOf(tree, word);
-            return subject >= 0 && memory.At(subject) is { } entity && entity.Anchor(first) is { } said && IsMeant(said, subject, entity, pronoun)
+            return
+                subject >= 0
+                && memory.At(subject) is { } entity
+                && entity.Anchor(first) is { } said
+                && IsMeant(said, subject, entity, pronoun)
                 ? entity
                 : null;
         }

@@ -10,7 +10,9 @@ public static class Vessels
         .Select(row => row[0])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Nouns.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Gets the nouns.</summary>
     public static IReadOnlyCollection<string> All => Nouns;

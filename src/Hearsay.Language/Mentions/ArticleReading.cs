@@ -154,7 +154,8 @@ internal sealed class ArticleReading
         {
             if (Names.Words[i].Length is < 2 or > 3 || heads.ContainsKey(i))
                 continue;
-            bool speaks = Tree.Syntax[i].Relation == DependencyRelation.Nsubj && Names.Words.IsAnyCase(i, "it") && IsSpeech(Tree.Syntax[i].Head);
+            bool speaks =
+                Tree.Syntax[i].Relation == DependencyRelation.Nsubj && Names.Words.IsAnyCase(i, "it") && IsSpeech(Tree.Syntax[i].Head);
             if (speaks || (Names.Words[i] is "it" or "its" && IsBodysOwn(i, heads)))
                 mentions.Add(new PhraseMention(i, i, i + 1, MentionClass.Organization, MentionForm.Pronoun));
         }

@@ -99,7 +99,6 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
                     person.Gender = _context.GenderBefore(candidate);
             }
         }
-
     }
 
     private static bool IsRoyal(NameCandidate candidate) =>

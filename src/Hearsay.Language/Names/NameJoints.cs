@@ -48,7 +48,11 @@ internal static class NameJoints
         words.TextOf(candidates[first].First, candidates[first + 1].End).ToString();
 
     private static bool ArePair(ArticleWords words, NameCandidate left, NameCandidate right) =>
-        IsPart(left) && IsPart(right) && right.First == left.End + 1 && words.Is(left.End, "and") && words.Together(left.First, right.First);
+        IsPart(left)
+        && IsPart(right)
+        && right.First == left.End + 1
+        && words.Is(left.End, "and")
+        && words.Together(left.First, right.First);
 
     private static bool IsPart(NameCandidate candidate) =>
         candidate is { IsSingleWord: true, Titled: false, Sort: NameSort.Unknown or NameSort.Head }

@@ -227,7 +227,12 @@ internal sealed partial class NameReader(ArticleWords words)
             return false;
         bool isVessel = words.CaseOf(first - 1) == LetterCase.Small && Vessels.Contains(words[first - 1]);
         return isVessel
-            || (words.IsAnyCase(first - 1, "the") && _speaksOfVessels && !words.IsPossessive(end) && (!words.Together(end, first) || IsNoNoun(end)));
+            || (
+                words.IsAnyCase(first - 1, "the")
+                && _speaksOfVessels
+                && !words.IsPossessive(end)
+                && (!words.Together(end, first) || IsNoNoun(end))
+            );
     }
 
     // "The Anna Dale affair" is called after a person.

@@ -22,7 +22,12 @@ internal sealed record NameReading(ArticleWords Words, List<NameCandidate> Candi
     // What is a ship in half of its places is one in all of them.
     private static void SettleThings(List<NameCandidate> candidates)
     {
-        foreach (IGrouping<string, NameCandidate> places in candidates.Where(c => c.IsThing).GroupBy(c => c.Text, StringComparer.Ordinal).ToList())
+        foreach (
+            IGrouping<string, NameCandidate> places in candidates
+                .Where(c => c.IsThing)
+                .GroupBy(c => c.Text, StringComparer.Ordinal)
+                .ToList()
+        )
         {
             List<NameCandidate> all = candidates.FindAll(c => c.Text == places.Key);
             foreach (NameCandidate candidate in all)

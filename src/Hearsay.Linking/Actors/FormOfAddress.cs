@@ -1,5 +1,3 @@
-using Hearsay.Core.Actors;
-
 namespace Hearsay.Linking.Actors;
 
 /// <summary>How articles address a person, which tells two people of one family name apart. The numbers are in no file.</summary>

@@ -13,7 +13,10 @@ internal static class NamedLinker
         foreach (ActorNode node in nodes.OrderBy(n => n.Country is null).ThenByDescending(n => CountWords(n.Key)))
         {
             List<string> keys = [.. KeysOf(node)];
-            List<Group> fitting = [.. keys.SelectMany(k => byKey.GetValueOrDefault(Counterpart(k)) ?? []).Distinct().Where(g => g.Fits(node, keys))];
+            List<Group> fitting =
+            [
+                .. keys.SelectMany(k => byKey.GetValueOrDefault(Counterpart(k)) ?? []).Distinct().Where(g => g.Fits(node, keys)),
+            ];
             Group? chosen = fitting.Count == 1 ? fitting[0] : fitting.Find(g => g.Seed.Key == node.Key);
             if (chosen is null)
                 groups.Add(chosen = new Group(node, keys));
@@ -50,7 +53,12 @@ internal static class NamedLinker
             // A single common word ("Board", "Ministry") names different bodies in different articles; a name of its own counts,
             // and a beginning that an article has used for the body ("Halden" of "Halden Shipping").
             bool begins = node.Key.StartsWith(key + " ", StringComparison.Ordinal);
-            if (key == node.Key || begins || key.Contains(' ', StringComparison.Ordinal) || node.Kind is ActorKind.Government or ActorKind.Place)
+            if (
+                key == node.Key
+                || begins
+                || key.Contains(' ', StringComparison.Ordinal)
+                || node.Kind is ActorKind.Government or ActorKind.Place
+            )
                 keys.Add(key);
             if (node.Kind == ActorKind.Government)
                 keys.Add("state:" + GovernmentName.CoreOf(key));

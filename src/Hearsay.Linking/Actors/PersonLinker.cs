@@ -41,7 +41,8 @@ internal static class PersonLinker
             if (fitting.Count == 1)
                 fitting[0].Add(member);
             else if (
-                fitting.Count == 0 && !(member.Name is { IsFull: false } && groups.Exists(g => g.Exists(m => AreCompatible(m, member))))
+                fitting.Count == 0
+                && !(member.Name is { IsFull: false } && groups.Exists(g => g.Exists(m => AreCompatible(m, member))))
             )
                 groups.Add([member]);
             else

@@ -38,7 +38,11 @@ public sealed class CoreferenceTests
 
     [Theory]
     [InlineData("Ines Dale left early.\nA clerk in the roads office said that she had seen the envelope.", "she", "A clerk")]
-    [InlineData("Tomas Verrin spoke to Ines Dale for an hour.\nA woman shouted at Verrin and was led out. She gave no name.", "She", "A woman")]
+    [InlineData(
+        "Tomas Verrin spoke to Ines Dale for an hour.\nA woman shouted at Verrin and was led out. She gave no name.",
+        "She",
+        "A woman"
+    )]
     public void Analyze_PronounOfAStranger_DoesNotMeanSomebodyNamed(string text, string pronoun, string meant)
     {
         Analysis analysis = Articles.Read(text);
@@ -49,7 +53,10 @@ public sealed class CoreferenceTests
 
     [Fact]
     public void Analyze_StrangerBroughtUpAfterAPronoun_IsNotMeantByIt() =>
-        Assert.NotEqual("a Norland diplomat", Articles.Read("Ines Dale spoke on the radio. She denies that, a Norland diplomat said.").Meant("She"));
+        Assert.NotEqual(
+            "a Norland diplomat",
+            Articles.Read("Ines Dale spoke on the radio. She denies that, a Norland diplomat said.").Meant("She")
+        );
 
     [Theory]
     [InlineData("The Marsh Valley Bureau said that it would report in spring.", "it", "Marsh Valley Bureau")]

@@ -82,7 +82,9 @@ public sealed class PersonNameTests
     [Fact]
     public void FindIn_NicknameBetweenMarks_IsPartOfTheNameAndMeansIt()
     {
-        Analysis analysis = Articles.Read("William \"Bill\" Tarrow drove for the firm. Bill Tarrow kept the letters, and Tarrow sold them.");
+        Analysis analysis = Articles.Read(
+            "William \"Bill\" Tarrow drove for the firm. Bill Tarrow kept the letters, and Tarrow sold them."
+        );
 
         Assert.Equal(["William \"Bill\" Tarrow"], analysis.Named(ActorKind.Person));
         Assert.Equal("William \"Bill\" Tarrow", analysis.Meant("Tarrow", 3));

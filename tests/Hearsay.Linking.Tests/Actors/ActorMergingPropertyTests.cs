@@ -137,11 +137,7 @@ public sealed class ActorMergingPropertyTests
         return PersonName.AreCompatible(PersonName.Parse(other)!, read) ? read : read.Reversed() ?? read;
     }
 
-    private static string Summary(Annotation[] annotations) =>
-        string.Join(
-            '\n',
-            Directory(annotations).Actors.Select(Line)
-        );
+    private static string Summary(Annotation[] annotations) => string.Join('\n', Directory(annotations).Actors.Select(Line));
 
     private static ActorDirectory Directory(Annotation[] annotations)
     {

@@ -59,7 +59,9 @@ public sealed class ActorSpecTests
             .ToDictionary(p => p.Key, p => p.Id);
         return annotations
             .Zip(story.Articles)
-            .SelectMany(pair => pair.Second.Marks.Select(mark => (mark.Key, Words: Words(pair.Second, mark), Actor: Meant(pair.First, mark.Span, ids))))
+            .SelectMany(pair =>
+                pair.Second.Marks.Select(mark => (mark.Key, Words: Words(pair.Second, mark), Actor: Meant(pair.First, mark.Span, ids)))
+            )
             .ToLookup(m => m.Key, m => (m.Words, m.Actor));
     }
 
@@ -79,11 +81,5 @@ public sealed class ActorSpecTests
     }
 
     private static ActorId? MostMeant(IEnumerable<ActorId?> actors) =>
-        actors
-            .Where(a => a is not null)
-            .GroupBy(a => a)
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key!.Value)
-            .FirstOrDefault()
-            ?.Key;
+        actors.Where(a => a is not null).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key!.Value).FirstOrDefault()?.Key;
 }

@@ -21,7 +21,9 @@ internal sealed partial record ActorStory(ImmutableArray<MarkedArticle> Articles
         string[] blocks = section.Split("```");
         ImmutableArray<MarkedArticle> articles =
         [
-            .. blocks.Where(b => b.StartsWith("news\n", StringComparison.Ordinal)).Select((b, i) => Article($"article-{i}", b["news\n".Length..])),
+            .. blocks
+                .Where(b => b.StartsWith("news\n", StringComparison.Ordinal))
+                .Select((b, i) => Article($"article-{i}", b["news\n".Length..])),
         ];
         string table = blocks.Single(b => b.StartsWith("actors\n", StringComparison.Ordinal))["actors\n".Length..];
         return new ActorStory(articles, table.Trim().Split('\n').Select(row => row.Split(' ')).ToImmutableDictionary(r => r[0], r => r[1]));
@@ -30,7 +32,10 @@ internal sealed partial record ActorStory(ImmutableArray<MarkedArticle> Articles
     private static MarkedArticle Article(string id, string news)
     {
         int body = news.IndexOf("\n\n", StringComparison.Ordinal);
-        Dictionary<string, string> head = news[..body].Split('\n').Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        Dictionary<string, string> head = news[..body]
+            .Split('\n')
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         (string text, ImmutableArray<Mark> marks) = Unmark(news[(body + 2)..].TrimEnd());
         List<Block> blocks = [];
         int start = 0;
