@@ -72,7 +72,7 @@ internal sealed class SpanTagger(AttributionModel model)
         filled = Vector128.ConditionalSelect(OnlyContent, first, Vector128.Create(Impossible));
         bare = Vector128.ConditionalSelect(OnlyContent, Vector128.Create(Impossible), first);
         Array.Clear(_back, 0, States);
-        Close(0, isCue, ref bare, ref filled);
+        Close(isCue, ref bare, ref filled);
     }
 
     // A column is the label gone to. The first content comes from states without any, every other state keeps what it has.
@@ -101,11 +101,11 @@ internal sealed class SpanTagger(AttributionModel model)
         bare = Vector128.ConditionalSelect(OnlyContent, Vector128.Create(Impossible), bestBare + emission);
         fromBare.CopyTo(_back, i * States);
         Vector128.ConditionalSelect(starts, fromBare, fromFilled).CopyTo(_back, (i * States) + Labels);
-        Close(i, isCue, ref bare, ref filled);
+        Close(isCue, ref bare, ref filled);
     }
 
     // Nothing gets worse than impossible, and at the cue's head nothing else than a cue is possible.
-    private void Close(int i, bool isCue, ref Vector128<int> bare, ref Vector128<int> filled)
+    private static void Close(bool isCue, ref Vector128<int> bare, ref Vector128<int> filled)
     {
         Vector128<int> least = Vector128.Create(Impossible);
         bare = Vector128.Max(bare, least);
