@@ -27,7 +27,7 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronou
         EntityMemory memory = new(tree);
         NamePlaces places = new(references, draftOf);
         List<Entity> candidates = [];
-        MentionVectors rows = new(pairs, references, vectors);
+        MentionVectors rows = new(pairs, references, vectors, vectors.PairRows);
         MentionVectors? personRows = null;
         Span<int> slots = stackalloc int[PairFeatures.Most];
         foreach (Reference mention in references)
