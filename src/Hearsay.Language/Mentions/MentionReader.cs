@@ -3,7 +3,6 @@ using Hearsay.Language.Encoders;
 using Hearsay.Language.Models;
 using Hearsay.Language.NameKinds;
 using Hearsay.Language.Names;
-using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Mentions;
 
@@ -122,19 +121,18 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
 
         heads = [.. found];
         float[] scores = new float[heads.Length * Classes];
-        ScratchBuffer projected = new();
-        float* rows = projected.Reserve(tree.Count * kinds.Hidden);
-        kinds.Project(0, vectors.Pointer, tree.Count, rows);
+        float* rows = vectors.KindRows.Reserve(heads.Length * kinds.Hidden);
+        kinds.Project(0, vectors.Gather(heads), heads.Length, rows);
         Span<int> slots = stackalloc int[KindFeatures.Most];
         for (int i = 0; i < heads.Length; i++)
         {
             FeatureSlots features = new(slots, kinds.Bits);
             KindFeatures.Extract(reading, heads[i], convention, ref features);
-            kinds.Score(features.Filled, rows + ((nint)heads[i] * kinds.Hidden), null, scores.AsSpan(i * Classes, Classes));
+            kinds.Score(features.Filled, rows + ((nint)i * kinds.Hidden), null, scores.AsSpan(i * Classes, Classes));
             Normalize(scores.AsSpan(i * Classes, Classes));
         }
 
-        GC.KeepAlive(projected);
+        GC.KeepAlive(vectors);
         return scores;
     }
 

@@ -23,7 +23,10 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         {
             if (candidate.Actor is { } known)
             {
-                if (!candidate.IsSingleWord || known.Kind != ActorKind.Organization || LongFormOf(mention) is not { } full)
+                bool isGuess =
+                    candidate.Sort != NameSort.Known
+                    && (known.Kind == ActorKind.Organization || (known.Kind == ActorKind.Place && candidate.Sort == NameSort.Unknown));
+                if (!candidate.IsSingleWord || !isGuess || LongFormOf(mention) is not { } full)
                     return known;
                 full.Aliases.Add(candidate.Text);
                 return full;
@@ -54,6 +57,15 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         return draft;
     }
 
+    // Trees hang a name below its title now and then: "Councillor D. Vell".
+    private NameCandidate? CandidateOf(PhraseMention mention)
+    {
+        if (hints.At(mention.Head) is not { } candidate || IsInner(mention))
+            return null;
+        bool isBehindTitle = candidate.Titled && mention.Class == MentionClass.Person && mention.End >= candidate.End;
+        return mention.Head >= candidate.First || isBehindTitle ? candidate : null;
+    }
+
     // "Bluewater" of "Bluewater Lines", where both are bodies.
     private ActorDraft? LongFormOf(Reference mention)
     {
@@ -63,7 +75,15 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
             || groups[name].LongForm is not (>= 0 and var longer)
         )
             return null;
-        return hints.At(groups[longer].Heads[0])?.Actor is { Kind: ActorKind.Organization or ActorKind.Media } actor ? actor : null;
+        ActorDraft? actor = hints.At(groups[longer].Heads[0])?.Actor;
+        if (actor is null)
+        {
+            int start = tree.Analysis.Tokens[groups[longer].First].Span.Start;
+            string letters = tree.Analysis.Text[start..tree.Analysis.Tokens[groups[longer].End - 1].Span.End];
+            actor = _byName.GetValueOrDefault(letters.ToUpperInvariant());
+        }
+
+        return actor is { Kind: ActorKind.Organization or ActorKind.Media } ? actor : null;
     }
 
     /// <summary>The name itself: the run of capitals around the head, without titles and what is told of it.</summary>
@@ -89,10 +109,7 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         return (first, end);
     }
 
-    // The name that the rules see there, unless the mention is a name within it: "San Ortega" of "San Ortega Bulletin".
-    private NameCandidate? CandidateOf(PhraseMention mention) =>
-        hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First && !IsInner(mention) ? candidate : null;
-
+    // A name within the one that the rules see: "San Ortega" of "San Ortega Bulletin".
     private bool IsInner(PhraseMention mention)
     {
         if (hints.At(mention.Head) is not { } candidate || (mention.First <= candidate.First && mention.End >= candidate.End))

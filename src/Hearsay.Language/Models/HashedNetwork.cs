@@ -109,17 +109,33 @@ internal sealed unsafe class HashedNetwork
                 weights = _outputs
         )
         {
-            for (int h = 0; h < Hidden; h += Vector256<float>.Count)
+            // Two sums at a time: a line of the cache of every row.
+            for (int h = 0; h < Hidden; h += 2 * Vector256<float>.Count)
             {
-                Vector256<float> sum = Vector256.Load(bias + h);
+                Vector256<float> low = Vector256.Load(bias + h);
+                Vector256<float> high = Vector256.Load(bias + h + Vector256<float>.Count);
                 if (first != null)
-                    sum += Vector256.Load(first + h);
+                {
+                    low += Vector256.Load(first + h);
+                    high += Vector256.Load(first + h + Vector256<float>.Count);
+                }
+
                 if (second != null)
-                    sum += Vector256.Load(second + h);
+                {
+                    low += Vector256.Load(second + h);
+                    high += Vector256.Load(second + h + Vector256<float>.Count);
+                }
+
                 float* column = rows + h;
                 foreach (int slot in slots)
-                    sum += Vector256.Load(column + ((nint)slot * Hidden));
-                Vector256.Max(sum, Vector256<float>.Zero).Store(hidden + h);
+                {
+                    float* row = column + ((nint)slot * Hidden);
+                    low += Vector256.Load(row);
+                    high += Vector256.Load(row + Vector256<float>.Count);
+                }
+
+                Vector256.Max(low, Vector256<float>.Zero).Store(hidden + h);
+                Vector256.Max(high, Vector256<float>.Zero).Store(hidden + h + Vector256<float>.Count);
             }
 
             for (int o = 0; o < scores.Length; o++)

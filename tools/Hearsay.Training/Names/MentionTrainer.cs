@@ -7,21 +7,21 @@ namespace Hearsay.Training.Names;
 /// <param name="teacher">What a larger network marked: a part of it is learned in every epoch.</param>
 internal sealed class MentionTrainer(MentionExamples people, MentionExamples teacher, int width, CommandArguments options)
 {
-    private const int KindUnits = 48;
-    private const int SpanUnits = 16;
+    private const int KindUnits = 64;
+    private const int SpanUnits = 32;
 
     // Whatever is seen less often teaches nothing; more rows than these would make the file too large.
     private const int FewestSeen = 4;
-    private const int KindRows = 88_000;
-    private const int SpanRows = 24_000;
+    private const int KindRows = 66_000;
+    private const int SpanRows = 14_000;
 
     // How often a name is learned as if its letters had never been read: so it learns from what is told of names.
     private const double BlindShare = 0.3;
 
     // How much of the teacher's texts is learned in one epoch.
-    private const double TeacherShare = 0.25;
+    private const double TeacherShare = 0.35;
 
-    private readonly int _epochs = options.Integer("epochs", 8);
+    private readonly int _epochs = options.Integer("epochs", 9);
     private readonly int _seed = options.Integer("seed", 1);
 
     public TrainableNetwork TrainKinds()
