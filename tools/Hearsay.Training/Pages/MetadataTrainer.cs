@@ -15,8 +15,8 @@ internal static class MetadataTrainer
     private static readonly BoosterOptions Options = new(100, 8, 0.07f, 0.6f, 0.3f, 2, 1, 21);
 
     /// <summary>Ranks with models trained on all of the pages.</summary>
-    public static MetadataRanker Train(IReadOnlyList<MetadataExample> pages) =>
-        new(Trees(pages, "title"), Trees(pages, "date"), Trees(pages, "author"));
+    public static MetadataRanker Train(IReadOnlyList<MetadataExample> pages, int seed = 0) =>
+        new(Trees(pages, "title", seed), Trees(pages, "date", seed), Trees(pages, "author", seed));
 
     /// <summary>The candidates of every page; the body is chosen by the model that is built in.</summary>
     public static List<MetadataExample> Load(string folder)
@@ -34,7 +34,7 @@ internal static class MetadataTrainer
         return examples;
     }
 
-    private static TreeEnsemble Trees(IReadOnlyList<MetadataExample> pages, string field)
+    private static TreeEnsemble Trees(IReadOnlyList<MetadataExample> pages, string field, int seed)
     {
         List<float> labels = [];
         List<int> groups = [];
@@ -54,7 +54,7 @@ internal static class MetadataTrainer
                 groups.Add(right.Count);
         }
 
-        return TreeBooster.Rank([.. rows.SelectMany(r => r)], rows[0].Length, [.. labels], [.. groups], Options);
+        return TreeBooster.Rank([.. rows.SelectMany(r => r)], rows[0].Length, [.. labels], [.. groups], Options with { Seed = Options.Seed + seed });
     }
 
     private static MetadataRanker Nothing()
