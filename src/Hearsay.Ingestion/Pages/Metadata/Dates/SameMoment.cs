@@ -25,12 +25,10 @@ internal static class SameMoment
             int other = offset == TimeSpan.Zero ? all.FindIndex(e => IsLocalDay(e, all[i].Value)) : -1;
             if (other < 0)
                 continue;
-            (CandidateTable<PublicationTime>.Entry stays, CandidateTable<PublicationTime>.Entry goes) =
-                all[other].Row[AddressSource] > 0 ? (all[other], all[i]) : (all[i], all[other]);
-            for (int column = 0; column < stays.Row.Length; column++)
-                stays.Raise(column, goes.Row[column]);
-            stays.Origins |= goes.Origins;
-            all.Remove(goes);
+            if (all[other].Row[AddressSource] > 0)
+                table.Merge(all[other], all[i]);
+            else
+                table.Merge(all[i], all[other]);
             return;
         }
     }

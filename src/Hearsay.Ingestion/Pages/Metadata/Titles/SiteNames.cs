@@ -8,9 +8,15 @@ namespace Hearsay.Ingestion.Pages.Metadata.Titles;
 /// </summary>
 internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<string> Labels, IReadOnlyList<string> Rubrics)
 {
+    // What every other site calls a part of itself.
+    private static readonly string[] EveryRubric = ["blog", "theblog", "ourblog", "news", "latestnews", "articles", "resources", "menu", "search"];
+
     private const int MinLetters = 3;
     private const int MaxCuts = 3;
     private const int MaxLabels = 6;
+
+    // The link home stands at the top of a page.
+    private const int MaxLinks = 60;
     private const int MaxLabelLength = 60;
 
     public static SiteNames Of(PageEvidence page)
@@ -68,11 +74,14 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
     }
 
     /// <summary>Whether the words are a rubric that the page stands under.</summary>
-    public bool IsRubric(string words) => PageEvidence.Letters(words) is { Length: > MinLetters } letters && Rubrics.Contains(letters);
+    public bool IsRubric(string words) =>
+        PageEvidence.Letters(words) is { Length: > MinLetters } letters && (Rubrics.Contains(letters) || EveryRubric.Contains(letters));
 
     /// <summary>Whether a heading is the site's name rather than a headline.</summary>
-    public bool IsOwn(string heading) =>
-        PageEvidence.Letters(heading) is { Length: > 0 } letters && (letters == Outlet || letters == Host || Labels.Contains(letters));
+    public bool IsOwn(string heading) => IsOwnKey(PageEvidence.Letters(heading));
+
+    /// <summary>The same for its letters.</summary>
+    public bool IsOwnKey(string letters) => letters.Length > 0 && (letters == Outlet || letters == Host || Labels.Contains(letters));
 
     /// <summary>The title without what surely is no part of it at its end: the site's name, and the rubric behind a bar.</summary>
     public string WithoutSite(string title)
@@ -103,9 +112,13 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
     private static List<string> LabelsOf(HtmlTree tree, string host)
     {
         List<string> labels = [];
-        for (int node = 1; node < tree.Count && labels.Count < MaxLabels; node++)
+        int links = 0;
+        for (int node = 1; node < tree.Count && labels.Count < MaxLabels && links < MaxLinks; node++)
         {
-            if (tree.TagOf(node) != HtmlTag.A || !LeadsHome(tree, node, host))
+            if (tree.TagOf(node) != HtmlTag.A)
+                continue;
+            links++;
+            if (!LeadsHome(tree, node, host))
                 continue;
             Add(labels, tree.Attribute(node, "title") ?? tree.Attribute(node, "aria-label"));
             if (tree[node].SubtreeEnd - node > 24)

@@ -8,6 +8,10 @@ internal static class TitleCandidates
 {
     private const int MaxLength = 300;
     private const int MaxHeadings = 8;
+    private const int MaxParts = 10;
+
+    // What is left of a separator when nothing follows it.
+    private static readonly char[] Trailing = [' ', '|', '-', '\u2013', '\u2014', '\u00BB', '\u00B7'];
 
     /// <summary>How many numbers describe a candidate.</summary>
     public const int Columns = TitleFeatures.Columns;
@@ -43,9 +47,9 @@ internal static class TitleCandidates
         AddRest(table, head.Title, site);
         TitleFeatures.Compare(table, page, site, firsts);
         // The name of the site stands largest on many pages; it is no headline where there is any other.
-        string outlet = PageEvidence.Letters(page.Head.Outlet ?? "");
-        if (table.Entries.Exists(e => e.Key != outlet))
-            table.Entries.RemoveAll(e => e.Key == outlet);
+        bool other = table.Entries.Exists(e => !site.IsOwnKey(e.Key) && (e.Row[10] > 0 || TitleFeatures.IsTold(e)));
+        if (other)
+            table.Entries.RemoveAll(e => site.IsOwnKey(e.Key));
         return table.ToCandidates();
     }
 
@@ -91,7 +95,7 @@ internal static class TitleCandidates
         CandidateOrigins origin
     )
     {
-        string bare = title.Trim();
+        string bare = title.Trim().TrimEnd(Trailing);
         string key = PageEvidence.Letters(bare);
         if (key.Length == 0)
             return null;
@@ -125,13 +129,13 @@ internal static class TitleCandidates
             )
                 continue;
             string text = site.WithoutSite(whole);
-            if (tag == HtmlTag.H1 && ToldPart(table, page.Tree, node) is { } part)
+            if (ToldPart(table, page.Tree, node) is { } part)
                 text = part;
             seen[source]++;
             // Capitals throughout are a matter of type; another form of the same words is better.
             int preference = text.Any(char.IsLower) ? 10 : 50;
             // The site's name in a top heading is not the first headline.
-            bool isOwn = tag == HtmlTag.H1 && (site.IsOwn(text) || TitleFeatures.LeadsHome(page.Tree, node));
+            bool isOwn = tag == HtmlTag.H1 && (site.IsOwn(text) || site.IsRubric(text) || TitleFeatures.LeadsHome(page.Tree, node));
             own += isOwn ? 1 : 0;
             int number = tag == HtmlTag.H1 && !isOwn ? seen[source] - own : 0;
             if (Add(table, text, source, 1f / seen[source], preference + source, CandidateOrigins.Visible) is { } entry)
@@ -147,7 +151,7 @@ internal static class TitleCandidates
     private static string? ToldPart(CandidateTable<string> table, HtmlTree tree, int heading)
     {
         List<string> parts = [];
-        for (int node = heading + 1; node < tree[heading].SubtreeEnd; node++)
+        for (int node = heading + 1; node < tree[heading].SubtreeEnd && parts.Count < MaxParts; node++)
         {
             if (tree.TagOf(node) == HtmlTag.Text && PageEvidence.Letters(tree.RawText(node).ToString()) is { Length: > 0 } letters)
                 parts.Add(letters);
@@ -157,7 +161,7 @@ internal static class TitleCandidates
             return null;
         foreach (CandidateTable<string>.Entry told in table.Entries)
         {
-            if (told.Row[0] < 2 && told.Row[2] < 2)
+            if (!TitleFeatures.IsTold(told))
                 continue;
             for (int cut = 1; cut < parts.Count; cut++)
             {

@@ -85,13 +85,13 @@ internal static class TitleFeatures
             row[k++] = SharedWords(key, open);
             row[k++] = top.Length == 0 ? -1 : key.Length / (float)top.Length;
             row[k++] = open.Length == 0 ? -1 : key.Length / (float)open.Length;
-            (row[k], row[k + 1], row[k + 2]) = Cut(table, entry, site);
+            (row[k], row[k + 1], row[k + 2], float share) = Cut(table, entry, site);
             k += 3;
             row[k++] = site.Names(LastPart(entry.Value)) ? 1 : 0;
             k++; // Whether its heading leads to the front page, set by Place.
             row[k++] = site.Share(LastPart(entry.Value));
-            row[k++] = ShareOfCut(table, entry, site);
-            row[k++] = site.IsOwn(entry.Value) ? 1 : 0;
+            row[k++] = share;
+            row[k++] = site.IsOwnKey(key) ? 1 : 0;
             row[k++] = Kicker(table, entry);
             k++; // Whether the site's name was cut off, set by the candidates.
             row[k++] = row[5] > 0 && row[10] >= nearest ? 1 : 0;
@@ -137,7 +137,7 @@ internal static class TitleFeatures
     }
 
     // What a longer candidate has more than this one: the site's name, a rubric, or so many words of a subtitle.
-    private static (float Site, float Words, float Front) Cut(
+    private static (float Site, float Words, float Front, float Share) Cut(
         CandidateTable<string> table,
         CandidateTable<string>.Entry entry,
         SiteNames site
@@ -146,6 +146,7 @@ internal static class TitleFeatures
         float named = 0;
         float words = 0;
         float front = 0;
+        float share = 0;
         foreach (CandidateTable<string>.Entry other in table.Entries)
         {
             if (!other.Row.AsSpan(0, PartSource).ContainsAnyInRange(1f, 2f) || other.Value.Length <= entry.Value.Length + 1)
@@ -157,6 +158,7 @@ internal static class TitleFeatures
             string bare = rest.Trim(' ', '|', '-', '\u2013', '\u2014', ':', '\u00BB', '\u2022', '\u00B7', '/', '<');
             if (bare.Length == rest.Length || bare.Length == 0)
                 continue;
+            share = starts ? Math.Max(share, site.Share(bare)) : share;
             front = starts ? Math.Max(front, 1) : 2;
             words = Math.Max(words, Words(bare));
             named = Math.Max(
@@ -167,23 +169,7 @@ internal static class TitleFeatures
             );
         }
 
-        return (named, words, front);
-    }
-
-    private static float ShareOfCut(CandidateTable<string> table, CandidateTable<string>.Entry entry, SiteNames site)
-    {
-        float share = 0;
-        foreach (CandidateTable<string>.Entry other in table.Entries)
-        {
-            if (
-                other.Value.Length > entry.Value.Length + 1
-                && other.Row.AsSpan(0, PartSource).ContainsAnyInRange(1f, 2f)
-                && other.Value.StartsWith(entry.Value, StringComparison.Ordinal)
-            )
-                share = Math.Max(share, site.Share(other.Value[entry.Value.Length..]));
-        }
-
-        return share;
+        return (named, words, front, share);
     }
 
     // A heading may hold more than the headline: a rubric before it, a motto behind it.
@@ -200,7 +186,8 @@ internal static class TitleFeatures
         return 0;
     }
 
-    private static bool IsTold(CandidateTable<string>.Entry entry) => entry.Row[0] >= 2 || entry.Row[2] >= 2;
+    /// <summary>Whether the page tells machines these words, whole, as its headline.</summary>
+    public static bool IsTold(CandidateTable<string>.Entry entry) => entry.Row[0] >= 2 || entry.Row[2] >= 2;
 
     private static bool Extends(string longer, string key) =>
         longer.Length > key.Length && (longer.StartsWith(key, StringComparison.Ordinal) || longer.EndsWith(key, StringComparison.Ordinal));
