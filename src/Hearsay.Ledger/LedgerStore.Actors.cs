@@ -4,8 +4,10 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger;
 

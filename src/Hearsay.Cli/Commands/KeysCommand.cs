@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 using Hearsay.Server.Security;
@@ -57,7 +60,10 @@ internal static class KeysCommand
             null,
             (accounts, _, _) =>
             {
-                foreach (KeyRecord key in accounts.ListKeys())
+                ImmutableArray<KeyRecord> keys = accounts.ListKeys();
+                if (keys.IsEmpty)
+                    Console.Out.WriteLine("There is no key yet; 'hearsay keys add NAME' makes one.");
+                foreach (KeyRecord key in keys)
                 {
                     string state = key.Revoked is { } revoked ? "revoked " + Day(revoked) : "made " + Day(key.Created);
                     Console.Out.WriteLine($"{key.Id}  {WordOf(key.Scope), -5}  {state}  {VisibleText.Of(key.Name)}");
@@ -126,7 +132,7 @@ internal static class KeysCommand
             catch (LedgerException fault)
             {
                 errors.Line($"hearsay: {fault.Message}; {fault.Advice}");
-                return ExitCodes.WrongUse;
+                return ExitCodes.LedgerUnusable;
             }
         });
         return command;
@@ -141,7 +147,7 @@ internal static class KeysCommand
             HelpName = "SCOPE",
             DefaultValueFactory = _ => "read",
         };
-        scope.AcceptOnlyFromAmong("read", "write", "admin");
+        scope.TakeOnly("read", "write", "admin");
         return scope;
     }
 

@@ -1,4 +1,5 @@
 using Hearsay.Core.Analyses;
+using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.AttributionModels;
 

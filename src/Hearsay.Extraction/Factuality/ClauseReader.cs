@@ -4,7 +4,7 @@ using Hearsay.Extraction.Reading;
 namespace Hearsay.Extraction.Factuality;
 
 /// <summary>Reads the clause of a predicate off the tree: auxiliaries, negation, conditions, adverbs and the subject.</summary>
-internal sealed class ClauseReader(ArticleWords words, WordTree tree, ModalityLexicon lexicon)
+internal sealed class ClauseReader(ArticleWords words, DependencyTree tree, ModalityLexicon lexicon)
 {
     public Clause Read(int word)
     {

@@ -30,7 +30,7 @@ internal sealed class FactualityReader
 internal sealed class ArticleFactuality
 {
     private readonly ArticleWords _words;
-    private readonly WordTree _tree;
+    private readonly DependencyTree _tree;
     private readonly FactualityModel _model;
     private readonly PredicateFeatures _features;
     private readonly PredicateFinder _finder;
@@ -40,7 +40,7 @@ internal sealed class ArticleFactuality
     public ArticleFactuality(ArticleWords words, FactualityModel model, ModalityLexicon lexicon)
     {
         _words = words;
-        _tree = new WordTree(words.Analysis);
+        _tree = new DependencyTree(words.Analysis);
         _model = model;
         _features = new PredicateFeatures(words, _tree, lexicon);
         _finder = new PredicateFinder(words, _tree, model);

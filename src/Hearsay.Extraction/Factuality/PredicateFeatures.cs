@@ -14,14 +14,14 @@ internal sealed class PredicateFeatures
     private const int Depth = 6;
 
     private readonly ArticleWords _words;
-    private readonly WordTree _tree;
+    private readonly DependencyTree _tree;
     private readonly ModalityLexicon _lexicon;
     private readonly ClauseReader _clauses;
     private readonly uint[] _lemmas;
     private readonly uint[] _buffer = new uint[Capacity];
     private int _count;
 
-    public PredicateFeatures(ArticleWords words, WordTree tree, ModalityLexicon lexicon)
+    public PredicateFeatures(ArticleWords words, DependencyTree tree, ModalityLexicon lexicon)
     {
         _words = words;
         _tree = tree;
@@ -224,7 +224,7 @@ internal sealed class PredicateFeatures
     private void Add(uint template, uint a, uint b = 0, uint c = 0)
     {
         if (_count < Capacity)
-            _buffer[_count++] = FeatureHash.Of(template, a, b, c);
+            _buffer[_count++] = FeatureHash.MixThree(template, a, b, c);
     }
 
     private static uint WordHash(ReadOnlySpan<char> word) => FeatureHash.Of(word);

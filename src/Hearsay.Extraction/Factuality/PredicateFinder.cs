@@ -4,7 +4,7 @@ using Hearsay.Extraction.Reading;
 namespace Hearsay.Extraction.Factuality;
 
 /// <summary>Which words present something as taking place or holding: verbs, what a copula predicates, and nouns of deeds ("the bombing").</summary>
-internal sealed class PredicateFinder(ArticleWords words, WordTree tree, FactualityModel model)
+internal sealed class PredicateFinder(ArticleWords words, DependencyTree tree, FactualityModel model)
 {
     private const int NounFeatures = 24;
 
@@ -39,24 +39,24 @@ internal sealed class PredicateFinder(ArticleWords words, WordTree tree, Factual
         uint hash = FeatureHash.Of(lemma);
         uint rel = (uint)syntax.Relation;
         int count = 0;
-        features[count++] = FeatureHash.Of(1, hash, 0, 0);
-        features[count++] = FeatureHash.Of(2, hash, rel, 0);
-        features[count++] = FeatureHash.Of(3, FeatureHash.Of(lemma.AsSpan(Math.Max(0, lemma.Length - 3))), 0, 0);
-        features[count++] = FeatureHash.Of(4, FeatureHash.Of(lemma.AsSpan(Math.Max(0, lemma.Length - 4))), 0, 0);
-        features[count++] = FeatureHash.Of(5, rel, (uint)syntax.Xpos, 0);
-        features[count++] = FeatureHash.Of(6, hash, (uint)syntax.Xpos, 0);
+        features[count++] = FeatureHash.MixThree(1, hash, 0, 0);
+        features[count++] = FeatureHash.MixThree(2, hash, rel, 0);
+        features[count++] = FeatureHash.MixThree(3, FeatureHash.Of(lemma.AsSpan(Math.Max(0, lemma.Length - 3))), 0, 0);
+        features[count++] = FeatureHash.MixThree(4, FeatureHash.Of(lemma.AsSpan(Math.Max(0, lemma.Length - 4))), 0, 0);
+        features[count++] = FeatureHash.MixThree(5, rel, (uint)syntax.Xpos, 0);
+        features[count++] = FeatureHash.MixThree(6, hash, (uint)syntax.Xpos, 0);
         if (syntax.Head >= 0)
         {
             uint governor = FeatureHash.Of(tree[syntax.Head].Lemma);
-            features[count++] = FeatureHash.Of(7, governor, rel, 0);
-            features[count++] = FeatureHash.Of(8, (uint)tree[syntax.Head].Xpos, rel, 0);
+            features[count++] = FeatureHash.MixThree(7, governor, rel, 0);
+            features[count++] = FeatureHash.MixThree(8, (uint)tree[syntax.Head].Xpos, rel, 0);
         }
 
         for (int child = tree.FirstChild(word); child >= 0 && count + 2 <= features.Length; child = tree.NextSibling(child))
         {
             ref readonly WordSyntax below = ref tree[child];
-            features[count++] = FeatureHash.Of(9, (uint)below.Relation, (uint)below.Xpos, 0);
-            features[count++] = FeatureHash.Of(
+            features[count++] = FeatureHash.MixThree(9, (uint)below.Relation, (uint)below.Xpos, 0);
+            features[count++] = FeatureHash.MixThree(
                 10,
                 below.Relation is DependencyRelation.Nmod ? CaseOf(child) : FeatureHash.Of(words[child]),
                 (uint)below.Relation,

@@ -9,7 +9,7 @@ internal static class RegisterFeatures
     // Enough to tell; longer texts do not get slower.
     private const int MostWords = 1500;
 
-    public static uint[] Of(ArticleWords words, WordTree tree)
+    public static uint[] Of(ArticleWords words, DependencyTree tree)
     {
         int count = Math.Min(tree.Count, MostWords);
         uint[] features = new uint[count * 2];
@@ -31,9 +31,9 @@ internal static class RegisterFeatures
                     or Upos.Sconj
                     or Upos.Sym;
             features[2 * i] = closed
-                ? FeatureHash.Of(1, FeatureHash.Of(words[i]), 0, 0)
-                : FeatureHash.Of(2, tag, words.Is(i, WordKinds.Capitalized) ? 1u : 0, 0);
-            features[(2 * i) + 1] = FeatureHash.Of(3, tag, before, 0);
+                ? FeatureHash.MixThree(1, FeatureHash.Of(words[i]), 0, 0)
+                : FeatureHash.MixThree(2, tag, words.Is(i, WordKinds.Capitalized) ? 1u : 0, 0);
+            features[(2 * i) + 1] = FeatureHash.MixThree(3, tag, before, 0);
             before = tag;
         }
 

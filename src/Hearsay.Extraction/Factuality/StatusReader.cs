@@ -6,7 +6,7 @@ using Hearsay.Extraction.Reading;
 namespace Hearsay.Extraction.Factuality;
 
 /// <summary>Reads off the tree whether a predicate is told as a fact, a charge, a plan, a hypothesis, or denied: its own clause first, then what governs it, up to the clause that tells.</summary>
-internal sealed class StatusReader(ArticleWords words, WordTree tree, ModalityLexicon lexicon, PredicateFeatures features)
+internal sealed class StatusReader(ArticleWords words, DependencyTree tree, ModalityLexicon lexicon, PredicateFeatures features)
 {
     private const int Depth = 8;
 

@@ -27,9 +27,10 @@ internal sealed class DependencyTree
         }
     }
 
+    /// <summary>Gets how many words have syntax; none where the text was not parsed.</summary>
     public int Count => _syntax.Length;
 
-    public WordSyntax this[int word] => _syntax[word];
+    public ref readonly WordSyntax this[int word] => ref _syntax.ItemRef(word);
 
     /// <summary>The head of a word; -1 for a root.</summary>
     public int Head(int word) => _syntax[word].Head;

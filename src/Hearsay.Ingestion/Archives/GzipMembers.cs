@@ -1,3 +1,4 @@
+using Hearsay.Ingestion.Files;
 using ICSharpCode.SharpZipLib;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 
@@ -5,7 +6,7 @@ namespace Hearsay.Ingestion.Archives;
 
 /// <summary>A stream of gzip members, decompressed one after the other, that knows where each member starts in the compressed bytes.</summary>
 /// <remarks>The framework's GZipStream reads joined members too, but hides their borders; an archive is resumed at one.</remarks>
-internal sealed class GzipMembers : Stream
+internal sealed class GzipMembers : ForwardStream
 {
     private const int ChunkBytes = 64 * 1024;
 
@@ -28,6 +29,7 @@ internal sealed class GzipMembers : Stream
     private long _memberOut;
 
     public GzipMembers(Stream compressed, long offset)
+        : base(compressed)
     {
         _compressed = compressed;
         _consumed = offset;
@@ -35,20 +37,6 @@ internal sealed class GzipMembers : Stream
 
     /// <summary>Gets where the member that was last read from starts.</summary>
     public long MemberOffset { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     private long Place => _consumed - (_end - _start);
 
@@ -66,21 +54,6 @@ internal sealed class GzipMembers : Stream
             if (made > 0)
                 return made;
         }
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            _compressed.Dispose();
-        base.Dispose(disposing);
     }
 
     private int Inflate(byte[] buffer, int offset, int count)

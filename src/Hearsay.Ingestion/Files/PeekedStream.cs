@@ -1,13 +1,14 @@
 namespace Hearsay.Ingestion.Files;
 
 /// <summary>A stream whose first bytes have been looked at and are given again.</summary>
-internal sealed class PeekedStream : Stream
+internal sealed class PeekedStream : ForwardStream
 {
     private readonly Stream _inner;
     private readonly byte[] _head;
     private int _given;
 
     private PeekedStream(Stream inner, byte[] head)
+        : base(inner)
     {
         _inner = inner;
         _head = head;
@@ -18,20 +19,6 @@ internal sealed class PeekedStream : Stream
 
     /// <summary>Gets how many bytes are still to come; null when the stream beneath cannot tell.</summary>
     public long? Left => _inner.CanSeek ? _inner.Length - _inner.Position + _head.Length - _given : null;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public static PeekedStream Of(Stream inner, int headBytes)
     {
@@ -48,20 +35,5 @@ internal sealed class PeekedStream : Stream
         Array.Copy(_head, _given, buffer, offset, part);
         _given += part;
         return part;
-    }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            _inner.Dispose();
-        base.Dispose(disposing);
     }
 }

@@ -6,14 +6,9 @@ using Hearsay.Core.Text;
 namespace Hearsay.Ledger.Search;
 
 /// <summary>The words of a text as both engines index them: letters and digits, lower case, without marks, and without the plural's s (Harman 1991).</summary>
-/// <remarks>Folding is done here rather than by the engines, so that both find the same and every find can be shown in the letters of the article.</remarks>
+/// <remarks>Letters are folded by <see cref="LetterFolding"/> rather than by the engines, so that both find the same and every find can be shown in the letters of the article.</remarks>
 internal static class SearchWords
 {
-    // The letters from U+00C0 to U+017F without their marks: normalisation needs tables that the program leaves out.
-    private const char FirstMarked = '\u00C0';
-    private const string Unmarked =
-        "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkĸllllllŀŀllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzſ";
-
     // Longer ones are no words; indexes refuse them.
     private const int Longest = 60;
 
@@ -93,30 +88,16 @@ internal static class SearchWords
             return Rune.IsLetterOrDigit(new Rune(unit, text[at + 1]));
         }
 
-        return char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark;
+        // An apostrophe to the folding, whatever Unicode calls it.
+        return unit != '\u02BC' && char.IsLetterOrDigit(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark;
     }
 
     private static string Fold(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest)
             word = word[..(char.IsHighSurrogate(word[Longest - 1]) ? Longest - 1 : Longest)];
-        Span<char> lower = stackalloc char[word.Length];
-        if (System.Text.Ascii.IsValid(word))
-        {
-            word.ToLowerInvariant(lower);
-            return Singular(lower);
-        }
-
-        StringBuilder plain = new(word.Length);
-        foreach (char letter in word)
-        {
-            if (letter is >= FirstMarked and <= '\u017F')
-                plain.Append(Unmarked[letter - FirstMarked]);
-            else if (char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                plain.Append(char.ToLowerInvariant(letter));
-        }
-
-        return Singular(plain.ToString());
+        Span<char> folded = stackalloc char[2 * Longest];
+        return Singular(folded[..LetterFolding.Fold(word, folded)]);
     }
 
     private static string Singular(ReadOnlySpan<char> word)

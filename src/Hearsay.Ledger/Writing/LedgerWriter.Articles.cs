@@ -1,7 +1,9 @@
 using System.Globalization;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger.Writing;
 

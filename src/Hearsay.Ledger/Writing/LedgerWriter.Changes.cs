@@ -3,7 +3,8 @@ using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Changes;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger.Writing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Hearsay.Linking.Words;
+using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Actors;
 

@@ -1,5 +1,6 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
 using Hearsay.Linking.Words;

@@ -1,9 +1,9 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
 using Hearsay.Linking.Conflicts;
-using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Commitments;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
-using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Copies;
 

@@ -10,6 +10,8 @@ public sealed class SearchWordsTests
     [InlineData("parties' ferries, glass, status, crisis", "party ferry glass status crisis")]
     [InlineData("U.S. 12.5 co-op", "u s 12 5 co op")]
     [InlineData("ΑΘΗΝΑ 東京", "αθηνα 東京")]
+    [InlineData("Bjørn Æthelmær, Voßkamp", "bjorn aethelmaer vosskamp")]
+    [InlineData("d\u02BCOr d\u2019Or", "d or d or")]
     [InlineData("", "")]
     public void Of_Text_FoldsItsWords(string text, string words) => Assert.Equal(words, string.Join(' ', SearchWords.Of(text)));
 

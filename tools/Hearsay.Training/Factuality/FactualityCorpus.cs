@@ -10,7 +10,7 @@ using Hearsay.Language;
 namespace Hearsay.Training.Factuality;
 
 /// <summary>A sentence whose predicates have been judged, parsed.</summary>
-internal sealed record JudgedSentence(ArticleWords Words, WordTree Tree, List<(int Word, double Value)> Predicates);
+internal sealed record JudgedSentence(ArticleWords Words, DependencyTree Tree, List<(int Word, double Value)> Predicates);
 
 /// <summary>Reads the files of judged predicates: one predicate a line, lines of one sentence together.</summary>
 internal static class FactualityCorpus
@@ -45,6 +45,6 @@ internal static class FactualityCorpus
         TextSpan all = TextSpan.FromBounds(0, text.Length);
         Article article = new(ArticleId.From("sentence"), text, [new Block(all, BlockKind.Paragraph)]);
         Analysis analysis = analyzer.Analyze(article);
-        return new JudgedSentence(new ArticleWords(analysis, QuotationFinder.Find(article)), new WordTree(analysis), []);
+        return new JudgedSentence(new ArticleWords(analysis, QuotationFinder.Find(article)), new DependencyTree(analysis), []);
     }
 }

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+
+namespace Hearsay.Extraction.Reading;
+
+/// <summary>Turns words and combinations of traits into numbers that are the same in every process.</summary>
+/// <remarks>FNV-1a for letters, the finisher of MurmurHash3 for combinations. A model's weights belong to these very functions: attributions mix with <c>Mix</c>, factuality with <c>MixThree</c>.</remarks>
+internal static class FeatureHash
+{
+    private const uint Basis = 2166136261;
+
+    /// <summary>FNV-1a over the letters.</summary>
+    public static uint Of(ReadOnlySpan<char> letters)
+    {
+        unchecked
+        {
+            uint hash = Basis;
+            foreach (char letter in letters)
+                hash = (hash ^ letter) * 16777619;
+            return hash;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Mix(uint template, uint a)
+    {
+        unchecked
+        {
+            return Finish((template * 0x9E3779B1u) ^ a);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Mix(uint template, uint a, uint b)
+    {
+        unchecked
+        {
+            return Mix(template, (a * 0x27D4EB2Fu) ^ ((b << 13) | (b >> 19)));
+        }
+    }
+
+    public static uint Mix(uint template, uint a, uint b, uint c) => Mix(template, Mix(a, b), c);
+
+    /// <summary>A template with up to three values, all 32 bits mixed after each.</summary>
+    public static uint MixThree(uint template, uint a, uint b, uint c)
+    {
+        unchecked
+        {
+            uint hash = Finish(Basis ^ (template * 0x9E3779B1u) ^ a);
+            hash = Finish(hash + (b * 0x85EBCA77u));
+            return Finish(hash ^ (c * 0xC2B2AE3Du));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Finish(uint hash)
+    {
+        unchecked
+        {
+            hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
+            hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
+            return hash ^ (hash >> 16);
+        }
+    }
+}
