@@ -14,7 +14,7 @@ internal static class MetadataTrainer
 {
     // Headlines are told apart by few things, which smaller trees learn; days and authors by how several go together.
     private static readonly BoosterOptions TitleOptions = new(200, 3, 0.09f, 0.5f, 0.3f, 3, 1, 21);
-    private static readonly BoosterOptions DateOptions = new(70, 12, 0.09f, 0.6f, 0.3f, 2, 1, 21);
+    private static readonly BoosterOptions DateOptions = new(100, 12, 0.07f, 0.6f, 0.3f, 2, 1, 21);
     private static readonly BoosterOptions AuthorOptions = new(100, 8, 0.1f, 0.7f, 0.5f, 1, 0.5f, 21);
 
     /// <summary>Ranks with models trained on all of the pages.</summary>

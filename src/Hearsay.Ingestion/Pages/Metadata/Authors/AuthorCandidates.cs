@@ -61,13 +61,17 @@ internal static class AuthorCandidates
         {
             string name = entry.Value[^1];
             int comma = entry.Value.Length == 1 ? name.LastIndexOf(',') : -1;
-            if (comma <= 0 || outlet.Length == 0 || PageEvidence.Letters(name[comma..]) != outlet)
+            if (comma <= 0 || !IsOutlet(PageEvidence.Letters(name[comma..]), outlet))
                 continue;
             string key = PageEvidence.Letters(name[..comma]);
             if (table.Entries.Find(e => e.Key == key) is { } bare)
                 table.Merge(bare, entry);
         }
     }
+
+    // An edition adds its country: "Orrin Gazette Vale".
+    private static bool IsOutlet(string letters, string outlet) =>
+        letters == outlet || (letters.Length > 5 && outlet.StartsWith(letters, StringComparison.Ordinal));
 
     private static void AddTold(CandidateTable<ImmutableArray<string>> table, PageEvidence page)
     {

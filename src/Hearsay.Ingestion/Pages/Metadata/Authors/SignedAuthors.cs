@@ -16,6 +16,25 @@ internal static class SignedAuthors
     // Of a box that presents the author the first words are looked at.
     private const int BioReach = 20;
 
+    private static readonly string[] NewspaperNames =
+    [
+        "Chronicle",
+        "Courier",
+        "Express-News",
+        "Gazette",
+        "Herald",
+        "Journal",
+        "News",
+        "Post",
+        "Press",
+        "Standard",
+        "Star",
+        "Sun",
+        "Times",
+        "Tribune",
+        "Weekly",
+    ];
+
     private static readonly string[] Presenting =
     [
         " is ",
@@ -175,7 +194,8 @@ internal static class SignedAuthors
         if (page.Head.Outlet is not { Length: < 60 } outlet || !GivenNames.Starts(outlet))
             return;
         string[] words = outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2)
+        // "San Orrin Gazette" is a town's.
+        if (words.Length < 2 || (words.Length > 2 && NewspaperNames.Contains(words[^1])))
             return;
         string name =
             words[0] + " " + words[1].Replace("'s", "", StringComparison.Ordinal).Replace("\u2019s", "", StringComparison.Ordinal);

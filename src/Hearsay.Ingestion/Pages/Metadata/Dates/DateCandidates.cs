@@ -138,12 +138,7 @@ internal static class DateCandidates
     private static bool IsClock(string names) =>
         Says(names, "today") || Says(names, "current-date") || Says(names, "currentdate") || Says(names, "current_date");
 
-    private static void AddVisible(
-        CandidateTable<PublicationTime> table,
-        PageEvidence page,
-        DayOrder order,
-        HashSet<DateOnly> clocks
-    )
+    private static void AddVisible(CandidateTable<PublicationTime> table, PageEvidence page, DayOrder order, HashSet<DateOnly> clocks)
     {
         int seen = 0;
         for (int i = 0; i < page.View.Blocks.Count && seen < MaxVisible; i++)

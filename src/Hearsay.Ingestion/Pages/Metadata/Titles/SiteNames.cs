@@ -9,7 +9,22 @@ namespace Hearsay.Ingestion.Pages.Metadata.Titles;
 internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<string> Labels, IReadOnlyList<string> Rubrics)
 {
     // What every other site calls a part of itself.
-    private static readonly string[] EveryRubric = ["blog", "theblog", "ourblog", "news", "latestnews", "articles", "resources", "menu", "search"];
+    private static readonly string[] EveryRubric =
+    [
+        "blog",
+        "theblog",
+        "ourblog",
+        "news",
+        "latestnews",
+        "articles",
+        "resources",
+        "opinion",
+        "analysis",
+        "commentary",
+        "editorial",
+        "menu",
+        "search",
+    ];
 
     private const int MinLetters = 3;
     private const int MaxCuts = 3;
@@ -66,7 +81,9 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
         {
             string letters = PageEvidence.Letters(word);
             all += letters.Length;
-            bool held = letters.Length > MinLetters && (Host.Contains(letters, StringComparison.Ordinal) || Outlet.Contains(letters, StringComparison.Ordinal));
+            bool held =
+                letters.Length > MinLetters
+                && (Host.Contains(letters, StringComparison.Ordinal) || Outlet.Contains(letters, StringComparison.Ordinal));
             named += held ? letters.Length : 0;
         }
 
