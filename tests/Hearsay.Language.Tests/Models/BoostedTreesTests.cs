@@ -45,7 +45,16 @@ public sealed class BoostedTreesTests : IDisposable
 
         BoostedTrees trees = Load([.. roots], [.. features], [.. values], [.. left], columns: 2);
 
-        foreach (float[] row in (float[][])[[0.2f, 0.9f], [0.7f, 0.1f], [float.NaN, 0.5f], [0, 0], [1, 1]])
+        foreach (
+            float[] row in (float[][])
+                [
+                    [0.2f, 0.9f],
+                    [0.7f, 0.1f],
+                    [float.NaN, 0.5f],
+                    [0, 0],
+                    [1, 1],
+                ]
+        )
         {
             float expected = 0;
             foreach (int root in roots)
