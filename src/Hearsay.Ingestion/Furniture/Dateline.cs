@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Hearsay.Ingestion.Furniture;
 
 /// <summary>What a dateline says: <c>TOWN, May 15 (ABC) -</c>, <c>TOWN (Reuters) —</c>, <c>Town, Vale – </c>.</summary>
 internal static class Dateline
 {
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("!?;:\"\u201C\u201D");
+
     private const int MaxLength = 90;
     private const int MaxWords = 8;
     private const int MaxPlainWords = 3;
@@ -65,7 +69,7 @@ internal static class Dateline
             capitals += word.Length > 2 && word.ToString().All(c => char.IsUpper(c) || !char.IsLetter(c)) ? 1 : 0;
         }
 
-        bool ends = place.IndexOfAny("!?;:\"\u201C\u201D") >= 0;
+        bool ends = place.ContainsAny(SentenceMarks);
         return !ends && words > 0 && (capitals > 0 ? words <= MaxWords : words <= MaxPlainWords);
     }
 
