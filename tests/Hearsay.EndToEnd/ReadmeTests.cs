@@ -32,8 +32,8 @@ public sealed partial class ReadmeTests : IDisposable
 
     // Words as a shell parts them, without the program and the comment.
     private static IEnumerable<string> WordsOf(string line) =>
-        ShellWords().Matches(line.Split(" #", 2)[0]).Select(word => word.Groups.Values.Skip(1).First(part => part.Success).Value).Skip(1);
+        ShellWords().Matches(line.Split(" #", 2)[0]).Select(word => word.Groups["word"].Value).Skip(1);
 
-    [GeneratedRegex("""'([^']*)'|"([^"]*)"|(\S+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""'(?<word>[^']*)'|"(?<word>[^"]*)"|(?<word>\S+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ShellWords();
 }
