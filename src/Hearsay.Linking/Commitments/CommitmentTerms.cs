@@ -51,6 +51,7 @@ internal static class CommitmentTerms
             || duration[0] != 'P'
             || !int.TryParse(duration[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
             || count > MostUnits
+            || day.Year > LastYear
         )
             return duration;
         DateOnly? end = duration[^1] switch
@@ -68,25 +69,7 @@ internal static class CommitmentTerms
 
     // No word is given for longer.
     private const int MostUnits = 1_000;
-
-    // "2028-W10": the week's last day.
-    private static string? LastDayOf(string? due) =>
-        due is { Length: 8 }
-        && due[4..6] == "-W"
-        && int.TryParse(due[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-        && int.TryParse(due[6..], NumberStyles.None, CultureInfo.InvariantCulture, out int week)
-        && year is > 0 and < 9999
-        && week is >= 1 and <= 53
-            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Sunday)).ToString(DayFormat, CultureInfo.InvariantCulture)
-            : due;
-
-    /// <summary>Whether a day lies after the deadline. A deadline that is no day, week or month of the calendar never passes.</summary>
-    public static bool IsPast(string? due, string? day)
-    {
-        due = LastDayOf(due);
-        bool isCalendar = due is { Length: 4 or 7 or 10 } && due.All(c => char.IsAsciiDigit(c) || c == '-');
-        return isCalendar && day is not null && string.CompareOrdinal(day, due) > 0 && !day.StartsWith(due!, StringComparison.Ordinal);
-    }
+    private const int LastYear = 8_000;
 
     /// <summary>The words of the condition, from "if" or "unless" to the end of its clause; null when there is none.</summary>
     public static string? ConditionOf(ClaimUnit unit, Article article, Vocabulary vocabulary)
