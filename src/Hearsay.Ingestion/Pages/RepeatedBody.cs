@@ -7,6 +7,7 @@ namespace Hearsay.Ingestion.Pages;
 internal static class RepeatedBody
 {
     private const int ShingleWords = 4;
+    private const int OpeningLetters = 24;
 
     // One in so many runs of words is looked up; both copies have the same ones.
     private const int Sampled = 2;
@@ -19,6 +20,8 @@ internal static class RepeatedBody
     /// <summary>The blocks without those that say over again what the ones before them said.</summary>
     public static List<PageBlock> Without(List<PageBlock> body)
     {
+        if (!OpensTwice(body))
+            return body;
         Dictionary<ulong, int> places = [];
         HashSet<int> originals = [];
         HashSet<int> copies = [];
@@ -49,6 +52,28 @@ internal static class RepeatedBody
         }
 
         return copiedWords >= CopyShare * words && originals.Count >= CopiedBlocks ? [.. body.Where((_, i) => !copies.Contains(i))] : body;
+    }
+
+    // A copy opens as its original does, whether in one block or in many. On most pages nothing does, and no word need be looked at.
+    private static bool OpensTwice(List<PageBlock> body)
+    {
+        HashSet<ulong> openings = new(body.Count);
+        foreach (PageBlock block in body)
+        {
+            if (block.Text.Length < OpeningLetters)
+                continue;
+            ulong opening = 14695981039346656037UL;
+            unchecked
+            {
+                foreach (char letter in block.Text.AsSpan(0, OpeningLetters))
+                    opening = (opening ^ char.ToLowerInvariant(letter)) * 1099511628211UL;
+            }
+
+            if (!openings.Add(opening))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Adds a sample of the block's runs of words; returns how many words it has.</summary>
