@@ -47,7 +47,7 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
             if (place.Count == 0 || place.Exists(p => moments.Any(m => m.Span.Overlaps(p.Span))))
                 continue;
             Whereabouts found = new(
-                subject,
+                WithOneWordNames(subject, tokens, text, vocabulary),
                 [.. place.SelectMany(p => WordsOf(p, text, vocabulary))],
                 TextSpan.Cover(tokens[i + 1].Span, place[^1].Span)
             )
@@ -99,6 +99,24 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
         List<Word> words = [];
         WordScanner.Scan(text, token.Span, vocabulary, words);
         return words.Where(w => !vocabulary.IsStop(w.Key)).Select(w => vocabulary.ConceptOf(w.Key));
+    }
+
+    // "The Heron" is a party in one article and a mere word in the next.
+    private static HashSet<int> WithOneWordNames(
+        HashSet<int> subject,
+        IReadOnlyList<ContentToken> tokens,
+        string text,
+        Vocabulary vocabulary
+    )
+    {
+        HashSet<int> all = [.. subject];
+        foreach (ContentToken token in tokens)
+        {
+            if (token.IsActor && subject.Contains(token.Concept) && WordsOf(token, text, vocabulary).ToList() is [var word])
+                all.Add(word);
+        }
+
+        return all;
     }
 
     // Back to where the clause begins.
