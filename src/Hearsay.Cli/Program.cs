@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Terminals;
 
 namespace Hearsay.Cli;
@@ -16,16 +18,25 @@ internal static class Program
         ParseResult parsed = HearsayCommand.Create().Parse(arguments);
         if (parsed.Action is ParseErrorAction || (parsed.Action is null && parsed.Errors.Count > 0))
             return ReportWrongUse(parsed);
-        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (IOException exception)
+        {
+            // What no command caught: help or an acknowledgement that found nobody to read it.
+            if (StandardOutput.IsBrokenPipe(exception))
+                return ExitCodes.Success;
+            new StandardError(Console.Error).Line($"hearsay: cannot write the output: {exception.Message}");
+            return ExitCodes.WrongUse;
+        }
     }
 
     private static int ReportWrongUse(ParseResult parsed)
     {
         StandardError errors = new(Console.Error);
-        foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-            errors.Line("hearsay: " + error.Message);
-        string command = parsed.CommandResult.Command is RootCommand ? "hearsay" : "hearsay " + parsed.CommandResult.Command.Name;
-        errors.Line($"hearsay: '{command} --help' says how it is called");
+        foreach (string line in WrongUse.Explain(parsed))
+            errors.Line("hearsay: " + line);
         return ExitCodes.WrongUse;
     }
 }

@@ -63,6 +63,11 @@ public sealed class ArticleReader
     private static FileStream OpenFile(InputFile file)
     {
         FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        // A pipe ("<(curl …)") cannot be sought in, and is nowhere but at its start.
+        if (file.Offset == 0)
+            return stream;
+        if (!stream.CanSeek)
+            throw new IOException("a pipe has no place to go on from");
         stream.Seek(file.Offset, SeekOrigin.Begin);
         return stream;
     }

@@ -1,3 +1,5 @@
+using Hearsay.Ledger.Postgres;
+
 namespace Hearsay.Ledger;
 
 /// <summary>Where a ledger lies: a SQLite file, or a PostgreSQL database by its connection string.</summary>

@@ -4,8 +4,10 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger;
 
@@ -234,7 +236,7 @@ public sealed partial class LedgerStore
         return session.Query(SelectActor + " WHERE a.id = @0", ReadActor, current) is [var found] ? found : null;
     }
 
-    private static StoredCommitment CommitmentOf(LedgerSession session, Dictionary<long, Brief> briefs, long story, long hash)
+    internal static StoredCommitment CommitmentOf(LedgerSession session, Dictionary<long, Brief> briefs, long story, long hash)
     {
         if (!briefs.TryGetValue(story, out Brief? brief))
             briefs.Add(story, brief = BriefOf(session, story));

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Hearsay.Core.Articles;
 using Hearsay.Ledger.Articles;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger;
 

@@ -7,8 +7,10 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Ledger;

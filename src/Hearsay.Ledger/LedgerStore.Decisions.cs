@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Changes;
 using Hearsay.Ledger.Decisions;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Dapper;
+using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Feeds;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Writing;
 
 namespace Hearsay.Ledger;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger;
 

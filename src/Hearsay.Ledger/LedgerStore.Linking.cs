@@ -1,6 +1,8 @@
 using Hearsay.Core.Articles;
 using Hearsay.Ledger.Decisions;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Text;
 using Hearsay.Ledger.Articles;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Ledger;

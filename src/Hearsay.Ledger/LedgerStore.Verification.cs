@@ -1,4 +1,4 @@
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Verification;
 
 namespace Hearsay.Ledger;

@@ -1,7 +1,7 @@
 using System.Data.Common;
+using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Postgres;
 using Hearsay.Ledger.Sqlite;
-using Hearsay.Ledger.Storage;
 using Hearsay.Ledger.Writing;
 
 namespace Hearsay.Ledger;

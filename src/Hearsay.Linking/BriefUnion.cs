@@ -54,6 +54,7 @@ internal static class BriefUnion
             {
                 Aliases = [.. actors.SelectMany(a => a.Aliases).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Roles = [.. actors.SelectMany(a => a.Roles).Distinct().OrderBy(r => (r.Date ?? "", r.Title, r.Of ?? ""))],
+                Sources = [.. actors.SelectMany(a => a.Sources).Distinct()],
                 Country = actors.Select(a => a.Country).FirstOrDefault(c => c is not null),
             };
     }

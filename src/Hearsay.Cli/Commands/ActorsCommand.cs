@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
+using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Reports;
-using Hearsay.Contract;
+using Hearsay.Cli.Runs;
 using Hearsay.Core.Briefs;
 
 namespace Hearsay.Cli.Commands;
@@ -38,7 +40,7 @@ internal static class ActorsCommand
             HelpName = "FORMAT",
             DefaultValueFactory = _ => Text,
         };
-        format.AcceptOnlyFromAmong(Text, Json);
+        format.TakeOnly(Text, Json);
         Option<bool> explain = new("--explain")
         {
             Description = "Say of every article what it calls the party and why it is taken for it.",
@@ -58,12 +60,10 @@ internal static class ActorsCommand
 
     private static async Task WriteAsync(CommandRun run, string format, bool explains, CancellationToken cancellationToken)
     {
-        Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+        Brief brief = await run.BriefAsync(cancellationToken);
         if (format == Json)
         {
-            await using (Utf8JsonWriter json = new(run.Output.Stream, ContractWriter.Options(indented: true)))
-                new ContractWriter(json).WriteActorTable(brief);
-            run.Output.Stream.WriteByte((byte)'\n');
+            JsonLines.WriteOne(run.Output.Stream, brief, (writer, value) => writer.WriteActorTable(value));
             return;
         }
 

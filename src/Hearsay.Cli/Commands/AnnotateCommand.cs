@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Outputs;
+using Hearsay.Cli.Runs;
 using Hearsay.Core;
 
 namespace Hearsay.Cli.Commands;
@@ -30,7 +33,7 @@ internal static class AnnotateCommand
             HelpName = "FORMAT",
             DefaultValueFactory = _ => JsonLinesFormat,
         };
-        format.AcceptOnlyFromAmong(JsonLinesFormat);
+        format.TakeOnly(JsonLinesFormat);
         command.Options.Add(format);
         Option<bool> explain = new("--explain") { Description = "Say of every mention why it is one and what it refers to." };
         command.Options.Add(explain);

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
+using Hearsay.Cli.Options;
+using Hearsay.Cli.Outputs;
+using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Contract;
 using Hearsay.Ledger;
@@ -28,11 +30,12 @@ internal sealed class AnswerCommand
     /// <param name="find">Finds the answer in the files of the run; without files, in the ledger named.</param>
     public void Complete(Command command, Func<ParseResult, CommandRun, LedgerLocation, CancellationToken, Task<Answer>> find)
     {
-        _format.AcceptOnlyFromAmong(Text, Json);
+        _format.TakeOnly(Text, Json);
         command.Options.Add(_format);
         _texts.AddTo(command);
         _ledger.AddTo(command);
         _inputs.AddTo(command);
+        _inputs.RefuseWithFiles(command, _ledger.Option);
         command.SetAction(parsed =>
             CommandRun.ExecuteAsync(
                 _inputs.Read(parsed),
@@ -40,19 +43,12 @@ internal sealed class AnswerCommand
                 {
                     using Answer answer = await find(parsed, run, _ledger.Read(parsed), cancellationToken);
                     if (parsed.GetValue(_format) == Json)
-                        await WriteJsonAsync(run, answer);
+                        JsonLines.WriteOne(run.Output.Stream, answer, (writer, found) => found.WriteJson(writer));
                     else
                         await _texts.WriteAsync(parsed, run.Output, answer.WriteText);
                 }
             )
         );
-    }
-
-    private static async Task WriteJsonAsync(CommandRun run, Answer answer)
-    {
-        await using (Utf8JsonWriter json = new(run.Output.Stream, ContractWriter.Options(indented: true)))
-            answer.WriteJson(new ContractWriter(json));
-        run.Output.Stream.WriteByte((byte)'\n');
     }
 }
 

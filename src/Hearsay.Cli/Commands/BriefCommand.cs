@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
-using Hearsay.Cli.LedgerCommands;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Reports;
-using Hearsay.Cli.Terminals;
-using Hearsay.Contract;
+using Hearsay.Cli.Runs;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Grades;
 
@@ -50,62 +48,19 @@ internal static class BriefCommand
         ledger.AddTo(command);
         InputOptions inputs = new(needsFiles: false);
         inputs.AddTo(command);
+        ledger.RefuseWithFiles(command, inputs);
         command.SetAction(parsed =>
-        {
-            BriefRequest request = options.Read(parsed);
-            return CommandRun.ExecuteAsync(
+            CommandRun.ExecuteAsync(
                 inputs.Read(parsed),
                 async (run, cancellationToken) =>
-                    await WriteAsync(
-                        run,
-                        request,
-                        run.HasInputs
-                            ? await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken)
-                            : ledger.Brief(run, parsed)
+                    await options.WriteAsync(
+                        parsed,
+                        run.Output,
+                        run.HasInputs ? await run.BriefAsync(cancellationToken) : ledger.Brief(run, parsed)
                     )
-            );
-        });
+            )
+        );
         return command;
-    }
-
-    private static async Task WriteAsync(CommandRun run, BriefRequest request, Brief brief)
-    {
-        if (request.Grades is { } grades)
-            brief = SourceGrading.Apply(brief, grades);
-        switch (request.Format)
-        {
-            case Json:
-                await WriteJsonAsync(run.Output.Stream, brief);
-                break;
-            case JsonLinesFormat:
-                BriefRows.Write(run.Output.Stream, brief);
-                break;
-            default:
-                await WriteTextAsync(run.Output, brief, request);
-                break;
-        }
-    }
-
-    private static async Task WriteJsonAsync(Stream output, Brief brief)
-    {
-        await using (Utf8JsonWriter json = new(output, ContractWriter.Options(indented: true)))
-            new ContractWriter(json).WriteBrief(brief);
-        output.WriteByte((byte)'\n');
-    }
-
-    private static async Task WriteTextAsync(OutputTarget output, Brief brief, BriefRequest request)
-    {
-        await using StreamWriter writer = new(output.Stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        bool isTerminal = output.IsStandardOutput && !Console.IsOutputRedirected;
-        ReportWriter report = ReportConsole.Open(writer, isTerminal, request.Color, request.Width);
-        BriefReport.Write(report, brief, new ReportOptions(request.All) { Explain = request.Explain });
-    }
-
-    private sealed record BriefRequest(string Format, ColorChoice Color, int? Width, bool All)
-    {
-        public bool Explain { get; init; }
-
-        public OutletGrades? Grades { get; init; }
     }
 
     private sealed class BriefOptions
@@ -115,19 +70,6 @@ internal static class BriefCommand
             Description = "text for people, json for programs, jsonl for one row a line (each with its kind in \"row\").",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => Text,
-        };
-
-        private readonly Option<ColorChoice> _color = new("--color")
-        {
-            Description = "auto, always or never. Auto colours on a terminal, unless NO_COLOR is set.",
-            HelpName = "WHEN",
-            DefaultValueFactory = _ => ColorChoice.Auto,
-        };
-
-        private readonly Option<int?> _width = new("--width")
-        {
-            Description = "Columns of the text brief (default: the terminal's, at most 120; 100 without a terminal).",
-            HelpName = "N",
         };
 
         private readonly Option<bool> _all = new("--all", "-a")
@@ -141,20 +83,34 @@ internal static class BriefCommand
         };
 
         private readonly Option<OutletGrades?> _outlets = OutletsOption.Create();
+        private readonly TextOptions _texts = new();
 
-        public BriefOptions() => _format.AcceptOnlyFromAmong(Text, Json, JsonLinesFormat);
+        public BriefOptions() => _format.TakeOnly(Text, Json, JsonLinesFormat);
 
         public void AddTo(Command command)
         {
-            foreach (Option option in new Option[] { _format, _all, _explain, _outlets, _color, _width })
+            foreach (Option option in new Option[] { _format, _all, _explain, _outlets })
                 command.Options.Add(option);
+            _texts.AddTo(command);
         }
 
-        public BriefRequest Read(ParseResult parsed) =>
-            new(parsed.GetValue(_format) ?? Text, parsed.GetValue(_color), parsed.GetValue(_width), parsed.GetValue(_all))
+        public async Task WriteAsync(ParseResult parsed, OutputTarget output, Brief brief)
+        {
+            if (parsed.GetValue(_outlets) is { } grades)
+                brief = SourceGrading.Apply(brief, grades);
+            ReportOptions report = new(parsed.GetValue(_all)) { Explain = parsed.GetValue(_explain) };
+            switch (parsed.GetValue(_format))
             {
-                Explain = parsed.GetValue(_explain),
-                Grades = parsed.GetValue(_outlets),
-            };
+                case Json:
+                    JsonLines.WriteOne(output.Stream, brief, (writer, value) => writer.WriteBrief(value));
+                    break;
+                case JsonLinesFormat:
+                    BriefRows.Write(output.Stream, brief);
+                    break;
+                default:
+                    await _texts.WriteAsync(parsed, output, writer => BriefReport.Write(writer, brief, report));
+                    break;
+            }
+        }
     }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Reports;
+using Hearsay.Cli.Runs;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
 using Hearsay.Ledgers;
@@ -30,12 +33,12 @@ internal static class ClaimCommand
             ],
         };
         Argument<string> text = new("TEXT") { Description = "The sentence, between quotation marks." };
-        Option<int> most = new("--most", "-n")
+        text.Validators.Add(result =>
         {
-            Description = "How many claims at most (default 5).",
-            HelpName = "N",
-            DefaultValueFactory = _ => Most,
-        };
+            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError("TEXT is empty: give a sentence");
+        });
+        Option<int> most = NumberOption.Create(["--most", "-n"], $"How many claims at most (default {Most}).", Most);
         command.Arguments.Add(text);
         command.Options.Add(most);
         new AnswerCommand().Complete(
@@ -62,7 +65,7 @@ internal static class ClaimCommand
         CancellationToken cancellationToken
     )
     {
-        Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+        Brief brief = await run.BriefAsync(cancellationToken);
         return (brief, new ClaimSearch(brief).Find(sentence, most));
     }
 

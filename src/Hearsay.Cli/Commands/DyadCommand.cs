@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Cli.Help;
 using Hearsay.Cli.Reports;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledgers;
@@ -47,7 +48,7 @@ internal static class DyadCommand
                     };
                 }
 
-                Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+                Brief brief = await run.BriefAsync(cancellationToken);
                 Dyad dyad = DyadFinder.Find(brief, DyadFinder.Named(brief, a), DyadFinder.Named(brief, b));
                 return new Answer(writer => DyadReport.Write(writer, brief, dyad, a, b), json => json.WriteDyad(brief, a, b, dyad));
             }

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
+using Hearsay.Cli.Runs;
 using Hearsay.Core.Briefs;
 using Hearsay.Exports;
 using Hearsay.Exports.Tables;
@@ -41,6 +44,7 @@ internal static class ExportCommand
         ledger.AddTo(command);
         InputOptions inputs = new(needsFiles: false);
         inputs.AddTo(command);
+        inputs.RefuseWithFiles(command, ledger.Option);
         command.SetAction(parsed =>
         {
             ExportRequest request = options.Read(parsed);
@@ -63,7 +67,7 @@ internal static class ExportCommand
         CancellationToken cancellationToken
     )
     {
-        Brief brief = await run.Pipeline.BriefAsync(run.Files, run.Report, run.Progress, cancellationToken);
+        Brief brief = await run.BriefAsync(cancellationToken);
         Write(run, request, [filter.Apply(brief)]);
     }
 
@@ -82,6 +86,8 @@ internal static class ExportCommand
 
     private static void Write(CommandRun run, ExportRequest request, IEnumerable<Brief> briefs)
     {
+        if (BriefExport.IsBinary(request.Format) && run.Output.IsStandardOutput && !Console.IsOutputRedirected)
+            throw new IOException("Parquet is not for terminals: name a file with --out, or pipe it on");
         if (request.Table is { } table)
             BriefExport.WriteTable(run.Output.Stream, request.Format, table, briefs, request.PlainCells);
         else if (BriefExport.WriteWhole(run.Output.Stream, request.Format, briefs) is { } remark)
@@ -122,8 +128,8 @@ internal static class ExportCommand
 
         public ExportOptions()
         {
-            _format.AcceptOnlyFromAmong([.. BriefExport.TableFormats, .. BriefExport.WholeFormats]);
-            _table.AcceptOnlyFromAmong([.. ExportTables.All.Select(table => table.Name)]);
+            _format.TakeOnly([.. BriefExport.TableFormats, .. BriefExport.WholeFormats]);
+            _table.TakeOnly([.. ExportTables.All.Select(table => table.Name)]);
         }
 
         public void AddTo(Command command)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Hearsay.Cli.Help;
 using Hearsay.Cli.LedgerCommands;
 
 namespace Hearsay.Cli.Commands;

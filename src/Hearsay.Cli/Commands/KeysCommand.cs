@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 using Hearsay.Server.Security;
@@ -31,6 +34,7 @@ internal static class KeysCommand
         command.Subcommands.Add(List());
         command.Subcommands.Add(Revoke());
         command.Subcommands.Add(Password());
+        command.Subcommands.Add(Remove());
         return command;
     }
 
@@ -57,7 +61,10 @@ internal static class KeysCommand
             null,
             (accounts, _, _) =>
             {
-                foreach (KeyRecord key in accounts.ListKeys())
+                ImmutableArray<KeyRecord> keys = accounts.ListKeys();
+                if (keys.IsEmpty)
+                    Console.Out.WriteLine("There is no key yet; 'hearsay keys add NAME' makes one.");
+                foreach (KeyRecord key in keys)
                 {
                     string state = key.Revoked is { } revoked ? "revoked " + Day(revoked) : "made " + Day(key.Created);
                     Console.Out.WriteLine($"{key.Id}  {WordOf(key.Scope), -5}  {state}  {VisibleText.Of(key.Name)}");
@@ -109,6 +116,24 @@ internal static class KeysCommand
         );
     }
 
+    private static Command Remove()
+    {
+        Command command = new("remove", "Take a person's password away; open sessions of that person end.");
+        Argument<string> name = new("NAME") { Description = "The person's name." };
+        command.Arguments.Add(name);
+        return Finish(
+            command,
+            null,
+            (accounts, parsed, errors) =>
+            {
+                if (accounts.RemovePerson(parsed.GetValue(name) ?? ""))
+                    return ExitCodes.Success;
+                errors.Line("hearsay: nobody of this name has a password");
+                return ExitCodes.SomeFailed;
+            }
+        );
+    }
+
     private static Command Finish(Command command, Option<string>? scope, Work work)
     {
         if (scope is not null)
@@ -126,7 +151,7 @@ internal static class KeysCommand
             catch (LedgerException fault)
             {
                 errors.Line($"hearsay: {fault.Message}; {fault.Advice}");
-                return ExitCodes.WrongUse;
+                return ExitCodes.LedgerUnusable;
             }
         });
         return command;
@@ -141,7 +166,7 @@ internal static class KeysCommand
             HelpName = "SCOPE",
             DefaultValueFactory = _ => "read",
         };
-        scope.AcceptOnlyFromAmong("read", "write", "admin");
+        scope.TakeOnly("read", "write", "admin");
         return scope;
     }
 

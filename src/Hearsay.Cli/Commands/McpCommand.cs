@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
+using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 using Hearsay.Ledgers;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
+using Hearsay.Cli.Runs;
 using Hearsay.Contract;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Conllu;
@@ -36,7 +39,7 @@ internal static class ParseCommand
             HelpName = "FORMAT",
             DefaultValueFactory = _ => ConlluFormat,
         };
-        format.AcceptOnlyFromAmong(ConlluFormat, JsonFormat, TextFormat);
+        format.TakeOnly(ConlluFormat, JsonFormat, TextFormat);
         command.Options.Add(format);
         InputOptions inputs = new();
         inputs.AddTo(command);

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Outputs;
+using Hearsay.Cli.Runs;
 using Hearsay.Core.Articles;
 
 namespace Hearsay.Cli.Commands;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
+using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 using Hearsay.Ledgers;
@@ -34,7 +37,13 @@ internal static class ServeCommand
                 ),
             ],
         };
-        Option<int> port = new("--port", "-p") { Description = "The port; 0 takes a free one (default 0).", HelpName = "N" };
+        Option<int> port = NumberOption.Create(
+            ["--port", "-p"],
+            "The port; 0 takes a free one (default 0).",
+            fallback: 0,
+            least: IPEndPoint.MinPort,
+            most: IPEndPoint.MaxPort
+        );
         Option<IPAddress> host = new("--host")
         {
             Description = "The address to listen on (default 127.0.0.1). Beyond loopback everybody must sign in.",
@@ -67,7 +76,6 @@ internal static class ServeCommand
             HelpName = "URL",
         };
         LedgerOption ledger = new();
-        port.Validators.Add(RequirePort);
         foreach (Option option in new Option[] { port, host, names, proxy, signIn, mail, noAlerts, telemetry })
             command.Options.Add(option);
         ledger.AddTo(command);
@@ -114,7 +122,7 @@ internal static class ServeCommand
         catch (LedgerException fault)
         {
             errors.Line($"hearsay: {fault.Message}; {fault.Advice}");
-            return ExitCodes.WrongUse;
+            return ExitCodes.LedgerUnusable;
         }
         catch (IOException exception)
         {
@@ -141,11 +149,5 @@ internal static class ServeCommand
     {
         if (result.Tokens.Count > 0 && MailServerOf(result.Tokens[0].Value) is null)
             result.AddError("--smtp is written smtp://USER@HOST:PORT?from=ADDRESS");
-    }
-
-    private static void RequirePort(OptionResult result)
-    {
-        if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            result.AddError("--port must lie between 0 and 65535");
     }
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
+using Hearsay.Cli.Runs;
 using Hearsay.Contract;
 using Hearsay.Ledgers;
 
@@ -40,7 +42,7 @@ internal static class AddCommand
             HelpName = "FORMAT",
             DefaultValueFactory = _ => Text,
         };
-        format.AcceptOnlyFromAmong(Text, JsonLinesFormat);
+        format.TakeOnly(Text, JsonLinesFormat);
         command.Options.Add(format);
         LedgerOption ledger = new();
         ledger.AddTo(command);
@@ -74,8 +76,10 @@ internal static class AddCommand
             counts[outcome.Status] = counts.GetValueOrDefault(outcome.Status) + 1;
             if (outcome.Story is { } story)
                 stories.Add(story);
-            if (outcome.Article is not null)
-                Acknowledge(run, outcome, isJson);
+            if (outcome.Article is null)
+                continue;
+            run.Succeed();
+            Acknowledge(run, outcome, isJson);
         }
 
         string summary = string.Create(

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Decisions;
@@ -36,7 +37,7 @@ internal static class DecideCommand
             ],
         };
         Argument<string> kind = new("KIND") { Description = string.Join(", ", Kinds) + "." };
-        kind.AcceptOnlyFromAmong(Kinds);
+        kind.TakeOnly(Kinds);
         Argument<string?> subject = new("ID") { Description = "What it is about, or the number to undo.", Arity = ArgumentArity.ZeroOrOne };
         Argument<string?> other = new("OTHER") { Description = "The other actor, or the article.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> name = new("--name") { Description = "Of a split: the name of the other party.", HelpName = "NAME" };
@@ -58,8 +59,10 @@ internal static class DecideCommand
             command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(kind) is not (null or List) && result.GetValue(subject) is null)
-                result.AddError($"'{result.GetValue(kind)}' needs the id of what it is about");
+            // The words as they were written: a value that is asked for here is not checked any more.
+            string? word = result.GetResult(kind)?.Tokens.SingleOrDefault()?.Value;
+            if (word is not (null or List) && Kinds.Contains(word) && result.GetResult(subject) is not { Tokens.Count: > 0 })
+                result.AddError($"'{word}' needs the id of what it is about");
         });
         QueryOptions query = new();
         query.AddTo(command);

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Presentation;
 
 namespace Hearsay.Cli.LedgerCommands;

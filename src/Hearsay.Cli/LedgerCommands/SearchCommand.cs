@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Reports;
 using Hearsay.Contract;
 using Hearsay.Core.Actors;
@@ -57,12 +58,11 @@ internal static class SearchCommand
     {
         private readonly Argument<string[]> _words = new("WORDS") { Description = "What to look for.", Arity = ArgumentArity.ZeroOrMore };
 
-        private readonly Option<SearchScope> _scope = new("--in")
-        {
-            Description = "statements, articles or actors (default statements).",
-            HelpName = "WHAT",
-            DefaultValueFactory = _ => SearchScope.Statements,
-        };
+        private readonly Option<SearchScope> _scope = WordOption.Create<SearchScope>(
+            "--in",
+            "statements, articles or actors (default statements).",
+            "WHAT"
+        );
 
         private readonly Option<string?> _speaker = new("--speaker")
         {
@@ -88,16 +88,15 @@ internal static class SearchCommand
             HelpName = "STATE",
         };
 
-        private readonly Option<int?> _origins = new("--min-origins")
-        {
-            Description = "At least so many provably independent origins.",
-            HelpName = "N",
-        };
+        private readonly Option<int?> _origins = NumberOption.CreateOptional(
+            "--min-origins",
+            "At least so many provably independent origins."
+        );
 
         public SearchOptions()
         {
-            _act.AcceptOnlyFromAmong([.. Enum.GetValues<SpeechAct>().Select(ContractWords.Of)]);
-            _state.AcceptOnlyFromAmong([.. Enum.GetValues<ClaimState>().Select(ContractWords.Of)]);
+            _act.TakeOnly([.. Enum.GetValues<SpeechAct>().Select(ContractWords.Of)]);
+            _state.TakeOnly([.. Enum.GetValues<ClaimState>().Select(ContractWords.Of)]);
             _words.Validators.Add(result =>
             {
                 if (LedgerQuery.FaultOf(string.Join(' ', result.Tokens.Select(t => t.Value))) is { } fault)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 

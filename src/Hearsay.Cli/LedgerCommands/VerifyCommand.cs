@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Presentation;
 
 namespace Hearsay.Cli.LedgerCommands;

@@ -3,7 +3,7 @@ using Hearsay.Contract;
 
 namespace Hearsay.Cli.Outputs;
 
-/// <summary>Writes one JSON object a line.</summary>
+/// <summary>Writes JSON objects: one a line, or a single one for people to read.</summary>
 internal sealed class JsonLines : IDisposable
 {
     private readonly Stream _output;
@@ -27,6 +27,14 @@ internal sealed class JsonLines : IDisposable
         _json.Flush();
         _json.Reset();
         _output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes one object over several lines.</summary>
+    public static void WriteOne<T>(Stream output, T value, Action<ContractWriter, T> write)
+    {
+        using (Utf8JsonWriter json = new(output, ContractWriter.Options(indented: true)))
+            write(new ContractWriter(json), value);
+        output.WriteByte((byte)'\n');
     }
 
     public void Dispose() => _json.Dispose();

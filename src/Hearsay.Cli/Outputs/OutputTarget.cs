@@ -24,8 +24,7 @@ internal sealed class OutputTarget : IDisposable
 
     /// <summary>Opens the target; of a file, a draft beside it.</summary>
     /// <param name="path">Null or <c>-</c> for standard output.</param>
-    /// <exception cref="IOException">The folder does not exist or is full.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
+    /// <exception cref="IOException">The folder does not exist, is full or may not be written to.</exception>
     public static OutputTarget Open(string? path)
     {
         if (path is null or "-")
@@ -42,7 +41,15 @@ internal sealed class OutputTarget : IDisposable
         if (!Directory.Exists(folder))
             throw new IOException($"there is no folder {folder}");
         string draft = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
-        return new OutputTarget(new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None), target, draft);
+        try
+        {
+            return new OutputTarget(new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None), target, draft);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or FileNotFoundException)
+        {
+            // The draft's name would say nothing to whoever named the target.
+            throw new IOException($"no file can be made in {folder}", exception);
+        }
     }
 
     /// <summary>Makes what was written the result. Without it, disposing leaves the file as it was.</summary>

@@ -14,7 +14,6 @@ public static class DiagnosticCodes
     public const string BadFrontMatter = "HS1009";
     public const string BadJson = "HS1010";
     public const string NoArticle = "HS1011";
-    public const string NothingToRead = "HS1012";
     public const string DuplicateId = "HS1013";
     public const string LineTooLong = "HS1014";
     public const string NotEnglish = "HS1015";

@@ -30,40 +30,42 @@ internal static class CueFeatures
         uint lexicon = t.Lexicon[i];
         int head = t.Heads[i];
         uint shape = Shape(t, i);
-        features[n++] = FeatureHash.Mix(1, 0);
-        features[n++] = FeatureHash.Mix(2, t.Forms[i]);
-        features[n++] = FeatureHash.Mix(3, lemma, tag);
-        features[n++] = FeatureHash.Mix(4, lemma, relation);
-        features[n++] = FeatureHash.Mix(5, tag, relation);
-        features[n++] = FeatureHash.Mix(6, lexicon, tag);
-        features[n++] = FeatureHash.Mix(7, lexicon, relation);
-        features[n++] = FeatureHash.Mix(8, shape, lexicon);
-        features[n++] = FeatureHash.Mix(9, shape, lemma);
-        features[n++] = FeatureHash.Mix(10, shape, tag, relation);
+        features[n++] = FeatureHash.Seed(1, 0);
+        features[n++] = FeatureHash.Seed(2, t.Forms[i]);
+        features[n++] = FeatureHash.Seed(3, lemma, tag);
+        features[n++] = FeatureHash.Seed(4, lemma, relation);
+        features[n++] = FeatureHash.Seed(5, tag, relation);
+        features[n++] = FeatureHash.Seed(6, lexicon, tag);
+        features[n++] = FeatureHash.Seed(7, lexicon, relation);
+        features[n++] = FeatureHash.Seed(8, shape, lexicon);
+        features[n++] = FeatureHash.Seed(9, shape, lemma);
+        features[n++] = FeatureHash.Seed(10, shape, tag, relation);
         for (int d = -2; d <= 2; d++)
         {
             if (d == 0)
                 continue;
-            features[n++] = FeatureHash.Mix(20, (uint)(d + 4), t.Form(i + d));
-            features[n++] = FeatureHash.Mix(21, (uint)(d + 4), t.Tag(i + d));
-            features[n++] = FeatureHash.Mix(22, (uint)(d + 4), t.Form(i + d), lemma);
+            features[n++] = FeatureHash.Seed(20, (uint)(d + 4), t.Form(i + d));
+            features[n++] = FeatureHash.Seed(21, (uint)(d + 4), t.Tag(i + d));
+            features[n++] = FeatureHash.Seed(22, (uint)(d + 4), t.Form(i + d), lemma);
         }
 
-        features[n++] = FeatureHash.Mix(30, t.Tag(i - 1), tag, t.Tag(i + 1));
-        features[n++] = FeatureHash.Mix(31, t.Form(i + 1), t.Form(i + 2));
-        features[n++] = FeatureHash.Mix(32, t.Form(i - 1), t.Form(i - 2));
-        features[n++] = FeatureHash.Mix(33, t.Lemma(head), lemma);
-        features[n++] = FeatureHash.Mix(34, t.Lemma(head), relation);
-        features[n++] = FeatureHash.Mix(35, t.Tag(head), relation, tag);
+        features[n++] = FeatureHash.Seed(30, t.Tag(i - 1), tag, t.Tag(i + 1));
+        features[n++] = FeatureHash.Seed(31, t.Form(i + 1), t.Form(i + 2));
+        features[n++] = FeatureHash.Seed(32, t.Form(i - 1), t.Form(i - 2));
+        features[n++] = FeatureHash.Seed(33, t.Lemma(head), lemma);
+        features[n++] = FeatureHash.Seed(34, t.Lemma(head), relation);
+        features[n++] = FeatureHash.Seed(35, t.Tag(head), relation, tag);
         uint quotes = QuotesAround(t, i);
-        features[n++] = FeatureHash.Mix(40, t.Quotes[i], quotes);
-        features[n++] = FeatureHash.Mix(41, t.Quotes[i], lemma);
-        features[n++] = FeatureHash.Mix(42, quotes, lemma);
-        features[n++] = FeatureHash.Mix(43, quotes, tag, t.Quotes[i]);
-        features[n++] = FeatureHash.Mix(44, quotes, lexicon, relation);
+        features[n++] = FeatureHash.Seed(40, t.Quotes[i], quotes);
+        features[n++] = FeatureHash.Seed(41, t.Quotes[i], lemma);
+        features[n++] = FeatureHash.Seed(42, quotes, lemma);
+        features[n++] = FeatureHash.Seed(43, quotes, tag, t.Quotes[i]);
+        features[n++] = FeatureHash.Seed(44, quotes, lexicon, relation);
         n = Ending(t, i, features, n);
         n = Dependents(t, i, features, n);
-        return Ancestors(t, i, features, n);
+        n = Ancestors(t, i, features, n);
+        FeatureHash.Finish(features[..n]);
+        return n;
     }
 
     // Which kinds of dependents the word has: the frame that it stands in.
@@ -115,9 +117,9 @@ internal static class CueFeatures
     {
         string word = t.Words[i];
         if (word.Length > 4)
-            features[n++] = FeatureHash.Mix(50, FeatureHash.Of(word.AsSpan(word.Length - 3)), t.Tags[i]);
+            features[n++] = FeatureHash.Seed(50, FeatureHash.Of(word.AsSpan(word.Length - 3)), t.Tags[i]);
         if (word.Length > 5)
-            features[n++] = FeatureHash.Mix(51, FeatureHash.Of(word.AsSpan(0, 4)), t.Tags[i]);
+            features[n++] = FeatureHash.Seed(51, FeatureHash.Of(word.AsSpan(0, 4)), t.Tags[i]);
         return n;
     }
 
@@ -132,8 +134,8 @@ internal static class CueFeatures
             if (++seen > MaxChildren)
                 break;
             uint relation = (t.Relations[child] * 2u) + (child < i ? 1u : 0u);
-            features[n++] = FeatureHash.Mix(60, relation, lemma);
-            features[n++] = FeatureHash.Mix(61, relation, t.Lemmas[child]);
+            features[n++] = FeatureHash.Seed(60, relation, lemma);
+            features[n++] = FeatureHash.Seed(61, relation, t.Lemmas[child]);
         }
 
         return n;
@@ -148,11 +150,11 @@ internal static class CueFeatures
             path = FeatureHash.Mix(70, path, t.Relations[at]);
             at = t.Heads[at];
             if (step is 1 or 2)
-                features[n++] = FeatureHash.Mix(71, path, t.Tags[i]);
+                features[n++] = FeatureHash.Seed(71, path, t.Tags[i]);
             // Inside what another word reports, no cue of its own counts.
             if (at >= 0 && step > 0 && t.Lexicon[at] > 0)
             {
-                features[n++] = FeatureHash.Mix(72, t.Lemmas[at], t.Relations[i]);
+                features[n++] = FeatureHash.Seed(72, t.Lemmas[at], t.Relations[i]);
                 break;
             }
         }

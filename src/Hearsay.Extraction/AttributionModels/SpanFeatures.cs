@@ -12,6 +12,7 @@ internal sealed class SpanFeatures(WordTraits t, ReadOnlyMemory<byte> cueLevels)
     private const int LikelyCue = 2;
 
     private readonly SpanWindow _window = new();
+    private readonly bool[] _sentencesWithCue = SentencesWithCue(t, cueLevels.Span);
     private int[] _commas = [];
     private int[] _cues = [];
     private uint _cueLemma;
@@ -74,72 +75,74 @@ internal sealed class SpanFeatures(WordTraits t, ReadOnlyMemory<byte> cueLevels)
         uint tag = t.Tags[j];
         uint quotation = (uint)(QuotationOrder(j) + 8);
         uint place = FeatureHash.Mix(quote, t.Quotes[c], before, side);
-        features[n++] = FeatureHash.Mix(1, before, side);
-        features[n++] = FeatureHash.Mix(2, path);
-        features[n++] = FeatureHash.Mix(3, path, _cueLemma);
-        features[n++] = FeatureHash.Mix(4, path, tag);
-        features[n++] = FeatureHash.Mix(5, path, previousPath);
-        features[n++] = FeatureHash.Mix(6, branch, before);
-        features[n++] = FeatureHash.Mix(7, branch, _cueLemma);
-        features[n++] = FeatureHash.Mix(8, two, _cueTag);
-        features[n++] = FeatureHash.Mix(9, two, _cueLemma);
-        features[n++] = FeatureHash.Mix(10, two, t.Relations[j], tag);
-        features[n++] = FeatureHash.Mix(11, branch, before, quote);
-        features[n++] = FeatureHash.Mix(12, distance);
-        features[n++] = FeatureHash.Mix(13, distance, tag);
-        features[n++] = FeatureHash.Mix(14, distance, form);
-        features[n++] = FeatureHash.Mix(15, place);
-        features[n++] = FeatureHash.Mix(16, place, quotation);
-        features[n++] = FeatureHash.Mix(17, place, _quotesAround);
-        features[n++] = FeatureHash.Mix(18, place, _cueLemma);
-        features[n++] = FeatureHash.Mix(19, form, before);
-        features[n++] = FeatureHash.Mix(20, form, branch);
-        features[n++] = FeatureHash.Mix(21, t.Form(j - 1), form);
-        features[n++] = FeatureHash.Mix(22, form, t.Form(j + 1));
-        features[n++] = FeatureHash.Mix(23, t.Form(j - 1), before);
-        features[n++] = FeatureHash.Mix(24, t.Form(j + 1), before);
-        features[n++] = FeatureHash.Mix(25, t.Tag(j - 1), tag, t.Tag(j + 1));
-        features[n++] = FeatureHash.Mix(26, tag, branch, before);
-        features[n++] = FeatureHash.Mix(27, branch, previousBranch, before);
-        features[n++] = FeatureHash.Mix(28, branch, previousBranch, form);
-        features[n++] = FeatureHash.Mix(29, branch, previousBranch, t.Form(j - 1));
-        features[n++] = FeatureHash.Mix(30, _frame, branch);
-        features[n++] = FeatureHash.Mix(31, _frame, two);
-        features[n++] = FeatureHash.Mix(32, _frame, place);
-        features[n++] = FeatureHash.Mix(33, _cueLexicon, branch, before);
-        features[n++] = FeatureHash.Mix(34, _cueLexicon, two);
-        features[n++] = FeatureHash.Mix(35, (uint)Math.Min(_window.Steps(j), 9), before, tag);
-        features[n++] = FeatureHash.Mix(36, (uint)CountBetween(_commas, j), before, quote);
-        features[n++] = FeatureHash.Mix(37, (uint)CountBetween(_cues, j), before, side);
-        features[n++] = FeatureHash.Mix(38, (uint)CountBetween(_cues, j), branch, quote);
-        features[n++] = FeatureHash.Mix(39, cueLevels.Span[j], before, branch);
-        features[n++] = FeatureHash.Mix(40, t.Relations[j], t.Lemma(t.Heads[j]));
+        features[n++] = FeatureHash.Seed(1, before, side);
+        features[n++] = FeatureHash.Seed(2, path);
+        features[n++] = FeatureHash.Seed(3, path, _cueLemma);
+        features[n++] = FeatureHash.Seed(4, path, tag);
+        features[n++] = FeatureHash.Seed(5, path, previousPath);
+        features[n++] = FeatureHash.Seed(6, branch, before);
+        features[n++] = FeatureHash.Seed(7, branch, _cueLemma);
+        features[n++] = FeatureHash.Seed(8, two, _cueTag);
+        features[n++] = FeatureHash.Seed(9, two, _cueLemma);
+        features[n++] = FeatureHash.Seed(10, two, t.Relations[j], tag);
+        features[n++] = FeatureHash.Seed(11, branch, before, quote);
+        features[n++] = FeatureHash.Seed(12, distance);
+        features[n++] = FeatureHash.Seed(13, distance, tag);
+        features[n++] = FeatureHash.Seed(14, distance, form);
+        features[n++] = FeatureHash.Seed(15, place);
+        features[n++] = FeatureHash.Seed(16, place, quotation);
+        features[n++] = FeatureHash.Seed(17, place, _quotesAround);
+        features[n++] = FeatureHash.Seed(18, place, _cueLemma);
+        features[n++] = FeatureHash.Seed(19, form, before);
+        features[n++] = FeatureHash.Seed(20, form, branch);
+        features[n++] = FeatureHash.Seed(21, t.Form(j - 1), form);
+        features[n++] = FeatureHash.Seed(22, form, t.Form(j + 1));
+        features[n++] = FeatureHash.Seed(23, t.Form(j - 1), before);
+        features[n++] = FeatureHash.Seed(24, t.Form(j + 1), before);
+        features[n++] = FeatureHash.Seed(25, t.Tag(j - 1), tag, t.Tag(j + 1));
+        features[n++] = FeatureHash.Seed(26, tag, branch, before);
+        uint turn = FeatureHash.Mix(branch, previousBranch);
+        features[n++] = FeatureHash.Seed(27, turn, before);
+        features[n++] = FeatureHash.Seed(28, turn, form);
+        features[n++] = FeatureHash.Seed(29, turn, t.Form(j - 1));
+        features[n++] = FeatureHash.Seed(30, _frame, branch);
+        features[n++] = FeatureHash.Seed(31, _frame, two);
+        features[n++] = FeatureHash.Seed(32, _frame, place);
+        features[n++] = FeatureHash.Seed(33, _cueLexicon, branch, before);
+        features[n++] = FeatureHash.Seed(34, _cueLexicon, two);
+        features[n++] = FeatureHash.Seed(35, (uint)Math.Min(_window.Steps(j), 9), before, tag);
+        features[n++] = FeatureHash.Seed(36, (uint)CountBetween(_commas, j), before, quote);
+        features[n++] = FeatureHash.Seed(37, (uint)CountBetween(_cues, j), before, side);
+        features[n++] = FeatureHash.Seed(38, (uint)CountBetween(_cues, j), branch, quote);
+        features[n++] = FeatureHash.Seed(39, cueLevels.Span[j], before, branch);
+        features[n++] = FeatureHash.Seed(40, t.Relations[j], t.Lemma(t.Heads[j]));
         uint opening = Opening(j);
-        features[n++] = FeatureHash.Mix(41, opening);
-        features[n++] = FeatureHash.Mix(42, opening, t.Form(j - 1));
+        features[n++] = FeatureHash.Seed(41, opening);
+        features[n++] = FeatureHash.Seed(42, opening, t.Form(j - 1));
         uint closing = previousInside ? Closing(j - 1) : 0;
-        features[n++] = FeatureHash.Mix(43, closing);
-        features[n++] = FeatureHash.Mix(44, closing, form);
-        features[n++] = FeatureHash.Mix(45, closing, opening);
-        features[n++] = FeatureHash.Mix(46, Owner(j), before, quote);
-        features[n++] = FeatureHash.Mix(47, t.Relations[_window.Cue], branch, before);
-        features[n++] = FeatureHash.Mix(48, t.Lemmas[j], branch, before);
+        features[n++] = FeatureHash.Seed(43, closing);
+        features[n++] = FeatureHash.Seed(44, closing, form);
+        features[n++] = FeatureHash.Seed(45, closing, opening);
+        features[n++] = FeatureHash.Seed(46, Owner(j), before, quote);
+        features[n++] = FeatureHash.Seed(47, t.Relations[_window.Cue], branch, before);
+        features[n++] = FeatureHash.Seed(48, t.Lemmas[j], branch, before);
         if (side != 0)
         {
-            features[n++] = FeatureHash.Mix(49, quote, side, HasOwnCue(j) ? 1u : 0u);
-            features[n++] = FeatureHash.Mix(52, _announced, BlocksAway(j), quote);
-            features[n++] = FeatureHash.Mix(53, _announced, BlocksAway(j), SentencesAway(j));
-            features[n++] = FeatureHash.Mix(54, _announced, _cueLemma, BlocksAway(j));
-            features[n++] = FeatureHash.Mix(55, BlocksAway(j), QuotationHasCue(j) ? 1u : 0u, quote);
+            features[n++] = FeatureHash.Seed(49, quote, side, HasOwnCue(j) ? 1u : 0u);
+            features[n++] = FeatureHash.Seed(52, _announced, BlocksAway(j), quote);
+            features[n++] = FeatureHash.Seed(53, _announced, BlocksAway(j), SentencesAway(j));
+            features[n++] = FeatureHash.Seed(54, _announced, _cueLemma, BlocksAway(j));
+            features[n++] = FeatureHash.Seed(55, BlocksAway(j), QuotationHasCue(j) ? 1u : 0u, quote);
         }
         else
-            features[n++] = FeatureHash.Mix(50, t.Quotes[j], previousInside ? t.Quotes[j - 1] : 99u, branch);
-        features[n++] = FeatureHash.Mix(51, t.Tag(j - 1), tag, before);
+            features[n++] = FeatureHash.Seed(50, t.Quotes[j], previousInside ? t.Quotes[j - 1] : 99u, branch);
+        features[n++] = FeatureHash.Seed(51, t.Tag(j - 1), tag, before);
         // Quoted words go together, over the ends of sentences too.
         uint joined = previousInside && t.Words.QuotationAt(j) >= 0 && t.Words.QuotationAt(j) == t.Words.QuotationAt(j - 1) ? 1u : 0u;
-        features[n++] = FeatureHash.Mix(56, joined, quote, before);
-        features[n++] = FeatureHash.Mix(57, joined, t.Words.SentenceAt(j).FirstToken == j ? 1u : 0u, side);
-        features[n++] = FeatureHash.Mix(58, joined, t.Quotes[c], tag);
+        features[n++] = FeatureHash.Seed(56, joined, quote, before);
+        features[n++] = FeatureHash.Seed(57, joined, t.Words.SentenceAt(j).FirstToken == j ? 1u : 0u, side);
+        features[n++] = FeatureHash.Seed(58, joined, t.Quotes[c], tag);
+        FeatureHash.Finish(features[..n]);
         return n;
     }
 
@@ -284,16 +287,18 @@ internal sealed class SpanFeatures(WordTraits t, ReadOnlyMemory<byte> cueLevels)
         return close < t.Count && HasOwnCue(close);
     }
 
-    private bool HasOwnCue(int j)
+    private bool HasOwnCue(int j) => _sentencesWithCue[t.Words.SentenceOf(j)];
+
+    // Once for all words of all windows.
+    private static bool[] SentencesWithCue(WordTraits t, ReadOnlySpan<byte> levels)
     {
-        Sentence sentence = t.Words.SentenceAt(j);
-        ReadOnlySpan<byte> levels = cueLevels.Span;
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        bool[] found = new bool[t.Words.Analysis.Sentences.Length];
+        for (int i = 0; i < levels.Length; i++)
         {
             if (levels[i] >= LikelyCue && t.Words.QuotationAt(i) < 0)
-                return true;
+                found[t.Words.SentenceOf(i)] = true;
         }
 
-        return false;
+        return found;
     }
 }

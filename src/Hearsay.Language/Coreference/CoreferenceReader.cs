@@ -27,10 +27,9 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronou
         EntityMemory memory = new(tree);
         NamePlaces places = new(references, draftOf);
         List<Entity> candidates = [];
-        MentionVectors rows = new(pairs, references, vectors);
+        MentionVectors rows = new(pairs, references, vectors, vectors.PairRows);
         MentionVectors? personRows = null;
         Span<int> slots = stackalloc int[PairFeatures.Most];
-        Span<float> score = stackalloc float[1];
         foreach (Reference mention in references)
         {
             ActorDraft? draft = draftOf(mention);
@@ -43,48 +42,34 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronou
             memory.Candidates(mention, candidates);
             if (mention.IsDoubtful)
                 candidates.Clear();
+            // Whom a title or an apposition names is nobody who has another name.
+            if (draft is not null)
+                candidates.RemoveAll(static e => e.Draft is not null);
             observe?.Invoke(mention, memory, candidates, places);
             int speaker = mention.Quoted ? speakers.SpeakerAt(mention.Head) : -1;
             Entity? speaking = speaker >= 0 ? memory.At(speaker) : null;
-            Entity? best = null;
-            if (mention.Class == ReferenceClass.I && speaking is { Class: MentionClass.Person })
+            (Entity? best, string? because) = Told(tree, mention, speaking, speakers, memory);
+            if (best is null && candidates.Count > 0)
             {
-                best = speaking;
-            }
-            else if (mention.Class == ReferenceClass.You && Addressed(mention, speakers, memory) is { } addressed)
-            {
-                best = addressed;
-            }
-            else if (mention.Class is ReferenceClass.He or ReferenceClass.She)
-            {
-                if (candidates.Count > 0)
+                because = JoinReasons.Model;
+                if (mention.Class is ReferenceClass.He or ReferenceClass.She)
                 {
                     personRows ??= persons.VectorsOf(references, vectors);
                     best = persons.Read(new PronounScene(tree, mention, candidates, memory, places), speaking, personRows, slots);
                 }
-            }
-            else if (candidates.Count > 0)
-            {
-                FeatureSlots features = new(slots, pairs.Bits);
-                PairFeatures.ExtractNew(tree, mention, candidates.Count, memory.IsHeadKnown(mention), ref features);
-                pairs.Score(features.Filled, rows.AsMention(mention.Head), null, score);
-                float most = score[0];
-                Field field = Field.Of(mention, candidates);
-                for (int rank = 0; rank < candidates.Count; rank++)
+                else
                 {
-                    Entity entity = candidates[rank];
-                    features = new FeatureSlots(slots, pairs.Bits);
-                    bool? isSpeaker = speaking is null ? null : speaking == entity;
-                    PairFeatures.Extract(tree, mention, entity, rank, field, isSpeaker, ref features);
-                    pairs.Score(features.Filled, rows.AsMention(mention.Head), rows.AsEntity(entity.Anchor(mention.Head).Head), score);
-                    if (score[0] > most)
-                        (best, most) = (entity, score[0]);
+                    best = Ranked(tree, mention, candidates, memory, speaking, rows, slots);
                 }
             }
 
+            if (best is null && draft is null && !mention.IsDoubtful && IsTheFirm(tree, mention))
+                (best, because) = (memory.OnlyFirm(), JoinReasons.OnlyFirm);
+
             // A body that speaks as "it" is the one just spoken of.
             if (best is null && mention is { Class: ReferenceClass.It, Speaks: true } && candidates.Count > 0)
-                best = candidates[0];
+                (best, because) = (candidates[0], JoinReasons.SpeakingIt);
+            mention.JoinedBecause = best is null ? null : because;
             mention.Antecedent = best?.Anchor(mention.Head);
             memory.Place(mention, best, draft);
         }
@@ -93,6 +78,67 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronou
         GC.KeepAlive(personRows);
         return memory.All;
     }
+
+    // What grammar and quotation marks tell before anything is compared.
+    private static (Entity? Party, string? Because) Told(
+        PhraseTree tree,
+        Reference mention,
+        Entity? speaking,
+        QuoteSpeakers speakers,
+        EntityMemory memory
+    )
+    {
+        switch (mention.Class)
+        {
+            case ReferenceClass.I when speaking is { Class: MentionClass.Person }:
+            case ReferenceClass.We when speaking is { Class: MentionClass.Organization } or { Class: MentionClass.Person, Plural: true }:
+                return (speaking, JoinReasons.Speaker);
+            case ReferenceClass.You:
+                return (Addressed(mention, speakers, memory), JoinReasons.Addressee);
+            case ReferenceClass.It or ReferenceClass.They or ReferenceClass.He or ReferenceClass.She:
+                return SpokenClause.Read(tree, mention, memory) is { } speaker
+                    ? (speaker, JoinReasons.SpeakerOfClause)
+                    : (Stranger.JustBroughtUp(tree, mention, memory), JoinReasons.JustBroughtUp);
+            default:
+                return (null, null);
+        }
+    }
+
+    private Entity? Ranked(
+        PhraseTree tree,
+        Reference mention,
+        List<Entity> candidates,
+        EntityMemory memory,
+        Entity? speaking,
+        MentionVectors rows,
+        Span<int> slots
+    )
+    {
+        Span<float> score = stackalloc float[1];
+        FeatureSlots features = new(slots, pairs.Bits);
+        PairFeatures.ExtractNew(tree, mention, candidates.Count, memory.IsHeadKnown(mention), ref features);
+        pairs.Score(features.Filled, rows.AsMention(mention.Head), null, score);
+        Entity? best = null;
+        float most = score[0];
+        Field field = Field.Of(mention, candidates);
+        for (int rank = 0; rank < candidates.Count; rank++)
+        {
+            Entity entity = candidates[rank];
+            features = new FeatureSlots(slots, pairs.Bits);
+            bool? isSpeaker = speaking is null ? null : speaking == entity;
+            PairFeatures.Extract(tree, mention, entity, rank, field, isSpeaker, ref features);
+            pairs.Score(features.Filled, rows.AsMention(mention.Head), rows.AsEntity(entity.Anchor(mention.Head).Head), score);
+            if (score[0] > most)
+                (best, most) = (entity, score[0]);
+        }
+
+        return best;
+    }
+
+    private static bool IsTheFirm(PhraseTree tree, Reference mention) =>
+        mention is { Class: ReferenceClass.Definite, Plural: false }
+        && tree.Syntax[mention.Head].Lemma is "company" or "firm"
+        && mention.Mention.First == mention.Head - 1;
 
     // "Dale told Verrin: 'You ...'".
     private static Entity? Addressed(Reference mention, QuoteSpeakers speakers, EntityMemory memory)

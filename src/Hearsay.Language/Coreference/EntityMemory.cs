@@ -14,6 +14,7 @@ internal sealed class EntityMemory(PhraseTree tree)
     private const int MostForName = 4;
     private const int PronounReach = 10;
     private const int NameReach = 3;
+    private const int LongestAcronym = 5;
 
     // How much likelier something else may be than a person, as a logarithm, for a pronoun to make a person of it: whole articles introduce
     // their persons, a paragraph alone does not.
@@ -68,6 +69,8 @@ internal sealed class EntityMemory(PhraseTree tree)
             && found.Exists(e => e is { Class: MentionClass.Person, Names: > 0 })
         )
             found.RemoveAll(e => e.Class != MentionClass.Person);
+        if (mention.IsPronoun)
+            found.RemoveAll(e => Binding.Forbids(tree, mention, e));
         found.Sort((a, b) => Nearness(mention, b).CompareTo(Nearness(mention, a)));
         if (mention.IsPronoun)
         {
@@ -108,6 +111,28 @@ internal sealed class EntityMemory(PhraseTree tree)
             _byHead[KeyOf(mention)] = entity;
         return entity;
     }
+
+    /// <summary>The one body of the article so far that is no office or other public institution: "the company" where only one was named. Null for none or several.</summary>
+    public Entity? OnlyFirm()
+    {
+        Entity? only = null;
+        foreach (Entity entity in All)
+        {
+            if (entity.Draft is not { IsNamed: true, Kind: Core.Actors.ActorKind.Organization } draft || IsInstitution(draft.Name))
+                continue;
+            if (only is not null)
+                return null;
+            only = entity;
+        }
+
+        return only;
+    }
+
+    // A town in a dateline passes for a body now and then.
+    private static bool IsInstitution(string name) =>
+        (name.Length > LongestAcronym && name.Equals(name.ToUpperInvariant(), StringComparison.Ordinal))
+        || name.Contains(" of ", StringComparison.Ordinal)
+        || NameHeads.IsInstitutionNoun(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
 
     // Whoever stands before the word comes first, the nearest of them first.
     private static int Nearness(Reference mention, Entity entity)

@@ -13,27 +13,27 @@ internal sealed unsafe class MentionVectors
     private readonly int _width;
     private readonly ScratchBuffer _storage;
 
-    public MentionVectors(HashedNetwork network, IReadOnlyList<Reference> references, WordVectors vectors)
+    /// <summary>The vectors of the references' heads.</summary>
+    /// <param name="storage">Where they are kept as long as this object is used.</param>
+    public MentionVectors(HashedNetwork network, IReadOnlyList<Reference> references, WordVectors vectors, ScratchBuffer storage)
     {
         int count = references.Count;
         _width = network.Hidden;
         _rowOf = new Dictionary<int, int>(count);
-        ScratchBuffer gathered = new();
-        float* input = gathered.Reserve(Math.Max(1, count) * vectors.Width);
+        int[] heads = new int[count];
         for (int i = 0; i < count; i++)
         {
-            _rowOf[references[i].Head] = i;
-            new ReadOnlySpan<float>(vectors.Pointer + ((nint)references[i].Head * vectors.Width), vectors.Width).CopyTo(
-                new Span<float>(input + ((nint)i * vectors.Width), vectors.Width)
-            );
+            heads[i] = references[i].Head;
+            _rowOf[heads[i]] = i;
         }
 
-        _storage = new ScratchBuffer();
+        float* input = vectors.Gather(heads);
+        _storage = storage;
         _first = _storage.Reserve(Math.Max(1, 2 * count) * _width);
         _second = _first + ((nint)count * _width);
         network.Project(0, input, count, _first);
         network.Project(1, input, count, _second);
-        GC.KeepAlive(gathered);
+        GC.KeepAlive(vectors);
     }
 
     public float* AsMention(int head) => _first + ((nint)_rowOf[head] * _width);

@@ -13,7 +13,8 @@ internal sealed unsafe class PersonPronounReader(HashedNetwork words, BoostedTre
         new(HashedNetwork.Load(file, "persons"), BoostedTrees.Load(file, "pronouns", PronounFeatures.Count));
 
     /// <summary>The vectors of the mentions as the reader of words needs them.</summary>
-    public MentionVectors VectorsOf(IReadOnlyList<Reference> references, WordVectors vectors) => new(words, references, vectors);
+    public MentionVectors VectorsOf(IReadOnlyList<Reference> references, WordVectors vectors) =>
+        new(words, references, vectors, vectors.PersonRows);
 
     /// <summary>The person meant, who is one from then on, whatever the name was taken for before.</summary>
     /// <param name="speaking">Who speaks where the pronoun stands in a quotation; null where nobody is known to.</param>

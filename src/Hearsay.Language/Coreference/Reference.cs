@@ -46,6 +46,9 @@ internal sealed class Reference
     /// <summary>Gets or sets the mention that it was found to refer to; null for one that stands for itself.</summary>
     public Reference? Antecedent { get; set; }
 
+    /// <summary>Gets or sets why it was found to refer to what it refers to; null where it stands for itself.</summary>
+    public string? JoinedBecause { get; set; }
+
     /// <summary>Takes the name for a person's.</summary>
     public void BecomePerson() => Mention = Mention with { Class = MentionClass.Person };
 

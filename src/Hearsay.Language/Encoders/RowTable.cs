@@ -47,14 +47,36 @@ internal sealed unsafe class RowTable
     {
         unchecked
         {
-            for (int i = 0; i < Width; i += 8)
-                Vector256<float>.Zero.Store(target + i);
-            foreach (int row in rows)
+            int i = 0;
+            // Four sums stay in registers while the rows pass by.
+            for (; i + 32 <= Width; i += 32)
             {
-                sbyte* values = _values + ((nint)row * Width);
-                Vector256<float> factor = Vector256.Create(_factors[row]);
-                for (int i = 0; i < Width; i += 8)
-                    Vector256.FusedMultiplyAdd(Widen(values + i), factor, Vector256.Load(target + i)).Store(target + i);
+                Vector256<float> s0 = default,
+                    s1 = default,
+                    s2 = default,
+                    s3 = default;
+                foreach (int row in rows)
+                {
+                    sbyte* values = _values + ((nint)row * Width) + i;
+                    Vector256<float> factor = Vector256.Create(_factors[row]);
+                    s0 = Vector256.FusedMultiplyAdd(Widen(values), factor, s0);
+                    s1 = Vector256.FusedMultiplyAdd(Widen(values + 8), factor, s1);
+                    s2 = Vector256.FusedMultiplyAdd(Widen(values + 16), factor, s2);
+                    s3 = Vector256.FusedMultiplyAdd(Widen(values + 24), factor, s3);
+                }
+
+                s0.Store(target + i);
+                s1.Store(target + i + 8);
+                s2.Store(target + i + 16);
+                s3.Store(target + i + 24);
+            }
+
+            for (; i < Width; i += 8)
+            {
+                Vector256<float> sum = default;
+                foreach (int row in rows)
+                    sum = Vector256.FusedMultiplyAdd(Widen(_values + ((nint)row * Width) + i), Vector256.Create(_factors[row]), sum);
+                sum.Store(target + i);
             }
 
             GC.KeepAlive(_file);

@@ -6,6 +6,7 @@ namespace Hearsay.Language.Encoders;
 internal sealed unsafe class WordVectors
 {
     private readonly ScratchBuffer _storage = new();
+    private readonly ScratchBuffer _chosen = new();
 
     /// <summary>Gets the length of a vector.</summary>
     public int Width { get; private set; }
@@ -22,6 +23,27 @@ internal sealed unsafe class WordVectors
         Count = count;
         Width = width;
         _storage.Reserve(count * width);
+    }
+
+    /// <summary>Gets room for what the kinds of nouns are told by.</summary>
+    public ScratchBuffer KindRows { get; } = new();
+
+    /// <summary>Gets room for what mentions are compared by.</summary>
+    public ScratchBuffer PairRows { get; } = new();
+
+    /// <summary>Gets room for what "he" and "she" are compared by.</summary>
+    public ScratchBuffer PersonRows { get; } = new();
+
+    /// <summary>The vectors of some words, side by side; valid until others are gathered.</summary>
+    public float* Gather(ReadOnlySpan<int> words)
+    {
+        float* target = _chosen.Reserve(words.Length * Width);
+        for (int i = 0; i < words.Length; i++)
+        {
+            new ReadOnlySpan<float>(Pointer + ((nint)words[i] * Width), Width).CopyTo(new Span<float>(target + ((nint)i * Width), Width));
+        }
+
+        return target;
     }
 
     /// <summary>Takes the vectors of words that follow each other, the first of them given by its index.</summary>

@@ -6,8 +6,8 @@ namespace Hearsay.Language.Lemmas;
 /// <summary>Lemmas by rules filed under whole words and endings; the longest match wins. Immutable.</summary>
 internal sealed class Lemmatizer
 {
-    private readonly uint[] _keys;
-    private readonly ushort[] _rules;
+    // Key and rule side by side: a look takes one line of the cache. Rule numbers are one higher here: zero is an empty slot.
+    private readonly (uint Key, int Rule)[] _slots;
     private readonly LemmaRule[] _inventory;
     private readonly int _mask;
 
@@ -17,17 +17,14 @@ internal sealed class Lemmatizer
         while (size < 2 * keys.Length)
             size *= 2;
         _mask = size - 1;
-        _keys = new uint[size];
-        // Rule numbers are one higher here: zero is an empty slot.
-        _rules = new ushort[size];
+        _slots = new (uint Key, int Rule)[size];
         _inventory = inventory;
         for (int i = 0; i < keys.Length; i++)
         {
             int slot = (int)(keys[i] & (uint)_mask);
-            while (_rules[slot] != 0)
+            while (_slots[slot].Rule != 0)
                 slot = (slot + 1) & _mask;
-            _keys[slot] = keys[i];
-            _rules[slot] = checked((ushort)(rules[i] + 1));
+            _slots[slot] = (keys[i], rules[i] + 1);
         }
     }
 
@@ -72,8 +69,8 @@ internal sealed class Lemmatizer
     private LemmaRule? Find(uint key)
     {
         int slot = (int)(key & (uint)_mask);
-        while (_rules[slot] != 0 && _keys[slot] != key)
+        while (_slots[slot].Rule != 0 && _slots[slot].Key != key)
             slot = (slot + 1) & _mask;
-        return _rules[slot] == 0 ? null : _inventory[_rules[slot] - 1];
+        return _slots[slot].Rule == 0 ? null : _inventory[_slots[slot].Rule - 1];
     }
 }

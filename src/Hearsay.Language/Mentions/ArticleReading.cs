@@ -65,8 +65,12 @@ internal sealed class ArticleReading
             return Drafts.Of(mention);
         if (mention.IsPronoun)
             return null;
-        return RuleAt(mention.Head)?.Actor ?? NameWithin(mention);
+        return RuleAt(mention.Head)?.Actor ?? AdministrationAt(mention.Head) ?? NameWithin(mention);
     }
+
+    // "The Norlandian government" hangs on a common noun, and names a government.
+    private ActorDraft? AdministrationAt(int head) =>
+        Hints.At(head) is { Sort: NameSort.Administration, Actor: { } government } name && name.End == head + 1 ? government : null;
 
     // "The office foreman Paul Mueller": the noun's phrase holds the name of whom it means.
     private ActorDraft? NameWithin(Reference mention)
@@ -90,38 +94,42 @@ internal sealed class ArticleReading
             _ => (Math.Min(mention.First, mention.Head), mention.Head + 1),
         };
 
-    /// <summary>Leaves one mention of every whole name of a person, however the tree cuts it, and none of laws and plans.</summary>
+    /// <summary>Leaves one mention of every name that the rules read as one, however the tree cuts it, and none of laws and plans.</summary>
     public void JoinNameParts(List<PhraseMention> mentions)
     {
         HashSet<NameCandidate> seen = [];
-        List<PhraseMention> joined = [];
-        foreach (PhraseMention mention in mentions)
+        int kept = 0;
+        for (int i = 0; i < mentions.Count; i++)
         {
+            PhraseMention mention = mentions[i];
             if (mention is { Form: MentionForm.Name, Class: MentionClass.Person or MentionClass.None } && IsNoName(mention))
                 continue;
-            if (
-                mention.Class != MentionClass.Person
-                || Hints.At(mention.Head) is not { Actor.IsPerson: true, IsSingleWord: false } name
-                || mention.Head < name.First
-            )
-                joined.Add(mention);
+            if (mention is { Form: MentionForm.Name, Class: MentionClass.Person } && Hints.At(mention.Head) is { IsThing: true })
+                continue;
+            if (Whole(mention) is not { } name)
+                mentions[kept++] = mention;
             else if (seen.Add(name))
-            {
-                int first = Math.Min(mention.First, name.First);
-                joined.Add(
-                    mention with
-                    {
-                        First = first,
-                        End = Math.Max(mention.End, name.End),
-                        Class = MentionClass.Person,
-                        Form = MentionForm.Name,
-                    }
-                );
-            }
+                mentions[kept++] = mention with
+                {
+                    First = Math.Min(mention.First, name.First),
+                    End = Math.Max(mention.End, name.End),
+                    Class = name.Actor!.IsPerson ? MentionClass.Person : MentionClass.Organization,
+                    Form = MentionForm.Name,
+                };
         }
 
-        mentions.Clear();
-        mentions.AddRange(joined);
+        mentions.RemoveRange(kept, mentions.Count - kept);
+    }
+
+    // The name of several words, or behind a title, that the mention is a part of: a person's, or one joined by "and".
+    private NameCandidate? Whole(PhraseMention mention)
+    {
+        if (mention.Form == MentionForm.Pronoun || Hints.At(mention.Head) is not { Actor: { } actor } name)
+            return null;
+        if (name.Text.Contains(NameJoints.And, StringComparison.Ordinal) && name.Sort == NameSort.Unknown)
+            return name;
+        bool isPart = name.Titled || name.End - name.First > 1;
+        return isPart && actor.IsPerson && mention.Class == MentionClass.Person ? name : null;
     }
 
     // "Clean Water Act"; and in a line of capitals only what the text names elsewhere.
@@ -135,26 +143,33 @@ internal sealed class ArticleReading
             && Names.Words.StyleOf(Names.Words.SentenceOf(mention.Head)) != SentenceStyle.Running;
     }
 
-    /// <summary>Adds "it" where it speaks: only a body does.</summary>
+    /// <summary>Adds "it" and "its" where only a body is meant: where it speaks, and where it opens what a body is reported to have said.</summary>
     public void AddSpeakingIt(List<PhraseMention> mentions)
     {
-        HashSet<int> heads = [.. mentions.Select(m => m.Head)];
+        Dictionary<int, MentionClass> heads = [];
+        foreach (PhraseMention mention in mentions)
+            heads.TryAdd(mention.Head, mention.Class);
         int found = mentions.Count;
         for (int i = 0; i < Tree.Count; i++)
         {
-            if (
-                Tree.Syntax[i].Relation == DependencyRelation.Nsubj
-                && Names.Words.IsAnyCase(i, "it")
-                && PublicActs.TryFind(Names.Words[Tree.Syntax[i].Head], out PublicAct act)
-                && act == PublicAct.Speech
-                && !heads.Contains(i)
-            )
+            if (Names.Words[i].Length is < 2 or > 3 || heads.ContainsKey(i))
+                continue;
+            bool speaks =
+                Tree.Syntax[i].Relation == DependencyRelation.Nsubj && Names.Words.IsAnyCase(i, "it") && IsSpeech(Tree.Syntax[i].Head);
+            if (speaks || (Names.Words[i] is "it" or "its" && IsBodysOwn(i, heads)))
                 mentions.Add(new PhraseMention(i, i, i + 1, MentionClass.Organization, MentionForm.Pronoun));
         }
 
         if (mentions.Count > found)
             mentions.Sort(static (a, b) => a.Head.CompareTo(b.Head));
     }
+
+    private bool IsSpeech(int word) => PublicActs.TryFind(Names.Words[word], out PublicAct act) && act == PublicAct.Speech;
+
+    private bool IsBodysOwn(int pronoun, Dictionary<int, MentionClass> heads) =>
+        SpokenClause.SpeakerOf(Tree, pronoun) is >= 0 and var speaker
+        && heads.TryGetValue(speaker, out MentionClass kind)
+        && kind is MentionClass.Organization or MentionClass.Place;
 
     /// <summary>Adds the names that the rules are sure of where the learned reader sees none.</summary>
     public void AddRuleNames(List<PhraseMention> mentions)

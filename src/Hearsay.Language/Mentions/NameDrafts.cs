@@ -19,11 +19,14 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
     {
         if (mention.Class != ReferenceClass.Name)
             return null;
-        if (hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First)
+        if (CandidateOf(mention.Mention) is { } candidate)
         {
             if (candidate.Actor is { } known)
             {
-                if (!candidate.IsSingleWord || known.Kind != ActorKind.Organization || LongFormOf(mention) is not { } full)
+                bool isGuess =
+                    candidate.Sort != NameSort.Known
+                    && (known.Kind == ActorKind.Organization || (known.Kind == ActorKind.Place && candidate.Sort == NameSort.Unknown));
+                if (!candidate.IsSingleWord || !isGuess || LongFormOf(mention) is not { } full)
                     return known;
                 full.Aliases.Add(candidate.Text);
                 return full;
@@ -54,6 +57,15 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         return draft;
     }
 
+    // Trees hang a name below its title now and then: "Councillor D. Vell".
+    private NameCandidate? CandidateOf(PhraseMention mention)
+    {
+        if (hints.At(mention.Head) is not { } candidate || IsInner(mention))
+            return null;
+        bool isBehindTitle = candidate.Titled && mention.Class == MentionClass.Person && mention.End >= candidate.End;
+        return mention.Head >= candidate.First || isBehindTitle ? candidate : null;
+    }
+
     // "Bluewater" of "Bluewater Lines", where both are bodies.
     private ActorDraft? LongFormOf(Reference mention)
     {
@@ -63,18 +75,26 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
             || groups[name].LongForm is not (>= 0 and var longer)
         )
             return null;
-        return hints.At(groups[longer].Heads[0])?.Actor is { Kind: ActorKind.Organization or ActorKind.Media } actor ? actor : null;
+        ActorDraft? actor = hints.At(groups[longer].Heads[0])?.Actor;
+        if (actor is null)
+        {
+            int start = tree.Analysis.Tokens[groups[longer].First].Span.Start;
+            string letters = tree.Analysis.Text[start..tree.Analysis.Tokens[groups[longer].End - 1].Span.End];
+            actor = _byName.GetValueOrDefault(letters.ToUpperInvariant());
+        }
+
+        return actor is { Kind: ActorKind.Organization or ActorKind.Media } ? actor : null;
     }
 
     /// <summary>The name itself: the run of capitals around the head, without titles and what is told of it.</summary>
     public (int First, int End) Core(PhraseMention mention)
     {
-        if (hints.At(mention.Head) is { } candidate && mention.Head >= candidate.First)
+        if (CandidateOf(mention) is { } candidate)
             return (candidate.First, candidate.End);
         int first = mention.Head;
         int end = mention.Head + 1;
         int from = tree.Analysis.Sentences[tree.Analysis.SentenceAtOrAfter(tree.Analysis.Tokens[mention.Head].Span.Start)].FirstToken;
-        int limit = Math.Max(from, Math.Min(mention.First, mention.Head - LongestName));
+        int limit = Math.Max(from, IsInner(mention) ? mention.First : Math.Min(mention.First, mention.Head - LongestName));
         while (first > limit && !Titles.TryFind(tree.Analysis.TextOf(first - 1), out _))
         {
             // "Dockers' Union": a plural that owns is part of the name; "Osterby's Ministry" has two names.
@@ -87,6 +107,15 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         while (end < mention.End && IsNamePart(end))
             end++;
         return (first, end);
+    }
+
+    // A name within the one that the rules see: "San Ortega" of "San Ortega Bulletin".
+    private bool IsInner(PhraseMention mention)
+    {
+        if (hints.At(mention.Head) is not { } candidate || (mention.First <= candidate.First && mention.End >= candidate.End))
+            return false;
+        int governor = tree.Syntax[mention.Head].Head;
+        return governor >= mention.End && governor < candidate.End;
     }
 
     public static ActorKind KindOf(MentionClass kind) =>

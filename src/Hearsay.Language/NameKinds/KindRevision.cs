@@ -48,7 +48,9 @@ internal static class KindRevision
     private static bool IsSure(NameCandidate candidate) =>
         candidate.Titled
         || candidate.Sort is NameSort.Known or NameSort.Headed or NameSort.Head or NameSort.Administration
-        || candidate.Actor is { Country: not null } or { Kind: ActorKind.Media };
+        || candidate.Actor is { Country: not null } or { Kind: ActorKind.Media }
+        || candidate.Text.Contains(NameJoints.And, StringComparison.Ordinal)
+        || (candidate.Actor is { IsPerson: true, Roles.Count: > 0 } && !candidate.IsSingleWord);
 
     private static void Revise(ActorDraft actor, Ballot ballot)
     {

@@ -88,18 +88,16 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             candidate.Actor = candidate.Sort switch
             {
                 NameSort.Known => Known(candidate),
-                NameSort.Person when !candidate.IsSingleWord && !IsRoyal(candidate) => Persons.Full(candidate),
+                NameSort.Person when candidate is { IsSingleWord: false, IsThing: false } && !IsRoyal(candidate) => Persons.Full(candidate),
                 NameSort.Headed => Headed(candidate),
                 _ => null,
             };
             if (candidate.Actor is { IsPerson: true } person)
+            {
                 person.FullMentions++;
-        }
-
-        foreach (NameCandidate candidate in candidates)
-        {
-            if (candidate is { Actor: null, Sort: NameSort.Person })
-                candidate.Actor = Persons.Short(PersonBook.Last(candidate.Text), candidate.Gender) ?? NewSingle(candidate);
+                if (person.Gender == Gender.Unknown)
+                    person.Gender = _context.GenderBefore(candidate);
+            }
         }
     }
 
@@ -238,7 +236,20 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         {
             if (candidate.Sort == NameSort.Administration)
                 candidate.Actor = Administration(candidate);
-            else if (candidate.Sort == NameSort.Unknown)
+            else if (candidate is { Sort: NameSort.Unknown, IsSingleWord: false })
+                candidate.Actor = Unknown(candidate);
+        }
+
+        // Whole names first: "Mrs Dale" may be one of them.
+        foreach (NameCandidate candidate in candidates)
+        {
+            if (candidate is { Actor: null, Sort: NameSort.Person, IsThing: false })
+                candidate.Actor = Persons.Short(PersonBook.Last(candidate.Text), candidate.Gender) ?? NewSingle(candidate);
+        }
+
+        foreach (NameCandidate candidate in candidates)
+        {
+            if (candidate is { Sort: NameSort.Unknown, IsSingleWord: true })
                 candidate.Actor = Unknown(candidate);
         }
     }
@@ -262,6 +273,8 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
     private ActorDraft? Unknown(NameCandidate candidate)
     {
         string text = candidate.Text;
+        if (candidate.IsThing)
+            return null;
         if (_learned.Contains(text))
             return LearnedCountry(text);
         if (Organizations.Named(text) is { } organization)
@@ -277,9 +290,15 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             return Organizations.Full(text, ActorKind.Media);
         if (use.AfterThe * 2 > use.Count)
             return use.Speaks > 0 ? Organizations.Full(text, ActorKind.Organization) : null;
+        if (text.Contains(NameJoints.And, StringComparison.Ordinal))
+            return Organizations.Full(text, ActorKind.Organization);
+        if (Organizations.OnlyBeginning(text) is { } full)
+            return full;
         if (!IsPersonShaped(candidate))
             return null;
         ActorDraft person = Persons.Full(candidate);
+        if (person.Gender == Gender.Unknown)
+            person.Gender = _context.GenderBefore(candidate);
         person.FullMentions++;
         return person;
     }
@@ -296,6 +315,13 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             return null;
         }
 
+        if (
+            use is { Located: 0, Town: false }
+            && !_institutionPlaces.Contains(candidate.Text)
+            && !CommonWords.Contains(candidate.Text)
+            && Organizations.OnlyBeginning(candidate.Text) is { } full
+        )
+            return full;
         if (use.Located > 0 || _institutionPlaces.Contains(candidate.Text) || (use.Its > 0 && use.AfterThe == 0))
             return Places.Place(candidate.Text, null);
         if (use.AfterThe > 0 || CommonWords.Contains(candidate.Text))
@@ -306,23 +332,6 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
             || FirstNames.TryFind(candidate.Text, out _)
             || Countries.TryFindByLeader(candidate.Text, out _);
         return acts ? Persons.Single(candidate) : null;
-    }
-
-    // "PowerGrid", but not "McBride", "O'Dell", "DeVito".
-    private static bool HasInnerCapital(string name)
-    {
-        for (int i = 4; i < name.Length; i++)
-        {
-            if (
-                char.IsUpper(name[i])
-                && char.IsLower(name[i - 1])
-                && !name.StartsWith("Mac", StringComparison.Ordinal)
-                && !name.StartsWith("Fitz", StringComparison.Ordinal)
-            )
-                return true;
-        }
-
-        return false;
     }
 
     // Two to four plain words, none of them common.
@@ -362,7 +371,9 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         }
     }
 
-    private ActorDraft? NewSingle(NameCandidate candidate) => Persons.IsSurname(candidate.Text) ? null : Persons.Single(candidate);
+    // "Mrs Dale" where only her husband is named in full is somebody else; a family name alone that several bear is nobody.
+    private ActorDraft? NewSingle(NameCandidate candidate) =>
+        Persons.IsSurname(candidate.Text) && !Persons.IsOther(candidate.Text, candidate.Gender) ? null : Persons.Single(candidate);
 
     private ActorDraft? HeadOnly(NameCandidate candidate)
     {

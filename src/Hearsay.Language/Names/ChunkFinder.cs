@@ -1,4 +1,5 @@
 using Hearsay.Core.Analyses;
+using Hearsay.Core.Text;
 using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Language.Names;
@@ -55,6 +56,9 @@ internal sealed class ChunkFinder(ArticleWords words)
             return true;
         if (nextIsName && !FunctionWords.Contains(word) && OpensHeadedName(index, limit))
             return true;
+        // "Bill Tarrow kept …": a word and a given name, and the next is a name of nothing else.
+        if (nextIsName && !FunctionWords.Contains(word) && FirstNames.TryFind(word, out _) && IsFamilyName(index + 1))
+            return true;
         if (CommonWords.Contains(word) || FunctionWords.Contains(word) || PersonNouns.TryFind(word, out _))
             return false;
         if (NameHeads.TryFind(word, out _) && !nextIsName)
@@ -68,6 +72,13 @@ internal sealed class ChunkFinder(ArticleWords words)
             return !IsInflected(word) || nextIsName;
         return PublicActs.TryFind(index + 1 < limit ? words[index + 1] : "", out _) && word[^1] != 's' && !IsInflected(word);
     }
+
+    private bool IsFamilyName(int index) =>
+        words.CaseOf(index) == LetterCase.Capital
+        && !CommonWords.Contains(words[index])
+        && !NameHeads.TryFind(words[index], out _)
+        && !KnownNames.TryFind(words[index], out _)
+        && !Titles.TryFind(words[index], out _);
 
     // "River TV", "Health Department": a common word opens a name whose end tells its kind.
     private bool OpensHeadedName(int index, int limit)
@@ -92,7 +103,7 @@ internal sealed class ChunkFinder(ArticleWords words)
         bool complement = false;
         while (end < limit)
         {
-            if (IsNameWord(end) && !words.IsHyphen(end))
+            if ((IsNameWord(end) && !words.IsHyphen(end)) || IsNumberOfName(end))
             {
                 end++;
                 continue;
@@ -137,6 +148,8 @@ internal sealed class ChunkFinder(ArticleWords words)
             && words[index + 1] is "Jr." or "Sr." or "Jr" or "Sr" or "Inc." or "Inc" or "Ltd." or "Ltd" or "LLC"
         )
             return index + 1;
+        if (words.IsQuote(index))
+            return AfterNickname(index, limit);
         if (IsParticle(word))
         {
             int next = index + 1;
@@ -146,6 +159,21 @@ internal sealed class ChunkFinder(ArticleWords words)
         }
 
         return -1;
+    }
+
+    // "Coast Seven", "Crane Four": a number with a capital that a name stands before.
+    private bool IsNumberOfName(int index) =>
+        words.CaseOf(index) == LetterCase.Capital
+        && FunctionWords.Is(words[index], FunctionWord.Determiner)
+        && !words.IsHyphen(index - 1)
+        && NumberWords.Cardinal(words[index].ToString().ToLowerInvariant()) is not null;
+
+    // William "Bill" Tarrow: a nickname between a given name and another name; the index of that name.
+    private int AfterNickname(int quote, int limit)
+    {
+        bool given = FirstNames.TryFind(words[quote - 1], out _) || words[quote - 1][^1] == '.';
+        bool closed = quote + 3 < limit && IsNameWord(quote + 1) && words.IsQuote(quote + 2) && words.Touches(quote + 2);
+        return given && closed && words.Touches(quote + 1) && !words.Touches(quote) ? NextName(quote + 3, limit) : -1;
     }
 
     private bool Joins(int index, int limit) => index < limit && Bridge(index, limit, complement: false) >= 0;

@@ -69,7 +69,11 @@ internal sealed class NameCandidate
     /// <summary>Gets or sets whether a preposition of place stands before it.</summary>
     public bool Located { get; set; }
 
+    /// <summary>Gets or sets whether it is a ship or the like that is called as people are.</summary>
+    public bool IsThing { get; set; }
+
     public ActorDraft? Actor { get; set; }
 
-    public bool IsSingleWord => End - First == 1;
+    /// <summary>Gets whether no space parts it: "Vell-Ortiz" is one word as "Vell" is.</summary>
+    public bool IsSingleWord => End - First == 1 || !Text.Contains(' ', StringComparison.Ordinal);
 }

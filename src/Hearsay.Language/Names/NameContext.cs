@@ -154,6 +154,17 @@ internal sealed class NameContext(ArticleWords words)
         return before;
     }
 
+    /// <summary>The gender of the noun that introduces the name ("his widow, X", "the chairwoman X"); unknown where none does.</summary>
+    public Gender GenderBefore(NameCandidate candidate)
+    {
+        int noun = candidate.TitleFirst - 1;
+        if (words.Is(noun, ","))
+            noun--;
+        return words.Together(noun, candidate.First) && PersonNouns.TryFind(words[noun], out PersonNoun found) && !found.Plural
+            ? found.Gender
+            : Gender.Unknown;
+    }
+
     /// <summary>Whether "the town of" or the like stands before it.</summary>
     public bool IsTown(NameCandidate candidate)
     {
@@ -180,6 +191,7 @@ internal sealed class NameContext(ArticleWords words)
                 or "outside"
                 or "around"
                 or "across"
+                or "through"
                 or "throughout"
                 or "inside"
                 or "into"

@@ -133,27 +133,38 @@ public sealed class NameFinder
             Description = phrase is { Form: MentionForm.Nominal, Class: not MentionClass.Place }
                 ? PartyReader.Read(reading.Tree, phrase.Head)
                 : null,
-            Because = ReasonOf(reading, reference),
+            Because = ReasonOf(reading, reference, actor),
             Antecedent = reference.Antecedent is { } antecedent ? reading.CoreOf(antecedent.Mention) : null,
         };
     }
 
-    private static string ReasonOf(ArticleReading reading, Reference reference)
+    private static string ReasonOf(ArticleReading reading, Reference reference, ActorDraft? actor)
     {
+        string joined = reference.JoinedBecause is { } because ? "; " + because : "";
         if (reference.IsPronoun)
-            return reference.Antecedent is null
-                ? "a pronoun that begins a party of its own"
-                : "a pronoun; the model joins it to its antecedent";
-        if (reference.Class != ReferenceClass.Name)
-        {
-            return reading.RuleAt(reference.Head) is { } rule
-                ? rule.Actor is null
-                    ? "a noun for persons or institutions"
-                    : "a noun that the rules join to a name (title, apposition or only bearer)"
-                : "the model takes the noun's phrase for a party";
-        }
+            return joined.Length > 0 ? "a pronoun" + joined : "a pronoun that begins a party of its own";
+        if (reference.Class == ReferenceClass.Name)
+            return KindReason(reading.Hints.At(reference.Head)?.Sort) + FormReason(reading, reference, actor) + joined;
+        if (reading.RuleAt(reference.Head) is not { } rule)
+            return "the model takes the noun's phrase for a party" + joined;
+        return rule.Actor is null
+            ? "a noun for persons or institutions" + joined
+            : "a noun that the rules join to a name (title, apposition or only bearer)";
+    }
 
-        return reading.Hints.At(reference.Head)?.Sort switch
+    // "Halden" of "Halden Bulk Shipping": the article calls one party by several names.
+    private static string FormReason(ArticleReading reading, Reference reference, ActorDraft? actor)
+    {
+        if (actor is not { IsNamed: true })
+            return "";
+        (int first, int end) = reading.CoreOf(reference.Mention);
+        return reading.Names.Words.TextOf(first, end).Equals(actor.Name, StringComparison.OrdinalIgnoreCase)
+            ? ""
+            : $"; here another name of {actor.Name}";
+    }
+
+    private static string KindReason(NameSort? sort) =>
+        sort switch
         {
             NameSort.Known => "a name that the gazetteer knows",
             NameSort.Person => "a name with a given name, a title or initials",
@@ -164,7 +175,6 @@ public sealed class NameFinder
             NameSort.Unknown => "a run of capitalised words; its use tells its kind",
             _ => "the model takes it for a name",
         };
-    }
 
     // The actor's kind where it is one of what the model sees there, which is coarser; else what the model sees.
     private static ActorKind KindOf(ArticleReading reading, Reference reference, ActorDraft? actor)

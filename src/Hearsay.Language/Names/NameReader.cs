@@ -10,6 +10,7 @@ internal sealed partial class NameReader(ArticleWords words)
     private const int LongestPersonName = 6;
 
     private readonly List<NameCandidate> _found = [];
+    private readonly bool _speaksOfVessels = Vessels.All.Any(noun => words.IsSeenSmall(noun));
 
     /// <summary>Reads more runs; returns all names read so far, in the order of the text.</summary>
     public List<NameCandidate> ReadAll(IEnumerable<Chunk> chunks)
@@ -190,7 +191,7 @@ internal sealed partial class NameReader(ArticleWords words)
     private void ReadPlain(int first, int end)
     {
         int length = end - first;
-        if (length <= LongestPersonName && StartsLikePerson(first, end) && FirstJoint(first, end) < 0)
+        if (length <= LongestPersonName && StartsLikePerson(first, end) && FirstJoint(first, end) < 0 && !IsThing(first, end))
         {
             Add(first, end, NameSort.Person, ActorKind.Person);
             FirstNames.TryFind(words[first], out Gender gender);
@@ -205,6 +206,7 @@ internal sealed partial class NameReader(ArticleWords words)
         }
 
         Add(first, end, NameSort.Unknown, ActorKind.Person);
+        _found[^1].IsThing = length > 1 && StartsLikePerson(first, end);
     }
 
     // A given name or initials, then at least one more word that is no common one.
@@ -214,8 +216,31 @@ internal sealed partial class NameReader(ArticleWords words)
             return false;
         ReadOnlySpan<char> word = words[first];
         bool initial = word.Length is 2 or 4 && word[1] == '.';
-        return initial || (FirstNames.TryFind(word, out _) && (!CommonWords.Contains(word) || !words.Opens(first)));
+        bool isDoubtful = CommonWords.Contains(word) && words.Opens(first) && (end - first > 2 || CommonWords.Contains(words[end - 1]));
+        return initial || (FirstNames.TryFind(word, out _) && !isDoubtful);
     }
+
+    // "The ferry Anna Dale", "the Anna Dale had sailed": ships are called like people, but people go without an article: where the article speaks of ships at all.
+    private bool IsThing(int first, int end)
+    {
+        if (first == 0 || !words.Together(first - 1, first))
+            return false;
+        bool isVessel = words.CaseOf(first - 1) == LetterCase.Small && Vessels.Contains(words[first - 1]);
+        return isVessel
+            || (
+                words.IsAnyCase(first - 1, "the")
+                && _speaksOfVessels
+                && !words.IsPossessive(end)
+                && (!words.Together(end, first) || IsNoNoun(end))
+            );
+    }
+
+    // "The Anna Dale affair" is called after a person.
+    private bool IsNoNoun(int word) =>
+        words.CaseOf(word) == LetterCase.None
+            ? !words.IsHyphen(word)
+            : (FunctionWords.Contains(words[word]) && words[word] is not ("who" or "that" or "of" or "we" or "I"))
+                || PublicActs.TryFind(words[word], out _);
 
     private int FirstJoint(int first, int end)
     {

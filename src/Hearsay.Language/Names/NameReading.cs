@@ -12,9 +12,27 @@ internal sealed record NameReading(ArticleWords Words, List<NameCandidate> Candi
         NameReader reader = new(words);
         List<NameCandidate> candidates = reader.ReadAll(new ChunkFinder(words).FindAll());
         candidates = reader.ReadAll(new HeadlineChunks(words, candidates).FindAll());
+        SettleThings(candidates);
+        candidates = NameJoints.Join(words, candidates);
         ActorResolver resolver = new(words, candidates);
         resolver.Resolve();
         return new NameReading(words, candidates, resolver);
+    }
+
+    // What is a ship in half of its places is one in all of them.
+    private static void SettleThings(List<NameCandidate> candidates)
+    {
+        foreach (
+            IGrouping<string, NameCandidate> places in candidates
+                .Where(c => c.IsThing)
+                .GroupBy(c => c.Text, StringComparer.Ordinal)
+                .ToList()
+        )
+        {
+            List<NameCandidate> all = candidates.FindAll(c => c.Text == places.Key);
+            foreach (NameCandidate candidate in all)
+                candidate.IsThing = 2 * places.Count() >= all.Count;
+        }
     }
 
     /// <summary>Finds the noun phrases that mean persons and institutions, and learns from them what the persons are.</summary>

@@ -12,7 +12,7 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
 
     public void Resolve(List<PersonPhrase> phrases, List<WordMention> mentions)
     {
-        Dictionary<string, List<(ActorDraft Person, string? Of)>> holders = Holders();
+        Dictionary<string, List<OfficeHolder>> holders = Holders();
         foreach (PersonPhrase phrase in phrases)
         {
             phrase.Actor ??= phrase is { Definite: true, Noun.Plural: false } ? Holder(phrase, holders) : null;
@@ -25,45 +25,57 @@ internal sealed class NominalResolver(ArticleWords words, CandidateIndex index, 
         ResolveInstitutions(mentions);
     }
 
-    // "The director": the one person of the article who has been called one before.
-    private ActorDraft? Holder(PersonPhrase phrase, Dictionary<string, List<(ActorDraft Person, string? Of)>> holders)
+    // "The director": the one person of the article who has been called one before. Whoever was or will be one is not meant by it, and the
+    // one in office not by "the former director".
+    private ActorDraft? Holder(PersonPhrase phrase, Dictionary<string, List<OfficeHolder>> holders)
     {
-        if (!holders.TryGetValue(words[phrase.Head].ToString(), out List<(ActorDraft Person, string? Of)>? known))
+        if (!holders.TryGetValue(words[phrase.Head].ToString(), out List<OfficeHolder>? known))
             return null;
         ActorDraft? holder = null;
-        foreach ((ActorDraft person, string? of) in known)
+        foreach (OfficeHolder other in known)
         {
-            if (person == holder || person.FirstWord > phrase.Head || (phrase.Of is not null && of is not null && of != phrase.Of))
+            if (other.Person == holder || other.Person.FirstWord > phrase.Head)
                 continue;
+            if (phrase.Of is not null && other.Of is not null && other.Of != phrase.Of)
+                continue;
+            if (!RoleStandings.Agree(phrase.Standing, other.Standing))
+            {
+                phrase.IsDoubtful = holder is null;
+                continue;
+            }
+
             if (holder is not null)
             {
                 phrase.IsDoubtful = true;
                 return null;
             }
 
-            holder = person;
+            holder = other.Person;
+            phrase.IsDoubtful = false;
         }
 
         return holder;
     }
 
-    private Dictionary<string, List<(ActorDraft Person, string? Of)>> Holders()
+    private Dictionary<string, List<OfficeHolder>> Holders()
     {
-        Dictionary<string, List<(ActorDraft Person, string? Of)>> holders = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, List<OfficeHolder>> holders = new(StringComparer.OrdinalIgnoreCase);
         foreach (ActorDraft person in resolver.Persons.All)
         {
             foreach (Role role in person.Roles)
             {
                 string head = role.Title[(role.Title.LastIndexOf(' ') + 1)..];
-                if (!holders.TryGetValue(head, out List<(ActorDraft Person, string? Of)>? known))
+                if (!holders.TryGetValue(head, out List<OfficeHolder>? known))
                     holders.Add(head, known = []);
                 if (known.Count < MostHolders)
-                    known.Add((person, role.Of));
+                    known.Add(new OfficeHolder(person, role.Of, role.Standing));
             }
         }
 
         return holders;
     }
+
+    private readonly record struct OfficeHolder(ActorDraft Person, string? Of, RoleStanding Standing);
 
     private void ResolveInstitutions(List<WordMention> mentions)
     {

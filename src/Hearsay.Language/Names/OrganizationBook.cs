@@ -1,4 +1,5 @@
 using Hearsay.Core.Actors;
+using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Language.Names;
 
@@ -9,6 +10,9 @@ internal sealed class OrganizationBook
 
     // Every ending of a name that may stand for it: "Upper Vale Water Board" is also a "Water Board" and a "Board".
     private readonly Dictionary<string, List<ActorDraft>> _byEnding = new(StringComparer.OrdinalIgnoreCase);
+
+    // "Halden" and "Halden Bulk" of "Halden Bulk Shipping".
+    private readonly Dictionary<string, List<ActorDraft>> _byBeginning = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ActorDraft>> _byInitials = new(StringComparer.Ordinal);
 
     public List<ActorDraft> All { get; } = [];
@@ -52,6 +56,10 @@ internal sealed class OrganizationBook
     public ActorDraft? OnlyEnding(string ending) =>
         _byEnding.TryGetValue(ending, out List<ActorDraft>? drafts) && drafts.Count == 1 ? drafts[0] : null;
 
+    /// <summary>The firm or the like that alone in the article has a name beginning so; null when there are none or several.</summary>
+    public ActorDraft? OnlyBeginning(string beginning) =>
+        _byBeginning.TryGetValue(beginning, out List<ActorDraft>? drafts) && drafts.Count == 1 ? drafts[0] : null;
+
     /// <summary>The organisation whose initials these are; null when there are none or several.</summary>
     public ActorDraft? WithInitials(string initials) =>
         _byInitials.TryGetValue(initials.Replace(".", "", StringComparison.Ordinal), out List<ActorDraft>? drafts) && drafts.Count == 1
@@ -77,12 +85,28 @@ internal sealed class OrganizationBook
         string initials = InitialsOf(name);
         if (initials.Length > 1)
             Enter(_byInitials, initials, draft);
+        if (draft.Kind == ActorKind.Organization && IsFirm(name))
+            EnterBeginnings(name, draft);
 
         // "Ministry of Trade and Industry" is "the Ministry": what stands before the joint counts as an ending too.
         int joint = Joint(name);
         if (joint > 0)
             EnterTails(name[..joint], draft);
         EnterTails(name, draft);
+    }
+
+    // Parties, unions and authorities are called after places ("the Milltown Union"), so that "Milltown" is none of them; firms seldom are.
+    private static bool IsFirm(string name) =>
+        NameHeads.TryFind(name.AsSpan(name.LastIndexOf(' ') + 1), out NameHead head) && !head.TakesComplement;
+
+    private void EnterBeginnings(string name, ActorDraft draft)
+    {
+        for (int space = name.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = name.IndexOf(' ', space + 1))
+        {
+            if (!char.IsUpper(name[space + 1]))
+                return;
+            Enter(_byBeginning, name[..space], draft);
+        }
     }
 
     private void EnterTails(string name, ActorDraft draft)

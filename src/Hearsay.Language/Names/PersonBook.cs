@@ -9,6 +9,9 @@ internal sealed class PersonBook
     private readonly Dictionary<string, List<ActorDraft>> _byLast = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ActorDraft>> _byFirst = new(StringComparer.Ordinal);
 
+    // "Ruiz" and "Lindqvist" of "Ruiz-Lindqvist".
+    private readonly Dictionary<string, List<ActorDraft>> _byHalf = new(StringComparer.Ordinal);
+
     public List<ActorDraft> All { get; } = [];
 
     /// <summary>The person of a name of several words: one known by the same first and last name, or a new one.</summary>
@@ -16,32 +19,40 @@ internal sealed class PersonBook
     {
         string last = Last(candidate.Text);
         string first = First(candidate.Text);
-        ActorDraft? draft = Among(_byLast, last).Find(known => IsSameFirst(First(known.Name), first));
+        ReadOnlySpan<char> nickname = Nickname.In(candidate.Text);
+        ActorDraft? draft = Among(_byLast, last).Find(known => IsSame(known, candidate, first));
         if (draft is null)
         {
             draft = new ActorDraft(candidate.Text, ActorKind.Person);
             All.Add(draft);
             Enter(_byLast, last, draft);
             Enter(_byFirst, first, draft);
+            EnterHalves(last, draft);
         }
         else if (candidate.Text.Length > draft.Name.Length)
         {
             draft.Name = candidate.Text;
         }
 
+        if (!nickname.IsEmpty)
+            Enter(_byFirst, nickname.ToString(), draft);
         if (draft.Gender == Gender.Unknown || candidate is { Titled: true, Gender: not Gender.Unknown })
             draft.Gender = candidate.Gender;
         return draft;
     }
 
-    /// <summary>The one person whose last name (or, where there is none, first name) this is; null when nobody's or doubtful.</summary>
+    /// <summary>The one person of the gender whose last name (or, where there is none, first name or half of a double name) this is; null when nobody's or doubtful.</summary>
     public ActorDraft? Short(string name, Gender gender)
     {
         List<ActorDraft> bearers = Among(_byLast, name);
         if (bearers.Count == 0)
             bearers = Among(_byFirst, name);
-        if (bearers.Count > 1 && gender != Gender.Unknown)
+        if (bearers.Count == 0)
+            bearers = Among(_byHalf, name);
+        if (gender != Gender.Unknown)
             bearers = bearers.FindAll(draft => draft.Gender == gender || draft.Gender == Gender.Unknown);
+        if (gender != Gender.Unknown && bearers.FindAll(draft => draft.Gender == gender) is { Count: 1 } sure)
+            return sure[0];
         if (bearers.Count <= 1)
             return bearers.Count == 1 ? bearers[0] : null;
 
@@ -54,13 +65,38 @@ internal sealed class PersonBook
     /// <summary>Whether a person of this article bears the name as a last name.</summary>
     public bool IsSurname(string name) => _byLast.ContainsKey(name);
 
+    /// <summary>Whether all persons of this last name are of another gender.</summary>
+    public bool IsOther(string name, Gender gender) =>
+        gender != Gender.Unknown && Among(_byLast, name).TrueForAll(draft => draft.Gender != Gender.Unknown && draft.Gender != gender);
+
     /// <summary>A person of whom the article gives one name only.</summary>
     public ActorDraft Single(NameCandidate candidate)
     {
-        ActorDraft draft = new(candidate.Text, ActorKind.Person);
+        ActorDraft draft = new(candidate.Text, ActorKind.Person) { Gender = candidate.Titled ? candidate.Gender : Gender.Unknown };
         All.Add(draft);
-        Enter(_byLast, Last(candidate.Text), draft);
+        string last = Last(candidate.Text);
+        Enter(_byLast, last, draft);
+        EnterHalves(last, draft);
         return draft;
+    }
+
+    private void EnterHalves(string last, ActorDraft draft)
+    {
+        int hyphen = last.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen <= 0 || hyphen == last.Length - 1)
+            return;
+        Enter(_byHalf, last[..hyphen], draft);
+        Enter(_byHalf, last[(hyphen + 1)..], draft);
+    }
+
+    // Of one last name: the same given name, an initial of it, or the nickname between quotation marks; never Mr and Mrs.
+    private static bool IsSame(ActorDraft known, NameCandidate candidate, string first)
+    {
+        if (candidate is { Titled: true, Gender: not Gender.Unknown } && known.Gender != Gender.Unknown && known.Gender != candidate.Gender)
+            return false;
+        return IsSameFirst(First(known.Name), first)
+            || Nickname.In(known.Name).SequenceEqual(first)
+            || Nickname.In(candidate.Text).SequenceEqual(First(known.Name));
     }
 
     /// <summary>The last name: "al-Hadi" gives "Hadi", "X Jr." gives X.</summary>

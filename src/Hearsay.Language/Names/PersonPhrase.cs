@@ -1,3 +1,4 @@
+using Hearsay.Core.Actors;
 using Hearsay.Language.Gazetteer;
 
 namespace Hearsay.Language.Names;
@@ -29,6 +30,9 @@ internal sealed class PersonPhrase
     public string? Country { get; init; }
 
     public bool Definite { get; init; }
+
+    /// <summary>Gets whether the office is held, was held or will be, as far as the phrase tells.</summary>
+    public RoleStanding Standing { get; init; }
 
     /// <summary>Gets or sets whom it means.</summary>
     public ActorDraft? Actor { get; set; }

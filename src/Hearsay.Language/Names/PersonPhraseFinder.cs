@@ -112,6 +112,7 @@ internal sealed class PersonPhraseFinder(ArticleWords words, CandidateIndex inde
             Of = of ?? (inTitle ? null : complement),
             Country = country,
             Definite = definite,
+            Standing = RoleStandings.Of(words, first, head + 1),
         };
     }
 

@@ -27,7 +27,12 @@ internal sealed class PlaceBook
     {
         string key = name.ToUpperInvariant();
         if (_places.TryGetValue(key, out ActorDraft? draft))
+        {
+            if (draft.Name == key)
+                draft.Name = name;
             return draft;
+        }
+
         draft = new ActorDraft(name, ActorKind.Place) { Country = country };
         All.Add(draft);
         _places.Add(key, draft);

@@ -69,8 +69,17 @@ internal sealed class RoleFinder(ArticleWords words, CandidateIndex index)
             || !phrase.Definite && phrase.Of is null && !IsIndefinite(phrase)
         )
             return null;
-        return index.StartingAt(phrase.End + 1);
+        return index.StartingAt(phrase.End + 1) is { } name && (!FollowsPreposition(phrase) || IsClosed(name.End, phrase.Head))
+            ? name
+            : null;
     }
+
+    // "Through her mother, Dale is descended from kings": after a preposition only an apposition that ends with its comma is one.
+    private bool FollowsPreposition(PersonPhrase phrase) =>
+        words.Together(phrase.First - 1, phrase.Head) && FunctionWords.Is(words[phrase.First - 1], FunctionWord.Preposition);
+
+    private bool IsClosed(int word, int other) =>
+        !words.Together(word, other) || words[word] is "," or "." or ";" or ")" or "-" or "–" or "—";
 
     private bool IsIndefinite(PersonPhrase phrase) => words[phrase.First] is "a" or "an" or "A" or "An";
 
@@ -117,7 +126,7 @@ internal sealed class RoleFinder(ArticleWords words, CandidateIndex index)
         string title = words.TextOf(phrase.TitleFirst, phrase.TitleEnd).ToString();
         if (words.Opens(phrase.TitleFirst) && words.CaseOf(phrase.TitleFirst) == LetterCase.Capital)
             title = char.ToLowerInvariant(title[0]) + title[1..];
-        actor.AddRole(title, phrase.Of, _date, RoleStandings.Of(words, phrase.First, phrase.Head + 1));
+        actor.AddRole(title, phrase.Of, _date, phrase.Standing);
         if (phrase.Noun.Gender != Gender.Unknown)
             actor.Gender = phrase.Noun.Gender;
         if (phrase.Noun.IsOffice)

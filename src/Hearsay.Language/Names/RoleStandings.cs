@@ -32,6 +32,19 @@ internal static class RoleStandings
         return RoleStanding.Held;
     }
 
+    /// <summary>Whether a phrase of one standing can mean somebody who is said to hold the office with another.</summary>
+    public static bool Agree(RoleStanding phrase, RoleStanding holder)
+    {
+        bool isPast = holder is RoleStanding.Former or RoleStanding.Late;
+        return phrase switch
+        {
+            RoleStanding.Former or RoleStanding.Late => isPast || holder == RoleStanding.Then,
+            RoleStanding.Elect => holder == RoleStanding.Elect,
+            RoleStanding.Held or RoleStanding.Acting => !isPast && holder != RoleStanding.Elect,
+            _ => true,
+        };
+    }
+
     private static RoleStanding? Read(ReadOnlySpan<char> word)
     {
         if (word is "former" or "Former" or "ex" or "Ex" or "onetime" or "erstwhile" or "formerly")

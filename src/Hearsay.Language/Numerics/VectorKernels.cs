@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -31,6 +32,27 @@ internal static unsafe class VectorKernels
         }
     }
 
+    // MemoryExtensions.IndexOf looks at floats one by one.
+    private static int FirstEqual(ReadOnlySpan<float> values, float value)
+    {
+        int i = 0;
+        Vector256<float> all = Vector256.Create(value);
+        for (; i + 8 <= values.Length; i += 8)
+        {
+            uint equal = Vector256.Equals(Vector256.Create(values[i..]), all).ExtractMostSignificantBits();
+            if (equal != 0)
+                return i + BitOperations.TrailingZeroCount(equal);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            if (values[i] == value)
+                return i;
+        }
+
+        return 0;
+    }
+
     /// <summary>Index of the largest number, the first of equals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int IndexOfLargest(ReadOnlySpan<float> values)
@@ -50,7 +72,7 @@ internal static unsafe class VectorKernels
 
             for (; i < values.Length; i++)
                 largest = Math.Max(largest, values[i]);
-            return Math.Max(0, values.IndexOf(largest));
+            return FirstEqual(values, largest);
         }
     }
 }

@@ -28,12 +28,23 @@ internal sealed class SentenceSplitter(SentenceModel model)
         for (int i = 0; i < words.Length; i++)
         {
             bool known = i == words.Length - 1 || i == dateline || IsFull(words, start, i);
-            if (!known && !(BorderFeatures.IsCandidate(reading, i) && model.EndsAfter(reading, i, start)))
+            if (!known && (EndsNickname(reading, i) || !BorderFeatures.IsCandidate(reading, i) || !model.EndsAfter(reading, i, start)))
                 continue;
             Add(text, blockIndex, words[start..(i + 1)], tokens, sentences);
             start = i + 1;
         }
     }
+
+    // William "Bill" Tarrow: one word between the marks, names on both sides.
+    private static bool EndsNickname(BlockReading block, int index) =>
+        index > 2
+        && block.ClassOf(index) == TokenClass.ClosingQuote
+        && block.ClassOf(index - 1) == TokenClass.Capitalized
+        && block.ClassOf(index - 2) == TokenClass.OpeningQuote
+        && block.ClassOf(index - 3) == TokenClass.Capitalized
+        && block.ClassOf(index + 1) == TokenClass.Capitalized
+        && !block.IsOpener(index - 3)
+        && !block.IsOpener(index + 1);
 
     private static bool IsFull(ReadOnlySpan<Token> words, int start, int last) =>
         last - start + 2 >= LongestSentence && !words[last + 1].JoinsPrevious;

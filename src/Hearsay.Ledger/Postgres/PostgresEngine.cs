@@ -1,6 +1,6 @@
 using System.Data;
 using System.Data.Common;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
 using Npgsql;
 
 namespace Hearsay.Ledger.Postgres;

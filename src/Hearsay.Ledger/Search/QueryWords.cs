@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Text;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
 
 namespace Hearsay.Ledger.Search;
 

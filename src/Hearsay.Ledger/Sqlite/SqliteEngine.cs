@@ -2,7 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -191,7 +191,7 @@ internal sealed class SqliteEngine : ILedgerEngine
                     fault
                 ),
                 ReadOnly => new LedgerException(
-                    "the ledger may not be written to",
+                    $"the ledger {_path} may not be written to",
                     "check the permissions of the file and its folder",
                     fault
                 ),
@@ -206,16 +206,16 @@ internal sealed class SqliteEngine : ILedgerEngine
                     fault
                 ),
                 CannotOpen => new LedgerException(
-                    "the file cannot be opened or made",
+                    $"{_path} cannot be opened or made",
                     "check the path and the permissions of its folder",
                     fault
                 ),
                 Corrupt => new LedgerException(
-                    "the ledger's file is damaged",
+                    $"the ledger's file is damaged: {_path}",
                     "restore it from a backup, or rescue what can be read with: sqlite3 FILE .recover | sqlite3 NEW; then 'hearsay verify --ledger NEW'",
                     fault
                 ),
-                NotADatabase => new LedgerException("the file is no ledger", "name another file with --ledger", fault),
+                NotADatabase => new LedgerException($"{_path} is no ledger", "name another file with --ledger", fault),
                 _ => null,
             };
 

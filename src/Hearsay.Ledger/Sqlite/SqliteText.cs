@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
 
 namespace Hearsay.Ledger.Sqlite;
 

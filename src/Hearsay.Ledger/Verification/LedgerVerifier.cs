@@ -4,8 +4,10 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 using Hearsay.Ledger.Writing;
 
 namespace Hearsay.Ledger.Verification;

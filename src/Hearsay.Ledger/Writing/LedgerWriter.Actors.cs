@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Actors;
+using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger.Writing;
 

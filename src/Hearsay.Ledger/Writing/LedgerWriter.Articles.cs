@@ -1,7 +1,9 @@
 using System.Globalization;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger.Writing;
 
@@ -87,9 +89,6 @@ internal sealed partial class LedgerWriter
 
     /// <summary>The article with what was read in it.</summary>
     public Annotation ReadAnnotation(long number) => ContentReader.Annotation(Session, number);
-
-    /// <summary>The number of an article; null when there is none.</summary>
-    public long? ArticleNumber(string id) => Session.Number("SELECT number FROM article WHERE id = @0", id);
 
     private long ModelNumber(string model)
     {

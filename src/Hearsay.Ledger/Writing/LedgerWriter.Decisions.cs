@@ -1,5 +1,6 @@
 using Hearsay.Ledger.Decisions;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger.Writing;
 

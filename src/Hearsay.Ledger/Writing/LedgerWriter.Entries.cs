@@ -7,8 +7,10 @@ using Hearsay.Core.Briefs;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
-using Hearsay.Ledger.Storage;
 
 namespace Hearsay.Ledger.Writing;
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger.Writing;
 

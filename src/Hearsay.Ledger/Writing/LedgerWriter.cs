@@ -1,4 +1,4 @@
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Engines;
 
 namespace Hearsay.Ledger.Writing;
 

@@ -52,8 +52,10 @@ internal static class ActorMerging
                 .First()
                 .Name,
             ActorKind.Person => names
-                .OrderByDescending(n => PersonName.Parse(n.Name)?.WordCount ?? 0)
+                .OrderByDescending(n => PersonName.Parse(n.Name)?.SpelledOut ?? 0)
+                .ThenByDescending(n => PersonName.Parse(n.Name)?.WordCount ?? 0)
                 .ThenByDescending(n => n.Count)
+                .ThenByDescending(n => PersonName.Parse(n.Name)?.Words.Length ?? 0)
                 .ThenBy(n => n.Name.Length)
                 .ThenBy(n => n.Name, StringComparer.Ordinal)
                 .First()

@@ -20,13 +20,15 @@ internal static class MergeReason
             return "same name after folding";
         string surname = left.Surname == right.Surname ? "same family name" : $"family names sound alike ({left.Surname}, {right.Surname})";
         if (!left.IsFull || !right.IsFull)
-            return surname + ", and nobody else here bears it";
+            return surname + ", and nobody else here can bear it";
         (string a, string b) = (left.Given[0], right.Given[0]);
         if (a == b)
             return surname + " and given name";
         if (a.Length == 1 || b.Length == 1)
             return $"{surname}; the initial {(a.Length == 1 ? a : b).ToUpperInvariant()} fits {(a.Length == 1 ? b : a)}";
-        return NameSound.AreAlike(a, b) ? $"{surname}; {a} sounds like {b}" : $"{surname}; {a} is a short form of {b}";
+        if (left.Nickname == b || right.Nickname == a)
+            return $"{surname}; {(left.Nickname == b ? b : a)} is the nickname";
+        return NameSound.AreAlike(a, b) ? $"{surname}; {a} sounds like {b}" : $"{surname}; {a} and {b} are forms of one given name";
     }
 
     private static string OfOthers(ActorNode seed, ActorNode node)

@@ -58,7 +58,9 @@ internal static class NameKey
             string key = word.ToLowerInvariant();
             if (key is "the" or "of" or "and" or "for" or "in" or "on" or "de" or "la" or "el" or "al" or "du" or "des" or "&")
                 continue;
-            if (!char.IsUpper(word[0]) && !char.IsDigit(word[0]))
+            // A nickname stands between quotation marks.
+            char first = word.Length > 1 && word[0] is '"' or '\u201C' or '\u2018' ? word[1] : word[0];
+            if (!char.IsUpper(first) && !char.IsDigit(first))
                 return false;
             any = true;
         }

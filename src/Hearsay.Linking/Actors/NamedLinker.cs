@@ -13,7 +13,10 @@ internal static class NamedLinker
         foreach (ActorNode node in nodes.OrderBy(n => n.Country is null).ThenByDescending(n => CountWords(n.Key)))
         {
             List<string> keys = [.. KeysOf(node)];
-            List<Group> fitting = [.. keys.SelectMany(k => byKey.GetValueOrDefault(k) ?? []).Distinct().Where(g => g.Fits(node, keys))];
+            List<Group> fitting =
+            [
+                .. keys.SelectMany(k => byKey.GetValueOrDefault(Counterpart(k)) ?? []).Distinct().Where(g => g.Fits(node, keys)),
+            ];
             Group? chosen = fitting.Count == 1 ? fitting[0] : fitting.Find(g => g.Seed.Key == node.Key);
             if (chosen is null)
                 groups.Add(chosen = new Group(node, keys));
@@ -31,13 +34,31 @@ internal static class NamedLinker
         return groups.ConvertAll(g => g.Nodes);
     }
 
+    // Two long names of one set of initials are two bodies; an acronym meets the long name.
+    private const string InitialsMark = "initials:";
+    private const string AcronymMark = "acronym:";
+
+    private static bool IsAcronym(string key) => key.Length > 2 && !key.Contains(' ', StringComparison.Ordinal);
+
+    private static string Counterpart(string key) =>
+        key.StartsWith(InitialsMark, StringComparison.Ordinal) ? AcronymMark + key[InitialsMark.Length..]
+        : key.StartsWith(AcronymMark, StringComparison.Ordinal) ? InitialsMark + key[AcronymMark.Length..]
+        : key;
+
     private static HashSet<string> KeysOf(ActorNode node)
     {
         HashSet<string> keys = new(StringComparer.Ordinal);
         foreach (string key in node.ComparableKeys().Append(node.Key))
         {
-            // A single common word ("Board", "Ministry") names different bodies in different articles; only a name of its own counts.
-            if (key == node.Key || key.Contains(' ', StringComparison.Ordinal) || node.Kind is ActorKind.Government or ActorKind.Place)
+            // A single common word ("Board", "Ministry") names different bodies in different articles; a name of its own counts,
+            // and a beginning that an article has used for the body ("Halden" of "Halden Shipping").
+            bool begins = node.Key.StartsWith(key + " ", StringComparison.Ordinal);
+            if (
+                key == node.Key
+                || begins
+                || key.Contains(' ', StringComparison.Ordinal)
+                || node.Kind is ActorKind.Government or ActorKind.Place
+            )
                 keys.Add(key);
             if (node.Kind == ActorKind.Government)
                 keys.Add("state:" + GovernmentName.CoreOf(key));
@@ -45,7 +66,9 @@ internal static class NamedLinker
 
         string initials = node.Kind is ActorKind.Organization or ActorKind.Media or ActorKind.Group ? NameKey.Initials(node.Key) : "";
         if (initials.Length > 2)
-            keys.Add(initials);
+            keys.Add(InitialsMark + initials);
+        if (IsAcronym(node.Key))
+            keys.Add(AcronymMark + node.Key);
         if (node is { Kind: ActorKind.Government, Country: { } country })
             keys.Add("country:" + country);
         return keys;
@@ -63,6 +86,6 @@ internal static class NamedLinker
         public bool Fits(ActorNode node, List<string> nodeKeys) =>
             Families.Meet(seed.Kind, node.Kind)
             && !(seed.Country is { } a && node.Country is { } b && a != b)
-            && (seed.Key == node.Key || nodeKeys.Exists(keys.Contains));
+            && (seed.Key == node.Key || nodeKeys.Exists(k => keys.Contains(Counterpart(k))));
     }
 }

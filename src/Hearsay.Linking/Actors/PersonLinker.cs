@@ -7,20 +7,20 @@ internal static class PersonLinker
     public static List<List<ActorNode>> Link(IEnumerable<ActorNode> nodes)
     {
         List<List<ActorNode>> groups = [];
-        Dictionary<string, List<(ActorNode Node, PersonName Name)>> blocks = new(StringComparer.Ordinal);
+        Dictionary<string, List<Member>> blocks = new(StringComparer.Ordinal);
         List<(ActorNode Node, PersonName? Name)> parsed = [.. nodes.Select(n => (n, PersonName.Parse(n.Name)))];
         HashSet<string> spelled = [.. parsed.Where(p => p.Name is not null).Select(p => p.Name!.Words)];
         foreach ((ActorNode node, PersonName? read) in parsed)
         {
             if (InOneOrder(read, spelled) is not { } name)
                 groups.AddRange(OnePerArticle(node));
-            else if (blocks.TryGetValue(name.SurnameSkeleton, out List<(ActorNode Node, PersonName Name)>? block))
-                block.Add((node, name));
+            else if (blocks.TryGetValue(name.SurnameSkeleton, out List<Member>? block))
+                block.Add(new Member(node, name, FormsOfAddress.Of(node)));
             else
-                blocks.Add(name.SurnameSkeleton, [(node, name)]);
+                blocks.Add(name.SurnameSkeleton, [new Member(node, name, FormsOfAddress.Of(node))]);
         }
 
-        foreach (List<(ActorNode Node, PersonName Name)> block in blocks.Values)
+        foreach (List<Member> block in blocks.Values)
             groups.AddRange(LinkBlock(block));
         return groups;
     }
@@ -31,32 +31,32 @@ internal static class PersonLinker
             ? reversed
             : name;
 
-    private static IEnumerable<List<ActorNode>> LinkBlock(List<(ActorNode Node, PersonName Name)> block)
+    private static IEnumerable<List<ActorNode>> LinkBlock(List<Member> block)
     {
-        List<List<(ActorNode Node, PersonName Name)>> groups = [];
+        List<List<Member>> groups = [];
         List<ActorNode> alone = [];
-        foreach ((ActorNode node, PersonName name) in block.OrderBy(Rank))
+        foreach (Member member in block.OrderBy(Rank))
         {
-            List<List<(ActorNode Node, PersonName Name)>> fitting =
-            [
-                .. groups.Where(g => g.TrueForAll(m => PersonName.AreCompatible(m.Name, name))),
-            ];
+            List<List<Member>> fitting = [.. groups.Where(g => g.TrueForAll(m => AreCompatible(m, member)))];
             if (fitting.Count == 1)
-                fitting[0].Add((node, name));
+                fitting[0].Add(member);
             else if (
                 fitting.Count == 0
-                && !(name is { IsFull: false } && groups.Exists(g => g.Exists(m => PersonName.AreCompatible(m.Name, name))))
+                && !(member.Name is { IsFull: false } && groups.Exists(g => g.Exists(m => AreCompatible(m, member))))
             )
-                groups.Add([(node, name)]);
+                groups.Add([member]);
             else
-                alone.Add(node);
+                alone.Add(member.Node);
         }
 
         return groups.Select(g => g.ConvertAll(m => m.Node)).Concat(alone.SelectMany(OnePerArticle));
     }
 
+    private static bool AreCompatible(Member left, Member right) =>
+        PersonName.AreCompatible(left.Name, right.Name) && FormsOfAddress.Agree(left.Address, right.Address);
+
     // Full names found the groups; initials and bare surnames join the only group that they fit, or none.
-    private static int Rank((ActorNode Node, PersonName Name) member) =>
+    private static int Rank(Member member) =>
         member.Name switch
         {
             { IsFull: true, HasOnlyInitials: false } => 0,
@@ -67,4 +67,6 @@ internal static class PersonLinker
     // A surname that two people share does not tell which of them each article means.
     private static IEnumerable<List<ActorNode>> OnePerArticle(ActorNode node) =>
         node.Locals.GroupBy(l => l.Article).Select(g => new List<ActorNode> { new(node.Kind, node.Key, node.Country, [.. g]) });
+
+    private readonly record struct Member(ActorNode Node, PersonName Name, FormOfAddress Address);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger;
+using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Api.Operations;
 using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Builder;

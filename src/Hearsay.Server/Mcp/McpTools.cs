@@ -4,7 +4,7 @@ using System.Text;
 using Hearsay.Core.Actors;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
-using Hearsay.Server.Api;
+using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Intake;
 using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Http;

@@ -20,6 +20,9 @@ public static class BriefExport
     /// <summary>Gets the formats that write everything in a shape of their own.</summary>
     public static ImmutableArray<string> WholeFormats { get; } = ["stix", "annotations", "gdelt", "markdown", "html"];
 
+    /// <summary>Whether a format is bytes that no terminal should get.</summary>
+    public static bool IsBinary(string format) => format == "parquet";
+
     /// <summary>Writes a table.</summary>
     /// <param name="plainCells">Of csv: whether text stays letter for letter even where a spreadsheet would run it as a formula.</param>
     /// <exception cref="ArgumentException">It is no format of tables.</exception>

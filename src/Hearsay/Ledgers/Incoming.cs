@@ -1,6 +1,7 @@
 using Hearsay.Core;
 using Hearsay.Core.Articles;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledgers;
 

@@ -2,7 +2,7 @@ using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Changes;
-using Hearsay.Ledger.Storage;
+using Hearsay.Ledger.Packs;
 using Hearsay.Ledger.Writing;
 using Hearsay.Linking.Stories;
 using Hearsay.Linking.Words;

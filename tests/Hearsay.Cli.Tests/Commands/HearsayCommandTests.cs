@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
 
 namespace Hearsay.Cli.Tests.Commands;
 

@@ -15,6 +15,8 @@ public sealed class RunTests : IDisposable
     [InlineData("brief", "--format", "xml", "samples/night-trains")]
     [InlineData("brief", "--nonsense", "samples/night-trains")]
     [InlineData("brief", "samples/night-trains", "--out", "/nowhere/at/all.json")]
+    [InlineData("brief", "samples/night-trains", "--since", "2031-03-01")]
+    [InlineData("claim", "", "samples/night-trains")]
     public void Run_WrongUse_ExitsWith2(params string[] arguments)
     {
         Outcome outcome = CommandLine.Run(arguments);
@@ -50,6 +52,44 @@ public sealed class RunTests : IDisposable
         Outcome outcome = CommandLine.RunWith("It rained, said Ola Brimm.", "read", "-");
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("\"text\":\"It rained, said Ola Brimm.\"", outcome.Output, StringComparison.Ordinal);
+    }
+
+    // As a shell gives it: hearsay read <(curl …).
+    [Fact]
+    public async Task Read_NamedPipe_IsOneArticle()
+    {
+        string pipe = Path.Combine(_folder.FullName, "pipe");
+        Process.Start("mkfifo", pipe).WaitForExit();
+        Task writing = Task.Run(() => File.WriteAllText(pipe, "It rained, said Ola Brimm."));
+        Outcome outcome = CommandLine.Run("read", pipe);
+        await writing;
+        Assert.True(outcome.ExitCode == 0, outcome.Errors);
+        Assert.Contains("\"text\":\"It rained, said Ola Brimm.\"", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_HelpIntoAFullDisk_SaysSo()
+    {
+        using Process process = Process.Start(
+            new ProcessStartInfo("bash")
+            {
+                ArgumentList = { "-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll")}' --help > /dev/full" },
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
+        string errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith("hearsay: cannot write the output", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_NothingCanBeRead_DoesNotSpeakOfARest()
+    {
+        Outcome outcome = CommandLine.Run("read", "/nowhere/at/all.txt");
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("there was nothing else", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

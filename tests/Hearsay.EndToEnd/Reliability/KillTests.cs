@@ -24,11 +24,8 @@ public sealed class KillTests : IDisposable
     [OnPostgres]
     public void Add_KilledAtRandomMoments_KeepsWhatItAcknowledged(string engine)
     {
-        int moments = int.TryParse(Environment.GetEnvironmentVariable("HEARSAY_KILLS"), CultureInfo.InvariantCulture, out int asked)
-            ? asked
-            : 3;
+        (int moments, KilledRun killed) = KilledRun.Asked(few: 3, Seed);
         Dictionary<string, string> texts = InventedNotices.Write(Path.Combine(_folder.FullName, "news.jsonl"), Articles);
-        KilledRun killed = new(new Random(Seed));
         string place = NewPlace(engine, 0);
         HashSet<string> acknowledged = new(StringComparer.Ordinal);
         for (int moment = 1; moment <= moments; moment++)

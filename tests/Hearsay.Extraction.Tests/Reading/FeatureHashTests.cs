@@ -19,4 +19,20 @@ public sealed class FeatureHashTests
         Assert.NotEqual(FeatureHash.Mix(1, 2, 3), FeatureHash.Mix(2, 2, 3));
         Assert.Equal(FeatureHash.Mix(1, 2, 3, 4), FeatureHash.Mix(1, FeatureHash.Mix(2, 3), 4));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(21)]
+    public void Finish_SeedsOfAnyNumber_GivesTheMixes(int count)
+    {
+        uint[] parts = [.. Enumerable.Range(0, count).Select(i => unchecked((uint)i * 0x9E3779B9u))];
+        uint[] seeds = [.. parts.Select(part => FeatureHash.Seed(3, part, part ^ 1))];
+
+        FeatureHash.Finish(seeds);
+
+        Assert.Equal(parts.Select(part => FeatureHash.Mix(3, part, part ^ 1)), seeds);
+    }
 }

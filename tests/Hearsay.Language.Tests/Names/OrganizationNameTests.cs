@@ -33,6 +33,8 @@ public sealed class OrganizationNameTests
         2,
         "Colvane Terminals"
     )]
+    [InlineData("Halden Bulk Shipping lost a vessel. Nobody asked Halden Bulk why.", "Halden Bulk", 2, "Halden Bulk Shipping")]
+    [InlineData("Halden Bulk Shipping lost a vessel. Halden said nothing.", "Halden", 2, "Halden Bulk Shipping")]
     public void FindIn_ShortForm_MeansTheFullName(string text, string words, int occurrence, string name) =>
         Assert.Equal(name, Articles.Read(text).Meant(words, occurrence));
 
@@ -49,6 +51,40 @@ public sealed class OrganizationNameTests
         Analysis analysis = Articles.Read("ORREL, May 15 (VNA) - The town of Orrel slept.", outlet: "Vale News Agency");
         Assert.Equal("Vale News Agency", analysis.Meant("VNA"));
         Assert.Equal("Orrel", analysis.Meant("ORREL"));
+    }
+
+    [Fact]
+    public void FindIn_TownOfAUnion_IsNotTheUnion()
+    {
+        Analysis analysis = Articles.Read("The Orrel Union called a strike. The strike will reach Orrel on Friday, said the Orrel Union.");
+
+        Assert.NotEqual("Orrel Union", analysis.Meant("Orrel", 2));
+    }
+
+    [Fact]
+    public void FindIn_NameJoinedByAnd_IsOneBody()
+    {
+        Analysis analysis = Articles.Read(
+            "The warehouse belonged to Hearth and Field, a maker of fertiliser. Hearth and Field said that it was insured."
+        );
+
+        Actor body = Assert.Single(analysis.Actors);
+        Assert.Equal(("Hearth and Field", ActorKind.Organization), (body.Name, body.Kind));
+    }
+
+    [Theory]
+    [InlineData("Ostrel and Kardo have signed a truce. Ostrel and Kardo are neighbours.")]
+    [InlineData("Ostrel and Kardo signed a truce. Ostrel broke it, and Ostrel and Kardo met again.")]
+    public void FindIn_TwoPartiesJoinedByAnd_AreTwo(string text) =>
+        Assert.DoesNotContain(Articles.Read(text).Actors, a => a.Name.Contains(" and ", StringComparison.Ordinal));
+
+    [Fact]
+    public void FindIn_NumberWordsInNames_TellThemApart()
+    {
+        Analysis analysis = Articles.Read("Two tugs, Coast Seven and Coast Eight, held the wreck. Coast Seven said it had lost a cable.");
+
+        Assert.DoesNotContain(analysis.Actors, a => a.Name == "Coast");
+        Assert.NotEqual(analysis.Meant("Coast Seven"), analysis.Meant("Coast Eight"));
     }
 
     [Fact]

@@ -48,6 +48,61 @@ public sealed class PersonNameTests
         Assert.Equal("Miriam Hollis", analysis.Meant("Hollis", 3));
     }
 
+    [Theory]
+    [InlineData("Dana Vell-Ortiz resigned on Monday. Nobody told Vell-Ortiz why.", "Vell-Ortiz", 2, "Dana Vell-Ortiz")]
+    [InlineData("Dana Vell-Ortiz resigned on Monday. Nobody told Ms Vell-Ortiz why.", "Vell-Ortiz", 2, "Dana Vell-Ortiz")]
+    [InlineData("Magda Ruiz-Lindqvist resigned on Monday. Later Ruiz said that she was glad.", "Ruiz", 2, "Magda Ruiz-Lindqvist")]
+    [InlineData("Councillor D. Vell-Ortiz resigned on Monday. Dana Vell-Ortiz was charged.", "D. Vell-Ortiz", 1, "Dana Vell-Ortiz")]
+    public void FindIn_DoubleName_IsOneNameAndEachHalfMeansIt(string text, string words, int occurrence, string name) =>
+        Assert.Equal(name, Articles.Read(text).Meant(words, occurrence));
+
+    [Theory]
+    [InlineData("Lucia Marchetti smiled. Ms Marchetti said so.")]
+    [InlineData("Lucia Marchetti smiled. A lawyer for Ms Marchetti said nothing.")]
+    [InlineData("Lucia Marchetti smiled. Mx Marchetti said so.")]
+    public void FindIn_FormOfAddress_IsNobodyOfItsOwn(string text) =>
+        Assert.Equal(["Lucia Marchetti"], Articles.Read(text).Named(ActorKind.Person));
+
+    [Fact]
+    public void FindIn_FormOfAddressOfTheOtherGender_IsSomebodyElse()
+    {
+        Analysis analysis = Articles.Read("Peter Marchetti lost the case. His wife wept. Mrs Marchetti said that the doors were locked.");
+
+        Assert.NotEqual("Peter Marchetti", analysis.Meant("Marchetti", 2));
+    }
+
+    [Fact]
+    public void FindIn_WidowNamedLikeHerHusband_IsMeantByHerTitle()
+    {
+        Analysis analysis = Articles.Read("Oke Aduba died in the fire. The victim's widow, Zosi Aduba, wept. Mrs Aduba has sued the firm.");
+
+        Assert.Equal("Zosi Aduba", analysis.Meant("Aduba", 3));
+    }
+
+    [Fact]
+    public void FindIn_NicknameBetweenMarks_IsPartOfTheNameAndMeansIt()
+    {
+        Analysis analysis = Articles.Read(
+            "William \"Bill\" Tarrow drove for the firm. Bill Tarrow kept the letters, and Tarrow sold them."
+        );
+
+        Assert.Equal(["William \"Bill\" Tarrow"], analysis.Named(ActorKind.Person));
+        Assert.Equal("William \"Bill\" Tarrow", analysis.Meant("Tarrow", 3));
+    }
+
+    [Theory]
+    [InlineData("The ore carrier Clara Whitlock ran onto rocks. The Clara Whitlock had failed a test. Its owner paid.")]
+    [InlineData("A ferry sank on Monday. The Anna Dale had 40 people on board, and the Anna Dale was old.")]
+    public void FindIn_ShipCalledLikeAPerson_IsNobody(string text) => Assert.Empty(Articles.Read(text).Named(ActorKind.Person));
+
+    [Fact]
+    public void FindIn_NameBehindAPhraseOfKin_IsNoApposition()
+    {
+        Analysis analysis = Articles.Read("Tomas Verrin was born in Kessling. Through his father, Verrin was descended from kings.");
+
+        Assert.Empty(analysis.ActorCalled("Tomas Verrin")!.Roles);
+    }
+
     [Fact]
     public void FindIn_TitledNames_KeepTitleAndSpelling()
     {

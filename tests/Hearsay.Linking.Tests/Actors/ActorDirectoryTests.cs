@@ -15,6 +15,12 @@ public sealed class ActorDirectoryTests
     [InlineData("Gen. Edda Trawl", "Edda Trawl")]
     [InlineData("William Brine", "Bill Brine")]
     [InlineData("Lao Ming", "Ming Lao")]
+    [InlineData("Dana Vell-Ortiz", "Vell-Ortiz")]
+    [InlineData("Dana Vell-Ortiz", "D. Vell-Ortiz")]
+    [InlineData("Karim al-Rashidi", "Rashidi")]
+    [InlineData("Leonard \"Duke\" Harrow", "Duke Harrow")]
+    [InlineData("Leonard \"Duke\" Harrow", "Harrow")]
+    [InlineData("Edda Maria Trawl", "Edda M. Trawl")]
     public void Build_SpellingsOfOneName_AreOnePerson(string first, string second) => Assert.Equal(1, CountPersons(first, second));
 
     [Theory]
@@ -23,10 +29,50 @@ public sealed class ActorDirectoryTests
     [InlineData("Lena Brook", "Lina Brook")]
     [InlineData("E. Trawl", "Olga Trawl")]
     [InlineData("Bill Brine", "Robert Brine")]
+    [InlineData("Dana Vell-Ortiz", "Dana Ortiz")]
+    [InlineData("Dana Vell-Ortiz", "Lena Vell-Ortiz")]
+    [InlineData("Edda M. Trawl", "Edda K. Trawl")]
+    [InlineData("Emil Trawl Jr.", "Emil Trawl Sr.")]
     public void Build_DifferentNames_StayApart(string first, string second) => Assert.Equal(2, CountPersons(first, second));
 
     [Fact]
     public void Build_SurnameOfTwoPeople_MergesWithNeither() => Assert.Equal(3, CountPersons("Edda Trawl", "Olga Trawl", "Trawl"));
+
+    [Fact]
+    public void Build_SurnameOfTwoPeopleWithAFormOfAddress_MergesWithTheOneWhoIsAddressedSo()
+    {
+        ActorDirectory actors = ActorDirectory.Build(
+            Batch.Of([
+                Build.Article("a", "Text.").With(Build.Actor("Edda Trawl", ActorKind.Person, null, "Mrs Trawl"), Build.Actor("Olof Trawl")),
+                Build.Article("b", "Text.").With(Build.Actor("Trawl", ActorKind.Person, null, "Mr Trawl")),
+            ]),
+            [-1, -1]
+        );
+
+        Assert.Equal(["Edda Trawl", "Olof Trawl"], actors.Actors.Select(a => a.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(2, actors.Actors.Single(a => a.Name == "Olof Trawl").Sources.Length);
+    }
+
+    [Theory]
+    [InlineData("Robert Brine", "Bob Brine")]
+    [InlineData("Nora Brine", "N. Brine")]
+    [InlineData("Colin Brine", "C. J. Brine")]
+    public void Build_NamesOfOnePerson_TheFullestStandsForIt(string full, string other) =>
+        Assert.Equal(full, Assert.Single(BuildActors(ActorKind.Person, other, full)).Name);
+
+    [Fact]
+    public void Build_BeginningThatOneArticleUses_IsTheBodyInAnother()
+    {
+        ActorDirectory actors = ActorDirectory.Build(
+            Batch.Of([
+                Build.Article("a", "Text.").With(Build.Actor("Halden Shipping", ActorKind.Organization, null, "Halden")),
+                Build.Article("b", "Text.").With(Build.Actor("Halden", ActorKind.Organization)),
+            ]),
+            [-1, -1]
+        );
+
+        Assert.Equal("Halden Shipping", Assert.Single(actors.Actors).Name);
+    }
 
     [Theory]
     [InlineData(ActorKind.Media, "The Quillport Echo", "Quillport Echo")]
@@ -39,6 +85,7 @@ public sealed class ActorDirectoryTests
     [Theory]
     [InlineData(ActorKind.Group, "two trustees", "two trustees")]
     [InlineData(ActorKind.Organization, "Quillport Bank", "Tresk Bank")]
+    [InlineData(ActorKind.Organization, "Halden Bulk Shipping", "Harbour Bank of Sorrel")]
     [InlineData(ActorKind.Media, "Quillport Echo", "Quillport Times")]
     public void Build_DescriptionsAndOtherNames_StayApart(ActorKind kind, string first, string second) =>
         Assert.Equal(2, BuildActors(kind, first, second).Length);

@@ -23,6 +23,16 @@ public sealed class ActorMergingPropertyTests
         "Ming Lao",
         "José Marín",
         "Jose Marin",
+        "Dana Vell-Ortiz",
+        "D. Vell-Ortiz",
+        "Vell-Ortiz",
+        "William \"Bill\" Tarrow",
+        "Bill Tarrow",
+        "Tarrow",
+        "Edda M. Trawl",
+        "Edda K. Trawl",
+        "Emil Brine Jr.",
+        "Emil Brine Sr.",
     ];
 
     [Fact]
@@ -70,20 +80,64 @@ public sealed class ActorMergingPropertyTests
         );
     }
 
+    [Fact]
+    public void Build_WithoutTheArticlesOfOneActor_LeavesTheOthersAsTheyWere()
+    {
+        Gen<string[]> stories = Gen.Elements(Names).ArrayOf(6);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(
+                stories.ToArbitrary(),
+                names =>
+                {
+                    Annotation[] annotations =
+                    [
+                        .. names.Select((name, i) => Build.Article($"n{i}", "Text.").With(Build.Actor(name, ActorKind.Person))),
+                    ];
+                    ActorDirectory all = Directory(annotations);
+                    string last = PersonName.Parse(names[0])!.SurnameSkeleton;
+                    Annotation[] kept = [.. annotations.Where((_, i) => PersonName.Parse(names[i])!.SurnameSkeleton != last)];
+                    HashSet<string> ids = [.. kept.Select(a => a.Article.Id.Value)];
+                    IEnumerable<string> before = all.Actors.Where(a => a.Sources.All(s => ids.Contains(s.Article.Value))).Select(Line);
+                    return names.Any(n => n is "Lao Ming" or "Ming Lao") || before.SequenceEqual(Directory(kept).Actors.Select(Line));
+                }
+            )
+        );
+    }
+
+    [Fact]
+    public void Build_BodiesOfManyArticles_AreJoinedOnlyWithTheirFirstMember()
+    {
+        string[] bodies = ["Halden Bulk Shipping", "Halden", "Halden Bulk", "HBS", "Harbour Bank of Sorrel", "Sorrel", "Halden Foods"];
+        Gen<string[]> stories = Gen.Elements(bodies).ArrayOf(6);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(
+                stories.ToArbitrary(),
+                names =>
+                {
+                    ActorDirectory actors = Directory([
+                        .. names.Select((name, i) => Build.Article($"n{i}", "Text.").With(Build.Actor(name, ActorKind.Organization))),
+                    ]);
+                    return actors.Actors.All(a =>
+                        a.Sources.Select(s => s.Name).Distinct().Count() == 1
+                        || a.Sources.All(s => s.Name == a.Name || NameKey.Initials(NameKey.Of(a.Name)) == NameKey.Of(s.Name))
+                    );
+                }
+            )
+        );
+    }
+
+    private static string Line(Actor a) =>
+        $"{a.Id} {a.Name}: {string.Join(", ", a.Sources.Select(s => $"{s.Article} {s.Name} {s.Because}").Order(StringComparer.Ordinal))}";
+
     private static PersonName InOrderOf(string other, string name)
     {
         PersonName read = PersonName.Parse(name)!;
         return PersonName.AreCompatible(PersonName.Parse(other)!, read) ? read : read.Reversed() ?? read;
     }
 
-    private static string Summary(Annotation[] annotations) =>
-        string.Join(
-            '\n',
-            Directory(annotations)
-                .Actors.Select(a =>
-                    $"{a.Id} {a.Name}: {string.Join(", ", a.Sources.Select(s => $"{s.Article} {s.Name} {s.Because}").Order(StringComparer.Ordinal))}"
-                )
-        );
+    private static string Summary(Annotation[] annotations) => string.Join('\n', Directory(annotations).Actors.Select(Line));
 
     private static ActorDirectory Directory(Annotation[] annotations)
     {

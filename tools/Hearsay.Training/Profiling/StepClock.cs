@@ -8,9 +8,16 @@ internal sealed class StepClock
     private TimeSpan _time;
     private long _bytes;
 
-    /// <summary>Gets the steps in the order in which they first ended, with milliseconds and bytes.</summary>
-    public IEnumerable<(string Step, double Milliseconds, double Bytes)> Steps =>
-        _order.Select(step => (step, _costs[step].Time.TotalMilliseconds, (double)_costs[step].Bytes));
+    /// <summary>Every step with what it cost where it cost least.</summary>
+    public static IEnumerable<(string Step, double Milliseconds, double Bytes)> Least(IReadOnlyList<StepClock> clocks) =>
+        clocks[0]
+            ._order.Select(step =>
+                (
+                    step,
+                    clocks.Min(clock => clock._costs[step].Time.TotalMilliseconds),
+                    clocks.Min(clock => (double)clock._costs[step].Bytes)
+                )
+            );
 
     public void Start()
     {

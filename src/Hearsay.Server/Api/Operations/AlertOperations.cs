@@ -3,6 +3,7 @@ using System.Globalization;
 using Hearsay.Ledger;
 using Hearsay.Server.Alerts;
 using Hearsay.Server.Alerts.Deliveries;
+using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Http;
 

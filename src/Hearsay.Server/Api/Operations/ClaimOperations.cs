@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledgers;
+using Hearsay.Server.Api.Answers;
 using Microsoft.AspNetCore.Http;
 
 namespace Hearsay.Server.Api.Operations;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Ledger.Decisions;
 using Hearsay.Ledgers;
+using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Ledger.Feeds;
+using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Intake;
 using Hearsay.Server.Jobs;
 using Hearsay.Server.Security;

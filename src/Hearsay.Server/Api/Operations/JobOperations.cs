@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Jobs;
 using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Http;

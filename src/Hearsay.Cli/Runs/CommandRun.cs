@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Hearsay.Cli.Options;
+using Hearsay.Cli.Outputs;
+using Hearsay.Cli.Progress;
+using Hearsay.Cli.Terminals;
+using Hearsay.Core.Briefs;
+using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion;
+using Hearsay.Ledger;
+using Hearsay.Ledgers;
+
+namespace Hearsay.Cli.Runs;
+
+/// <summary>One run of a command: its inputs, its output, its messages and, at the end, its exit code.</summary>
+internal sealed class CommandRun
+{
+    private readonly StandardError _errors;
+    private readonly InputRequest _request;
+    private int _failures;
+    private int _articles;
+
+    private CommandRun(
+        InputRequest request,
+        StandardError errors,
+        ImmutableArray<InputFile> files,
+        OutputTarget output,
+        IProgress<PipelineProgress>? progress
+    )
+    {
+        _request = request;
+        _errors = errors;
+        Files = files;
+        Output = output;
+        Progress = progress;
+        Options = new PipelineOptions
+        {
+            Limits = request.Limits,
+            Jobs = request.Jobs,
+            EventLexicon = request.EventLexicon,
+            OpenStandardInput = Console.OpenStandardInput,
+        };
+        Pipeline = new NewsPipeline(Options);
+    }
+
+    /// <summary>Gets or sets what a person is told who stopped the command; null to say that nothing was written.</summary>
+    public string? WhenStopped { get; set; }
+
+    /// <summary>Does the work of a command.</summary>
+    public delegate Task Work(CommandRun run, CancellationToken cancellationToken);
+
+    public PipelineOptions Options { get; }
+
+    public NewsPipeline Pipeline { get; }
+
+    public ImmutableArray<InputFile> Files { get; }
+
+    /// <summary>Gets whether files were named; a command of the ledger does without.</summary>
+    public bool HasInputs => _request.Files.Count > 0;
+
+    public OutputTarget Output { get; }
+
+    public IProgress<PipelineProgress>? Progress { get; }
+
+    /// <summary>Resolves the inputs, opens the output, works, and turns whatever happens into an exit code.</summary>
+    public static async Task<int> ExecuteAsync(InputRequest request, Work work)
+    {
+        using Interruption interruption = new();
+        StandardError errors = new(Console.Error);
+        CommandRun? running = null;
+        try
+        {
+            using OutputTarget output = OutputTarget.Open(request.Out);
+            interruption.BeforeExit = output.Abandon;
+            using ProgressDisplay? display =
+                request.ShowsProgress && !Console.IsErrorRedirected
+                    ? new ProgressDisplay(errors, TimeProvider.System, ReportConsole.TerminalWidth())
+                    : null;
+            InputSelection inputs = InputFiles.Resolve(request.Files);
+            CommandRun run = new(request, errors, inputs.Files, output, display);
+            foreach (Diagnostic diagnostic in inputs.Diagnostics)
+                run.Report(diagnostic);
+            running = run;
+            await work(run, interruption.Token);
+            output.Commit();
+            return run.Finish();
+        }
+        catch (OperationCanceledException)
+        {
+            errors.Line(
+                "hearsay: stopped; " + (running?.WhenStopped ?? "nothing was written to " + (request.Out ?? "the end of the output"))
+            );
+            return ExitCodes.Cancelled;
+        }
+        catch (IOException exception) when (StandardOutput.IsBrokenPipe(exception))
+        {
+            // Whoever read the output has seen enough ("| head"): nothing went wrong.
+            return ExitCodes.Success;
+        }
+        catch (LedgerException exception)
+        {
+            errors.Line($"hearsay: {exception.Message}; {exception.Advice}");
+            return ExitCodes.LedgerUnusable;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Line($"hearsay: cannot write {request.Out ?? "the output"}: {exception.Message}");
+            return ExitCodes.WrongUse;
+        }
+    }
+
+    /// <summary>Tells the person about an item that failed or was only partly read.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        if (diagnostic.Severity == DiagnosticSeverity.Error)
+            _failures++;
+        else if (_request.IsQuiet)
+            return;
+        string kind = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        _errors.Line($"hearsay: {kind}: {diagnostic}");
+    }
+
+    /// <summary>Says from time to time how far a long work has come, where somebody looks on; else null.</summary>
+    public IProgress<long>? Counting(string what) =>
+        _request.IsQuiet || Console.IsErrorRedirected ? null : new CountingProgress(_errors, what);
+
+    /// <summary>Counts a failure that was told otherwise: the exit code says it.</summary>
+    public void Fail() => _failures++;
+
+    /// <summary>Opens the ledger and says where it lies.</summary>
+    /// <param name="mayCreate">Whether to make a file that is not there; a question of a ledger that is not there is a mistake.</param>
+    /// <exception cref="LedgerException">It cannot be used.</exception>
+    public NewsLedger OpenLedger(LedgerLocation location, bool mayCreate = false)
+    {
+        if (!location.IsPostgres && Directory.Exists(location.Value))
+            throw new LedgerException($"{location} is a folder", "a ledger is one file: name it with --ledger");
+        if (!mayCreate && !location.IsPostgres && !File.Exists(location.Value))
+            throw new LedgerException($"there is no ledger at {location}", "'hearsay add FILE' makes one; --ledger names another");
+        Say($"the ledger is {location}");
+        return NewsLedger.Open(location, Options, TimeProvider.System);
+    }
+
+    /// <summary>Tells the person something that is no fault; not where only errors are wanted.</summary>
+    public void Say(string message)
+    {
+        if (!_request.IsQuiet)
+            _errors.Line("hearsay: " + message);
+    }
+
+    /// <summary>What the run's files say together; what failed is reported on the way.</summary>
+    public async Task<Brief> BriefAsync(CancellationToken cancellationToken)
+    {
+        Brief brief = await Pipeline.BriefAsync(Files, Report, Progress, cancellationToken);
+        _articles += brief.Articles.Length;
+        return brief;
+    }
+
+    /// <summary>Counts an article that was read otherwise.</summary>
+    public void Succeed() => _articles++;
+
+    /// <summary>The results of a stage; what failed is reported on the way.</summary>
+    public async IAsyncEnumerable<T> Results<T>(IAsyncEnumerable<PipelineItem<T>> items)
+        where T : class
+    {
+        await foreach (PipelineItem<T> item in items)
+        {
+            if (item.Diagnostic is { } diagnostic)
+                Report(diagnostic);
+            if (item.Value is { } value)
+            {
+                Succeed();
+                yield return value;
+            }
+        }
+    }
+
+    private int Finish()
+    {
+        if (_failures == 0)
+            return ExitCodes.Success;
+        _errors.Line(
+            $"hearsay: {_failures} {(_failures == 1 ? "item" : "items")} could not be read; {(_articles > 0 ? "the rest was" : "there was nothing else")}"
+        );
+        return ExitCodes.SomeFailed;
+    }
+}

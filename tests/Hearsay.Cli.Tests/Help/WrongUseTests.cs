@@ -1,0 +1,47 @@
+using Hearsay.Cli.Commands;
+using Hearsay.Cli.Help;
+
+namespace Hearsay.Cli.Tests.Help;
+
+public sealed class WrongUseTests
+{
+    [Theory]
+    [InlineData("breif a.txt", "there is no command breif; did you mean brief?")]
+    [InlineData("nonsense", "there is no command nonsense")]
+    [InlineData("brief --nonsense", "there is no option --nonsense")]
+    [InlineData("stats --ledgr x.db", "there is no option --ledgr; did you mean --ledger?")]
+    [InlineData("stats more", "'hearsay stats' has no use for 'more'")]
+    [InlineData("claim", "'hearsay claim' wants TEXT")]
+    [InlineData("claim \"\" a.txt", "TEXT is empty: give a sentence")]
+    [InlineData("dyad A", "'hearsay dyad' wants B")]
+    [InlineData("keys", "'hearsay keys' wants a command: add, list, revoke, password, remove")]
+    [InlineData("keys add", "'hearsay keys add' wants NAME")]
+    [InlineData("brief a.txt --out", "--out wants FILE")]
+    [InlineData("brief a.txt --format xml", "--format takes text, json or jsonl, not 'xml'")]
+    [InlineData("brief a.txt --color purple", "--color takes auto, always or never, not 'purple'")]
+    [InlineData("brief a.txt --width wide", "--width wants a whole number of at least 1, not 'wide'")]
+    [InlineData("brief a.txt --width -3", "--width wants a whole number of at least 1, not '-3'")]
+    [InlineData("brief a.txt --jobs 0", "--jobs wants a whole number of at least 1, not '0'")]
+    [InlineData("serve --port 99999", "--port wants a whole number from 0 to 65535, not '99999'")]
+    [InlineData("search --in sentences", "--in takes statements, articles or actors, not 'sentences'")]
+    [InlineData("search --act shrug", "not 'shrug'")]
+    [InlineData("decide ponder", "KIND takes merge, split, confirm, reject, note, undo or list, not 'ponder'")]
+    [InlineData(
+        "brief a.txt --since 2031-03-01",
+        "--since is about the ledger and does not go with files; without FILE the ledger is asked"
+    )]
+    [InlineData(
+        "dyad A B a.txt --ledger x.db",
+        "--ledger is about the ledger and does not go with files; without FILE the ledger is asked"
+    )]
+    public void Explain_WrongLine_SaysItInWordsOfTheHelp(string line, string fault)
+    {
+        string[] said = [.. WrongUse.Explain(HearsayCommand.Create().Parse(line))];
+        Assert.Contains(said[..^1], text => text.EndsWith(fault, StringComparison.Ordinal));
+        Assert.DoesNotContain(said, text => text.Contains("System.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Explain_CommandBelowAnother_NamesItsHelp() =>
+        Assert.Equal("'hearsay keys add --help' says how it is called", WrongUse.Explain(HearsayCommand.Create().Parse("keys add")).Last());
+}
