@@ -5,6 +5,7 @@
 import argparse
 import gzip
 import json
+import random
 
 import torch
 
@@ -42,6 +43,8 @@ def main():
     opening = gzip.open if options.texts.endswith(".gz") else open
     with opening(options.texts, "rt", encoding="utf8") as file:
         rows = [json.loads(line) for line in file]
+    # Whoever reads only the first million words shall meet every source.
+    random.Random(3).shuffle(rows)
     with open(options.out, "w", encoding="utf8") as out:
         for group in range(0, len(rows), GROUP):
             part = rows[group : group + GROUP]
