@@ -108,8 +108,14 @@ internal static class SpanCandidates
 
     private static void AddRule(int first, int end, int head, List<PhraseSpan> found)
     {
-        if (head < first || head >= end || found.Exists(span => span.First == first && span.End == end))
+        if (head < first || head >= end)
             return;
+        foreach (PhraseSpan span in found)
+        {
+            if (span.First == first && span.End == end)
+                return;
+        }
+
         found.Add(new PhraseSpan(first, end, -2, -2, -2, -2));
     }
 
