@@ -73,7 +73,8 @@ internal static class Binding
         foreach (int child in tree.ChildrenOf(noun))
         {
             DependencyRelation relation = tree.Syntax[child].Relation;
-            bool isSame = relation == DependencyRelation.Appos ? IsArgument(syntax.Relation) : isPredicate && relation == DependencyRelation.Nsubj;
+            bool isSame =
+                relation == DependencyRelation.Appos ? IsArgument(syntax.Relation) : isPredicate && relation == DependencyRelation.Nsubj;
             if (isSame && memory.At(child) == entity)
                 return true;
         }

@@ -152,7 +152,8 @@ internal sealed class ArticleReading
         {
             if (!IsIt(i) || At(mentions, found, i) is not null)
                 continue;
-            bool speaks = Tree.Syntax[i].Relation == DependencyRelation.Nsubj && Names.Words[i].Length == 2 && IsSpeech(Tree.Syntax[i].Head);
+            bool speaks =
+                Tree.Syntax[i].Relation == DependencyRelation.Nsubj && Names.Words[i].Length == 2 && IsSpeech(Tree.Syntax[i].Head);
             if (speaks || IsBodysOwn(i, mentions, found))
                 mentions.Add(new PhraseMention(i, i, i + 1, MentionClass.Organization, MentionForm.Pronoun));
         }

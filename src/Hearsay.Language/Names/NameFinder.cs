@@ -160,8 +160,7 @@ public sealed class NameFinder
             return $"{kind}; {because}";
         (int first, int end) = reading.CoreOf(reference.Mention);
         return
-            actor is not { IsNamed: true }
-            || reading.Names.Words.TextOf(first, end).Equals(actor.Name, StringComparison.OrdinalIgnoreCase)
+            actor is not { IsNamed: true } || reading.Names.Words.TextOf(first, end).Equals(actor.Name, StringComparison.OrdinalIgnoreCase)
             ? kind
             : actor.ReasonOfOtherName(kind);
     }
