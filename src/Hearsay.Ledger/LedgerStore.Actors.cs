@@ -236,7 +236,7 @@ public sealed partial class LedgerStore
         return session.Query(SelectActor + " WHERE a.id = @0", ReadActor, current) is [var found] ? found : null;
     }
 
-    private static StoredCommitment CommitmentOf(LedgerSession session, Dictionary<long, Brief> briefs, long story, long hash)
+    internal static StoredCommitment CommitmentOf(LedgerSession session, Dictionary<long, Brief> briefs, long story, long hash)
     {
         if (!briefs.TryGetValue(story, out Brief? brief))
             briefs.Add(story, brief = BriefOf(session, story));

@@ -19,11 +19,7 @@ internal sealed class OpenRoom : IAsyncDisposable
 
     private OpenRoom(TimeProvider time, AddressGuard? guard)
     {
-        _ledger = NewsLedger.Open(
-            LedgerLocation.Of(Path.Combine(_folder.FullName, "ledger.db")),
-            new PipelineOptions { Jobs = 1 },
-            TimeProvider.System
-        );
+        _ledger = NewsLedger.Open(LedgerLocation.Of(Path.Combine(_folder.FullName, "ledger.db")), new PipelineOptions { Jobs = 1 }, time);
         Services = new RoomServices(_ledger, time, ReadLimits.Default, guard);
     }
 

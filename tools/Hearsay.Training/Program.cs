@@ -45,6 +45,8 @@ internal static class Program
                 return NameTraining.TrainCoreference(options);
             case "names-speed":
                 return NameSpeed.Run(options);
+            case "names-folds":
+                return NameFolds.Run(options);
             case "names-check":
                 return NameCheck.Run(options);
             case "language-check":
@@ -75,7 +77,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, pages-score, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, concept-vectors, claims-train, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, names-train, coreference-train, names-check, names-speed, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, pages-score, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, concept-vectors, claims-train, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, names-train, coreference-train, names-check, names-folds, names-speed, parse"
                 );
                 return 2;
         }

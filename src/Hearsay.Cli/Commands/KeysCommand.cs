@@ -34,6 +34,7 @@ internal static class KeysCommand
         command.Subcommands.Add(List());
         command.Subcommands.Add(Revoke());
         command.Subcommands.Add(Password());
+        command.Subcommands.Add(Remove());
         return command;
     }
 
@@ -111,6 +112,24 @@ internal static class KeysCommand
 
                 accounts.SetPassword(parsed.GetValue(name) ?? "", password, ScopeOf(parsed.GetValue(scope)));
                 return ExitCodes.Success;
+            }
+        );
+    }
+
+    private static Command Remove()
+    {
+        Command command = new("remove", "Take a person's password away; open sessions of that person end.");
+        Argument<string> name = new("NAME") { Description = "The person's name." };
+        command.Arguments.Add(name);
+        return Finish(
+            command,
+            null,
+            (accounts, parsed, errors) =>
+            {
+                if (accounts.RemovePerson(parsed.GetValue(name) ?? ""))
+                    return ExitCodes.Success;
+                errors.Line("hearsay: nobody of this name has a password");
+                return ExitCodes.SomeFailed;
             }
         );
     }

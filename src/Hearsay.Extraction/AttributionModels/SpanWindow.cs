@@ -146,14 +146,14 @@ internal sealed class SpanWindow
         while (_open.TryPop(out int word))
         {
             foreach (int child in traits.Children(word))
-                Step(traits, word, child, (traits.Relations[child] * 2u) + 1);
+                Step(word, child, (traits.Relations[child] * 2u) + 1);
             int head = traits.Heads[word];
             if (head >= 0)
-                Step(traits, word, head, (traits.Relations[word] * 2u) + 2);
+                Step(word, head, (traits.Relations[word] * 2u) + 2);
         }
     }
 
-    private void Step(WordTraits traits, int from, int to, uint edge)
+    private void Step(int from, int to, uint edge)
     {
         if (to < Start || to >= End || _branches[to - Start] >= 0)
             return;

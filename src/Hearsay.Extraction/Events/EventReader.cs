@@ -244,9 +244,10 @@ internal sealed class EventReader
     // Without an actor only what the list names outright is a deed: "was arrested", "the killing of X".
     private static bool IsPlain(Deed deed, EventType type) => deed.Entries.Any(entry => entry.Type == type && !entry.Weak);
 
-    // "X and Y welcomed it": only where the deed is mutual does one of two doers meet the other.
+    // "X and Y welcomed it": only where the deed is mutual does one of two doers meet the other. Whose union it is is not met by it.
     private bool CanPair(Deed deed, int actor, int recipient) =>
         actor != recipient
+        && (_tree.Relation(recipient) != DependencyRelation.NmodPoss || _tree.Head(recipient) != actor)
         && (
             _tree.Relation(recipient) != DependencyRelation.Conj
             || _tree.Head(recipient) != actor

@@ -21,7 +21,7 @@ internal sealed class StatusReader(ArticleWords words, DependencyTree tree, Moda
         {
             (int governor, DependencyRelation relation, int linked) = features.Up(at);
             if (linked >= 0 && step == 0)
-                status = Stronger(status, Shared(word, clause, linked));
+                status = Stronger(status, Shared(clause, linked));
             if (governor < 0 || !Governs(relation))
                 break;
             Clause above = features.ClauseOf(governor);
@@ -67,7 +67,7 @@ internal sealed class StatusReader(ArticleWords words, DependencyTree tree, Moda
     }
 
     // "would hang and quarter": auxiliaries and conditions of the first count for the others unless they bring their own.
-    private EventStatus Shared(int word, Clause clause, int first)
+    private EventStatus Shared(Clause clause, int first)
     {
         if (clause.Modal != ModalVerb.None || clause.HasSubject || clause.Mark >= 0)
             return EventStatus.Occurred;

@@ -22,9 +22,6 @@ internal static class Agencies
         return capitalised && Endings.Any(e => bare.EndsWith(" " + e, StringComparison.OrdinalIgnoreCase)) ? bare : null;
     }
 
-    /// <summary>Whether the text is an agency's name or a credit to one among others ("Jo Roe/Reuters").</summary>
-    public static bool IsKnown(string text) => Known.ContainsKey(text);
-
     private static FrozenDictionary<string, string> Load()
     {
         Dictionary<string, string> known = new(StringComparer.Ordinal);

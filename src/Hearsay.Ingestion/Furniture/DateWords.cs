@@ -115,6 +115,36 @@ internal static class DateWords
         return null;
     }
 
+    /// <summary>Every full date of a short line, each with the words before it, back to the date before: what the line says of it.</summary>
+    public static IEnumerable<(PublicationTime Time, string Label)> FindAll(string text)
+    {
+        if (text.Length > MaxLength || !HoldsYear(text))
+            yield break;
+        string[] words = text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
+        (DateOnly Day, int Length)? found = null;
+        int at = 0;
+        int start = 0;
+        for (int i = 0; i <= words.Length; i++)
+        {
+            (DateOnly Day, int Length)? next = i < words.Length ? ReadAt(words, i) : null;
+            if (next is null && i < words.Length)
+                continue;
+            if (found is { } date)
+            {
+                int end = at + date.Length;
+                yield return (
+                    new PublicationTime(date.Day, TimeIn(words.AsSpan(end, Math.Max(0, i - end)))),
+                    string.Join(' ', words, start, at - start)
+                );
+                start = end;
+            }
+
+            found = next;
+            at = i;
+            i += next is { } read ? read.Length - 1 : 0;
+        }
+    }
+
     // Every form has a year of four digits, and most lines have none: no word need be cut for that.
     private static bool HoldsYear(string text)
     {

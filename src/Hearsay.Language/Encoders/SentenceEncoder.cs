@@ -41,8 +41,9 @@ internal sealed unsafe class SentenceEncoder
             return;
         Span<int> slots = stackalloc int[WordFeatures.SlotCount];
         uint hash = WordFeatures.Extract(letters, place, slots);
-        _words.Copy(_index.RowOf(hash), target);
+        _index.Prefetch(hash);
         _parts.CopySum(slots, target + _words.Width);
+        _words.Copy(_index.RowOf(hash), target);
     }
 
     /// <summary>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Hearsay.Language.Encoders;
 
 /// <summary>Finds the row of a word by the hash of its normal form. Immutable.</summary>
@@ -27,6 +30,13 @@ internal sealed class WordIndex
                 slot = (slot + 1) & _mask;
             _slots[slot] = (hashes[i], FirstWordRow + i);
         }
+    }
+
+    /// <summary>Asks for the line of the cache where the search for the hash begins, so that it is there when it is needed.</summary>
+    public unsafe void Prefetch(uint hash)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)(hash & (uint)_mask)]));
     }
 
     public int RowOf(uint hash)

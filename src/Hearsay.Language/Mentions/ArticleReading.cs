@@ -215,6 +215,7 @@ internal sealed class ArticleReading
                     MentionClass.Organization,
                 ActorKind.Government when candidate.Acts || candidate.Sort == NameSort.Administration => MentionClass.Place,
                 ActorKind.Place when candidate.Sort == NameSort.Unknown && candidate.Located => MentionClass.Place,
+                ActorKind.Place when OpensDateline(candidate) => MentionClass.Place,
                 _ => null,
             };
             if (kind is not { } known)
@@ -228,6 +229,14 @@ internal sealed class ArticleReading
         mentions.RemoveAll(m => m.Class == MentionClass.None && covered[m.Head]);
         mentions.Sort(static (a, b) => a.Head.CompareTo(b.Head));
     }
+
+    // "MILLTOWN, May 15 -": a town in capitals where a sentence opens.
+    private bool OpensDateline(NameCandidate candidate) =>
+        candidate.End < Tree.Count
+        && Tree.Analysis.TextOf(candidate.End) is "," or "(" or "-" or "–" or "—"
+        && Tree.Analysis.TextOf(candidate.First).Length > 1
+        && !Tree.Analysis.TextOf(candidate.First).ContainsAnyExceptInRange('A', 'Z')
+        && Tree.Analysis.Sentences[Names.Words.SentenceOf(candidate.First)].FirstToken == candidate.First;
 
     private static bool IsTelling(NameCandidate candidate) =>
         candidate.Sort == NameSort.Headed && candidate.End - candidate.First >= TellingLength;

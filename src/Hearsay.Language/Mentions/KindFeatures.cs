@@ -35,8 +35,13 @@ internal static class KindFeatures
         AddAround(tree, head, ref slots);
         AddDependents(tree, head, upos, ref slots);
         AddGovernor(tree, head, upos, ref slots);
-        AddRules(hints, head, habit, blind, ref slots);
+        AddRules(tree, hints, head, habit, blind, ref slots);
         AddWordLists(letters, ref slots);
+        uint known = tree.KnownSort(head);
+        slots.Add(70, known, relation);
+        slots.Add(71, known, FeatureSlots.Join(habit, upos));
+        slots.Add(75, habit, FeatureSlots.Join(known, relation));
+        AddNeighbours(tree, head, ref slots);
         uint office = OfficeOf(reading, head);
         slots.Add(66, habit, office);
         slots.Add(67, habit, FeatureSlots.Join(office, relation));
@@ -83,6 +88,44 @@ internal static class KindFeatures
         slots.Add(16, tree.Form(tree.Low(head) - 1));
         slots.Add(17, tree.Form(tree.High(head) + 1));
         slots.Add(18, tree.Form(tree.Low(head)));
+    }
+
+    // What stands in one list with the head, or beside it as its other name, and what the head is part of.
+    private static void AddNeighbours(PhraseTree tree, int head, ref FeatureSlots slots)
+    {
+        WordSyntax syntax = tree.Syntax[head];
+        if (!syntax.IsRoot)
+            slots.Add(72, (uint)syntax.Relation, SortOfWord(tree, syntax.Head));
+        foreach (int child in tree.ChildrenOf(head))
+        {
+            DependencyRelation relation = tree.Syntax[child].Relation;
+            if (relation is DependencyRelation.Conj or DependencyRelation.Appos or DependencyRelation.NmodDesc or DependencyRelation.Flat)
+                slots.Add(73, (uint)relation, SortOfWord(tree, child));
+            else if (
+                relation
+                is DependencyRelation.Nmod
+                    or DependencyRelation.NmodUnmarked
+                    or DependencyRelation.List
+                    or DependencyRelation.Compound
+            )
+                slots.Add(74, (uint)relation, SortOfWord(tree, child));
+        }
+    }
+
+    private static uint SortOfWord(PhraseTree tree, int word)
+    {
+        ReadOnlySpan<char> letters = tree.Analysis.TextOf(word);
+        uint sort = tree.KnownSort(word);
+        if (sort > 0)
+            return 256 + sort;
+        NounKind kind = NounKinds.Of(tree.Syntax[word].Lemma);
+        if (kind != NounKind.None)
+            return 1024 + (uint)kind;
+        if (FirstNames.TryFind(letters, out _) && char.IsUpper(letters[0]))
+            return 2;
+        return char.IsUpper(letters[0]) ? 3u
+            : char.IsDigit(letters[0]) ? 4u
+            : 5u;
     }
 
     private static void AddDependents(PhraseTree tree, int head, uint upos, ref FeatureSlots slots)
@@ -163,7 +206,7 @@ internal static class KindFeatures
             slots.Add(33, tree.Form(preposition), tree.Lemma(syntax.Head));
     }
 
-    private static void AddRules(NameHints hints, int head, uint habit, bool blind, ref FeatureSlots slots)
+    private static void AddRules(PhraseTree tree, NameHints hints, int head, uint habit, bool blind, ref FeatureSlots slots)
     {
         NameCandidate? candidate = hints.At(head);
         if (candidate is null)
@@ -184,6 +227,9 @@ internal static class KindFeatures
         slots.Add(61, habit, FeatureSlots.Join(sort, kind));
         slots.Add(42, kind);
         slots.Add(43, place, FeatureSlots.Join(sort, kind));
+        // Corpora differ in whether a name within a name is marked.
+        slots.Add(76, FeatureSlots.Join(habit, place), FeatureSlots.Join(sort, kind));
+        slots.Add(77, FeatureSlots.Join(habit, place), FeatureSlots.Join(kind, tree.KnownSort(head)));
         slots.Add(44, FeatureSlots.Join(candidate.Acts ? 1u : 0u, candidate.Located ? 1u : 0u), kind);
         slots.Add(45, candidate.Titled ? 1u : 0u, (uint)candidate.Gender);
         slots.Add(46, candidate.Known is { Word: { } word } ? (uint)word + 1 : 0);

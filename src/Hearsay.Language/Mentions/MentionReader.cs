@@ -49,9 +49,30 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
             found.Add(new PhraseMention(heads[i], span.First, span.End, kind, form) { IsGuessed = guessed, ShortOfPerson = shortOfPerson });
         }
 
+        WidenInner(reading, found);
         if (habit == MarkingHabit.Names)
             DropNested(found);
         return found;
+    }
+
+    // A name within a name stands for the whole where the whole is no mention: "Biden" of "the Biden administration".
+    private static void WidenInner(ArticleReading reading, List<PhraseMention> found)
+    {
+        HashSet<int> heads = [.. found.Where(m => m is { Form: MentionForm.Name, Class: not MentionClass.None }).Select(m => m.Head)];
+        for (int i = 0; i < found.Count; i++)
+        {
+            PhraseMention mention = found[i];
+            if (
+                mention.Form != MentionForm.Name
+                || reading.Hints.At(mention.Head) is not { } name
+                || mention.Head < name.First
+                || (mention.First <= name.First && mention.End >= name.End)
+            )
+                continue;
+            int head = reading.HeadOf(name);
+            if (head != mention.Head && !heads.Contains(head))
+                found[i] = mention with { First = Math.Min(mention.First, name.First), End = Math.Max(mention.End, name.End) };
+        }
     }
 
     private static bool IsGuessed(ArticleReading reading, int head) =>

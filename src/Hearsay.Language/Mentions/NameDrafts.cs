@@ -63,7 +63,7 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
     // Trees hang a name below its title now and then: "Councillor D. Vell".
     private NameCandidate? CandidateOf(PhraseMention mention)
     {
-        if (hints.At(mention.Head) is not { } candidate)
+        if (hints.At(mention.Head) is not { } candidate || IsInner(mention))
             return null;
         bool isBehindTitle = candidate.Titled && mention.Class == MentionClass.Person && mention.End >= candidate.End;
         return mention.Head >= candidate.First || isBehindTitle ? candidate : null;
@@ -91,7 +91,7 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         int first = mention.Head;
         int end = mention.Head + 1;
         int from = tree.Analysis.Sentences[tree.Analysis.SentenceAtOrAfter(tree.Analysis.Tokens[mention.Head].Span.Start)].FirstToken;
-        int limit = Math.Max(from, Math.Min(mention.First, mention.Head - LongestName));
+        int limit = Math.Max(from, IsInner(mention) ? mention.First : Math.Min(mention.First, mention.Head - LongestName));
         while (first > limit && !Titles.TryFind(tree.Analysis.TextOf(first - 1), out _))
         {
             // "Dockers' Union": a plural that owns is part of the name; "Osterby's Ministry" has two names.
@@ -104,6 +104,15 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         while (end < mention.End && IsNamePart(end))
             end++;
         return (first, end);
+    }
+
+    // A name within the one that the rules see: "San Ortega" of "San Ortega Bulletin".
+    private bool IsInner(PhraseMention mention)
+    {
+        if (hints.At(mention.Head) is not { } candidate || (mention.First <= candidate.First && mention.End >= candidate.End))
+            return false;
+        int governor = tree.Syntax[mention.Head].Head;
+        return governor >= mention.End && governor < candidate.End;
     }
 
     public static ActorKind KindOf(MentionClass kind) =>

@@ -13,6 +13,7 @@ internal sealed class PhraseTree
     private readonly int[] _high;
     private readonly uint[] _forms;
     private readonly uint[] _lemmas;
+    private readonly byte[] _knownSorts;
 
     public PhraseTree(Analysis analysis)
     {
@@ -33,6 +34,7 @@ internal sealed class PhraseTree
 
         FillChildren(count);
         FillExtents(count);
+        _knownSorts = KnownNameSorts.Of(this);
     }
 
     public Analysis Analysis { get; }
@@ -58,6 +60,9 @@ internal sealed class PhraseTree
 
     /// <summary>A hash of the word's dictionary form, case folded; 0 outside the text.</summary>
     public uint Lemma(int word) => word >= 0 && word < _lemmas.Length ? _lemmas[word] : 0;
+
+    /// <summary>What the tables of public facts know by a name that begins or ends with the word; 0 for nothing.</summary>
+    public uint KnownSort(int word) => _knownSorts[word];
 
     /// <summary>The first dependent that hangs on the word in this way; -1 when none does.</summary>
     public int ChildBy(int word, DependencyRelation relation)

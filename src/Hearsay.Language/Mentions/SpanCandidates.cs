@@ -13,7 +13,7 @@ internal static class SpanCandidates
     private const int LongestRun = 10;
 
     /// <summary>Room for all candidates of one head.</summary>
-    public const int Most = (MostLeft * MostRight) + 6;
+    public const int Most = (MostLeft * MostRight) + 7;
 
     /// <summary>Fills in the candidates; the order is fixed. The head alone stands for a pronoun.</summary>
     public static void Find(PhraseTree tree, NameHints hints, int head, List<PhraseSpan> found)
@@ -37,31 +37,34 @@ internal static class SpanCandidates
 
         if (char.IsUpper(tree.Analysis.TextOf(head)[0]))
         {
-            (int first, int end) = CapitalRun(tree, head, joined: false);
-            AddRule(first, end, head, found);
-            (first, end) = CapitalRun(tree, head, joined: true);
-            AddRule(first, end, head, found);
+            Sentence sentence = tree.Analysis.Sentences[tree.Analysis.SentenceAtOrAfter(tree.Analysis.Tokens[head].Span.Start)];
+            (int first, int end) = CapitalRun(tree, sentence, head, joined: false);
+            AddRule(tree, first, end, head, found);
+            if (RunAfterComma(tree, sentence, end) is > 0 and var further)
+                AddRule(tree, first, further, head, found);
+            (first, end) = CapitalRun(tree, sentence, head, joined: true);
+            AddRule(tree, first, end, head, found);
         }
 
         if (hints.At(head) is { } name)
         {
-            AddRule(name.First, name.End, head, found);
-            AddRule(name.TitleFirst, name.End, head, found);
+            AddRule(tree, name.First, name.End, head, found);
+            AddRule(tree, name.TitleFirst, name.End, head, found);
         }
     }
 
     // The words with capitals around the head; joined, with the small words that hold names together.
-    private static (int First, int End) CapitalRun(PhraseTree tree, int head, bool joined)
+    private static (int First, int End) CapitalRun(PhraseTree tree, Sentence sentence, int head, bool joined)
     {
         int first = head;
         int end = head + 1;
         while (head - first < LongestRun)
         {
-            if (IsRunWord(tree, first - 1))
+            if (IsRunWord(tree, sentence, first - 1))
                 first--;
-            else if (joined && IsJoint(tree, first - 1) && IsRunWord(tree, first - 2))
+            else if (joined && IsJoint(tree, first - 1) && IsRunWord(tree, sentence, first - 2))
                 first -= 2;
-            else if (joined && IsJoint(tree, first - 1) && IsJoint(tree, first - 2) && IsRunWord(tree, first - 3))
+            else if (joined && IsJoint(tree, first - 1) && IsJoint(tree, first - 2) && IsRunWord(tree, sentence, first - 3))
                 first -= 3;
             else
                 break;
@@ -69,11 +72,11 @@ internal static class SpanCandidates
 
         while (end - head < LongestRun)
         {
-            if (IsRunWord(tree, end))
+            if (IsRunWord(tree, sentence, end))
                 end++;
-            else if (joined && IsJoint(tree, end) && IsRunWord(tree, end + 1))
+            else if (joined && IsJoint(tree, end) && IsRunWord(tree, sentence, end + 1))
                 end += 2;
-            else if (joined && IsJoint(tree, end) && IsJoint(tree, end + 1) && IsRunWord(tree, end + 2))
+            else if (joined && IsJoint(tree, end) && IsJoint(tree, end + 1) && IsRunWord(tree, sentence, end + 2))
                 end += 3;
             else
                 break;
@@ -82,8 +85,20 @@ internal static class SpanCandidates
         return (first, end);
     }
 
-    private static bool IsRunWord(PhraseTree tree, int word) =>
-        word >= 0 && word < tree.Count && char.IsUpper(tree.Analysis.TextOf(word)[0]);
+    // "Ormsay, Marland" where the tree hangs the second elsewhere: the end of the capitals behind a comma, an article passed over; 0 for none.
+    private static int RunAfterComma(PhraseTree tree, Sentence sentence, int comma)
+    {
+        if (comma + 1 >= sentence.EndToken || tree.Analysis.TextOf(comma) is not ",")
+            return 0;
+        int first = tree.Analysis.TextOf(comma + 1) is "the" ? comma + 2 : comma + 1;
+        int end = first;
+        while (end - first < LongestRun && IsRunWord(tree, sentence, end))
+            end++;
+        return end > first ? end : 0;
+    }
+
+    private static bool IsRunWord(PhraseTree tree, Sentence sentence, int word) =>
+        word >= sentence.FirstToken && word < sentence.EndToken && char.IsUpper(tree.Analysis.TextOf(word)[0]);
 
     private static bool IsJoint(PhraseTree tree, int word) =>
         word >= 0
@@ -106,9 +121,11 @@ internal static class SpanCandidates
                 or "von"
                 or "in";
 
-    private static void AddRule(int first, int end, int head, List<PhraseSpan> found)
+    // What the head hangs on is no part of its phrase: "San Ortega" of "the San Ortega Bulletin" ends before the Bulletin.
+    private static void AddRule(PhraseTree tree, int first, int end, int head, List<PhraseSpan> found)
     {
-        if (head < first || head >= end)
+        int governor = tree.Syntax[head].Head;
+        if (head < first || head >= end || (governor >= first && governor < end))
             return;
         foreach (PhraseSpan span in found)
         {

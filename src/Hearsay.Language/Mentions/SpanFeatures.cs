@@ -6,7 +6,7 @@ namespace Hearsay.Language.Mentions;
 internal static class SpanFeatures
 {
     /// <summary>Room for all features of one span.</summary>
-    public const int Most = 48;
+    public const int Most = 72;
 
     private const int NoWord = 127;
 
@@ -53,6 +53,20 @@ internal static class SpanFeatures
         slots.Add(25, LetterBorders(tree, span), upos);
         bool whole = span.First == tree.Low(head) && span.End == tree.High(head) + 1;
         AddBoth(26, habit, whole ? 1u : 0u, upos, ref slots);
+        uint headSort = tree.KnownSort(head) > 0 ? 1u : 0u;
+        slots.Add(34, FeatureSlots.Join(Comma(tree, span.RightIn), SortOf(tree, span.RightIn)), FeatureSlots.Join((uint)kind, headSort));
+        slots.Add(35, FeatureSlots.Join(Comma(tree, span.RightOut), SortOf(tree, span.RightOut)), FeatureSlots.Join((uint)kind, headSort));
+        slots.Add(36, SortOf(tree, span.LeftOut), (uint)kind);
+        slots.Add(37, SortOf(tree, span.LeftIn), (uint)kind);
+        slots.Add(38, IsBalanced(tree, span) ? 1u : 0u);
+        slots.Add(39, rightIn, FeatureSlots.Join(Length(tree, span.RightIn), (uint)kind));
+        slots.Add(40, rightOut, FeatureSlots.Join(Length(tree, span.RightOut), (uint)kind));
+        slots.Add(41, tree.Form(Opening(tree, span.RightIn)), tree.Lemma(head));
+        slots.Add(42, tree.Form(Opening(tree, span.RightOut)), tree.Lemma(head));
+        slots.Add(43, PartOfSpeech(tree, span.End < tree.Count ? span.End : -1), PartOfSpeech(tree, span.End - 1));
+        slots.Add(44, PartOfSpeech(tree, span.First - 1), PartOfSpeech(tree, span.First));
+        AddBoth(45, habit, FeatureSlots.Join(rightIn, rightOut), (uint)tree.Syntax[head].Relation, ref slots);
+        slots.Add(46, FeatureSlots.Join((uint)Math.Min(12, span.End - head), (uint)Math.Min(12, head - span.First)), (uint)kind);
         if (hints.At(head) is { } name)
         {
             uint starts =
@@ -84,6 +98,18 @@ internal static class SpanFeatures
 
     private static int Opening(PhraseTree tree, int word) => word >= 0 ? tree.Low(word) : -1;
 
+    // What is taken in or left out: a known name, another capital, a number, a word.
+    private static uint SortOf(PhraseTree tree, int word)
+    {
+        if (word < 0)
+            return 7;
+        char first = tree.Analysis.TextOf(word)[0];
+        if (!char.IsUpper(first))
+            return char.IsDigit(first) ? 1u : 2u;
+        uint known = tree.KnownSort(word);
+        return known > 0 ? 8 + known : 3;
+    }
+
     private static uint Comma(PhraseTree tree, int word)
     {
         if (word < 0)
@@ -94,6 +120,32 @@ internal static class SpanFeatures
             "," or "(" or "-" or "–" or "—" or "[" => 3,
             _ => low > 0 && tree.Analysis.TextOf(low - 1) is "," or "(" or "-" or "–" or "—" or "[" ? 1u : 0u,
         };
+    }
+
+    private static uint Length(PhraseTree tree, int word)
+    {
+        if (word < 0)
+            return 0;
+        int length = tree.High(word) - tree.Low(word) + 1;
+        return length < 4 ? (uint)length
+            : length < 8 ? 4u
+            : length < 16 ? 5u
+            : 6u;
+    }
+
+    private static bool IsBalanced(PhraseTree tree, in PhraseSpan span)
+    {
+        int open = 0;
+        for (int i = span.First; i < span.End; i++)
+        {
+            char letter = tree.Analysis.TextOf(i)[0];
+            if (letter is '(' or '[' or '\u201c')
+                open++;
+            else if ((letter is ')' or ']' or '\u201d') && --open < 0)
+                return false;
+        }
+
+        return open == 0;
     }
 
     private static uint LetterBorders(PhraseTree tree, in PhraseSpan span)

@@ -10,15 +10,26 @@ namespace Hearsay.Language.Models;
 /// <remarks>Sums run in a fixed order of eight lanes, so all machines give the same bits.</remarks>
 internal sealed unsafe class HashedNetwork
 {
+    private readonly FeatureIndex? _index;
     private readonly float[] _rows;
     private readonly float[] _bias;
     private readonly float[] _outputs;
     private readonly float[] _outputBias;
     private readonly DenseLayer[] _projections;
 
-    private HashedNetwork(int bits, int hidden, float[] rows, float[] bias, float[] outputs, float[] outputBias, DenseLayer[] projections)
+    private HashedNetwork(
+        int bits,
+        int hidden,
+        FeatureIndex? index,
+        float[] rows,
+        float[] bias,
+        float[] outputs,
+        float[] outputBias,
+        DenseLayer[] projections
+    )
     {
         Bits = bits;
+        _index = index;
         Hidden = hidden;
         _rows = rows;
         _bias = bias;
@@ -44,11 +55,16 @@ internal sealed unsafe class HashedNetwork
         if (shape.Length != 5)
             throw new InvalidDataException($"The network {name} has no shape");
         (int bits, int hidden, int outputs, int width, int roles) = (shape[0], shape[1], shape[2], shape[3], shape[4]);
-        float[] rows = DenseLayer.Widen(file.Section<Half>(name + ".rows"));
+        FeatureIndex? index = file.Contains(name + ".index") ? new FeatureIndex(file.Section<ulong>(name + ".index")) : null;
+        float[] rows = index is null
+            ? DenseLayer.Widen(file.Section<Half>(name + ".rows"))
+            : Scaled(file.Section<sbyte>(name + ".rows"), file.Section<Half>(name + ".scales"), hidden);
         float[] weights = DenseLayer.Widen(file.Section<Half>(name + ".outputs"));
         float[] outputBias = DenseLayer.Widen(file.Section<Half>(name + ".outputBias"));
         float[] bias = DenseLayer.Widen(file.Section<Half>(name + ".bias"));
-        bool fits = hidden % PackedMatrix.PanelWidth == 0 && rows.Length == hidden << bits && weights.Length == hidden * outputs;
+        int rowCount = index?.Count ?? 1 << bits;
+        bool fits = hidden % PackedMatrix.PanelWidth == 0 && rows.Length == hidden * rowCount && weights.Length == hidden * outputs;
+        fits &= index is null || index.Known.Length << 6 == 1 << bits;
         if (!fits || outputBias.Length != outputs || bias.Length != hidden)
             throw new InvalidDataException($"The network {name} does not have the sizes that it says");
         DenseLayer[] projections = new DenseLayer[roles];
@@ -58,15 +74,34 @@ internal sealed unsafe class HashedNetwork
             projections[i] = DenseLayer.Of(projection, new float[hidden], width, hidden);
         }
 
-        return new HashedNetwork(bits, hidden, rows, bias, weights, outputBias, projections);
+        return new HashedNetwork(bits, hidden, index, rows, bias, weights, outputBias, projections);
+    }
+
+    // Signed bytes with a factor per row.
+    private static float[] Scaled(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<Half> scales, int hidden)
+    {
+        if (bytes.Length != scales.Length * hidden)
+            throw new InvalidDataException("A network has more rows than factors for them, or fewer");
+        float[] rows = new float[bytes.Length];
+        for (int row = 0; row < scales.Length; row++)
+        {
+            float scale = (float)scales[row];
+            for (int i = row * hidden; i < (row + 1) * hidden; i++)
+                rows[i] = bytes[i] * scale;
+        }
+
+        return rows;
     }
 
     /// <summary>What vectors add to the hidden units where they stand in this role; as many rows as vectors.</summary>
     public void Project(int role, float* vectors, int count, float* result) => _projections[role].Apply(vectors, count, result);
 
     /// <summary>The scores for these features and the projected vectors of up to two words; a null pointer stands for none.</summary>
-    public void Score(ReadOnlySpan<int> slots, float* first, float* second, Span<float> scores)
+    public void Score(scoped ReadOnlySpan<int> slots, float* first, float* second, Span<float> scores)
     {
+        Span<int> known = stackalloc int[_index is null ? 0 : slots.Length];
+        if (_index is not null)
+            slots = known[.._index.Find(slots, known)];
         float* hidden = stackalloc float[Hidden];
         fixed (
             float* rows = _rows,

@@ -83,8 +83,8 @@ internal struct KindTally
         _thing += (kind & NounKind.Thing) != NounKind.None ? 1 : 0;
     }
 
-    /// <summary>Gets whether any place speaks for a person.</summary>
-    public readonly bool HasPerson => _person > 0;
+    /// <summary>Gets whether more places speak for a person than for a body: "she" may mean the spokeswoman of the firm before it.</summary>
+    public readonly bool IsRatherPerson => _person > _organization;
 
     /// <summary>Gets the kind, or kinds, that most places speak for and how often they do.</summary>
     public readonly uint Leading

@@ -15,7 +15,7 @@ internal sealed class NameEvidence
     private const int MostPlaces = 12;
     private const int MostValues = 40;
 
-    private const float UnknownHandicap = 1f;
+    private const float UnknownHandicap = 0.5f;
     private const float UnintroducedWeight = 4f;
 
     // Added to the template of what the longer name, or the short form, tells.
@@ -71,7 +71,7 @@ internal sealed class NameEvidence
             && !FirstNames.TryFind(_tree.Analysis.TextOf(group.First), out _)
             && introduces
             && !_tree.IsOneParagraph
-            && !tally.HasPerson
+            && !tally.IsRatherPerson
         )
             scores[(int)MentionClass.Person] -= UnintroducedWeight;
         return true;

@@ -334,23 +334,6 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
         return acts ? Persons.Single(candidate) : null;
     }
 
-    // "PowerGrid", but not "McBride", "O'Dell", "DeVito".
-    private static bool HasInnerCapital(string name)
-    {
-        for (int i = 4; i < name.Length; i++)
-        {
-            if (
-                char.IsUpper(name[i])
-                && char.IsLower(name[i - 1])
-                && !name.StartsWith("Mac", StringComparison.Ordinal)
-                && !name.StartsWith("Fitz", StringComparison.Ordinal)
-            )
-                return true;
-        }
-
-        return false;
-    }
-
     // Two to four plain words, none of them common.
     private bool IsPersonShaped(NameCandidate candidate)
     {

@@ -90,9 +90,6 @@ internal sealed partial class LedgerWriter
     /// <summary>The article with what was read in it.</summary>
     public Annotation ReadAnnotation(long number) => ContentReader.Annotation(Session, number);
 
-    /// <summary>The number of an article; null when there is none.</summary>
-    public long? ArticleNumber(string id) => Session.Number("SELECT number FROM article WHERE id = @0", id);
-
     private long ModelNumber(string model)
     {
         if (Session.Number("SELECT number FROM model WHERE name = @0", model) is { } known)

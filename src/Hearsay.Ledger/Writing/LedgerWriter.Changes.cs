@@ -94,8 +94,9 @@ internal sealed partial class LedgerWriter
                 Note(ChangeKind.CommitmentTested, story, c => About(c) with { Detail = test.Relation.ToString().ToLowerInvariant() });
         }
 
-        if (commitment.OverdueAsOf is { } day && known?.OverdueAsOf is null)
-            Note(ChangeKind.CommitmentOverdue, story, c => About(c) with { Detail = day });
+        bool isOverdueNow = commitment.OverdueAsOf is not null && known?.OverdueAsOf is null;
+        if (isOverdueNow && !IsNotedOverdue(known?.Id) && !IsNotedOverdue(commitment.Id))
+            NoteOverdue(commitment, words, story, commitment.OverdueAsOf!);
 
         LedgerChange About(LedgerChange change) =>
             change with

@@ -26,7 +26,7 @@ internal sealed class ActorDirectory
     /// <summary>Links the actors of a batch.</summary>
     public static ActorDirectory Build(Batch batch, int[] originals)
     {
-        List<LocalActor> locals = KindByName.Settle([.. LocalsOf(batch, originals)]);
+        List<LocalActor> locals = KindByName.Settle([.. LocalsOf(batch)]);
         List<ActorNode> nodes = NodesOf(locals);
         List<List<ActorNode>> groups =
         [
@@ -70,7 +70,7 @@ internal sealed class ActorDirectory
     // The outlet of an article is an actor too, whether or not the text names it. No article-level id has this form.
     private static readonly ActorId OutletId = ActorId.From("\u0001outlet");
 
-    private static IEnumerable<LocalActor> LocalsOf(Batch batch, int[] originals)
+    private static IEnumerable<LocalActor> LocalsOf(Batch batch)
     {
         for (int i = 0; i < batch.Count; i++)
         {

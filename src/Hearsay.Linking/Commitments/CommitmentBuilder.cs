@@ -60,7 +60,7 @@ internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, Cont
                         CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary) is { } to && u.Article == first.Article ? to : null
                 ) ?? FirstOf(units, u => WithoutSpan(CommitmentTerms.AddresseeOf(u, contents, side, batch.Vocabulary))),
             Due = due,
-            OverdueAsOf = tests.IsEmpty && CommitmentTerms.IsPast(due, _latest) ? _latest : null,
+            OverdueAsOf = tests.IsEmpty && Deadline.HasPassed(due, _latest) ? _latest : null,
             Condition = FirstOf(units, u => CommitmentTerms.ConditionOf(u, batch.Article(u.Article), batch.Vocabulary)),
             Tests = tests,
         };

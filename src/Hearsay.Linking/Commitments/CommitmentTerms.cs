@@ -31,13 +31,6 @@ internal static class CommitmentTerms
         return null;
     }
 
-    /// <summary>Whether a day lies after the deadline. A deadline that is no day or month of the calendar never passes.</summary>
-    public static bool IsPast(string? due, string? day)
-    {
-        bool isCalendar = due is { Length: 4 or 7 or 10 } && due.All(c => char.IsAsciiDigit(c) || c == '-');
-        return isCalendar && day is not null && string.CompareOrdinal(day, due) > 0 && !day.StartsWith(due!, StringComparison.Ordinal);
-    }
-
     /// <summary>The words of the condition, from "if" or "unless" to the end of its clause; null when there is none.</summary>
     public static string? ConditionOf(ClaimUnit unit, Article article, Vocabulary vocabulary)
     {

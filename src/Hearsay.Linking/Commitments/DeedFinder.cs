@@ -76,7 +76,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             !commitment.IsNegative
             && isNegative
             && unit.Statement?.Act != SpeechAct.Denial
-            && CommitmentTerms.IsPast(due, DayOf(unit))
+            && Deadline.HasPassed(due, DayOf(unit))
             && Likeness.Of(unit, commitment, index) is { Words: >= 1, Actors: >= 1 }
         )
             return (TestRelation.Breaks, "the day has passed, and it is reported not to have been done");
@@ -91,7 +91,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             : IsToldAsDone(unit, commitment) && IsOnOneMatter(unit, commitment);
         if (!isDone)
             return null;
-        return CommitmentTerms.IsPast(due, DayOfDeed(unit))
+        return Deadline.HasPassed(due, DayOfDeed(unit))
             ? (TestRelation.Breaks, "what was announced was done after its day")
             : (TestRelation.Keeps, "what was announced was done");
     }
@@ -110,7 +110,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             return
                 commitment.IsNegative
                 || !_promised.IsUndoneIn(unit, commitment)
-                || (due is not null && !CommitmentTerms.IsPast(due, DayOfReport(unit)))
+                || (due is not null && !Deadline.HasPassed(due, DayOfReport(unit)))
                 ? null
                 : (TestRelation.Breaks, "what was announced is reported not to have been done");
         if (!_promised.IsBy(unit, commitment, side) || unit.Event is { Status: not EventStatus.Occurred })
@@ -119,7 +119,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
                 : (TestRelation.Breaks, "what was ruled out was done");
-        return CommitmentTerms.IsPast(due, DayOfDeed(unit))
+        return Deadline.HasPassed(due, DayOfDeed(unit))
             ? (TestRelation.Breaks, "what was announced was done after its day")
             : (TestRelation.Keeps, "what was announced was done");
     }

@@ -11,6 +11,7 @@ internal sealed class BackgroundLoops : BackgroundService
 {
     private readonly RoomServices _room;
     private readonly AlertWatch _watch;
+    private readonly DeadlineWatch _deadlines;
     private readonly AlertPost _post;
     private readonly TimeSpan? _every;
     private readonly ILogger<BackgroundLoops> _log;
@@ -21,6 +22,7 @@ internal sealed class BackgroundLoops : BackgroundService
     {
         _room = room;
         _watch = new AlertWatch(room.Ledger.Store, room.WatchLists, room.Alerts);
+        _deadlines = new DeadlineWatch(room.Ledger, room.Time);
         _post = post;
         _every = every;
         _log = log;
@@ -39,6 +41,7 @@ internal sealed class BackgroundLoops : BackgroundService
         {
             try
             {
+                _deadlines.Look();
                 if (_watch.LookAtChanges(stopping) is var alerts and > 0)
                     _room.Metrics.Alerted(alerts);
                 await _post.SendAsync(_log, stopping);

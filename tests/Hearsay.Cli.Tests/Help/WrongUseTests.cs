@@ -14,7 +14,7 @@ public sealed class WrongUseTests
     [InlineData("claim", "'hearsay claim' wants TEXT")]
     [InlineData("claim \"\" a.txt", "TEXT is empty: give a sentence")]
     [InlineData("dyad A", "'hearsay dyad' wants B")]
-    [InlineData("keys", "'hearsay keys' wants a command: add, list, revoke, password")]
+    [InlineData("keys", "'hearsay keys' wants a command: add, list, revoke, password, remove")]
     [InlineData("keys add", "'hearsay keys add' wants NAME")]
     [InlineData("brief a.txt --out", "--out wants FILE")]
     [InlineData("brief a.txt --format xml", "--format takes text, json or jsonl, not 'xml'")]

@@ -32,6 +32,21 @@ public sealed class PageMetadataTests
         "<h1>Bridge shut for the winter</h1>",
         "Bridge shut for the winter"
     )]
+    [InlineData(
+        "<title>Orrin Gazette Bridge shut for the winter</title>",
+        "<h1><a href=/>Orrin Gazette</a></h1><h2>Bridge shut for the winter</h2>",
+        "Bridge shut for the winter"
+    )]
+    [InlineData(
+        "<title>Bridge shut for the winter | Opinion</title><link rel=canonical href='https://o.example/opinion/2031/bridge'>",
+        "<h1>Bridge shut for the winter | Opinion</h1>",
+        "Bridge shut for the winter"
+    )]
+    [InlineData(
+        "<meta property=og:title content='Bridge shut for the winter'>",
+        "<h1><span>River Watch</span> <span>Bridge shut for the winter</span></h1>",
+        "Bridge shut for the winter"
+    )]
     public void Read_Title_IsTheHeadlineWithoutTheSite(string head, string top, string expected) =>
         Assert.Equal(expected, Read(head, top).Title);
 
@@ -54,9 +69,29 @@ public sealed class PageMetadataTests
     [InlineData("", "<p class=date>Posted on February 3, 2031</p>", "2031-02-03")]
     [InlineData("<link rel=canonical href='https://o.example/2031/02/03/bridge'>", "", "2031-02-03")]
     [InlineData("<meta name=citation_publication_date content='2031 Feb 3'>", "", "2031-02-03")]
+    [InlineData(
+        "<meta name=citation_publication_date content='2031 Feb 3'>",
+        "<p>Received 2030 Nov 4; Accepted 2031 Jan 9</p>",
+        "2031-02-03"
+    )]
+    [InlineData("<link rel=canonical href='https://o.example/2031/february/03/bridge'>", "", "2031-02-03")]
+    [InlineData("", "<p class=todays-date>March 9, 2031</p><p class=date>February 3, 2031</p>", "2031-02-03")]
+    [InlineData("", "<p class=meta><span>February 3, 2031</span><span>5 mins</span></p>", "2031-02-03")]
+    [InlineData("", "<p class=meta>Published: February 3, 2031 | Updated: March 9, 2031</p>", "2031-02-03")]
+    [InlineData("<script>var page = {\"publishedAt\":1927872000000}</script>", "", "2031-02-03")]
     [InlineData("<script>var page = {\"publishedDate\":\"2031-02-03T08:00:00Z\"}</script>", "", "2031-02-03")]
     public void Read_Published_IsFoundWhereverThePageSaysIt(string head, string top, string expected) =>
         Assert.Equal(expected, Day(Read(head, "<h1>Bridge shut for the winter</h1>" + top)));
+
+    [Theory]
+    [InlineData("https://o.example/bridge", "2031-02-04")]
+    [InlineData("https://o.example/2031/02/03/bridge", "2031-02-03")]
+    public void Read_MomentAroundMidnight_IsOneDay(string address, string expected)
+    {
+        string head = $"<link rel=canonical href='{address}'><meta property=article:published_time content='2031-02-04T04:30:00+00:00'>";
+
+        Assert.Equal(expected, Day(Read(head, "<h1>Bridge shut for the winter</h1><p class=date>February 3, 2031</p>")));
+    }
 
     [Theory]
     [InlineData("en-GB", "2031-04-03")]
@@ -83,6 +118,26 @@ public sealed class PageMetadataTests
         Assert.Equal([expected], Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors.AsEnumerable());
 
     [Theory]
+    [InlineData("<meta name=author content='jdadmin'>", "")]
+    [InlineData("<meta name=author content='Site Admin'>", "")]
+    [InlineData("<meta name=author content='webmaster2'>", "")]
+    [InlineData("", "<p>PORT ORRIN, Vale — The bridge is shut.</p>")]
+    [InlineData("", "<p><b>PORT ORRIN</b> — Shut.</p>")]
+    public void Read_AccountOrTown_IsNoAuthor(string head, string top) =>
+        Assert.Empty(Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors);
+
+    [Fact]
+    public void Read_AuthorOfTheOutlet_IsThePersonAlone() =>
+        Assert.Equal(
+            ["Jane Roe"],
+            Read(
+                "<meta property=og:site_name content='Orrin Gazette'><meta name=author content='Jane Roe, Orrin Gazette'>",
+                "<h1>Bridge shut for the winter</h1><p class=byline>By Jane Roe</p>"
+            )
+                .Authors.AsEnumerable()
+        );
+
+    [Theory]
     [InlineData(
         "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Ann Loe\"},{\"name\":\"Bo Ray\"}]}</script>",
         "<p class=byline>By <a href=/author/ann>Ann Loe</a> and <a href=/author/bo>Bo Ray</a></p>"
@@ -107,7 +162,7 @@ public sealed class PageMetadataTests
     {
         HtmlTree tree = HtmlTreeBuilder.Build(
             Page(
-                "<title>Bridge shut | Orrin Gazette</title><meta property=og:title content='Bridge shut'><meta name=author content='Ann Loe'>",
+                "<title>Council shuts a bridge</title><meta property=og:title content='Bridge shut'><meta name=author content='Ann Loe'>",
                 "<h1>Bridge shut</h1><p>By Bo Ray</p>",
                 "en"
             ),
@@ -122,7 +177,7 @@ public sealed class PageMetadataTests
 
         Assert.Equal("Bridge shut", metadata.TitleCandidates[0].Value);
         Assert.Equal(CandidateOrigins.Meta | CandidateOrigins.Visible, metadata.TitleCandidates[0].Origins);
-        Assert.Contains(metadata.TitleCandidates, c => c.Value == "Bridge shut | Orrin Gazette" && c.Origins == CandidateOrigins.Meta);
+        Assert.Contains(metadata.TitleCandidates, c => c.Value == "Council shuts a bridge" && c.Origins == CandidateOrigins.Meta);
         Assert.Equal(
             metadata.TitleCandidates.OrderByDescending(c => c.Score).Select(c => c.Value),
             metadata.TitleCandidates.Select(c => c.Value)

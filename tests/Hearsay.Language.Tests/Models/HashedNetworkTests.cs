@@ -5,6 +5,7 @@ namespace Hearsay.Language.Tests.Models;
 public sealed unsafe class HashedNetworkTests : IDisposable
 {
     private const int Bits = 3;
+    private const int IndexBits = 8;
     private const int Hidden = 48;
     private const int Outputs = 3;
     private const int Width = 16;
@@ -53,6 +54,58 @@ public sealed unsafe class HashedNetworkTests : IDisposable
         }
     }
 
+    [Fact]
+    public unsafe void Score_IndexedRows_AddsOnlyKnownFeaturesTimesTheirFactors()
+    {
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [7, 90],
+            ],
+            IndexBits,
+            fewest: 1,
+            most: 1 << IndexBits
+        );
+        sbyte[] rows = [.. Enumerable.Repeat((sbyte)4, Hidden), .. Enumerable.Repeat((sbyte)-2, Hidden)];
+        Half[] scales = [(Half)0.5f, (Half)0.25f];
+        HashedNetwork network = Load(index, rows, scales);
+        float[] score = new float[1];
+
+        network.Score([7, 90, 91], null, null, score);
+
+        // Each unit adds up 4 × 0.5 and -2 × 0.25; the feature 91 was never learned.
+        Assert.Equal(Hidden * 1.5f, score[0]);
+    }
+
+    [Fact]
+    public void Load_FewerFactorsThanRows_Throws()
+    {
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [7, 90],
+            ],
+            IndexBits,
+            fewest: 1,
+            most: 1 << IndexBits
+        );
+
+        Assert.Throws<InvalidDataException>(() => Load(index, new sbyte[2 * Hidden], [(Half)1f]));
+    }
+
+    [Fact]
+    public void Load_FewerRowsThanTheIndexHas_Throws()
+    {
+        FeatureIndex index = FeatureIndex.Of(
+            [
+                [7, 90],
+            ],
+            IndexBits,
+            fewest: 1,
+            most: 1 << IndexBits
+        );
+
+        Assert.Throws<InvalidDataException>(() => Load(index, new sbyte[Hidden], [(Half)1f]));
+    }
+
     private Half[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (Half)(_random.NextSingle() - 0.5f))];
 
     private HashedNetwork NetworkOf(Half[] rows, Half[] bias, Half[] outputs, Half[] outputBias)
@@ -63,6 +116,20 @@ public sealed unsafe class HashedNetworkTests : IDisposable
         writer.Add<Half>("n.bias", bias);
         writer.Add<Half>("n.outputs", outputs);
         writer.Add<Half>("n.outputBias", outputBias);
+        File.WriteAllBytes(_path, writer.ToBytes());
+        return HashedNetwork.Load(ModelFile.Open(_path, ModelKind.Names, 1), "n");
+    }
+
+    private HashedNetwork Load(FeatureIndex index, sbyte[] rows, Half[] scales)
+    {
+        ModelFileWriter writer = new(ModelKind.Names, 1);
+        writer.Add<int>("n.shape", [IndexBits, Hidden, 1, 0, 0]);
+        writer.Add<ulong>("n.index", index.Known);
+        writer.Add<sbyte>("n.rows", rows);
+        writer.Add<Half>("n.scales", scales);
+        writer.Add<Half>("n.bias", new Half[Hidden]);
+        writer.Add<Half>("n.outputs", Enumerable.Repeat((Half)1f, Hidden).ToArray());
+        writer.Add<Half>("n.outputBias", new Half[1]);
         File.WriteAllBytes(_path, writer.ToBytes());
         return HashedNetwork.Load(ModelFile.Open(_path, ModelKind.Names, 1), "n");
     }

@@ -6,13 +6,20 @@ namespace Hearsay.Training.Names;
 /// <param name="Head">Null where the corpus does not tell.</param>
 /// <param name="Form">"name", "nominal" or "pronoun"; null where the corpus does not tell.</param>
 /// <param name="Chain">The number of its chain; -1 when it is in none.</param>
-internal sealed record GoldMention(TextSpan Span, TextSpan? Head, string Kind, string? Form, int Chain);
+internal sealed record GoldMention(TextSpan Span, TextSpan? Head, string Kind, string? Form, int Chain)
+{
+    /// <summary>Gets how sure it is: 1 where people marked it.</summary>
+    public double Confidence { get; init; } = 1;
+}
 
 /// <summary>A text of a corpus: its id, its mentions, and of GAP its pronoun with the two names.</summary>
 internal sealed record GoldText(string Id, IReadOnlyList<GoldMention> Mentions, GapLabels? Gap)
 {
     /// <summary>Gets the words that were put in the place of others; empty where none were.</summary>
     public IReadOnlyCollection<string> Invented { get; init; } = [];
+
+    /// <summary>Gets whether noun phrases without names were left unmarked.</summary>
+    public bool NamesOnly { get; init; }
 }
 
 /// <summary>What GAP asks of one text.</summary>

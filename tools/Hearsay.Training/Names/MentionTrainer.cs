@@ -1,77 +1,105 @@
-using Hearsay.Core.Text;
-using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
 
 namespace Hearsay.Training.Names;
 
 /// <summary>Trains the two networks that find mentions: the kind of each head, then the words of its phrase.</summary>
-internal static class MentionTrainer
+/// <param name="people">What people marked.</param>
+/// <param name="teacher">What a larger network marked: a part of it is learned in every epoch.</param>
+internal sealed class MentionTrainer(MentionExamples people, MentionExamples teacher, int width, CommandArguments options)
 {
-    private const int KindBits = 15;
-    private const int KindUnits = 48;
-    private const int SpanBits = 13;
+    private const int KindUnits = 64;
+    private const int SpanUnits = 32;
+
+    // Whatever is seen less often teaches nothing; more rows than these would make the file too large.
+    private const int FewestSeen = 4;
+    private const int KindRows = 66_000;
+    private const int SpanRows = 20_000;
 
     // How often a name is learned as if its letters had never been read: so it learns from what is told of names.
     private const double BlindShare = 0.3;
-    private const int SpanUnits = 16;
 
-    public static (TrainableNetwork Kinds, TrainableNetwork Spans) Train(
-        IReadOnlyList<ReadText> texts,
-        IReadOnlyList<ReadText> disguised,
-        int width,
-        CommandArguments options
-    )
+    // How much of the teacher's texts is learned in one epoch.
+    private const double TeacherShareOfKinds = 0.4;
+    private const double TeacherShareOfSpans = 0.8;
+
+    private readonly int _epochs = options.Integer("epochs", 10);
+    private readonly int _seed = options.Integer("seed", 1);
+
+    public TrainableNetwork TrainKinds()
     {
-        int epochs = options.Integer("epochs", 8);
-        int seed = options.Integer("seed", 1);
-        double blindShare = options.Number("blind", BlindShare);
-        TrainableNetwork kinds = new(KindBits, options.Integer("kind-units", KindUnits), 4, width, 1, seed)
+        List<HeadExample> heads = people.Heads;
+        FeatureIndex index = FeatureIndex.Of(
+            heads.Concat(teacher.Heads).SelectMany(h => h.Blind is null ? [h.Slots] : (int[][])[h.Slots, h.Blind]),
+            MentionExamples.KindBits,
+            options.Integer("kind-fewest", FewestSeen),
+            options.Integer("kind-rows", KindRows)
+        );
+        Console.Error.WriteLine(
+            $"{heads.Count} heads, {heads.Count(h => h.Label > 0)} of them mentions; {teacher.Heads.Count} by a teacher; {index.Count} rows"
+        );
+        TrainableNetwork kinds = new(MentionExamples.KindBits, options.Integer("kind-units", KindUnits), 4, width, 1, _seed, index)
         {
             Rate = (float)options.Number("kind-rate", 0.05),
             FeatureDropout = (float)options.Number("kind-feature-dropout", 0.3),
             HiddenDropout = (float)options.Number("kind-hidden-dropout", 0.3),
         };
-        List<Example> heads = [];
-        List<IReadOnlyList<RankedCandidate>> phrases = [];
-        foreach (ReadText text in texts)
-            Collect(text, heads, phrases);
-        List<IReadOnlyList<RankedCandidate>> none = [];
-        foreach (ReadText text in disguised)
-            Collect(text, heads, none);
-        Console.Error.WriteLine($"{heads.Count} heads, {heads.Count(h => h.Label > 0)} of them mentions; {phrases.Count} phrases");
-        Random random = new(seed);
-        for (int epoch = 1; epoch <= epochs; epoch++)
+        List<HeadExample> ours = heads.ConvertAll(h => WithRows(h, index));
+        List<HeadExample> theirs = teacher.Heads.ConvertAll(h => WithRows(h, index));
+        double blindShare = options.Number("blind", BlindShare);
+        Random random = new(_seed);
+        for (int epoch = 1; epoch <= _epochs; epoch++)
         {
-            Shuffle(heads, random);
             int right = 0;
-            foreach (Example example in heads)
+            List<HeadExample> learned = Mixed(ours, theirs, options.Number("teacher-share", TeacherShareOfKinds), epoch, random);
+            foreach (HeadExample example in learned)
             {
                 bool blind = example.Blind is not null && random.NextDouble() < blindShare;
                 int[] slots = blind ? example.Blind! : example.Slots;
-                float[]? vector = blind && random.NextDouble() < 0.3 ? null : example.Text.VectorOf(example.Head);
+                float[]? vector = blind && random.NextDouble() < 0.3 ? null : example.Vector;
                 right += kinds.LearnClass(slots, vector, example.Label) ? 1 : 0;
             }
 
-            if (epoch > epochs / 2)
+            if (epoch > _epochs / 2)
                 kinds.Remember();
-            Console.Error.WriteLine($"kinds, epoch {epoch}: {100.0 * right / heads.Count:F2} % right while learning");
+            Console.Error.WriteLine($"kinds, epoch {epoch}: {100.0 * right / learned.Count:F2} % right while learning");
         }
 
         kinds.TakeAverage();
-        TrainableNetwork spans = new(SpanBits, SpanUnits, 1, 0, 0, seed + 1);
-        for (int epoch = 1; epoch <= epochs; epoch++)
+        return kinds;
+    }
+
+    public TrainableNetwork TrainSpans()
+    {
+        FeatureIndex index = FeatureIndex.Of(
+            people.Phrases.Concat(teacher.Phrases).SelectMany(p => p).Select(c => c.Slots),
+            MentionExamples.SpanBits,
+            options.Integer("span-fewest", FewestSeen),
+            options.Integer("span-rows", SpanRows)
+        );
+        Console.Error.WriteLine($"{people.Phrases.Count} phrases; {teacher.Phrases.Count} by a teacher; {index.Count} rows");
+        TrainableNetwork spans = new(MentionExamples.SpanBits, options.Integer("span-units", SpanUnits), 1, 0, 0, _seed + 1, index);
+        List<IReadOnlyList<RankedCandidate>> ours = people.Phrases.ConvertAll(p => WithRows(p, index));
+        List<IReadOnlyList<RankedCandidate>> theirs = teacher.Phrases.ConvertAll(p => WithRows(p, index));
+        Random random = new(_seed);
+        for (int epoch = 1; epoch <= _epochs; epoch++)
         {
-            Shuffle(phrases, random);
             int right = 0;
-            foreach (IReadOnlyList<RankedCandidate> phrase in phrases)
+            List<IReadOnlyList<RankedCandidate>> learned = Mixed(
+                ours,
+                theirs,
+                options.Number("teacher-share", TeacherShareOfSpans),
+                epoch,
+                random
+            );
+            foreach (IReadOnlyList<RankedCandidate> phrase in learned)
                 right += spans.LearnRank(phrase, null) ? 1 : 0;
-            if (epoch > epochs / 2)
+            if (epoch > _epochs / 2)
                 spans.Remember();
-            Console.Error.WriteLine($"spans, epoch {epoch}: {100.0 * right / phrases.Count:F2} % right while learning");
+            Console.Error.WriteLine($"spans, epoch {epoch}: {100.0 * right / learned.Count:F2} % right while learning");
         }
 
         spans.TakeAverage();
-        return (kinds, spans);
+        return spans;
     }
 
     public static void Shuffle<T>(List<T> items, Random random)
@@ -83,101 +111,31 @@ internal static class MentionTrainer
         }
     }
 
-    private static void Collect(ReadText text, List<Example> heads, List<IReadOnlyList<RankedCandidate>> phrases)
+    // All that people marked and the epoch's part of what the teacher did.
+    private static List<T> Mixed<T>(List<T> ours, List<T> theirs, double share, int epoch, Random random)
     {
-        Dictionary<int, GoldMention> gold = GoldByHead(text);
-        int end = text.Habit == MarkingHabit.Meantime ? text.Gold.Mentions.Max(m => m.Span.End) : int.MaxValue;
-        Span<int> room = stackalloc int[KindFeatures.Most];
-        for (int i = 0; i < text.Tree.Count && text.Analysis.Tokens[i].Span.Start < end; i++)
-        {
-            bool marked = gold.TryGetValue(i, out GoldMention? mention);
-            if (text.Gold.Invented.Count > 0 && !IsInvented(text, i))
-                continue;
-            if (!PhraseHeads.IsHead(text.Tree, i) || (!marked && !MarksAll(text.Habit, PhraseHeads.IsName(text.Tree, i))))
-                continue;
-            FeatureSlots features = new(room, KindBits);
-            KindFeatures.Extract(text.Reading, i, (int)text.Habit, ref features);
-            int[] slots = features.Filled.ToArray();
-            int[]? blind = null;
-            if (PhraseHeads.IsName(text.Tree, i) && !text.Reading.Evidence.IsTold(i))
-            {
-                features = new FeatureSlots(room, KindBits);
-                KindFeatures.Extract(text.Reading, i, (int)text.Habit, ref features, blind: true);
-                blind = features.Filled.ToArray();
-            }
-
-            int label = marked ? ClassOf(mention!.Kind) : 0;
-            heads.Add(new Example(text, i, slots, blind, label));
-            if (label > 0)
-                AddPhrase(text, i, mention!, label, phrases);
-        }
+        int first = (int)(theirs.Count * (((epoch - 1) * share) % 1));
+        int count = (int)(theirs.Count * share);
+        List<T> mixed = [.. ours];
+        for (int i = 0; i < count; i++)
+            mixed.Add(theirs[(first + i) % theirs.Count]);
+        Shuffle(mixed, random);
+        return mixed;
     }
 
-    // Whether the name that hangs on the word has an invented word in it.
-    private static bool IsInvented(ReadText text, int head)
-    {
-        if (!PhraseHeads.IsName(text.Tree, head))
-            return false;
-        (int first, int end) = text.Reading.Groups.CoreOf(head);
-        for (int i = first; i < end; i++)
+    private static HeadExample WithRows(HeadExample head, FeatureIndex index) =>
+        head with
         {
-            if (text.Gold.Invented.Contains(text.Analysis.TextOf(i).ToString()))
-                return true;
-        }
-
-        return false;
-    }
-
-    public static Dictionary<int, GoldMention> GoldByHead(ReadText text)
-    {
-        Dictionary<int, GoldMention> gold = [];
-        foreach (GoldMention mention in text.Gold.Mentions)
-        {
-            int head = text.HeadOf(mention);
-            if (head >= 0 && (!gold.TryGetValue(head, out GoldMention? known) || ClassOf(known.Kind) == 0))
-                gold[head] = mention;
-        }
-
-        return gold;
-    }
-
-    // Whether a head that bears no mark is surely none.
-    private static bool MarksAll(MarkingHabit habit, bool isName) =>
-        habit switch
-        {
-            MarkingHabit.Phrases or MarkingHabit.Meantime => true,
-            MarkingHabit.Names or MarkingHabit.Silver => isName,
-            _ => false,
+            Slots = RowsOf(index, head.Slots),
+            Blind = head.Blind is null ? null : RowsOf(index, head.Blind),
         };
 
-    public static int ClassOf(string kind) =>
-        kind switch
-        {
-            "person" => (int)MentionClass.Person,
-            "organization" => (int)MentionClass.Organization,
-            "place" => (int)MentionClass.Place,
-            _ => (int)MentionClass.None,
-        };
+    private static IReadOnlyList<RankedCandidate> WithRows(IReadOnlyList<RankedCandidate> phrase, FeatureIndex index) =>
+        [.. phrase.Select(c => c with { Slots = RowsOf(index, c.Slots) })];
 
-    private static void AddPhrase(ReadText text, int head, GoldMention mention, int label, List<IReadOnlyList<RankedCandidate>> phrases)
+    private static int[] RowsOf(FeatureIndex index, int[] features)
     {
-        List<PhraseSpan> spans = [];
-        SpanCandidates.Find(text.Tree, text.Hints, head, spans);
-        TextSpan wanted = ReadText.Trim(text.Analysis.Text, mention.Span);
-        if (spans.Count < 2)
-            return;
-        List<RankedCandidate> candidates = [];
-        Span<int> room = stackalloc int[SpanFeatures.Most];
-        foreach (PhraseSpan span in spans)
-        {
-            FeatureSlots features = new(room, SpanBits);
-            SpanFeatures.Extract(text.Tree, text.Hints, head, label, (int)text.Habit, span, ref features);
-            candidates.Add(new RankedCandidate(features.Filled.ToArray(), null, text.Trimmed(span.First, span.End) == wanted));
-        }
-
-        if (candidates.Exists(c => c.Good) && candidates.Exists(c => !c.Good))
-            phrases.Add(candidates);
+        int[] rows = new int[features.Length];
+        return rows[..index.Find(features, rows)];
     }
-
-    private sealed record Example(ReadText Text, int Head, int[] Slots, int[]? Blind, int Label);
 }

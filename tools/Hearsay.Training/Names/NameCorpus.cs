@@ -12,12 +12,12 @@ internal static class NameCorpus
     public static List<(Article Article, GoldText Gold)> Load(string path)
     {
         Dictionary<string, GoldText> gold = Gold(path).ToDictionary(text => text.Id, StringComparer.Ordinal);
-        ArticleReader reader = new(new ReadLimits());
+        ArticleReader reader = new(new ReadLimits { MaxParseTime = TimeSpan.FromHours(1) });
         List<(Article, GoldText)> texts = [];
         foreach (ReadResult result in reader.Read(new InputFile(path, "corpus", null), CancellationToken.None))
         {
-            if (result.Article is { } article)
-                texts.Add((article, gold[article.Id.Value]));
+            if (result.Article is { } article && gold.TryGetValue(article.Id.Value, out GoldText? marked))
+                texts.Add((article, marked));
         }
 
         return texts;
@@ -37,7 +37,7 @@ internal static class NameCorpus
             silver.Add(id, new GoldText(id, SilverNames(row.RootElement.GetProperty("sentences")), null));
         }
 
-        ArticleReader reader = new(new ReadLimits());
+        ArticleReader reader = new(new ReadLimits { MaxParseTime = TimeSpan.FromHours(1) });
         List<(Article, GoldText)> texts = [];
         foreach (
             ReadResult result in reader.Read(new InputFile(Path.Combine(folder, "train.jsonl.gz"), "corpus", null), CancellationToken.None)
@@ -79,9 +79,15 @@ internal static class NameCorpus
 
     private static IEnumerable<GoldText> Gold(string path)
     {
-        using StreamReader lines = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        Stream stream = File.OpenRead(path);
+        using StreamReader lines = new(
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream
+        );
         while (lines.ReadLine() is { } line)
         {
+            // Offsets count code points: a text with letters outside the basic plane would need them counted again.
+            if (line.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || line.Contains("\\ud8", StringComparison.Ordinal))
+                continue;
             using JsonDocument row = JsonDocument.Parse(line);
             JsonElement root = row.RootElement;
             string id = root.GetProperty("id").GetString()!;
@@ -91,7 +97,7 @@ internal static class NameCorpus
         }
     }
 
-    // No text of these files holds a letter outside the basic plane: code points are UTF-16 units.
+    // No text read holds a letter outside the basic plane: code points are UTF-16 units.
     private static TextSpan Span(JsonElement element) =>
         element.ValueKind == JsonValueKind.Array
             ? TextSpan.FromBounds(element[0].GetInt32(), element[1].GetInt32())
@@ -126,7 +132,11 @@ internal static class NameCorpus
             TextSpan? head =
                 row.TryGetProperty("head", out JsonElement value) && value.ValueKind == JsonValueKind.Array ? Span(value) : null;
             string? form = row.TryGetProperty("form", out JsonElement letters) ? letters.GetString() : null;
-            mentions.Add(new GoldMention(Span(row), head, row.GetProperty("kind").GetString()!, form, chains[mentions.Count]));
+            double sure = row.TryGetProperty("p", out JsonElement p) ? p.GetDouble() : 1;
+            sure *= row.TryGetProperty("kp", out JsonElement kp) ? kp.GetDouble() : 1;
+            mentions.Add(
+                new GoldMention(Span(row), head, row.GetProperty("kind").GetString()!, form, chains[mentions.Count]) { Confidence = sure }
+            );
         }
 
         return mentions;

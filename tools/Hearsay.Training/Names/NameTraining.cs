@@ -1,4 +1,3 @@
-using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Mentions;
@@ -16,46 +15,58 @@ internal static class NameTraining
 
     public static int Train(CommandArguments options)
     {
-        string data = options.Text("data", "../shared/data");
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = options.Text("syntax", "") is { Length: > 0 } syntax ? SyntaxParser.Load(syntax) : SyntaxParser.Load();
-        List<ReadText> texts = [];
-        List<ReadText> disguised = [];
-        NameDisguise disguise = new(options.Integer("seed", 1));
-        foreach ((string file, MarkingHabit habit) in Files)
-        {
-            string path = Path.Combine(data, "names", file + ".jsonl.gz");
-            if (options.Text("without", "") == file)
-                continue;
-            List<(Article Article, GoldText Gold)> corpus = NameCorpus.Load(path);
-            texts.AddRange(ReadText.Load(corpus, habit, sentences, parser));
-            disguised.AddRange(ReadText.Load(corpus.Select(t => disguise.Apply(t.Article, t.Gold)), habit, sentences, parser));
-        }
-
-        if (options.Integer("silver", 1) is > 0 and var oneOf)
-        {
-            List<(Article Article, GoldText Gold)> silver = NameCorpus.LoadSilver(Path.Combine(data, "polnear"), oneOf);
-            texts.AddRange(ReadText.Load(silver, MarkingHabit.Silver, sentences, parser));
-            disguised.AddRange(
-                ReadText.Load(silver.Select(t => disguise.Apply(t.Article, t.Gold)), MarkingHabit.Silver, sentences, parser)
-            );
-        }
-
-        Console.Error.WriteLine($"{texts.Count} texts");
-        (TrainableNetwork kinds, TrainableNetwork spans) = MentionTrainer.Train(
-            texts,
-            options.Integer("disguised", 1) > 0 ? disguised : [],
+        (List<ReadText> texts, List<ReadText> disguised) = NameTexts.Load(options, sentences, parser);
+        MentionTrainer mentions = new(
+            NameTexts.Examples(texts, disguised),
+            NameTexts.LoadTeacher(options, sentences, parser),
             parser.VectorWidth,
             options
         );
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-        kinds.Write(writer, "kinds");
-        spans.Write(writer, "spans");
+        mentions.TrainKinds().Write(writer, "kinds");
+        mentions.TrainSpans().Write(writer, "spans");
         string model = options.Text("model", "models/names.model");
+        if (options.Text("keep", "") is { Length: > 0 } kept)
+        {
+            // Who is who stays as another model has it.
+            ModelFile old = ModelFile.Open(kept, ModelKind.Names, NameFinder.ModelVersion);
+            ModelParts.CopyNetwork(old, "pairs", writer);
+            ModelParts.CopyNetwork(old, "persons", writer);
+            ModelParts.CopyTrees(old, "pronouns", writer);
+            File.WriteAllBytes(model, writer.ToBytes());
+            return 0;
+        }
+
         File.WriteAllBytes(model, writer.ToBytes());
         texts.RemoveAll(t => t.Habit != MarkingHabit.Phrases);
         AddCoreference(options, model, texts, sentences, parser);
         return 0;
+    }
+
+    /// <summary>A reader of mentions that has learned from these examples, kept in a file.</summary>
+    public static MentionReader TrainReader(
+        MentionExamples people,
+        MentionExamples teacher,
+        int width,
+        string path,
+        CommandArguments options
+    )
+    {
+        MentionTrainer trainer = new(people, teacher, width, options);
+        ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
+        trainer.TrainKinds().Write(writer, "kinds");
+        trainer.TrainSpans().Write(writer, "spans");
+        File.WriteAllBytes(path, writer.ToBytes());
+        return LoadReader(path);
+    }
+
+    /// <summary>The reader of mentions of a model that need not have the rest.</summary>
+    public static MentionReader LoadReader(string path)
+    {
+        ModelFile file = ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion);
+        return new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
     }
 
     /// <summary>Trains coreference alone, beside the mentions of a model that is there.</summary>
@@ -84,7 +95,7 @@ internal static class NameTraining
         int asked = pronouns.Sum(t => (t.Gold.Gap!.IsA ? 1 : 0) + (t.Gold.Gap.IsB ? 1 : 0));
         CoreferenceTrainer trainer = new(parser.VectorWidth, options);
         ModelFile file = ModelFile.Open(model, ModelKind.Names, NameFinder.ModelVersion);
-        MentionReader mentions = new(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
+        MentionReader mentions = LoadReader(model);
         List<ReferenceChoice> ofChains =
         [
             .. chains.SelectMany(t => new ReferenceChoices(mentions, null, CoreferenceTrainer.Bits).OfChains(t.Afresh())),
@@ -138,33 +149,16 @@ internal static class NameTraining
         )
         {
             ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-            Copy(from, "kinds", writer);
-            Copy(from, "spans", writer);
+            ModelParts.CopyNetwork(from, "kinds", writer);
+            ModelParts.CopyNetwork(from, "spans", writer);
             if (options.Integer("pairs", 1) > 0 && (forPairs == forPersons || !from.Contains("pairs.shape")))
                 TrainableNetwork.WriteMean(trainer.TrainPairs(ofChains, forPairs), writer, "pairs");
             else
-                Copy(from, "pairs", writer);
+                ModelParts.CopyNetwork(from, "pairs", writer);
             (IReadOnlyList<TrainableNetwork> persons, IReadOnlyList<TreeEnsemble> trees) = trainer.TrainPersons(forPersons);
             TrainableNetwork.WriteMean(persons, writer, "persons");
             PronounTrees.Write(trees, writer, "pronouns");
             File.WriteAllBytes(path, writer.ToBytes());
         }
     }
-
-    private static void Copy(ModelFile file, string network, ModelFileWriter writer)
-    {
-        ReadOnlySpan<int> shape = file.Section<int>(network + ".shape");
-        writer.Add<int>(network + ".shape", shape);
-        string[] parts = ["rows", "bias", "outputs", "outputBias", .. Enumerable.Range(0, shape[4]).Select(i => $"projection{i}")];
-        foreach (string part in parts)
-            writer.Add<Half>(network + "." + part, file.Section<Half>(network + "." + part));
-    }
-
-    private static readonly (string File, MarkingHabit Habit)[] Files =
-    [
-        ("gum-train", MarkingHabit.Phrases),
-        ("crossner-politics-train", MarkingHabit.Names),
-        ("meantime-train", MarkingHabit.Meantime),
-        ("re3d-train", MarkingHabit.Re3d),
-    ];
 }

@@ -16,7 +16,7 @@ internal sealed class ReferenceChoices(MentionReader mentions, CoreferenceReader
     public List<ReferenceChoice> OfChains(ReadText text)
     {
         List<ReferenceChoice> choices = [];
-        Dictionary<int, GoldMention> gold = MentionTrainer.GoldByHead(text);
+        Dictionary<int, GoldMention> gold = MentionExamples.GoldByHead(text);
         List<Reference> references = ReferencesOf(text);
         EntityMemory memory = new(text.Tree);
         NamePlaces places = new(references, text.Reading.DraftOf);

@@ -13,11 +13,11 @@ internal sealed class TrainableNetwork
     private readonly float[] _gradient;
     private readonly bool[] _kept;
 
-    public TrainableNetwork(int bits, int hidden, int outputs, int width, int roles, int seed)
+    public TrainableNetwork(int bits, int hidden, int outputs, int width, int roles, int seed, FeatureIndex? index = null)
     {
-        (Bits, Hidden, Outputs, Width, Roles) = (bits, hidden, outputs, width, roles);
+        (Bits, Hidden, Outputs, Width, Roles, Index) = (bits, hidden, outputs, width, roles, index);
         _random = new Random(seed);
-        Rows = new Weights(hidden << bits, 0.08f, _random);
+        Rows = new Weights(index is null ? hidden << bits : hidden * index.Count, 0.08f, _random);
         Bias = new Weights(hidden, 0.01f, _random);
         OutputWeights = new Weights(hidden * outputs, 0.3f, _random);
         OutputBias = new Weights(outputs, 0, _random);
@@ -36,6 +36,9 @@ internal sealed class TrainableNetwork
     public int Width { get; }
 
     public int Roles { get; }
+
+    /// <summary>Gets which features have a row; null where every value of the hash has one.</summary>
+    public FeatureIndex? Index { get; }
 
     public Weights Rows { get; }
 
@@ -164,12 +167,40 @@ internal sealed class TrainableNetwork
     public void Write(ModelFileWriter writer, string name)
     {
         writer.Add<int>(name + ".shape", [Bits, Hidden, Outputs, Width, Roles]);
-        writer.Add<Half>(name + ".rows", Rows.ToHalf());
+        WriteRows(writer, name);
         writer.Add<Half>(name + ".bias", Bias.ToHalf());
         writer.Add<Half>(name + ".outputs", OutputWeights.ToHalf());
         writer.Add<Half>(name + ".outputBias", OutputBias.ToHalf());
         for (int i = 0; i < Roles; i++)
             writer.Add<Half>($"{name}.projection{i}", Projections[i].ToHalf());
+    }
+
+    // With an index there are many rows: signed bytes with a factor each.
+    private void WriteRows(ModelFileWriter writer, string name)
+    {
+        if (Index is null)
+        {
+            writer.Add<Half>(name + ".rows", Rows.ToHalf());
+            return;
+        }
+
+        sbyte[] bytes = new sbyte[Rows.Value.Length];
+        Half[] scales = new Half[Index.Count];
+        for (int row = 0; row < scales.Length; row++)
+        {
+            ReadOnlySpan<float> values = Rows.Value.AsSpan(row * Hidden, Hidden);
+            float most = 1e-3f;
+            foreach (float value in values)
+                most = Math.Max(most, Math.Abs(value));
+            scales[row] = (Half)(most / sbyte.MaxValue);
+            float scale = (float)scales[row];
+            for (int i = 0; i < Hidden; i++)
+                bytes[(row * Hidden) + i] = (sbyte)Math.Clamp(MathF.Round(values[i] / scale), -sbyte.MaxValue, sbyte.MaxValue);
+        }
+
+        writer.Add<ulong>(name + ".index", Index.Known);
+        writer.Add<sbyte>(name + ".rows", bytes);
+        writer.Add<Half>(name + ".scales", scales);
     }
 
     private int[] Thin(int[] slots) => FeatureDropout <= 0 ? slots : Array.FindAll(slots, _ => _random.NextSingle() >= FeatureDropout);

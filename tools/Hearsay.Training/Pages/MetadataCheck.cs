@@ -22,23 +22,27 @@ internal static class MetadataCheck
         return 0;
     }
 
-    /// <summary>Prints the shares per set and, with <c>--list FILE</c>, writes what is wrong; <c>--half 0</c> or <c>1</c> lists half of the sites.</summary>
+    /// <summary>Prints the shares per set and, with <c>--list FILE</c>, writes what is wrong; <c>--half 0</c> or <c>1</c> lists half of the sites; <c>--repeats N</c> counts over N cuts and seeds.</summary>
     public static int Check(CommandArguments options)
     {
         List<MetadataExample> pages = Load(options);
         List<string> wrong = [];
         List<string> listed = [];
         SortedDictionary<string, (int Right, int Letters, int Offered, int All)> counts = new(StringComparer.Ordinal);
-        foreach ((List<MetadataExample> training, List<MetadataExample> held) in Split(pages))
+        int repeats = options.Integer("repeats", 1);
+        for (int repeat = 0; repeat < repeats; repeat++)
         {
-            MetadataRanker ranker = MetadataTrainer.Train(training);
-            foreach (MetadataExample page in held)
+            foreach ((List<MetadataExample> training, List<MetadataExample> held) in Split(pages, repeat))
             {
-                foreach (string field in Fields)
+                MetadataRanker ranker = MetadataTrainer.Train(training, repeat);
+                foreach (MetadataExample page in held)
                 {
-                    Count(page, field, ranker, counts, wrong);
-                    if (page.Gold.Of(field) is not null)
-                        listed.Add(MetadataListing.Of(page, field, ranker));
+                    foreach (string field in Fields)
+                    {
+                        Count(page, field, ranker, counts, wrong);
+                        if (page.Gold.Of(field) is not null)
+                            listed.Add(MetadataListing.Of(page, field, ranker));
+                    }
                 }
             }
         }
@@ -105,9 +109,11 @@ internal static class MetadataCheck
         }
     }
 
-    private static IEnumerable<(List<MetadataExample> Training, List<MetadataExample> Held)> Split(List<MetadataExample> pages)
+    // Each repetition cuts the sites into other folds.
+    private static IEnumerable<(List<MetadataExample> Training, List<MetadataExample> Held)> Split(List<MetadataExample> pages, int repeat)
     {
-        ulong FoldOf(MetadataExample page) => StableHash.Start.Add("metadata").Add(page.Gold.Site).ToUInt64() % Folds;
+        string salt = repeat == 0 ? "metadata" : "metadata" + repeat.ToString(CultureInfo.InvariantCulture);
+        ulong FoldOf(MetadataExample page) => StableHash.Start.Add(salt).Add(page.Gold.Site).ToUInt64() % Folds;
         for (ulong fold = 0; fold < Folds; fold++)
             yield return ([.. pages.Where(p => FoldOf(p) != fold)], [.. pages.Where(p => FoldOf(p) == fold)]);
     }

@@ -26,12 +26,13 @@ internal static class MetadataMatch
             .Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .ToHashSet(StringComparer.Ordinal);
 
-    // Curly and straight marks, long and short dashes are one.
+    // Curly and straight marks, long, short and doubled dashes, an ellipsis and three dots are one. The program runs without the tables of
+    // Unicode's normal forms, so the letters that the pages write in two ways are named here.
     private static string Plain(string text)
     {
         StringBuilder plain = new(text.Length);
         bool blank = false;
-        foreach (char c in text.Normalize(NormalizationForm.FormKC))
+        foreach (char c in Composed(text))
         {
             if (char.IsWhiteSpace(c))
             {
@@ -55,4 +56,12 @@ internal static class MetadataMatch
 
         return plain.ToString();
     }
+
+    private static string Composed(string text) =>
+        text.Replace("--", "-", StringComparison.Ordinal)
+            .Replace("\u2026", "...", StringComparison.Ordinal)
+            .Replace("\u09A1\u09BC", "\u09DC", StringComparison.Ordinal)
+            .Replace("\u09A2\u09BC", "\u09DD", StringComparison.Ordinal)
+            .Replace("\u09AF\u09BC", "\u09DF", StringComparison.Ordinal)
+            .Normalize(NormalizationForm.FormKC);
 }

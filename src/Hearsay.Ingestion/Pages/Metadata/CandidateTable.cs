@@ -27,6 +27,15 @@ internal sealed class CandidateTable<T>(int columns)
         return entry;
     }
 
+    /// <summary>Gives one entry all that speaks for another, which goes: two forms of one value. Nothing is to be added afterwards.</summary>
+    public void Merge(Entry stays, Entry goes)
+    {
+        for (int column = 0; column < columns; column++)
+            stays.Raise(column, goes.Row[column]);
+        stays.Origins |= goes.Origins;
+        Entries.Remove(goes);
+    }
+
     public List<Candidate<T>> ToCandidates() => [.. Entries.Select(e => new Candidate<T>(e.Value, e.Origins, 0, e.Row))];
 
     internal sealed class Entry(string key, T value, int preference, float[] row)

@@ -75,18 +75,17 @@ internal sealed unsafe class QuantizedRows
             {
                 Vector256<int> first = Nearest(Vector256.Load(row + i), factor, shift);
                 Vector256<int> second = Nearest(Vector256.Load(row + i + 8), factor, shift);
-                Vector256<short> both = Vector256.Narrow(first, second);
-                Vector128.Narrow(both.GetLower().AsUInt16(), both.GetUpper().AsUInt16()).Store(target + i);
+                Vector256<short> both = Vector256.NarrowWithSaturation(first, second);
+                // The largest signed byte is the largest number that a row holds.
+                Vector128<sbyte> bytes = Vector128.NarrowWithSaturation(both.GetLower(), both.GetUpper());
+                Vector128.Max(bytes, Vector128<sbyte>.Zero).AsByte().Store(target + i);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Nearest(Vector256<float> x, Vector256<float> factor, Vector256<float> shift)
-    {
-        Vector256<int> bits = Vector256.FusedMultiplyAdd(x, factor, shift).AsInt32() - Vector256.Create(Rounding).AsInt32();
-        return Vector256.Min(Vector256.Max(bits, Vector256<int>.Zero), Vector256.Create(Largest));
-    }
+    private static Vector256<int> Nearest(Vector256<float> x, Vector256<float> factor, Vector256<float> shift) =>
+        Vector256.FusedMultiplyAdd(x, factor, shift).AsInt32() - Vector256.Create(Rounding).AsInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Least(Vector256<float> values)

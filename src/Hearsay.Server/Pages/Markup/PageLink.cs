@@ -37,8 +37,6 @@ internal static class PageLink
     public static string Evidence(Evidence evidence) =>
         string.Create(CultureInfo.InvariantCulture, $"{Article(evidence.Article)}?mark={evidence.Span.Start}-{evidence.Span.End}#marked");
 
-    public static string SearchFor(string words) => Search + "?q=" + Uri.EscapeDataString(words);
-
     /// <summary>The name of an element on a page: no id can break out of it or meet another.</summary>
     public static string Anchor(RowId row) => "row-" + Segment(row.Value);
 

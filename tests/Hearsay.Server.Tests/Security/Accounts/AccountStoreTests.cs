@@ -54,6 +54,17 @@ public sealed class AccountStoreTests : IDisposable
     }
 
     [Fact]
+    public void RemovePerson_Once_EndsTheSessions()
+    {
+        _accounts.SetPassword("ana", "long enough 1", Scope.Write);
+        string token = _accounts.SignIn("ana", "long enough 1")!;
+        Assert.True(_accounts.RemovePerson("ana"));
+        Assert.False(_accounts.RemovePerson("ana"));
+        Assert.Null(_accounts.FindBySession(token));
+        Assert.Null(_accounts.SignIn("ana", "long enough 1"));
+    }
+
+    [Fact]
     public void SignIn_RightPassword_LastsUntilItEnds()
     {
         _accounts.SetPassword("ana", "long enough 1", Scope.Write);

@@ -48,9 +48,30 @@ internal static class AuthorCandidates
         AddTold(table, page);
         AddMarked(table, page);
         SignedAuthors.Add(table, page);
+        MergeOutlet(table, page);
         AuthorFeatures.Compare(table, page);
         return table.ToCandidates();
     }
+
+    // "Jane Roe, Orrin Gazette" on the pages of the Orrin Gazette is Jane Roe.
+    private static void MergeOutlet(CandidateTable<ImmutableArray<string>> table, PageEvidence page)
+    {
+        string outlet = PageEvidence.Letters(page.Head.Outlet ?? "");
+        foreach (CandidateTable<ImmutableArray<string>>.Entry entry in table.Entries.ToArray())
+        {
+            string name = entry.Value[^1];
+            int comma = entry.Value.Length == 1 ? name.LastIndexOf(',') : -1;
+            if (comma <= 0 || !IsOutlet(PageEvidence.Letters(name[comma..]), outlet))
+                continue;
+            string key = PageEvidence.Letters(name[..comma]);
+            if (table.Entries.Find(e => e.Key == key) is { } bare)
+                table.Merge(bare, entry);
+        }
+    }
+
+    // An edition adds its country: "Orrin Gazette Vale".
+    private static bool IsOutlet(string letters, string outlet) =>
+        letters == outlet || (letters.Length > 5 && outlet.StartsWith(letters, StringComparison.Ordinal));
 
     private static void AddTold(CandidateTable<ImmutableArray<string>> table, PageEvidence page)
     {

@@ -98,6 +98,7 @@ internal static class AuthorWords
                 || name.Contains('@', StringComparison.Ordinal)
                 || !name.Any(char.IsLetter)
                 || NoAuthors.Holds(name)
+                || (clean.Count > 0 && ByLine.IsOccupation(name))
             )
                 continue;
             if (!clean.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -201,7 +202,7 @@ internal static class AuthorWords
         // A day or the hour follows the name without a mark between them.
         int digit = text.AsSpan(0, end).IndexOfAnyInRange('0', '9');
         if (digit > 3 && text[digit - 1] == ' ')
-            end = digit;
+            return CalendarWords.Without(text.AsSpan(0, digit)).ToString();
         return text[..end].TrimEnd(' ', ',');
     }
 }

@@ -33,28 +33,6 @@ internal static class NoAuthors
         "user",
         "webmaster",
         "written by",
-        "january",
-        "february",
-        "march",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Firsts = new[]
@@ -99,9 +77,24 @@ internal static class NoAuthors
     /// <summary>Whether the words name nobody.</summary>
     public static bool Holds(ReadOnlySpan<char> name)
     {
-        if (WholeBySpan.Contains(name))
+        if (WholeBySpan.Contains(name) || (CalendarWords.Holds(name) && !CalendarWords.IsGivenName(name)))
             return true;
         int blank = name.IndexOf(' ');
-        return blank > 0 && FirstsBySpan.Contains(name[..blank]);
+        return (blank > 0 && FirstsBySpan.Contains(name[..blank])) || IsAccount(name[(name.LastIndexOf(' ') + 1)..], blank < 0);
+    }
+
+    // "jdadmin", "Site Admin", "webmaster2": whoever keeps the site, not who wrote.
+    private static bool IsAccount(ReadOnlySpan<char> word, bool alone)
+    {
+        ReadOnlySpan<char> bare = word.TrimEnd("0123456789");
+        foreach (string account in (ReadOnlySpan<string>)["admin", "administrator", "webmaster"])
+        {
+            bool ends = bare.EndsWith(account, StringComparison.OrdinalIgnoreCase);
+            bool glued = alone && (ends || bare.StartsWith(account, StringComparison.OrdinalIgnoreCase));
+            if (glued || (ends && bare.Length == account.Length))
+                return true;
+        }
+
+        return false;
     }
 }

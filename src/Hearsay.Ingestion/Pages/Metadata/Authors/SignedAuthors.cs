@@ -11,8 +11,29 @@ internal static class SignedAuthors
     private const int SourceOfBio = 13;
     private const int SourceOfOwner = 14;
 
+    private const int DatelineReach = 40;
+
     // Of a box that presents the author the first words are looked at.
     private const int BioReach = 20;
+
+    private static readonly string[] NewspaperNames =
+    [
+        "Chronicle",
+        "Courier",
+        "Express-News",
+        "Gazette",
+        "Herald",
+        "Journal",
+        "News",
+        "Post",
+        "Press",
+        "Standard",
+        "Star",
+        "Sun",
+        "Times",
+        "Tribune",
+        "Weekly",
+    ];
 
     private static readonly string[] Presenting =
     [
@@ -151,10 +172,20 @@ internal static class SignedAuthors
         {
             int at = text.AsSpan(0, Math.Min(text.Length, 48)).IndexOf(verb);
             if (at > 1 && text[..at] is { } name && GivenNames.Starts(name) && (PersonNames.IsName(name) || name.All(char.IsLetter)))
-                return name;
+                return OpensDateline(text, name) ? null : name;
         }
 
         return null;
+    }
+
+    // "PORT ORRIN — The council …", "PORT ORRIN, Vale (ABC) — …": a town in capitals and then a dash.
+    private static bool OpensDateline(string text, string name)
+    {
+        if (name.Any(char.IsLower) || !text.StartsWith(name, StringComparison.Ordinal))
+            return false;
+        ReadOnlySpan<char> rest = text.AsSpan(name.Length);
+        int dash = rest[..Math.Min(rest.Length, DatelineReach)].IndexOfAny('\u2014', '\u2013', '-');
+        return dash >= 0 || rest.TrimStart().StartsWith("(");
     }
 
     // A site that bears a person's name is that person's.
@@ -163,7 +194,8 @@ internal static class SignedAuthors
         if (page.Head.Outlet is not { Length: < 60 } outlet || !GivenNames.Starts(outlet))
             return;
         string[] words = outlet.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2)
+        // "San Orrin Gazette" is a town's.
+        if (words.Length < 2 || (words.Length > 2 && NewspaperNames.Contains(words[^1])))
             return;
         string name =
             words[0] + " " + words[1].Replace("'s", "", StringComparison.Ordinal).Replace("\u2019s", "", StringComparison.Ordinal);
@@ -180,7 +212,8 @@ internal static class SignedAuthors
             if (page.Tree.TagOf(node) != HtmlTag.Text || page.Tree[node].End - page.Tree[node].Start > 60)
                 continue;
             string part = page.Tree.RawText(node).Trim().ToString();
-            if (part.Length < page.View.Blocks[block].Text.Length && PersonNames.IsName(part))
+            string text = page.View.Blocks[block].Text;
+            if (part.Length < text.Length && PersonNames.IsName(part) && !OpensDateline(text, part))
                 Entry(table, page, [part], 12, 0.5f, block, seen);
         }
     }

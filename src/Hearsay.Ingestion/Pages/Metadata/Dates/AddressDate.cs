@@ -3,10 +3,30 @@ using Hearsay.Core.Articles;
 
 namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
-/// <summary>The day in a page's address: <c>/2024/11/16/</c>, <c>-2024-11-16</c>, <c>/20241116</c>, <c>/2024/nov/16/</c>. A month without a day says too little.</summary>
+/// <summary>
+/// The day in a page's address: <c>/2024/11/16/</c>, <c>-2024-11-16</c>, <c>/20241116</c>, <c>/2024/nov/16/</c>, <c>/2024/november/16/</c>.
+/// A month without a day says too little.
+/// </summary>
 internal static class AddressDate
 {
+    private const int MaxMonthLength = 9;
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static readonly string[] FullMonths =
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
 
     public static PublicationTime? Find(string? url)
     {
@@ -34,7 +54,7 @@ internal static class AddressDate
             return null;
         ReadOnlySpan<char> after = rest[5..];
         int end = after.IndexOf(rest[4]);
-        if (end is < 1 or > 3)
+        if (end is < 1 or > MaxMonthLength)
             return null;
         ReadOnlySpan<char> month = after[..end];
         ReadOnlySpan<char> last = after[(end + 1)..];
@@ -52,7 +72,19 @@ internal static class AddressDate
         )
             return null;
         if (!int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out int m))
-            m = Array.IndexOf(Months, month.ToString().ToLowerInvariant()) + 1;
+            m = MonthOf(month);
         return m is >= 1 and <= 12 && y is >= 1 and <= 9999 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
+    }
+
+    private static int MonthOf(ReadOnlySpan<char> name)
+    {
+        for (int i = 0; i < Months.Length; i++)
+        {
+            bool isShort = name.Equals(Months[i], StringComparison.OrdinalIgnoreCase);
+            if (isShort || name.Equals(FullMonths[i], StringComparison.OrdinalIgnoreCase))
+                return i + 1;
+        }
+
+        return 0;
     }
 }

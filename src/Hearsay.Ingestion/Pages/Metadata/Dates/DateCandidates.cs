@@ -10,7 +10,9 @@ internal static class DateCandidates
 {
     private const int MaxVisibleLength = 120;
     private const int MaxMarked = 24;
-    private const int Sources = 13;
+    private const int MaxVisible = 40;
+    private const int MaxDatesInLine = 3;
+    private const int Sources = 14;
 
     /// <summary>How many numbers describe a candidate.</summary>
     public const int Columns = Sources + 31;
@@ -38,10 +40,11 @@ internal static class DateCandidates
         foreach (string name in DateNames.Unsaid)
             Add(table, order.Parse(head.Meta(name)), 4, 2, CandidateOrigins.Meta);
         if (!table.Entries.Exists(e => e.Row[0] + e.Row[2] > 0))
-            Add(table, ScriptDate.Find(page.Tree.Source), 4, 3, CandidateOrigins.LinkedData);
+            Add(table, ScriptDate.Find(page.Tree.Source), 13, 3, CandidateOrigins.LinkedData);
         Add(table, AddressDate.Find(page.Head.Url), 5, 9, CandidateOrigins.Address);
-        AddMarked(table, page, order);
-        AddVisible(table, page, order);
+        HashSet<DateOnly> clocks = AddMarked(table, page, order);
+        AddVisible(table, page, order, clocks);
+        SameMoment.Join(table);
         Compare(table, page);
         return table.ToCandidates();
     }
@@ -86,9 +89,10 @@ internal static class DateCandidates
     }
 
     // Elements that say of themselves that they hold a time.
-    private static void AddMarked(CandidateTable<PublicationTime> table, PageEvidence page, DayOrder order)
+    private static HashSet<DateOnly> AddMarked(CandidateTable<PublicationTime> table, PageEvidence page, DayOrder order)
     {
         int seen = 0;
+        HashSet<DateOnly> clocks = [];
         for (int node = 1; node < page.Tree.Count && seen < MaxMarked; node++)
         {
             HtmlTag tag = page.Tree.TagOf(node);
@@ -98,38 +102,85 @@ internal static class DateCandidates
             string? told = page.Tree.Attribute(node, "datetime") ?? page.Tree.Attribute(node, "content");
             bool small = page.Tree[node].SubtreeEnd - node <= 24;
             string text = small ? page.Tree.TextOf(node) : "";
-            PublicationTime? time = order.Parse(told) ?? (text.Length <= MaxVisibleLength ? order.Parse(text) : null);
-            if (time is null)
+            string label = text;
+            PublicationTime? time = order.Parse(told);
+            if (time is null && text.Length <= MaxVisibleLength)
+            {
+                List<(PublicationTime Time, string Label)> shown = order.FindAll(text);
+                time = shown.Count > 0 ? shown[0].Time : order.Parse(text);
+                label = shown.Count > 1 ? shown[0].Label : text;
+            }
+
+            if (time is null || IsHandling(label, text))
                 continue;
-            seen++;
             string? property = page.Tree.Attribute(node, "itemprop");
             string names = string.Join(' ', property, page.Tree.Attribute(node, "class"), page.Tree.Attribute(node, "id"));
+            if (IsClock(names))
+            {
+                clocks.Add(time.Day);
+                continue;
+            }
+
+            seen++;
             int source =
                 Says(names, "modif") || Says(names, "updated") ? 7
                 : property is not null || Says(names, "publi") || page.Tree.TryGetRawAttribute(node, "pubdate", out _) ? 6
                 : tag == HtmlTag.Time ? 8
                 : 9;
             if (Add(table, time, source, 10 + source, CandidateOrigins.Markup) is { } entry)
-                Place(entry, page, page.BlockOf(node), seen, text);
+                Place(entry, page, page.BlockOf(node), seen, label);
         }
+
+        return clocks;
     }
 
-    private static void AddVisible(CandidateTable<PublicationTime> table, PageEvidence page, DayOrder order)
+    // A clock on the page shows the day of the visit.
+    private static bool IsClock(string names) =>
+        Says(names, "today") || Says(names, "current-date") || Says(names, "currentdate") || Says(names, "current_date");
+
+    private static void AddVisible(CandidateTable<PublicationTime> table, PageEvidence page, DayOrder order, HashSet<DateOnly> clocks)
     {
         int seen = 0;
-        for (int i = 0; i < page.View.Blocks.Count; i++)
+        for (int i = 0; i < page.View.Blocks.Count && seen < MaxVisible; i++)
         {
             string text = page.View.Blocks[i].Text;
             bool held = page.View.Signs[i].HasFlag(BlockSigns.HoldsDate) || page.View.Signs[i].HasFlag(BlockSigns.DateLine);
             if (text.Length > MaxVisibleLength || page.View.Words[i].Digits < 3 || (!held && !page.IsNear(i)))
                 continue;
-            if (order.Find(text) is not { } time)
-                continue;
+            List<(PublicationTime Time, string Label)> dates = order.FindAll(text);
+            if (dates.Count == 0)
+                AddParts(dates, page, i, order);
             int source = i >= page.BodyStart && i > page.Top ? 11 : 10;
-            if (Add(table, time, source, 30, CandidateOrigins.Visible) is { } entry)
-                Place(entry, page, i, ++seen, i > 0 && text.Length < 40 ? page.View.Blocks[i - 1].Text + " " + text : text);
+            for (int n = 0; n < Math.Min(dates.Count, MaxDatesInLine); n++)
+            {
+                // The words before a date speak of it alone where the line holds several.
+                string label = dates.Count > 1 ? dates[n].Label : text;
+                if (n == 0 && i > 0 && text.Length < 40)
+                    label = page.View.Blocks[i - 1].Text + " " + label;
+                bool isNone = IsHandling(label, text) || clocks.Contains(dates[n].Time.Day);
+                if (!isNone && Add(table, dates[n].Time, source, 30, CandidateOrigins.Visible) is { } entry)
+                    Place(entry, page, i, ++seen, label);
+            }
         }
     }
+
+    // "4 May 2033" and "5 minutes" side by side in elements of their own, without a blank between them.
+    private static void AddParts(List<(PublicationTime Time, string Label)> dates, PageEvidence page, int block, DayOrder order)
+    {
+        int end = block + 1 < page.View.Blocks.Count ? page.View.Blocks[block + 1].FirstText : page.Tree.Count;
+        for (int node = page.View.Blocks[block].FirstText; node < end && dates.Count == 0; node++)
+        {
+            if (page.Tree.TagOf(node) == HtmlTag.Text && page.Tree.RawText(node) is { Length: >= 8 and < 60 } part)
+                dates.AddRange(order.FindAll(part.ToString()));
+        }
+    }
+
+    // Journals also show when a paper came in, was changed and accepted.
+    private static bool IsHandling(string label, string line) =>
+        Says(label, "received")
+        || Says(label, "accepted")
+        || Says(label, "submitted")
+        || (Says(label, "revised") && (Says(line, "received") || Says(line, "accepted")));
 
     private static void Place(CandidateTable<PublicationTime>.Entry entry, PageEvidence page, int block, int number, string text)
     {

@@ -88,8 +88,14 @@ internal readonly struct DayOrder
 
     public PublicationTime? Parse(string? text) => DateFormats.Parse(text) ?? Numeric(text);
 
-    /// <summary>The first date in a short line that a page shows.</summary>
-    public PublicationTime? Find(string text) => DateWords.Find(text, out _) ?? Numeric(text);
+    /// <summary>The dates in a short line that a page shows, each with the words before it.</summary>
+    public List<(PublicationTime Time, string Label)> FindAll(string text)
+    {
+        List<(PublicationTime Time, string Label)> found = [.. DateWords.FindAll(text)];
+        if (found.Count == 0 && Numeric(text) is { } time)
+            found.Add((time, text));
+        return found;
+    }
 
     private PublicationTime? Numeric(string? text)
     {

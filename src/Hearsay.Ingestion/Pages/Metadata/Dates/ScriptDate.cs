@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Hearsay.Core.Articles;
 
 namespace Hearsay.Ingestion.Pages.Metadata.Dates;
@@ -44,10 +45,22 @@ internal static class ScriptDate
                 continue;
             ReadOnlySpan<char> value = rest[digit..];
             int end = value[..Math.Min(32, value.Length)].IndexOfAnyExcept(TimeLetters);
-            if (DateFormats.Parse(value[..(end < 0 ? Math.Min(32, value.Length) : end)].ToString()) is { } time)
+            ReadOnlySpan<char> written = value[..(end < 0 ? Math.Min(32, value.Length) : end)];
+            if ((Counted(written) ?? DateFormats.Parse(written.ToString())) is { } time)
                 return time;
         }
 
         return null;
+    }
+
+    // Seconds or milliseconds since 1970.
+    private static PublicationTime? Counted(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length is not (10 or 13) || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
+            return null;
+        DateTimeOffset moment = DateTimeOffset.FromUnixTimeSeconds(digits.Length == 13 ? count / 1000 : count);
+        return moment.Year is >= 1990 and < 2100
+            ? new PublicationTime(DateOnly.FromDateTime(moment.DateTime), TimeOnly.FromDateTime(moment.DateTime), TimeSpan.Zero)
+            : null;
     }
 }

@@ -8,6 +8,10 @@ internal static class TitleCandidates
 {
     private const int MaxLength = 300;
     private const int MaxHeadings = 8;
+    private const int MaxParts = 10;
+
+    // What is left of a separator when nothing follows it.
+    private static readonly char[] Trailing = [' ', '|', '-', '\u2013', '\u2014', '\u00BB', '\u00B7'];
 
     /// <summary>How many numbers describe a candidate.</summary>
     public const int Columns = TitleFeatures.Columns;
@@ -31,27 +35,30 @@ internal static class TitleCandidates
     {
         CandidateTable<string> table = new(Columns);
         HeadTags head = page.Head.Tags;
-        AddTold(table, head.Meta("og:title"), 0, CandidateOrigins.Meta);
-        AddTold(table, head.Meta("twitter:title"), 1, CandidateOrigins.Meta);
-        AddTold(table, page.Head.Data.Headline, 2, CandidateOrigins.LinkedData);
-        AddTold(table, page.Head.Data.OtherHeadline, 3, CandidateOrigins.LinkedData);
+        SiteNames site = SiteNames.Of(page);
+        AddTold(table, head.Meta("og:title"), site, 0, CandidateOrigins.Meta);
+        AddTold(table, head.Meta("twitter:title"), site, 1, CandidateOrigins.Meta);
+        AddTold(table, page.Head.Data.Headline, site, 2, CandidateOrigins.LinkedData);
+        AddTold(table, page.Head.Data.OtherHeadline, site, 3, CandidateOrigins.LinkedData);
         foreach (string name in OtherNames)
-            AddTold(table, head.Meta(name), 3, CandidateOrigins.Meta);
-        AddTold(table, head.Title, 4, CandidateOrigins.Meta);
-        int firsts = AddHeadings(table, page);
-        TitleFeatures.Compare(table, page, firsts);
+            AddTold(table, head.Meta(name), site, 3, CandidateOrigins.Meta);
+        AddTold(table, head.Title, site, 4, CandidateOrigins.Meta);
+        int firsts = AddHeadings(table, page, site);
+        AddRest(table, head.Title, site);
+        TitleFeatures.Compare(table, page, site, firsts);
         // The name of the site stands largest on many pages; it is no headline where there is any other.
-        string outlet = PageEvidence.Letters(page.Head.Outlet ?? "");
-        if (table.Entries.Exists(e => e.Key != outlet))
-            table.Entries.RemoveAll(e => e.Key == outlet);
+        bool other = table.Entries.Exists(e => !site.IsOwnKey(e.Key) && (e.Row[10] > 0 || TitleFeatures.IsTold(e)));
+        if (other)
+            table.Entries.RemoveAll(e => site.IsOwnKey(e.Key));
         return table.ToCandidates();
     }
 
-    private static void AddTold(CandidateTable<string> table, string? title, int source, CandidateOrigins origin)
+    private static void AddTold(CandidateTable<string> table, string? told, SiteNames site, int source, CandidateOrigins origin)
     {
-        if (title is not { Length: > 1 and <= MaxLength })
+        if (told is not { Length: > 1 and <= MaxLength })
             return;
-        Add(table, title, source, 2, 20 + source, origin);
+        string title = site.WithoutSite(told);
+        Add(table, title, source, 2, 20 + source, origin)?.Raise(TitleFeatures.CutColumn, title.Length < told.Length ? 1 : 0);
         foreach (string separator in TitleSeparators.All)
         {
             int first = title.IndexOf(separator, StringComparison.Ordinal);
@@ -65,6 +72,20 @@ internal static class TitleCandidates
         }
     }
 
+    // "Orrin Gazette The headline": the site's name without a mark between.
+    private static void AddRest(CandidateTable<string> table, string? title, SiteNames site)
+    {
+        if (title is not { Length: <= MaxLength })
+            return;
+        int blank = title.IndexOf(' ', StringComparison.Ordinal);
+        for (int words = 0; blank > 0 && words < 4; words++)
+        {
+            if (site.IsOwn(title[..blank]))
+                Add(table, title[(blank + 1)..].TrimStart(' ', '-', ':', '|'), 4, 1, 34, CandidateOrigins.Meta);
+            blank = title.IndexOf(' ', blank + 1);
+        }
+    }
+
     private static CandidateTable<string>.Entry? Add(
         CandidateTable<string> table,
         string title,
@@ -74,7 +95,7 @@ internal static class TitleCandidates
         CandidateOrigins origin
     )
     {
-        string bare = title.Trim();
+        string bare = title.Trim().TrimEnd(Trailing);
         string key = PageEvidence.Letters(bare);
         if (key.Length == 0)
             return null;
@@ -83,10 +104,11 @@ internal static class TitleCandidates
         return entry;
     }
 
-    private static int AddHeadings(CandidateTable<string> table, PageEvidence page)
+    private static int AddHeadings(CandidateTable<string> table, PageEvidence page, SiteNames site)
     {
         // Menus are full of "titles": each kind of heading has a share of its own, so that they do not push the headline out.
         Span<int> seen = stackalloc int[TitleFeatures.Sources];
+        int own = 0;
         for (int node = 1; node < page.Tree.Count; node++)
         {
             HtmlTag tag = page.Tree.TagOf(node);
@@ -103,20 +125,53 @@ internal static class TitleCandidates
                 source < 0
                 || seen[source] >= MaxHeadings
                 || page.Tree[node].SubtreeEnd - node > 80
-                || page.Tree.TextOf(node) is not { Length: > 1 and <= MaxLength } text
+                || page.Tree.TextOf(node) is not { Length: > 1 and <= MaxLength } whole
             )
                 continue;
+            string text = site.WithoutSite(whole);
+            if (ToldPart(table, page.Tree, node) is { } part)
+                text = part;
             seen[source]++;
             // Capitals throughout are a matter of type; another form of the same words is better.
             int preference = text.Any(char.IsLower) ? 10 : 50;
-            int number = tag == HtmlTag.H1 ? seen[source] : 0;
+            // The site's name in a top heading is not the first headline.
+            bool isOwn = tag == HtmlTag.H1 && (site.IsOwn(text) || site.IsRubric(text) || TitleFeatures.LeadsHome(page.Tree, node));
+            own += isOwn ? 1 : 0;
+            int number = tag == HtmlTag.H1 && !isOwn ? seen[source] - own : 0;
             if (Add(table, text, source, 1f / seen[source], preference + source, CandidateOrigins.Visible) is { } entry)
                 TitleFeatures.Place(entry, page, node, number, marked);
-            if (tag == HtmlTag.H1)
+            if (tag == HtmlTag.H1 && !isOwn)
                 AddParts(table, page, node, number);
         }
 
         return seen[5];
+    }
+
+    // A heading may hold the headline and, in an element of its own, a rubric before it or a motto behind it: the told title is the one part of it.
+    private static string? ToldPart(CandidateTable<string> table, HtmlTree tree, int heading)
+    {
+        List<string> parts = [];
+        for (int node = heading + 1; node < tree[heading].SubtreeEnd && parts.Count < MaxParts; node++)
+        {
+            if (tree.TagOf(node) == HtmlTag.Text && PageEvidence.Letters(tree.RawText(node).ToString()) is { Length: > 0 } letters)
+                parts.Add(letters);
+        }
+
+        if (parts.Count < 2)
+            return null;
+        foreach (CandidateTable<string>.Entry told in table.Entries)
+        {
+            if (!TitleFeatures.IsTold(told))
+                continue;
+            for (int cut = 1; cut < parts.Count; cut++)
+            {
+                bool first = string.Concat(parts.Take(cut)) == told.Key;
+                if (first || string.Concat(parts.Skip(cut)) == told.Key)
+                    return told.Value;
+            }
+        }
+
+        return null;
     }
 
     // A rubric, the headline and a subtitle in elements of their own inside one heading.

@@ -13,7 +13,10 @@ internal static class TitleFeatures
     public const int PartSource = 12;
 
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Columns = Sources + 33;
+    public const int Columns = Sources + 39;
+
+    /// <summary>The column that says that the site's name was cut off.</summary>
+    public const int CutColumn = Sources + 37;
 
     /// <summary>Notes where a heading stands.</summary>
     /// <param name="number">Which of the page's top headings it is, from 1; 0 for others.</param>
@@ -23,37 +26,27 @@ internal static class TitleFeatures
         entry.Raise(9, number == 0 ? 0 : 1f / number);
         entry.Raise(10, block <= page.BodyStart ? 1 / (1 + page.DistanceToBody(block)) : 0);
         entry.Raise(11, marked ? 1 : 0);
-        entry.Raise(Columns - 1, number > 0 && LeadsHome(page.Tree, node) ? 1 : 0);
+        entry.Raise(Sources + 32, number > 0 && LeadsHome(page.Tree, node) ? 1 : 0);
         entry.Raise(Sources, block > page.BodyStart ? 1 : 0);
         entry.Raise(Sources + 1, block <= page.BodyStart && page.View.Outline.Traits[node].HasFlag(NodeTraits.Article) ? 1 : 0);
     }
 
     // The site's name stands in a heading, too, and leads to its front page.
-    private static bool LeadsHome(HtmlTree tree, int heading)
+    public static bool LeadsHome(HtmlTree tree, int heading)
     {
         if (tree.TagOf(tree[heading].Parent) == HtmlTag.A)
-            return IsHome(tree, tree[heading].Parent);
+            return SiteNames.LeadsHome(tree, tree[heading].Parent, host: null);
         for (int node = heading + 1; node < tree[heading].SubtreeEnd; node++)
         {
             if (tree.TagOf(node) == HtmlTag.A)
-                return IsHome(tree, node);
+                return SiteNames.LeadsHome(tree, node, host: null);
         }
 
         return false;
     }
 
-    private static bool IsHome(HtmlTree tree, int link)
-    {
-        if (!tree.TryGetRawAttribute(link, "href", out ReadOnlySpan<char> address))
-            return false;
-        int scheme = address.IndexOf("://");
-        ReadOnlySpan<char> path = scheme < 0 ? address : address[(scheme + 3)..];
-        int slash = path.IndexOf('/');
-        return scheme < 0 ? path is "/" or "./" or "../" or "/index.html" : slash < 0 || slash == path.Length - 1;
-    }
-
     /// <summary>Compares every candidate with the others and with the page.</summary>
-    public static void Compare(CandidateTable<string> table, PageEvidence page, int firsts)
+    public static void Compare(CandidateTable<string> table, PageEvidence page, SiteNames site, int firsts)
     {
         string outlet = PageEvidence.Letters(page.Head.Outlet ?? "");
         string slug = PageEvidence.Letters(Slug(page.Head.Url));
@@ -61,8 +54,8 @@ internal static class TitleFeatures
         int longest = table.Entries.Select(e => e.Key.Length).DefaultIfEmpty(1).Max();
         string top = table.Entries.Find(e => e.Row[9] >= 1)?.Key ?? "";
         string open = table.Entries.Find(e => e.Row[0] >= 2)?.Key ?? "";
+        float nearest = table.Entries.Where(e => e.Row[5] > 0).Select(e => e.Row[10]).DefaultIfEmpty().Max();
         Dictionary<string, int> shown = Shown(table, page);
-        SiteNames site = SiteNames.Of(page.Head);
         foreach (CandidateTable<string>.Entry entry in table.Entries)
         {
             int k = Sources + 2;
@@ -92,10 +85,16 @@ internal static class TitleFeatures
             row[k++] = SharedWords(key, open);
             row[k++] = top.Length == 0 ? -1 : key.Length / (float)top.Length;
             row[k++] = open.Length == 0 ? -1 : key.Length / (float)open.Length;
-            (row[k], row[k + 1], row[k + 2]) = Cut(table, entry, site);
+            (row[k], row[k + 1], row[k + 2], float share) = Cut(table, entry, site);
             k += 3;
             row[k++] = site.Names(LastPart(entry.Value)) ? 1 : 0;
             k++; // Whether its heading leads to the front page, set by Place.
+            row[k++] = site.Share(LastPart(entry.Value));
+            row[k++] = share;
+            row[k++] = site.IsOwnKey(key) ? 1 : 0;
+            row[k++] = Kicker(table, entry);
+            k++; // Whether the site's name was cut off, set by the candidates.
+            row[k++] = row[5] > 0 && row[10] >= nearest ? 1 : 0;
         }
     }
 
@@ -138,7 +137,7 @@ internal static class TitleFeatures
     }
 
     // What a longer candidate has more than this one: the site's name, a rubric, or so many words of a subtitle.
-    private static (float Site, float Words, float Front) Cut(
+    private static (float Site, float Words, float Front, float Share) Cut(
         CandidateTable<string> table,
         CandidateTable<string>.Entry entry,
         SiteNames site
@@ -147,6 +146,7 @@ internal static class TitleFeatures
         float named = 0;
         float words = 0;
         float front = 0;
+        float share = 0;
         foreach (CandidateTable<string>.Entry other in table.Entries)
         {
             if (!other.Row.AsSpan(0, PartSource).ContainsAnyInRange(1f, 2f) || other.Value.Length <= entry.Value.Length + 1)
@@ -158,18 +158,39 @@ internal static class TitleFeatures
             string bare = rest.Trim(' ', '|', '-', '\u2013', '\u2014', ':', '\u00BB', '\u2022', '\u00B7', '/', '<');
             if (bare.Length == rest.Length || bare.Length == 0)
                 continue;
+            share = starts ? Math.Max(share, site.Share(bare)) : share;
             front = starts ? Math.Max(front, 1) : 2;
             words = Math.Max(words, Words(bare));
             named = Math.Max(
                 named,
                 site.Names(bare) ? 2
-                    : site.Rubric == PageEvidence.Letters(bare) ? 1
+                    : site.IsRubric(bare) ? 1
                     : 0
             );
         }
 
-        return (named, words, front);
+        return (named, words, front, share);
     }
+
+    // A heading may hold more than the headline: a rubric before it, a motto behind it.
+    private static int Kicker(CandidateTable<string> table, CandidateTable<string>.Entry entry)
+    {
+        foreach (CandidateTable<string>.Entry other in table.Entries)
+        {
+            if (IsTold(other) && other.Row[5] == 0 && entry.Row[5] > 0 && Extends(entry.Key, other.Key))
+                return 1;
+            if (IsTold(entry) && entry.Row[5] == 0 && other.Row[5] > 0 && Extends(other.Key, entry.Key))
+                return 2;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the page tells machines these words, whole, as its headline.</summary>
+    public static bool IsTold(CandidateTable<string>.Entry entry) => entry.Row[0] >= 2 || entry.Row[2] >= 2;
+
+    private static bool Extends(string longer, string key) =>
+        longer.Length > key.Length && (longer.StartsWith(key, StringComparison.Ordinal) || longer.EndsWith(key, StringComparison.Ordinal));
 
     private static string LastPart(string title)
     {

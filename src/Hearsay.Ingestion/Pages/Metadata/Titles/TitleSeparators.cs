@@ -13,5 +13,5 @@ internal static class TitleSeparators
     public static string[] Spaced { get; } = [Bar, " \u2013 ", " \u2014 ", " - ", " :: ", " \u00BB ", " \u2022 ", " \u00B7 ", Slash, " < "];
 
     /// <summary>Gets those and the ones that also stand inside headlines: worth a candidate, not a cut.</summary>
-    public static string[] All { get; } = [.. Spaced, ": ", "|"];
+    public static string[] All { get; } = [.. Spaced, ": ", "|", " --"];
 }

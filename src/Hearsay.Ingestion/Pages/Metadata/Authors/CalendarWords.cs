@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace Hearsay.Ingestion.Pages.Metadata.Authors;
+
+/// <summary>Days of the week and months, which stand behind names in by-lines: "Jane Roe Tuesday 4 May 2033".</summary>
+internal static class CalendarWords
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Holds(ReadOnlySpan<char> word) => Words.Contains(word);
+
+    /// <summary>Whether people are called so, too, and sign with it alone.</summary>
+    public static bool IsGivenName(ReadOnlySpan<char> word) =>
+        word.Equals("april", StringComparison.OrdinalIgnoreCase) || word.Equals("may", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name without the days and months behind it; for a name before a number, since people are called Sunday and May, too.</summary>
+    public static ReadOnlySpan<char> Without(ReadOnlySpan<char> name)
+    {
+        ReadOnlySpan<char> bare = name.TrimEnd(" ,");
+        while (bare.LastIndexOf(' ') is > 0 and int blank && Holds(bare[(blank + 1)..].TrimEnd('.')))
+            bare = bare[..blank].TrimEnd(" ,");
+        return bare;
+    }
+}
