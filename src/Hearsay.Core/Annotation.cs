@@ -11,22 +11,31 @@ namespace Hearsay.Core;
 /// <summary>What one article says; nothing here looks at another article. Every list is in the order of the text.</summary>
 public sealed record Annotation(Article Article)
 {
+    /// <summary>Gets the sentences, ascending and not overlapping; none crosses a block.</summary>
     public ImmutableArray<TextSpan> Sentences { get; init; } = [];
 
+    /// <summary>Gets the places that mean somebody or something, by name, noun or pronoun.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Gets the parties that the article speaks of, each once; their ids hold within the article.</summary>
     public ImmutableArray<Actor> Actors { get; init; } = [];
 
+    /// <summary>Gets the expressions of time with their values, resolved against the day of publication.</summary>
     public ImmutableArray<DateExpression> Dates { get; init; } = [];
 
+    /// <summary>Gets the attribution relations (source, cue, content), before they are interpreted.</summary>
     public ImmutableArray<Attribution> Attributions { get; init; } = [];
 
+    /// <summary>Gets who said what.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>Gets who did what, by what is told in the article's own voice and in statements.</summary>
     public ImmutableArray<Event> Events { get; init; } = [];
 
+    /// <summary>Gets how factual the text presents its predicates to be.</summary>
     public ImmutableArray<PredicateFactuality> Factuality { get; init; } = [];
 
+    /// <summary>Gets what the article itself leaves open.</summary>
     public ImmutableArray<Unknown> Unknowns { get; init; } = [];
 }
 

@@ -34,12 +34,12 @@ public static class InputFiles
         return new InputSelection(files.MoveToImmutable(), [.. diagnostics]);
     }
 
-    private static IEnumerable<string> Expand(string argument, List<Diagnostic> diagnostics)
+    private static List<string> Expand(string argument, List<Diagnostic> diagnostics)
     {
         if (argument == InputFile.StandardInput || File.Exists(Resumption.PathOf(argument).Path))
             return [argument];
         if (Directory.Exists(argument))
-            return FolderWalk.Articles(argument, diagnostics);
+            return OfFolder(argument, diagnostics);
         if (!Glob.IsGlob(argument))
         {
             diagnostics.Add(Missing(argument, "there is no such file or folder"));
@@ -49,6 +49,23 @@ public static class InputFiles
         List<string> found = Glob.Expand(argument, diagnostics);
         if (found.Count == 0)
             diagnostics.Add(Missing(argument, "no file matches"));
+        return found;
+    }
+
+    private static List<string> OfFolder(string folder, List<Diagnostic> diagnostics)
+    {
+        int faults = diagnostics.Count;
+        List<string> found = [.. FolderWalk.Articles(folder, diagnostics)];
+        if (found.Count == 0 && diagnostics.Count == faults)
+            diagnostics.Add(
+                new Diagnostic(
+                    DiagnosticCodes.NothingToRead,
+                    DiagnosticSeverity.Error,
+                    folder,
+                    "the folder holds no page, text, JSONL file, feed or archive",
+                    "name files of other endings one by one"
+                )
+            );
         return found;
     }
 

@@ -4,10 +4,13 @@ namespace Hearsay.Ledger;
 /// <param name="Articles">Versions count each.</param>
 public sealed record LedgerStatistics(long Articles, long Documents, long Stories, long Statements, long Events, long Claims, long Actors)
 {
+    /// <summary>Gets how many decisions there are, undone ones too.</summary>
     public required long Decisions { get; init; }
 
+    /// <summary>Gets how many feeds are watched.</summary>
     public required long Feeds { get; init; }
 
+    /// <summary>Gets the number of the newest change, see <see cref="LedgerStore.ChangesSince"/>; 0 when there is none.</summary>
     public required long LastSequence { get; init; }
 
     /// <summary>Gets the size of the store with its indexes.</summary>

@@ -14,6 +14,26 @@ public sealed class InputFilesTests
     }
 
     [Fact]
+    public void Resolve_Folder_TakesSavedPagesAndCompressedFiles()
+    {
+        using TemporaryFolder folder = new();
+        foreach (string name in (string[])["a.mhtml", "b.mht", "c.xhtml", "d.html.gz", "e.warc.gz", "f.tar.gz"])
+            folder.Write(name, "x");
+        Assert.Equal(5, InputFiles.Resolve([folder.Path]).Files.Length);
+    }
+
+    [Fact]
+    public void Resolve_FolderOfOtherFiles_IsAnErrorThatNamesIt()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("pic.png", "x");
+        InputSelection selection = InputFiles.Resolve([folder.Path]);
+        Assert.Empty(selection.Files);
+        Diagnostic diagnostic = Assert.Single(selection.Diagnostics);
+        Assert.Equal((DiagnosticCodes.NothingToRead, folder.Path), (diagnostic.Code, diagnostic.Item));
+    }
+
+    [Fact]
     public void Resolve_ExplicitFile_IsTakenWhateverItsExtension()
     {
         using TemporaryFolder folder = new();

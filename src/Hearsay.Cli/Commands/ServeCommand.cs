@@ -119,6 +119,11 @@ internal static class ServeCommand
             await room.WaitForShutdownAsync(interruption.Token);
             return ExitCodes.Success;
         }
+        catch (OperationCanceledException)
+        {
+            // Stopped before it listened.
+            return ExitCodes.Success;
+        }
         catch (LedgerException fault)
         {
             errors.Line($"hearsay: {fault.Message}; {fault.Advice}");

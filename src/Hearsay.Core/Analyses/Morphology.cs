@@ -37,14 +37,19 @@ public readonly record struct Morphology(ulong Bits)
     /// <summary>Gets 1, 2 or 3; 0 when the word has no person.</summary>
     public int Person => Field(25, 2);
 
+    /// <summary>Gets the mood of a verb; its default when the word has none.</summary>
     public Mood Mood => (Mood)Field(15, 2);
 
+    /// <summary>Gets the tense of a verb; its default when the word has none.</summary>
     public Tense Tense => (Tense)Field(38, 2);
 
+    /// <summary>Gets the form of a verb: finite, infinitive, participle, gerund.</summary>
     public VerbForm VerbForm => (VerbForm)Field(41, 3);
 
+    /// <summary>Gets the gender, of pronouns only; its default when the word has none.</summary>
     public GrammaticalGender Gender => (GrammaticalGender)Field(12, 3);
 
+    /// <summary>Gets the kind of a pronoun or determiner; its default when the word is none.</summary>
     public PronounType PronounType => (PronounType)Field(30, 4);
 
     /// <summary>Gets whether a participle is passive.</summary>

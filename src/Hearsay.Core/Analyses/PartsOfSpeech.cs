@@ -91,8 +91,10 @@ public static class PartsOfSpeech
     /// <summary>The name in CoNLL-U: <c>NNP</c>.</summary>
     public static string ToName(this Xpos tag) => XposNames[(int)tag];
 
+    /// <summary>The tag of a name in CoNLL-U; false for a name that is none.</summary>
     public static bool TryParse(string name, out Upos tag) => UposValues.TryGetValue(name, out tag);
 
+    /// <summary>The tag of a name in CoNLL-U; false for a name that is none.</summary>
     public static bool TryParse(string name, out Xpos tag) => XposValues.TryGetValue(name, out tag);
 
     private static IEnumerable<(string Name, int Number)> Numbered(string[] names) => names.Select((name, number) => (name, number));

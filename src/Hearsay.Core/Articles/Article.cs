@@ -36,6 +36,12 @@ public sealed record Article(ArticleId Id, string Text, ImmutableArray<Block> Bl
     /// <summary>Gets the agency that the article credits for its text ("Reuters"); null when it credits none.</summary>
     public string? WireCredit { get; init; }
 
+    /// <summary>Gets the place where it was written, as its dateline spells it ("ORRIN, Vale"); null when it has none. Its reader's: not kept.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>Gets the part of the outlet that it stands in ("Politics"); null when the page does not say. Its reader's: not kept.</summary>
+    public string? Section { get; init; }
+
     /// <summary>Gets the file or address that it came from, for messages to people.</summary>
     public string? Origin { get; init; }
 

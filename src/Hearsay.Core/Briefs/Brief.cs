@@ -12,26 +12,34 @@ public sealed record Brief
     /// <summary>The version of the printed shape.</summary>
     public const string Schema = "hearsay/1";
 
+    /// <summary>Gets the articles with what each has from others.</summary>
     public ImmutableArray<BriefArticle> Articles { get; init; } = [];
 
     /// <summary>Gets the actors of all articles, each real one once.</summary>
     public ImmutableArray<Actor> Actors { get; init; } = [];
 
+    /// <summary>Gets the statements of all articles, actors already joined.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>Gets the events of all articles, actors already joined.</summary>
     public ImmutableArray<Event> Events { get; init; } = [];
 
+    /// <summary>Gets what rows of several articles say alike, the rows that say it alone included.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>Gets the pairs of claims that cannot both hold as told.</summary>
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
 
+    /// <summary>Gets what actors bound themselves to, each once however often it is voiced.</summary>
     public ImmutableArray<Commitment> Commitments { get; init; } = [];
 
+    /// <summary>Gets what the reporting leaves open, each matter once.</summary>
     public ImmutableArray<OpenQuestion> Unknowns { get; init; } = [];
 
     /// <summary>Gets where outlets cite each other for one claim, so that nobody stands behind it.</summary>
     public ImmutableArray<CitationCircle> Circles { get; init; } = [];
 
+    /// <summary>Gets the courses of events that the articles tell of; every article is in one.</summary>
     public ImmutableArray<Story> Stories { get; init; } = [];
 }
 

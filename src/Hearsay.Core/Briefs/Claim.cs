@@ -9,8 +9,10 @@ namespace Hearsay.Core.Briefs;
 /// <param name="Members">Statements and events.</param>
 public sealed record Claim(string Id, string Text, ImmutableArray<RowId> Members, ImmutableArray<ArticleId> Articles)
 {
+    /// <summary>Gets where it comes from, each origin once.</summary>
     public ImmutableArray<ClaimOrigin> Origins { get; init; } = [];
 
+    /// <summary>Gets how many of the origins are independent, at least and at most.</summary>
     public OriginCount IndependentOrigins { get; init; }
 
     /// <summary>Gets why its members were taken to say the same, pair by pair as they were joined.</summary>
@@ -22,11 +24,13 @@ public sealed record Claim(string Id, string Text, ImmutableArray<RowId> Members
     /// <summary>Gets, of a demand or request, the later deeds that do what was asked.</summary>
     public ImmutableArray<RowId> MetBy { get; init; } = [];
 
+    /// <summary>Gets where it stands after all articles.</summary>
     public ClaimState State { get; init; }
 
     /// <summary>Gets the states it went through, in the order of publication.</summary>
     public ImmutableArray<ClaimStateChange> History { get; init; } = [];
 
+    /// <summary>Gets the grade by the user's own judgement of sources; F6 where there is none.</summary>
     public Grade Grade { get; init; } = Grade.CannotBeJudged;
 }
 

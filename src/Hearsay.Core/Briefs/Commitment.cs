@@ -16,6 +16,7 @@ public sealed record Commitment(
     ImmutableArray<Evidence> What
 )
 {
+    /// <summary>Gets to whom it was made; null when nobody is named.</summary>
     public ActorReference? To { get; init; }
 
     /// <summary>Gets the TIMEX3 value of the deadline; null when there is none.</summary>
@@ -27,6 +28,7 @@ public sealed record Commitment(
     /// <summary>Gets the condition in the article's words; null when there is none.</summary>
     public string? Condition { get; init; }
 
+    /// <summary>Gets the later deeds that keep, strain or break it; empty while none is told.</summary>
     public ImmutableArray<CommitmentTest> Tests { get; init; } = [];
 }
 

@@ -11,16 +11,22 @@ namespace Hearsay.Core.Events;
 /// <param name="Mode">PLOVER's mode within the type; null when none fits.</param>
 public sealed record Event(RowId Id, ArticleId Article, TextSpan Trigger, EventType Type, string? Mode)
 {
+    /// <summary>Gets who did it; null when the text does not say.</summary>
     public ActorReference? Actor { get; init; }
 
+    /// <summary>Gets to whom it was done; null when the text does not say.</summary>
     public ActorReference? Recipient { get; init; }
 
+    /// <summary>Gets when it took or takes place; null when the text does not say.</summary>
     public StatedDate? Date { get; init; }
 
+    /// <summary>Gets where; null when the text does not say.</summary>
     public ActorReference? Place { get; init; }
 
+    /// <summary>Gets whether it took place, is planned, was denied or is only thought of.</summary>
     public EventStatus Status { get; init; } = EventStatus.Occurred;
 
+    /// <summary>Gets the numbers told of it: killed, hurt, paid.</summary>
     public ImmutableArray<StatedNumber> Numbers { get; init; } = [];
 
     /// <summary>Gets the statement that reports it; null in the article's own voice.</summary>

@@ -20,16 +20,19 @@ public sealed record Statement(RowId Id, ArticleId Article, StatementSource Sour
     /// <summary>Gets through whom it was said ("through third parties"); null when not said.</summary>
     public ActorReference? Channel { get; init; }
 
+    /// <summary>Gets whether it was made in writing, by word of mouth or in a quoted document; unstated where the text does not say.</summary>
     public StatementForm Form { get; init; } = StatementForm.Unstated;
 
     /// <summary>Gets when it was said; never the date of what it is about.</summary>
     public StatedDate? Date { get; init; }
 
+    /// <summary>Gets how sure the source is of the content, as far as it says.</summary>
     public Certainty Certainty { get; init; } = Certainty.Unknown;
 
     /// <summary>Gets the source's stance to the content: a denial is negative, "would not kill" is negative.</summary>
     public Polarity Polarity { get; init; } = Polarity.Positive;
 
+    /// <summary>Gets whether the content is quoted, told in other words, or both.</summary>
     public QuotationKind Quoted { get; init; } = QuotationKind.Indirect;
 
     /// <summary>Gets the statement whose content holds this one; null for an outermost one.</summary>

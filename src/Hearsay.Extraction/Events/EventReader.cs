@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Events;
+using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Events.Lexicons;
 using Hearsay.Extraction.Events.Models;
 using Hearsay.Extraction.Events.Parties;
@@ -247,12 +248,38 @@ internal sealed class EventReader
     // "X and Y welcomed it": only where the deed is mutual does one of two doers meet the other. Whose union it is is not met by it.
     private bool CanPair(Deed deed, int actor, int recipient) =>
         actor != recipient
+        && !AreApposed(actor, recipient)
+        && !IsReported(deed.Word, recipient)
         && (_tree.Relation(recipient) != DependencyRelation.NmodPoss || _tree.Head(recipient) != actor)
         && (
             _tree.Relation(recipient) != DependencyRelation.Conj
             || _tree.Head(recipient) != actor
             || deed.Entries.Any(entry => entry.Mutual)
         );
+
+    // "The mayor, Ann Lee, pledged": two words for one party.
+    private bool AreApposed(int one, int other) =>
+        (_tree.Relation(one) == DependencyRelation.Appos && _tree.Head(one) == other)
+        || (_tree.Relation(other) == DependencyRelation.Appos && _tree.Head(other) == one);
+
+    // "She warned that Norland would leave": whom the reported clause names is not spoken to.
+    private bool IsReported(int verb, int party)
+    {
+        int clause = _tree.Child(verb, DependencyRelation.Ccomp);
+        if (clause <= verb || ReportingLexicon.Verb(_words[verb]) is null)
+            return false;
+        int at = party;
+        for (int step = 0; step < LongestPath && at >= 0 && at != verb; step++)
+        {
+            if (at == clause)
+                return true;
+            at = _tree.Head(at);
+        }
+
+        return false;
+    }
+
+    private const int LongestPath = 8;
 
     private static bool IsOfGovernor(LexiconCondition condition) => condition.Place == LexiconPlace.Governor && !condition.Negated;
 

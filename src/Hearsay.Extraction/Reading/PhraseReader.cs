@@ -124,6 +124,7 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
             comma - 1 > limit
             && words[comma] == ","
             && words.Is(phrase.Start, WordKinds.Determiner)
+            && !dateWords[comma - 1]
             && words.MentionAt(comma - 1) is { Form: MentionForm.Name };
         WordRange outer = apposed ? SubjectBefore(comma, limit) : default;
         return outer.IsEmpty ? phrase : outer;
@@ -266,6 +267,9 @@ internal sealed class PhraseReader(ArticleWords words, bool[] dateWords)
     // "a retired teacher", "people briefed on the matter": a participle inside the phrase.
     private bool IsModifier(int at)
     {
+        // "the fire chief": right after an article no verb stands.
+        if (words[at - 1] is "the" or "a" or "an")
+            return true;
         if (!words[at].EndsWith("ed", StringComparison.Ordinal) && !words[at].EndsWith("en", StringComparison.Ordinal))
             return false;
         if (words.Is(at - 1, WordKinds.Determiner) || words.Is(at - 1, WordKinds.Possessive) || words.Is(at - 1, WordKinds.Number))

@@ -10,16 +10,26 @@ namespace Hearsay.Ingestion.Archives;
 /// <summary>The pages of a web archive, record by record.</summary>
 internal sealed class ArchiveReader(PageReader pages, ReadLimits limits)
 {
+    private const int MaxFaults = 100;
+
     public IEnumerable<ReadResult> Read(Stream stream, InputFile file, bool compressed, CancellationToken cancellationToken)
     {
         GzipMembers? members = compressed ? new GzipMembers(stream, file.Offset) : null;
         WarcReader reader = new(members ?? stream, members, file.Offset, limits.MaxItemBytes);
+        int faults = 0;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             WarcRecord? record = Next(reader, file.Path, out ReadResult? fault);
             if (fault is not null)
+            {
                 yield return fault;
+                // One damaged record costs itself; in what is no archive there is nothing to look for.
+                if (++faults == MaxFaults || !TryResume(reader))
+                    yield break;
+                continue;
+            }
+
             if (record is null)
                 yield break;
             if (Page(record, file, cancellationToken) is { } result)
@@ -27,6 +37,18 @@ internal sealed class ArchiveReader(PageReader pages, ReadLimits limits)
                 {
                     Offset = record.Offset,
                 };
+        }
+    }
+
+    private static bool TryResume(WarcReader reader)
+    {
+        try
+        {
+            return reader.TryResume();
+        }
+        catch (ArchiveFaultException)
+        {
+            return false;
         }
     }
 

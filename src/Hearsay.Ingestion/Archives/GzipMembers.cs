@@ -28,6 +28,9 @@ internal sealed class GzipMembers : ForwardStream
     private bool _inMember;
     private long _memberOut;
 
+    // Where in the buffer the data of the member start; -1 when they began before what it holds.
+    private int _memberAt = -1;
+
     public GzipMembers(Stream compressed, long offset)
         : base(compressed)
     {
@@ -56,6 +59,45 @@ internal sealed class GzipMembers : ForwardStream
         }
     }
 
+    /// <summary>Goes on, after a fault, at what looks like the start of another member; false when there is none.</summary>
+    public bool TryResume()
+    {
+        // What was taken for data of a member cut short may hold the next one.
+        if (_memberAt >= 0)
+            _start = _memberAt;
+        else if (_inMember)
+            _start = _end - _inflater.RemainingInput;
+        _memberAt = -1;
+        _inMember = false;
+        int before = -1;
+        while (NextByte() is { } next)
+        {
+            // The signature and the one method there is.
+            if (before == 0x1F && next == 0x8B && NextByte() == 8)
+            {
+                MemberOffset = Place - 3;
+                return TryOpenMember();
+            }
+
+            before = next;
+        }
+
+        return false;
+    }
+
+    private bool TryOpenMember()
+    {
+        try
+        {
+            OpenMember();
+            return true;
+        }
+        catch (ArchiveFaultException)
+        {
+            return false;
+        }
+    }
+
     private int Inflate(byte[] buffer, int offset, int count)
     {
         try
@@ -77,8 +119,9 @@ internal sealed class GzipMembers : ForwardStream
                 _start = _end;
             }
         }
-        catch (SharpZipBaseException)
+        catch (Exception e) when (e is SharpZipBaseException or IndexOutOfRangeException)
         {
+            // The inflater checks its tables for most damage, not for all.
             throw Damaged();
         }
     }
@@ -108,6 +151,13 @@ internal sealed class GzipMembers : ForwardStream
         if (first != 0x1F || NextByte() != 0x8B || NextByte() != 8)
             throw Damaged();
         MemberOffset = place;
+        OpenMember();
+        return true;
+    }
+
+    // The rest of a member's head, from its flags on.
+    private void OpenMember()
+    {
         int flags = Required();
         Skip(6);
         if ((flags & FlagExtra) != 0)
@@ -118,12 +168,12 @@ internal sealed class GzipMembers : ForwardStream
             SkipText();
         if ((flags & FlagHeaderCheck) != 0)
             Skip(2);
+        _memberAt = _start;
         _inflater.Reset();
         _inflater.SetInput(_buffer, _start, _end - _start);
         _start = _end;
         _memberOut = 0;
         _inMember = true;
-        return true;
     }
 
     private void Skip(int count)
@@ -147,6 +197,7 @@ internal sealed class GzipMembers : ForwardStream
         if (_start == _end)
         {
             _end = _start = 0;
+            _memberAt = -1;
             int read = _compressed.Read(_buffer, 0, _buffer.Length);
             if (read == 0)
                 return null;
@@ -164,6 +215,7 @@ internal sealed class GzipMembers : ForwardStream
             throw Truncated();
         _start = 0;
         _end = read;
+        _memberAt = -1;
         _consumed += read;
     }
 

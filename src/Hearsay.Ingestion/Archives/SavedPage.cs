@@ -57,8 +57,10 @@ internal sealed record SavedPage(byte[] Html, string? Address, Encoding? Charset
     {
         if (encoding.Equals("base64", StringComparison.OrdinalIgnoreCase))
         {
-            byte[] bytes = new byte[body.Length];
-            return Convert.TryFromBase64String(body.TrimEnd('-', '\r', '\n'), bytes, out int length) ? bytes[..length] : null;
+            // A file that was cut off still holds what came before the cut: whole groups of four letters.
+            string letters = string.Concat(body.Where(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '='));
+            byte[] bytes = new byte[letters.Length];
+            return Convert.TryFromBase64String(letters[..(letters.Length & ~3)], bytes, out int length) ? bytes[..length] : null;
         }
 
         return encoding.Equals("quoted-printable", StringComparison.OrdinalIgnoreCase)

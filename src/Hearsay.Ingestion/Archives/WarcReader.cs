@@ -9,6 +9,8 @@ internal sealed class WarcReader
     private const int MaxHeaderBytes = 64 * 1024;
     private const int BufferBytes = 64 * 1024;
 
+    private static ReadOnlySpan<byte> Version => "WARC/"u8;
+
     private readonly Stream _stream;
     private readonly GzipMembers? _members;
     private readonly long _maxItemBytes;
@@ -16,6 +18,9 @@ internal sealed class WarcReader
     private int _start;
     private int _end;
     private long _consumed;
+
+    // How many bytes of the next record's first line were taken to recognise it.
+    private int _unread;
 
     /// <summary>Reads from where the stream stands.</summary>
     /// <param name="stream">The archive, decompressed by <paramref name="members"/> when it is compressed.</param>
@@ -32,10 +37,11 @@ internal sealed class WarcReader
     /// <exception cref="ArchiveFaultException">What stands there is no record, or the archive ends inside one.</exception>
     public WarcRecord? Next()
     {
-        SkipBlankLines();
+        if (_unread == 0)
+            SkipBlankLines();
         if (!HasMore())
             return null;
-        long offset = _members?.MemberOffset ?? _consumed - (_end - _start);
+        long offset = _members?.MemberOffset ?? _consumed - (_end - _start) - _unread;
         Dictionary<string, string> headers = ReadHeaders(out string version);
         if (!version.StartsWith("WARC/", StringComparison.Ordinal))
             throw new ArchiveFaultException("there is no WARC record at byte " + offset.ToString(CultureInfo.InvariantCulture));
@@ -57,11 +63,44 @@ internal sealed class WarcReader
         );
     }
 
+    /// <summary>Goes on, after a fault, at the next place where a record starts; false when there is none.</summary>
+    /// <exception cref="ArchiveFaultException">The compressed bytes on the way are damaged as well.</exception>
+    public bool TryResume()
+    {
+        if (_members is not null)
+        {
+            _start = _end = 0;
+            return _members.TryResume();
+        }
+
+        // At the start of a line, as the text of a page may name the format too.
+        byte before = (byte)'\n';
+        int matched = 0;
+        while (HasMore())
+        {
+            byte next = _buffer[_start];
+            matched =
+                next == Version[matched] && (matched > 0 || before == (byte)'\n') ? matched + 1
+                : next == Version[0] && before == (byte)'\n' ? 1
+                : 0;
+            before = next;
+            _start++;
+            if (matched == Version.Length)
+            {
+                _unread = Version.Length;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Dictionary<string, string> ReadHeaders(out string version)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         int left = MaxHeaderBytes;
-        version = ReadLine(ref left) ?? "";
+        version = string.Concat(_unread > 0 ? Encoding.ASCII.GetString(Version) : "", ReadLine(ref left) ?? "");
+        _unread = 0;
         while (ReadLine(ref left) is { Length: > 0 } line)
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);

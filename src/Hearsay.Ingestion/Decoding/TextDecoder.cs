@@ -27,11 +27,12 @@ internal static class TextDecoder
             return Failure(DiagnosticCodes.Binary, item, "this is " + name + ", not text", "convert it to text or HTML first");
         if (ByMark(bytes) is { } marked)
             return Finish(marked.GetString(bytes[marked.Preamble.Length..]), item, null);
-        if (bytes.Contains((byte)0) && !LooksLikeMarkup(bytes))
+        if (bytes.Contains((byte)0))
         {
-            return CharsetDetection.DetectUtf16(bytes) is { } wide
-                ? Finish(wide.GetString(bytes), item, null)
-                : Failure(DiagnosticCodes.Binary, item, "it holds NUL bytes: binary data, not text");
+            if (CharsetDetection.DetectUtf16(bytes) is { } wide)
+                return Finish(wide.GetString(bytes), item, null);
+            if (!LooksLikeMarkup(bytes))
+                return Failure(DiagnosticCodes.Binary, item, "it holds NUL bytes: binary data, not text");
         }
 
         Utf8Check check = Utf8Check.Of(bytes);
@@ -39,11 +40,11 @@ internal static class TextDecoder
             return Finish(Encoding.UTF8.GetString(bytes), item, null);
         declared ??= DeclaredCharset.Find(bytes);
         if (check.IsDamagedUtf8)
-            return Finish(Encoding.UTF8.GetString(bytes), item, Damaged(check, item));
+            return Finish(DamagedUtf8.Read(bytes, out int guessed), item, Damaged(check, guessed, item));
         if (declared is not null && declared is not UTF8Encoding)
             return Finish(declared.GetString(bytes), item, null);
         return CharsetDetection.Detect(bytes) is { } detected
-            ? Finish(detected.GetString(bytes), item, Guessed(detected, item))
+            ? Finish(detected.GetString(bytes), item, Guessed(detected, declared is not null, item))
             : Failure(DiagnosticCodes.BadEncoding, item, "its letters fit no known encoding; " + Where(check), "save it as UTF-8");
     }
 
@@ -80,15 +81,25 @@ internal static class TextDecoder
     private static DecodedText Failure(string code, string item, string message, string? advice = null) =>
         new(null, new Diagnostic(code, DiagnosticSeverity.Error, item, message, advice));
 
-    private static Diagnostic Damaged(Utf8Check check, string item) =>
-        new(DiagnosticCodes.BadEncoding, DiagnosticSeverity.Warning, item, Where(check) + ", shown as \uFFFD");
-
-    private static Diagnostic Guessed(Encoding encoding, string item) =>
+    private static Diagnostic Damaged(Utf8Check check, int guessed, string item) =>
         new(
             DiagnosticCodes.BadEncoding,
             DiagnosticSeverity.Warning,
             item,
-            "it is not UTF-8 and declares no encoding; read as " + encoding.WebName
+            Where(check)
+                + (
+                    guessed == check.BadBytes ? ", read as windows-1252"
+                    : guessed == 0 ? ", shown as \uFFFD"
+                    : ", read as windows-1252 where that gives letters, else shown as \uFFFD"
+                )
+        );
+
+    private static Diagnostic Guessed(Encoding encoding, bool declaresUtf8, string item) =>
+        new(
+            DiagnosticCodes.BadEncoding,
+            DiagnosticSeverity.Warning,
+            item,
+            (declaresUtf8 ? "it declares UTF-8 but is none" : "it is not UTF-8 and declares no encoding") + "; read as " + encoding.WebName
         );
 
     private static string Where(Utf8Check check) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion.Languages;
+using Hearsay.Ingestion.Rows;
 
 namespace Hearsay.Ingestion.Feeds;
 
@@ -25,7 +26,11 @@ internal static class JsonFeedReader
         failure = null;
         try
         {
-            return JsonDocument.Parse(bytes);
+            if (!SurrogateEscapes.MayBeIn(bytes.Span))
+                return JsonDocument.Parse(bytes);
+            byte[] mended = bytes.ToArray();
+            SurrogateEscapes.Mend(mended.AsSpan());
+            return JsonDocument.Parse(mended);
         }
         catch (JsonException)
         {
@@ -104,7 +109,7 @@ internal static class JsonFeedReader
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair in an escape.
+            // Bytes that are no UTF-8.
             return null;
         }
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security;
+using System.Text;
 using System.Xml;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
@@ -19,8 +21,9 @@ internal static class XmlFeedReader
         CancellationToken cancellationToken
     )
     {
+        using LenientXml lenient = new(text);
         using XmlReader xml = XmlReader.Create(
-            text,
+            lenient,
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Ignore,
@@ -257,35 +260,38 @@ internal static class XmlFeedReader
     private static string? Content(XmlReader xml, out bool tooLong, long limit = 64 * 1024)
     {
         bool markup = xml.GetAttribute("type") == "xhtml";
-        tooLong = false;
-        string value;
-        if (markup)
+        StringBuilder letters = new();
+        int depth = xml.Depth;
+        bool empty = xml.IsEmptyElement;
+        xml.Read();
+        while (!empty && !xml.EOF && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
-            value = xml.ReadInnerXml();
-        }
-        else
-        {
-            System.Text.StringBuilder letters = new();
-            int depth = xml.Depth;
-            bool empty = xml.IsEmptyElement;
+            if (letters.Length <= limit)
+                Append(xml, markup, letters);
             xml.Read();
-            while (!empty && !xml.EOF && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
-            {
-                if (
-                    xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
-                    && letters.Length <= limit
-                )
-                    letters.Append(xml.Value);
-                xml.Read();
-            }
-
-            if (!empty)
-                xml.Read();
-            value = letters.ToString();
         }
 
-        tooLong = value.Length > limit;
-        return value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+        if (!empty)
+            xml.Read();
+        tooLong = letters.Length > limit;
+        return letters.ToString().Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    }
+
+    // Written by hand: the reader's own way to give mark-up back is quadratic in its depth.
+    private static void Append(XmlReader xml, bool markup, StringBuilder letters)
+    {
+        switch (xml.NodeType)
+        {
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                letters.Append(markup ? SecurityElement.Escape(xml.Value) : xml.Value);
+                break;
+            case XmlNodeType.Element when markup:
+                letters.Append('<').Append(xml.LocalName).Append(xml.IsEmptyElement ? "/>" : ">");
+                break;
+            case XmlNodeType.EndElement when markup:
+                letters.Append("</").Append(xml.LocalName).Append('>');
+                break;
+        }
     }
 
     private static ReadResult Failure(string code, string item, string message) =>

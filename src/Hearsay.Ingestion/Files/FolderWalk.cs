@@ -5,7 +5,23 @@ namespace Hearsay.Ingestion.Files;
 /// <summary>The files below a folder, in ordinal order of the path.</summary>
 internal static class FolderWalk
 {
-    private static readonly string[] ReadEndings = [".txt", ".md", ".html", ".htm", ".jsonl", ".xml", ".rss", ".atom", ".warc", ".warc.gz"];
+    private const string Compressed = ".gz";
+
+    private static readonly string[] ReadEndings =
+    [
+        ".txt",
+        ".md",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".mhtml",
+        ".mht",
+        ".jsonl",
+        ".xml",
+        ".rss",
+        ".atom",
+        ".warc",
+    ];
 
     /// <summary>Files whose names say that they hold articles; all others are passed over silently.</summary>
     public static IEnumerable<string> Articles(string folder, List<Diagnostic> diagnostics) =>
@@ -45,5 +61,9 @@ internal static class FolderWalk
         return files;
     }
 
-    private static bool HoldsArticles(string path) => ReadEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    private static bool HoldsArticles(string path)
+    {
+        string name = path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? path[..^Compressed.Length] : path;
+        return ReadEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -55,10 +55,8 @@ internal static class FurnitureMarker
                 result = result with { WireCredit = Foreign(Dateline.Agency(texts[i]), result.Outlet) };
         }
 
-        return result with
-        {
-            Blocks = [.. blocks],
-        };
+        int opening = Array.FindIndex(blocks, block => block.Kind == BlockKind.Paragraph);
+        return result with { Blocks = [.. blocks], Dateline = opening < 0 ? null : Dateline.Place(texts[opening]) };
     }
 
     private static bool IsProse(string block) => block.Length >= 40 && PlainForm.CountWords(block) >= ProseWords;

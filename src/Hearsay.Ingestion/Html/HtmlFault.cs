@@ -6,4 +6,5 @@ internal enum HtmlFault
     None = 0,
     TooDeep = 1,
     TooSlow = 2,
+    TooMany = 3,
 }

@@ -14,6 +14,12 @@ internal sealed class HtmlTreeBuilder
     private const int MaxReopened = 8;
     private const int ChecksEvery = 4096;
 
+    /// <summary>
+    /// How many elements and runs of text a page may hold. The longest live blogs have a tenth of it; everything that is kept of each
+    /// would fill gigabytes for a page of sixteen megabytes of nothing but tags.
+    /// </summary>
+    public const int MaxNodes = 500_000;
+
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     private readonly string _source;
@@ -59,6 +65,8 @@ internal sealed class HtmlTreeBuilder
                 ReadMarkup();
             if (_open.Count > _maxDepth)
                 return HtmlFault.TooDeep;
+            if (_count > MaxNodes)
+                return HtmlFault.TooMany;
         }
 
         while (_open.Count > 0)

@@ -16,10 +16,18 @@ internal static class MainText
     /// <summary>The chosen blocks in reading order.</summary>
     public static List<PageBlock> Choose(PageView page, ReadOnlySpan<float> judged)
     {
-        List<PageBlock> body = WithoutAppendix(page.Tree, Above(page, judged, Threshold));
+        List<int> likely = Above(page, judged, Threshold);
+        List<PageBlock> body = BlocksOf(page, BodyIslands.Without(page.Blocks, judged, likely));
+        if (!IsEnough(body))
+            body = BlocksOf(page, likely);
+        body = RepeatedBody.Without(WithoutAppendix(page.Tree, body));
         // Tables of results and lists of links look like no article, but when there is nothing else they are what the page is about.
-        return body.Sum(b => b.Text.Length) >= MinBodyLength ? body : Above(page, judged, FallbackThreshold);
+        return IsEnough(body) ? body : BlocksOf(page, Above(page, judged, FallbackThreshold));
     }
+
+    private static bool IsEnough(List<PageBlock> body) => body.Sum(b => b.Text.Length) >= MinBodyLength;
+
+    private static List<PageBlock> BlocksOf(PageView page, List<int> chosen) => [.. chosen.Select(i => page.Blocks[i])];
 
     // "Coming up", "In your area": a headed section behind the element that holds nearly all of the article is about something else.
     private static List<PageBlock> WithoutAppendix(HtmlTree tree, List<PageBlock> body)
@@ -33,20 +41,24 @@ internal static class MainText
     // The innermost element with so much of the text; those that hold more than half of it stand one inside the other.
     private static int ContainerOf(HtmlTree tree, List<PageBlock> body)
     {
-        Dictionary<int, int> letters = [];
+        int[] letters = new int[tree.Count];
         foreach (PageBlock block in body)
+            letters[block.Node] += block.Text.Length;
+        int innermost = 0;
+        double enough = ContainerShare * body.Sum(b => b.Text.Length);
+        for (int node = tree.Count - 1; node > 0; node--)
         {
-            for (int node = block.Node; node > 0; node = tree[node].Parent)
-                letters[node] = letters.GetValueOrDefault(node) + block.Text.Length;
+            if (letters[node] >= enough)
+                innermost = Math.Max(innermost, node);
+            letters[tree[node].Parent] += letters[node];
         }
 
-        double enough = ContainerShare * body.Sum(b => b.Text.Length);
-        return letters.Where(l => l.Value >= enough).Select(l => l.Key).DefaultIfEmpty(0).Max();
+        return innermost;
     }
 
-    private static List<PageBlock> Above(PageView page, ReadOnlySpan<float> judged, float threshold)
+    private static List<int> Above(PageView page, ReadOnlySpan<float> judged, float threshold)
     {
-        List<PageBlock> body = [];
+        List<int> body = [];
         bool listIsFurniture = false;
         for (int i = 0; i < page.Blocks.Count; i++)
         {
@@ -54,7 +66,7 @@ internal static class MainText
             // "Most read" over a list: its items look like headlines or like prose, whatever the model thinks of them one by one.
             listIsFurniture = block.Tag == HtmlTag.Li ? listIsFurniture : IsFurnitureLabel(block);
             if (judged[i] >= threshold && i != page.TitleBlock && page.Words[i].Words > 0 && !listIsFurniture)
-                body.Add(block);
+                body.Add(i);
         }
 
         return body;

@@ -19,6 +19,7 @@ internal static class PageAssembly
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(body.Count);
         string? title = metadata.Title ?? body.FirstOrDefault(b => b.Tag == HtmlTag.H1)?.Text;
         HashSet<PageBlock> repeated = PullQuotes.In(tree, body);
+        Dictionary<int, string?> cites = [];
         foreach (PageBlock block in body)
         {
             if (IsTitle(block, title) || repeated.Contains(block))
@@ -27,7 +28,7 @@ internal static class PageAssembly
                 text.Append(Between);
             int start = text.Length;
             text.Append(block.Text);
-            blocks.Add(KindOf(tree, block, TextSpan.FromBounds(start, text.Length)));
+            blocks.Add(KindOf(tree, block, TextSpan.FromBounds(start, text.Length), cites));
         }
 
         return Finish(text.ToString(), blocks.ToImmutable(), title, metadata, id, item);
@@ -70,6 +71,7 @@ internal static class PageAssembly
                 Updated = metadata.Updated,
                 Candidates = metadata.Candidates(),
                 Language = metadata.Language,
+                Section = metadata.Section,
                 Origin = item,
             }
         );
@@ -77,13 +79,19 @@ internal static class PageAssembly
     private static bool IsTitle(PageBlock block, string? title) =>
         block.Tag == HtmlTag.H1 || (HtmlTags.IsHeading(block.Tag) && string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase));
 
-    private static Block KindOf(HtmlTree tree, PageBlock block, TextSpan span)
+    private static Block KindOf(HtmlTree tree, PageBlock block, TextSpan span, Dictionary<int, string?> cites)
     {
         for (int node = block.Node; node > 0; node = tree[node].Parent)
         {
             HtmlTag tag = tree.TagOf(node);
             if (tag == HtmlTag.Blockquote || EmbeddedPosts.Is(tree, node))
-                return new Block(span, BlockKind.BlockQuotation, CiteOf(tree, node));
+            {
+                // Many paragraphs may stand in one quotation: its source is sought once.
+                if (!cites.TryGetValue(node, out string? cite))
+                    cites[node] = cite = CiteOf(tree, node);
+                return new Block(span, BlockKind.BlockQuotation, cite);
+            }
+
             if (tag is HtmlTag.Figcaption or HtmlTag.Figure)
                 return new Block(span, BlockKind.Caption);
             if (tag is HtmlTag.Article or HtmlTag.Main or HtmlTag.Body)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion.Decoding;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Ingestion.Pages.Metadata;
@@ -12,6 +13,7 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
 {
     public ReadResult Read(string html, string id, string item, ReadLimits limits, string? address = null)
     {
+        html = TwiceEncoded.Mend(html, out int mended);
         using HtmlTree? tree = HtmlTreeBuilder.Build(html, limits.MaxDepth, Deadline.In(limits.MaxParseTime), out HtmlFault fault);
         if (tree is null)
             return new ReadResult(null, Fault(fault, item, limits));
@@ -34,8 +36,16 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
             );
         }
 
-        return new ReadResult(article, null);
+        return new ReadResult(article, mended > 0 ? Mended(mended, item) : null);
     }
+
+    private static Diagnostic Mended(int runs, string item) =>
+        new(
+            DiagnosticCodes.BadEncoding,
+            DiagnosticSeverity.Warning,
+            item,
+            string.Create(CultureInfo.InvariantCulture, $"{runs} characters were encoded twice and are set right")
+        );
 
     /// <summary>The page with its body chosen: what the rankers of its metadata look at.</summary>
     public PageEvidence Evidence(HtmlTree tree, string? address, out List<PageBlock> body)
@@ -67,25 +77,31 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
     /// <summary>The page as the body model sees it.</summary>
     public static PageView View(HtmlTree tree, PageHead head) => new(tree, PageSegmenter.Cut(tree), HintsOf(head));
 
-    private static PageHints HintsOf(PageHead head) => new(head.Headline, head.Data.ArticleBody);
+    private static PageHints HintsOf(PageHead head) => new(head.Headline, head.Data.ArticleBody, head.Outlet);
 
     /// <summary>The text that a page has when its blocks are judged so: what training measures.</summary>
     public static string Body(PageView view, float[] judged) => string.Join("\n\n", MainText.Choose(view, judged).Select(b => b.Text));
 
-    private static Diagnostic Fault(HtmlFault fault, string item, ReadLimits limits) =>
-        fault == HtmlFault.TooDeep
-            ? new Diagnostic(
+    private static Diagnostic Fault(HtmlFault fault, string item, ReadLimits limits)
+    {
+        (string code, string message, string advice) = fault switch
+        {
+            HtmlFault.TooDeep => (
                 DiagnosticCodes.TooDeep,
-                DiagnosticSeverity.Error,
-                item,
                 string.Create(CultureInfo.InvariantCulture, $"its elements nest more than {limits.MaxDepth} deep: no news page"),
                 "raise --max-depth to read it"
-            )
-            : new Diagnostic(
+            ),
+            HtmlFault.TooMany => (
+                DiagnosticCodes.TooLarge,
+                string.Create(CultureInfo.InvariantCulture, $"it holds more than {HtmlTreeBuilder.MaxNodes} elements: no news page"),
+                "cut it into pages to read it"
+            ),
+            _ => (
                 DiagnosticCodes.TooSlow,
-                DiagnosticSeverity.Error,
-                item,
                 string.Create(CultureInfo.InvariantCulture, $"parsing it took more than {limits.MaxParseTime.TotalSeconds} s"),
                 "raise --max-time to read it"
-            );
+            ),
+        };
+        return new Diagnostic(code, DiagnosticSeverity.Error, item, message, advice);
+    }
 }

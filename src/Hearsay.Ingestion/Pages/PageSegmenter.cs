@@ -14,6 +14,12 @@ internal sealed class PageSegmenter
     private int _links;
     private int _breaks;
     private int _firstText;
+    private int _boldEnd;
+    private int _boldLength;
+    private int _italicEnd;
+    private int _italicLength;
+    private int _picturesBefore;
+    private int _picturesWithin;
 
     private readonly bool _withoutScripts;
 
@@ -60,13 +66,36 @@ internal sealed class PageSegmenter
 
         if (IsUnseen(tag) && !(_withoutScripts && tag == HtmlTag.Noscript))
             return _tree[node].SubtreeEnd;
-        if (tag == HtmlTag.Br)
-            Break();
-        else if (IsBlock(tag))
+        if (IsBlock(tag))
             OpenBlock(node);
-        else if (tag == HtmlTag.A && node >= _linkEnd)
-            OpenLink(node);
+        else
+            EnterInline(node, tag);
         return node + 1;
+    }
+
+    private void EnterInline(int node, HtmlTag tag)
+    {
+        switch (tag)
+        {
+            case HtmlTag.Br:
+                Break();
+                break;
+            case HtmlTag.A when node >= _linkEnd:
+                OpenLink(node);
+                break;
+            case HtmlTag.B or HtmlTag.Strong:
+                _boldEnd = Math.Max(_boldEnd, _tree[node].SubtreeEnd);
+                break;
+            case HtmlTag.I or HtmlTag.Em:
+                _italicEnd = Math.Max(_italicEnd, _tree[node].SubtreeEnd);
+                break;
+            case HtmlTag.Img when _text.Length == 0:
+                _picturesBefore++;
+                break;
+            case HtmlTag.Img:
+                _picturesWithin++;
+                break;
+        }
     }
 
     private void OpenLink(int node)
@@ -83,8 +112,10 @@ internal sealed class PageSegmenter
             _breaks = 0;
         if (before == 0)
             _firstText = node;
-        if (node < _linkEnd)
-            _linkLength += _text.Length - before;
+        int added = _text.Length - before;
+        _linkLength += node < _linkEnd ? added : 0;
+        _boldLength += node < _boldEnd ? added : 0;
+        _italicLength += node < _italicEnd ? added : 0;
     }
 
     // One break is a line of an address or a poem, two are a paragraph.
@@ -112,11 +143,19 @@ internal sealed class PageSegmenter
         if (_text.Length > 0)
         {
             int node = _open.Peek().Node;
-            _blocks.Add(new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength, _links, _firstText));
+            _blocks.Add(
+                new PageBlock(node, _tree.TagOf(node), _text.ToString(), _linkLength, _links, _firstText)
+                {
+                    BoldLength = _boldLength,
+                    ItalicLength = _italicLength,
+                    Pictures = _picturesBefore,
+                }
+            );
+            (_picturesBefore, _picturesWithin) = (_picturesWithin, 0);
         }
 
         _text.Clear();
-        _linkLength = 0;
+        _linkLength = _boldLength = _italicLength = 0;
         _links = 0;
         _breaks = 0;
     }

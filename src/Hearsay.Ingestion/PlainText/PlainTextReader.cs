@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
+using Hearsay.Ingestion.Decoding;
 using Hearsay.Ingestion.Furniture;
 
 namespace Hearsay.Ingestion.PlainText;
@@ -20,6 +21,10 @@ internal static class PlainTextReader
             yield break;
         }
 
+        // The letters of a text file are its reader's: offsets count them. So this is said, not mended.
+        TwiceEncoded.Mend(body, out int twice);
+        if (twice > 0)
+            yield return new ReadResult(null, Twice(twice, item));
         Article bare = new(ArticleId.From(id), body, [])
         {
             Url = front.Url,
@@ -43,6 +48,15 @@ internal static class PlainTextReader
         Article marked = FurnitureMarker.Mark(bare with { Blocks = [.. blocks] });
         return new ReadResult(marked with { Title = marked.Title ?? Headings.Headline(marked.Blocks, marked.Text) }, null);
     }
+
+    private static Diagnostic Twice(int runs, string item) =>
+        new(
+            DiagnosticCodes.BadEncoding,
+            DiagnosticSeverity.Warning,
+            item,
+            string.Create(CultureInfo.InvariantCulture, $"{runs} characters look as if they were encoded twice; they are kept as they are"),
+            "convert it to UTF-8 once more from its source"
+        );
 
     private static Diagnostic? TooLong(string text, string item, ReadLimits limits)
     {

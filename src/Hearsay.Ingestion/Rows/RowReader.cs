@@ -42,7 +42,15 @@ internal sealed class RowReader(Lazy<PageReader> pages, ReadLimits limits)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line.Span.StartsWith(System.Text.Encoding.UTF8.Preamble) ? line[3..] : line);
+            ReadOnlyMemory<byte> json = line.Span.StartsWith(System.Text.Encoding.UTF8.Preamble) ? line[3..] : line;
+            if (SurrogateEscapes.MayBeIn(json.Span))
+            {
+                byte[] mended = json.ToArray();
+                SurrogateEscapes.Mend(mended.AsSpan());
+                json = mended;
+            }
+
+            using JsonDocument document = JsonDocument.Parse(json);
             return Row(document.RootElement, fallbackId, name).ReadFrom(line.Span);
         }
         catch (JsonException e)
@@ -52,8 +60,8 @@ internal sealed class RowReader(Lazy<PageReader> pages, ReadLimits limits)
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair in an escape: System.Text.Json refuses to make a string of it.
-            return Failure(DiagnosticCodes.BadJson, name, "the row holds a broken \\u escape", "write one object a line");
+            // Bytes within a string that are no UTF-8: System.Text.Json sees them only when it makes the string.
+            return Failure(DiagnosticCodes.BadJson, name, "the row holds letters that are no UTF-8", "write it in UTF-8");
         }
     }
 

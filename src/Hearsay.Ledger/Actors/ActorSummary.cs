@@ -8,6 +8,7 @@ namespace Hearsay.Ledger.Actors;
 /// <summary>An actor of the ledger, each real one once.</summary>
 public sealed record ActorSummary(ActorId Id, string Name, ActorKind Kind)
 {
+    /// <summary>Gets the ISO 3166 code of a government's or place's country; null when unknown.</summary>
     public string? Country { get; init; }
 
     /// <summary>Gets in how many stories it occurs.</summary>

@@ -14,12 +14,16 @@ public sealed record ArticleSummary(ArticleId Id, int Version)
     /// <summary>Gets the id of the first version of the same article: its own where it is the first.</summary>
     public required ArticleId First { get; init; }
 
+    /// <summary>Gets its address; null when it came without.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Gets who published it; null when unknown.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>Gets the headline; null when unknown.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Gets when it was published; null when unknown.</summary>
     public PublicationTime? Published { get; init; }
 
     /// <summary>Gets the file or address that it came from; null when unknown.</summary>
@@ -31,6 +35,7 @@ public sealed record ArticleSummary(ArticleId Id, int Version)
     /// <summary>Gets the SHA-256 of the bytes that it was read from, in hexadecimal; null when it came without.</summary>
     public string? SourceHash { get; init; }
 
+    /// <summary>Gets when this version was added.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
     /// <summary>Gets when the same content was last added.</summary>

@@ -18,6 +18,7 @@ public sealed record LedgerChange(long Sequence, DateTimeOffset At, ChangeKind K
     /// <summary>Gets the state before; null for a new claim.</summary>
     public ClaimState? Before { get; init; }
 
+    /// <summary>Gets the state after; null where no claim changed its state.</summary>
     public ClaimState? After { get; init; }
 
     /// <summary>Gets what changed, for people: the claim's text, the commitment's words, the title.</summary>

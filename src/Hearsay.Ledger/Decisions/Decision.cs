@@ -11,13 +11,16 @@ public sealed record Decision(long Number, DecisionKind Kind, SubjectKind Subjec
     /// <summary>Gets, of a split, the name of the actor that comes of it; else null.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Gets who decided.</summary>
     public required string Author { get; init; }
 
+    /// <summary>Gets when it was decided.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Gets the reason, or the text of a note.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>Gets who undid it; null while it holds.</summary>
     public string? UndoneBy { get; init; }
 
     /// <summary>Gets when it was undone; null while it holds.</summary>

@@ -3,6 +3,7 @@ namespace Hearsay.Ledger.Feeds;
 /// <summary>A feed that is watched, and how it does.</summary>
 public sealed record Feed(string Url)
 {
+    /// <summary>Gets what it calls itself; null until it was read.</summary>
     public string? Title { get; init; }
 
     /// <summary>Gets the entity tag of the last answer, for a conditional request.</summary>
@@ -29,6 +30,7 @@ public sealed record Feed(string Url)
     /// <summary>Gets what went wrong last; null when it goes well.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Gets how it does.</summary>
     public FeedState State { get; init; }
 
     /// <summary>Gets how many articles came of it.</summary>

@@ -27,8 +27,10 @@ public sealed record LedgerQuery
     /// <summary>Gets who said it; of articles and actors nothing fits when it is set.</summary>
     public ActorId? Speaker { get; init; }
 
+    /// <summary>Gets to whom it was said, by id.</summary>
     public ActorId? Addressee { get; init; }
 
+    /// <summary>Gets the speech act of the statement.</summary>
     public SpeechAct? Act { get; init; }
 
     /// <summary>Gets the outlet, by its name without regard to case.</summary>
@@ -37,8 +39,10 @@ public sealed record LedgerQuery
     /// <summary>Gets the first day: of the statement, else of publication.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>Gets the last day.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Gets where the row's claim stands.</summary>
     public ClaimState? State { get; init; }
 
     /// <summary>Gets how many origins of its claim must provably be independent.</summary>

@@ -14,8 +14,10 @@ public sealed record LedgerRow(RowId Id, ArticleSummary Article)
     /// <summary>Gets the article with its letters, into which all spans point.</summary>
     public required Article Source { get; init; }
 
+    /// <summary>Gets the statement; null where the row is an event.</summary>
     public Statement? Statement { get; init; }
 
+    /// <summary>Gets the event; null where the row is a statement.</summary>
     public Event? Event { get; init; }
 
     /// <summary>Gets what it was said, or the words that name the deed, letter for letter.</summary>
@@ -36,9 +38,12 @@ public sealed record LedgerRow(RowId Id, ArticleSummary Article)
     /// <summary>Gets the day that it is dated to, else the day of publication; null when neither is known.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>Gets the id of its claim; null where it belongs to none.</summary>
     public string? Claim { get; init; }
 
+    /// <summary>Gets where its claim stands; null where it belongs to none.</summary>
     public ClaimState? State { get; init; }
 
+    /// <summary>Gets how many origins of its claim are independent; null where it belongs to none.</summary>
     public OriginCount? IndependentOrigins { get; init; }
 }

@@ -11,10 +11,13 @@ namespace Hearsay.Ledger.Search;
 /// <param name="Score">Higher is better; comparable within one answer only.</param>
 public sealed record SearchHit(string Excerpt, ImmutableArray<TextSpan> Highlights, double Score)
 {
+    /// <summary>Gets the statement or event; null where something else was looked for.</summary>
     public LedgerRow? Row { get; init; }
 
+    /// <summary>Gets the article; null where something else was looked for.</summary>
     public ArticleSummary? Article { get; init; }
 
+    /// <summary>Gets the actor; null where something else was looked for.</summary>
     public ActorSummary? Actor { get; init; }
 }
 

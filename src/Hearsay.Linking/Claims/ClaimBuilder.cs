@@ -3,6 +3,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Commitments;
 using Hearsay.Linking.Conflicts;
+using Hearsay.Linking.Denials;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
@@ -51,7 +52,7 @@ internal sealed class ClaimBuilder
         ClaimBuilder builder = new(batch, index, drafts);
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
         builder.AddOrigins(origins, new CitationCircles(batch, rows, actors, originals));
-        builder.AddDenials(pairs);
+        builder.AddDenials(pairs, contents, actors);
         builder.Conflicts = ConflictFinder.Find(batch, index, drafts, pairs, contents);
         builder.Finish(new ClaimStates(batch, origins), contents, actors);
         return builder;
@@ -72,9 +73,9 @@ internal sealed class ClaimBuilder
         Circles = [.. found];
     }
 
-    private void AddDenials(List<(int First, int Second)> pairs)
+    private void AddDenials(List<(int First, int Second)> pairs, ContentReader contents, ActorDirectory actors)
     {
-        DenialFinder denials = new(_index, _batch.Vocabulary, _batch);
+        DenialFinder denials = new(_index, _batch, contents, actors);
         denials.Find(pairs);
         foreach (ClaimDraft draft in Drafts)
             draft.Denials.AddRange(draft.Units.SelectMany(denials.Of).Distinct().OrderBy(u => u.Number));

@@ -53,6 +53,9 @@ internal sealed record ClaimUnit(
     /// <summary>Whether one of the two is told inside the other.</summary>
     public bool IsTiedTo(ClaimUnit other) => Article == other.Article && (Chain.Any(other.Rows.Contains) || other.Chain.Any(Rows.Contains));
 
+    /// <summary>Gets whether it tells of several days or years at once: what it counts is of them all ("from 2007 through 2014").</summary>
+    public bool IsOfStretch => Moments.Select(m => m.Day).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+
     /// <summary>Gets whether it is a speech act that binds its speaker: then the claim is that it was made.</summary>
     public bool IsCommissive => Event is null && Statement is { } statement && SpeechActs.IsCommissive(statement.Act);
 

@@ -138,7 +138,15 @@ internal static class Negation
     private static bool IsAffirmation(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary) =>
         at + 1 < tokens.Count
         && !tokens[at + 1].IsActor
-        && vocabulary.TextOf(tokens[at + 1].Key) is "doubt" or "question" or "wonder" or "only";
+        && vocabulary.TextOf(tokens[at + 1].Key)
+            is "doubt"
+                or "question"
+                or "wonder"
+                or "only"
+                or "accident"
+                or "coincidence"
+                or "secret"
+                or "surprise";
 
     private static bool EndsClause(string word) =>
         word

@@ -56,6 +56,21 @@ internal static class QuantityReader
     {
         decimal? total = null;
 
+        // "One fisherman was wounded": a subject that something befell is counted.
+        if (
+            at == 0
+            && IsWord(tokens, 0, vocabulary, "one")
+            && tokens.Count > 3
+            && tokens[1] is { IsStop: false, IsActor: false }
+            && IsWord(tokens, 2, vocabulary, "was", "were", "had")
+            && !tokens[3].IsActor
+            && WordLists.IsPast(vocabulary.TextOf(tokens[3].Key))
+        )
+        {
+            at++;
+            return 1;
+        }
+
         // "Only one officer was on watch": elsewhere "one" seldom counts.
         if (at > 0 && IsWord(tokens, at, vocabulary, "one", "single") && IsWord(tokens, at - 1, vocabulary, "only", "just", "a"))
         {
@@ -105,10 +120,11 @@ internal static class QuantityReader
         {
             at++;
             while (
-                at < tokens.Count
-                && tokens[at].IsStop
-                && !tokens[at].IsActor
-                && vocabulary.TextOf(tokens[at].Key) is not ("them" or "us" or "those")
+                at < tokens.Count && IsOwner(tokens, at)
+                || at < tokens.Count
+                    && tokens[at].IsStop
+                    && !tokens[at].IsActor
+                    && vocabulary.TextOf(tokens[at].Key) is not ("them" or "us" or "those")
             )
                 at++;
         }
@@ -123,6 +139,14 @@ internal static class QuantityReader
 
         return null;
     }
+
+    // "Two of her samples": a pronoun stands for a party, and the thing counted comes after.
+    private static bool IsOwner(IReadOnlyList<ContentToken> tokens, int at) =>
+        tokens[at] is { IsActor: true, Span.Length: <= LongestPronoun }
+        && at + 1 < tokens.Count
+        && tokens[at + 1] is { IsStop: false, IsActor: false };
+
+    private const int LongestPronoun = 5;
 
     private static NumberBound BoundBefore(IReadOnlyList<ContentToken> tokens, int start, Vocabulary vocabulary)
     {

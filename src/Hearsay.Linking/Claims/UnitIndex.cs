@@ -165,6 +165,9 @@ internal sealed class UnitIndex
                 or "felt"
                 or "seemed";
 
+    /// <summary>How many units hold the concept.</summary>
+    public int UnitsWith(int concept) => _unitsWith.GetValueOrDefault(concept);
+
     /// <summary>Pairs of units that share a concept that is rare for one of them, smaller number first, ascending.</summary>
     /// <remarks>Of a concept's units each meets the first ones and its neighbours: copies in their thousands still find each other.</remarks>
     public List<(int First, int Second)> Pairs()

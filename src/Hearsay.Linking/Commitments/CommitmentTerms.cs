@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
@@ -13,23 +14,62 @@ internal static class CommitmentTerms
 {
     private const int WordsBeforeDate = 3;
 
-    /// <summary>The TIMEX3 value of the deadline: a date or span of time after "by", "before", "until", "within"; null when there is none.</summary>
+    /// <summary>The TIMEX3 value of the deadline: a date after "by", "before", "until", or so long after the word was given as "within" says; null when there is none.</summary>
     public static string? DueOf(ClaimUnit unit, Annotation annotation, Vocabulary vocabulary)
     {
+        int condition = Enumerable.Range(0, unit.Tokens.Length).FirstOrDefault(i => TextAt(unit, i, vocabulary) is "if" or "unless", -1);
         foreach (DateExpression date in MomentReader.DatesWithin(annotation, unit.Content))
         {
             if (date.Value is not { } value || date.Type == DateType.Set)
                 continue;
             int at = IndexFrom(unit, date.Span.Start);
+            // "Would leave if they were not freed by Wednesday": the day is that of the condition.
+            if (condition > 0 && at > condition)
+                break;
             for (int i = Math.Max(0, at - WordsBeforeDate); i <= Math.Min(at, unit.Tokens.Length - 1); i++)
             {
                 if (TextAt(unit, i, vocabulary) is "by" or "before" or "until" or "till" or "within" or "than")
-                    return value;
+                    return date.Type == DateType.Duration ? EndOf(value, DayGiven(unit, annotation)) : value;
             }
         }
 
         return null;
     }
+
+    // The day on which the word was given: that of the statement, else that of the article.
+    private static DateOnly? DayGiven(ClaimUnit unit, Annotation annotation) =>
+        DateOnly.TryParseExact(unit.Statement?.Date?.Value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly said)
+            ? said
+            : annotation.Article.Published?.Day;
+
+    // "P10D" after a day; a span that is not whole days, weeks, months or years stays as it is.
+    private static string EndOf(string duration, DateOnly? given)
+    {
+        if (
+            given is not { } day
+            || duration.Length < 3
+            || duration[0] != 'P'
+            || !int.TryParse(duration[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            || count > MostUnits
+            || day.Year > LastYear
+        )
+            return duration;
+        DateOnly? end = duration[^1] switch
+        {
+            'D' => day.AddDays(count),
+            'W' => day.AddDays(7 * count),
+            'M' => day.AddMonths(count),
+            'Y' => day.AddYears(count),
+            _ => null,
+        };
+        return end?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? duration;
+    }
+
+    private const string DayFormat = "yyyy-MM-dd";
+
+    // No word is given for longer.
+    private const int MostUnits = 1_000;
+    private const int LastYear = 8_000;
 
     /// <summary>The words of the condition, from "if" or "unless" to the end of its clause; null when there is none.</summary>
     public static string? ConditionOf(ClaimUnit unit, Article article, Vocabulary vocabulary)

@@ -115,6 +115,9 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
                 : (TestRelation.Breaks, "what was announced is reported not to have been done");
         if (!_promised.IsBy(unit, commitment, side) || unit.Event is { Status: not EventStatus.Occurred })
             return null;
+        // "No plant would be closed before 2036", and one was in 2033.
+        if (commitment is { IsNegative: true, Quantities.IsEmpty: true } && DayOfDeed(unit) is { } day && IsBefore(day, due))
+            return (TestRelation.Breaks, "what was ruled out until a day was done before it");
         if (commitment.IsNegative)
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
@@ -123,6 +126,12 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             ? (TestRelation.Breaks, "what was announced was done after its day")
             : (TestRelation.Keeps, "what was announced was done");
     }
+
+    private static bool IsBefore(string day, string? due) =>
+        due is { Length: >= 4 }
+        && due.All(c => char.IsAsciiDigit(c) || c == '-')
+        && string.CompareOrdinal(day, due) < 0
+        && !day.StartsWith(due, StringComparison.Ordinal);
 
     // The day up to which it is told, else that of the article.
     private string? DayOfReport(ClaimUnit unit) =>

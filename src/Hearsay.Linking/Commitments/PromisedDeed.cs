@@ -4,6 +4,7 @@ using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
 using Hearsay.Linking.Conflicts;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Commitments;
 
@@ -24,6 +25,8 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
     {
         (Matter promised, HashSet<string> deeds, HashSet<string> subject) = Of(commitment);
         (Matter told, HashSet<string> done, _) = Of(unit);
+        if (IsGiven(commitment, deeds, unit, done))
+            return true;
         if (
             (!deeds.Overlaps(done) && !(unit is { IsNegative: true, Event: null } && deeds.Overlaps(told.Keys)))
             || !SameClaim.QuantitiesAgree(unit, commitment)
@@ -63,14 +66,58 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
     {
         (_, _, HashSet<string> subject) = Of(commitment);
         (Matter told, _, HashSet<string> teller) = Of(unit);
+        if (IsByNamed(unit, commitment) || IsGiven(commitment, Of(commitment).Deeds, unit, Of(unit).Deeds))
+            return true;
         if (subject.Count > 0)
-            return subject.Overlaps(teller) || (unit.Event is null && subject.Overlaps(told.Keys));
+            return subject.Overlaps(teller) || ((unit.Event is null || IsPassive(commitment)) && subject.Overlaps(told.Keys));
         if (SharesFigure(unit, commitment))
             return true;
         return unit.Event?.Actor is { } doer
             ? IsOfSide(doer, side, commitment)
             : unit.Event is { Actor: null }
                 || SubjectOf(unit) is { } named && IsOfSide(new ActorReference(named, null, null), side, commitment);
+    }
+
+    // "Promised the clinic two million marks": the sum is the deed, and whoever hands it over keeps the promise.
+    private static bool IsGiven(ClaimUnit commitment, HashSet<string> deeds, ClaimUnit unit, HashSet<string> done) =>
+        deeds.Count == 0 && !commitment.IsNegative && done.Overlaps(["conveyed", "paid"]) && SharesFigure(unit, commitment);
+
+    // "Norland would recall its envoy", from its minister: whoever is named before the verb is bound, though another speaks.
+    private bool IsByNamed(ClaimUnit unit, ClaimUnit commitment)
+    {
+        if (unit.Event?.Actor is not { } doer)
+            return false;
+        string name = LetterFolding.Fold(doer.Actor is { } known ? actors.Get(known).Name : doer.Description ?? "");
+        foreach (ContentToken token in commitment.Tokens.TakeWhile(t => t.IsActor || !IsWill(batch.Vocabulary.TextOf(t.Key))))
+        {
+            if (
+                token.IsActor
+                && contents.ActorOf(token.Concept) is { } named
+                && (named.Id == doer.Actor || LetterFolding.Fold(named.Name) == name)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWill(string word) => word is "will" or "would" or "shall";
+
+    // "No plant would be closed": what it is done to stands first, and whoever does it is not named.
+    private bool IsPassive(ClaimUnit commitment)
+    {
+        for (int i = 0; i + 2 < commitment.Tokens.Length; i++)
+        {
+            if (IsWill(TextAt(i)) && TextAt(i + 1) is "be" or "not" && WordLists.IsPast(TextAt(TextAt(i + 2) is "be" ? i + 3 : i + 2)))
+                return true;
+        }
+
+        return false;
+
+        string TextAt(int index) =>
+            index < commitment.Tokens.Length && !commitment.Tokens[index].IsActor
+                ? batch.Vocabulary.TextOf(commitment.Tokens[index].Key)
+                : "";
     }
 
     private ActorId? SubjectOf(ClaimUnit unit) =>

@@ -53,6 +53,9 @@ internal sealed class Clauses
 
     public bool IsPredicate(int index) => _isPredicate[index];
 
+    /// <summary>The same for a number that may lie outside the unit.</summary>
+    public bool IsPredicateAt(int index) => index >= 0 && index < _isPredicate.Length && _isPredicate[index];
+
     /// <summary>Whether the text tells the verb as not done.</summary>
     public bool IsDenied(int index) => _isPredicate[index] && _factuality[index] <= -Fact / 4;
 

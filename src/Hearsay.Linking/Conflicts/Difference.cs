@@ -62,6 +62,8 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
 
     private static Difference? InNumber(ClaimUnit left, ClaimUnit right, Likeness likeness, UnitIndex index)
     {
+        if (left.IsOfStretch != right.IsOfStretch)
+            return null;
         bool isOneMatter = likeness.Words >= 2 && likeness.Containment >= 0.5;
         foreach (Quantity quantity in left.Quantities.Where(q => q.Noun is not null))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
@@ -10,23 +11,26 @@ internal static class Disagreements
 {
     private const int SentencesAfter = 2;
 
-    private static readonly string[] Announcements =
-    [
-        "nobody agrees",
-        "no one agrees",
-        "do not agree on",
-        "don't agree on",
-        "accounts differ",
-        "accounts vary",
-        "versions differ",
-        "disagree on",
-        "disagree over",
-        "disagree about",
-        "differ on",
-        "differed on",
-        "conflicting accounts",
-        "in dispute",
-    ];
+    // Looked for all at once: one after the other they took a fortieth of what one more article costs a ledger.
+    private static readonly SearchValues<string> Announcements = SearchValues.Create(
+        [
+            "nobody agrees",
+            "no one agrees",
+            "do not agree on",
+            "don't agree on",
+            "accounts differ",
+            "accounts vary",
+            "versions differ",
+            "disagree on",
+            "disagree over",
+            "disagree about",
+            "differ on",
+            "differed on",
+            "conflicting accounts",
+            "in dispute",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>Pairs of units of one article, by different speakers, that stand together right after such words.</summary>
     public static IEnumerable<(int First, int Second)> Pairs(Batch batch, IReadOnlyList<ClaimUnit> units)
@@ -52,9 +56,7 @@ internal static class Disagreements
         for (int i = 0; i < annotation.Sentences.Length; i++)
         {
             ReadOnlySpan<char> sentence = annotation.Sentences[i].Slice(article.Text);
-            bool announces = false;
-            foreach (string words in Announcements)
-                announces |= sentence.Contains(words, StringComparison.OrdinalIgnoreCase);
+            bool announces = sentence.ContainsAny(Announcements);
             int last = Math.Min(annotation.Sentences.Length - 1, i + SentencesAfter);
             if (announces && last > i)
                 yield return TextSpan.FromBounds(annotation.Sentences[i + 1].Start, annotation.Sentences[last].End);

@@ -56,6 +56,8 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
 
     private Difference? InNumber(Matter left, Matter right)
     {
+        if (left.Unit.IsOfStretch != right.Unit.IsOfStretch)
+            return null;
         foreach (CountedDeed count in left.Counts)
         {
             List<CountedDeed> same = [.. right.Counts.Where(c => c.Deed == count.Deed && c.Thing == count.Thing)];

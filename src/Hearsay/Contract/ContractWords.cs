@@ -21,6 +21,18 @@ public static class ContractWords
             _ => throw Unknown(origin),
         };
 
+    public static string Of(BlockKind kind) =>
+        kind switch
+        {
+            BlockKind.Paragraph => "paragraph",
+            BlockKind.Heading => "heading",
+            BlockKind.ListItem => "list-item",
+            BlockKind.Caption => "caption",
+            BlockKind.BlockQuotation => "block-quotation",
+            BlockKind.Boilerplate => "boilerplate",
+            _ => throw Unknown(kind),
+        };
+
     public static string Of(ActorKind kind) =>
         kind switch
         {

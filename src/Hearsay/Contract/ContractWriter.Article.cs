@@ -13,6 +13,9 @@ public sealed partial class ContractWriter
         _indexes.Clear(); // a stream of rows must not grow, and the next one may bear the same id
         _json.WriteStartObject();
         WriteArticleFields(article);
+        WriteBlockKinds(article);
+        _json.WriteString("dateline", article.Dateline);
+        _json.WriteString("section", article.Section);
         WriteCandidates(article.Candidates);
         _json.WriteEndObject();
     }
@@ -32,6 +35,15 @@ public sealed partial class ContractWriter
         _json.WriteString("text", article.Text);
         WriteBlocks("paragraphs", index, article, boilerplateOnly: false);
         WriteBlocks("boilerplate", index, article, boilerplateOnly: true);
+    }
+
+    // What each paragraph is, in their order: a caption and a quotation lifted from elsewhere are not the article's own words.
+    private void WriteBlockKinds(Article article)
+    {
+        _json.WriteStartArray("kinds");
+        foreach (Block block in article.Blocks)
+            _json.WriteStringValue(ContractWords.Of(block.Kind));
+        _json.WriteEndArray();
     }
 
     private void WriteCandidates(MetadataCandidates candidates)

@@ -9,11 +9,13 @@ public sealed record AddOutcome
     /// <summary>Gets its id in the ledger.</summary>
     public ArticleId? Article { get; init; }
 
+    /// <summary>Gets what became of it.</summary>
     public AddStatus Status { get; init; }
 
     /// <summary>Gets the story that it belongs to; null for one that was known.</summary>
     public string? Story { get; init; }
 
+    /// <summary>Gets what went wrong; null for an article that is there.</summary>
     public Diagnostic? Diagnostic { get; init; }
 }
 

@@ -89,6 +89,49 @@ public sealed class ArchiveReaderTests
         Assert.Contains(Reading.Problem(bomb, "x.html.gz").Code, (string[])[DiagnosticCodes.BadArchive, DiagnosticCodes.TooLarge]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_GarbageBetweenRecords_IsReportedAndTheRestGoesOn(bool compressed)
+    {
+        byte[] archive =
+        [
+            .. Archive(compressed, [Response("a", Page("bridge"))]),
+            .. "no record \u001f\u008b WARC/ at all\r\n\r\nWARC\r\n"u8,
+            .. Archive(compressed, [Response("c", Page("mill")), Response("d", Page("ford"))]),
+        ];
+        List<ReadResult> results = Reading.All(archive, compressed ? "x.warc.gz" : "x.warc");
+        Assert.Equal(
+            ["https://o.example/a", "https://o.example/c", "https://o.example/d"],
+            results.Where(r => r.Article is not null).Select(r => r.Article!.Url)
+        );
+        Assert.Equal(DiagnosticCodes.BadArchive, Assert.Single(results, r => r.Diagnostic is not null).Diagnostic!.Code);
+        AssertResumes(archive, results[^1], compressed);
+    }
+
+    [Fact]
+    public void Read_MemberCutShort_CostsItselfOnly()
+    {
+        byte[] archive =
+        [
+            .. Gzip(Response("a", Page("bridge")))[..^40],
+            .. Archive(true, [Response("c", Page("mill")), Response("d", Page("ford"))]),
+        ];
+        List<ReadResult> results = Reading.All(archive, "x.warc.gz");
+        Assert.Equal(["https://o.example/c", "https://o.example/d"], results.Where(r => r.Article is not null).Select(r => r.Article!.Url));
+        Assert.Equal(DiagnosticCodes.BadArchive, results[0].Diagnostic!.Code);
+    }
+
+    private static void AssertResumes(byte[] archive, ReadResult last, bool compressed)
+    {
+        using TemporaryFolder folder = new();
+        InputFile file = new(folder.Write(compressed ? "x.warc.gz" : "x.warc", archive), "x", archive.Length)
+        {
+            Offset = last.Offset!.Value,
+        };
+        Assert.Equal(last.Article!.Text, new ArticleReader(ReadLimits.Default).Read(file, default).First().Article!.Text);
+    }
+
     private static string Page(string what) =>
         $"<html><head><title>About the {what}</title></head><body><article><h1>About the {what}</h1><p>The council of Orrin voted on Monday to close the {what} for the winter, because there is no money to mend it, the mayor said.</p><p>It had stood for ninety years, she told reporters, and nobody had looked after it for thirty of them.</p></article></body></html>";
 

@@ -65,6 +65,34 @@ public sealed class TextDecoderTests
         );
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Decode_Utf16MarkUpWithoutAMark_IsRead(bool bigEndian)
+    {
+        Encoding encoding = bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
+        string page = "<html><p>" + French + "</p></html>";
+        Assert.Equal(page, TextDecoder.Decode(encoding.GetBytes(page), "x").Text);
+    }
+
+    [Fact]
+    public void Decode_OlderLettersWithinUtf8_AreReadAndSaid()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(French), .. Encoding.Latin1.GetBytes(" It\u0092s a caf\u00E9, he said.")];
+        DecodedText decoded = TextDecoder.Decode(bytes, "x");
+        Assert.Equal(French + " It\u2019s a caf\u00E9, he said.", decoded.Text);
+        Assert.EndsWith("read as windows-1252", decoded.Problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decode_DeclaredUtf8ThatIsNone_SaysSo()
+    {
+        byte[] bytes = DeclaredCharset.ByName("windows-1252")!.GetBytes("<meta charset=utf-8>" + French);
+        DecodedText decoded = TextDecoder.Decode(bytes, "x");
+        Assert.EndsWith(French, decoded.Text, StringComparison.Ordinal);
+        Assert.StartsWith("it declares UTF-8 but is none", decoded.Problem!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Decode_RandomBytes_AreRefused()
     {

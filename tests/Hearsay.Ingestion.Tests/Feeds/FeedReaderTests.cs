@@ -123,7 +123,44 @@ public sealed class FeedReaderTests
             $"<!DOCTYPE rss [<!ENTITY x SYSTEM \"{secret}\">]><rss><channel><item><title>a</title><description>&x;</description></item></channel></rss>",
             "feed.rss"
         );
-        Assert.All(results, r => Assert.Null(r.Article));
+        Assert.Equal("&x;", Assert.Single(results).Article!.Text);
+    }
+
+    [Theory]
+    [InlineData("Mill & Sons", "Mill & Sons")]
+    [InlineData("Mill&nbsp;burns", "Mill\u00A0burns")]
+    [InlineData("Mill &mdash; ford &lt; bridge", "Mill \u2014 ford < bridge")]
+    [InlineData("R&D &#38; more &unknown; at once", "R&D & more &unknown; at once")]
+    [InlineData("<![CDATA[Mill & &nbsp;]]>", "Mill & &nbsp;")]
+    public void Read_AmpersandThatXmlDoesNotKnow_IsReadAndTheRestGoesOn(string title, string expected)
+    {
+        List<ReadResult> results = Reading.All(
+            $"<rss><channel><item><title>{title}</title><description>It burned.</description></item><item><title>b</title></item></channel></rss>",
+            "feed.rss"
+        );
+        Assert.Equal([expected, "b"], results.Select(r => r.Article!.Title));
+    }
+
+    [Fact]
+    public void Read_ReferenceOverTheBorderOfTheBuffer_IsWhole()
+    {
+        for (int length = 16_340; length < 16_400; length++)
+        {
+            string feed =
+                $"<rss><channel><!--{new string('x', length)}--><item><title>a&eacute;b &amp; c & d</title></item></channel></rss>";
+            Assert.Equal("a\u00E9b & c & d", Reading.One(feed, "feed.rss").Title);
+        }
+    }
+
+    [Fact]
+    public void Read_HundredThousandNestedElementsInAnEntry_CostThatEntryOnly()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<div>", 100_000)) + string.Concat(Enumerable.Repeat("</div>", 100_000));
+        List<ReadResult> results = Reading.All(
+            $"<feed><entry><title>a</title><content type=\"xhtml\">{deep}</content></entry><entry><title>b</title><content type=\"xhtml\"><div><p>It <b>burned</b> &amp; fell.</p></div></content></entry></feed>",
+            "feed.atom"
+        );
+        Assert.Equal(["a", "It burned & fell."], results.Select(r => r.Article!.Text));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Hearsay.Core.Articles;
 
 namespace Hearsay.Ingestion.Tests.Fuzzing;
@@ -7,17 +6,18 @@ namespace Hearsay.Ingestion.Tests.Fuzzing;
 /// <summary>Thousands of damaged inputs, the same in every run: nothing throws, every article is sound, no case takes long.</summary>
 public sealed class MutationTests
 {
-    private const int CasesPerFormat = 1000;
+    private const int CasesPerFormat = 600;
+    private const int MostResults = 10_000;
     private static readonly TimeSpan SlowestCase = TimeSpan.FromSeconds(5);
 
-    public static TheoryData<int> Formats => [0, 1, 2, 3, 4];
+    public static TheoryData<int> Formats => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public void Read_MutatedInput_NeverFails(int format)
     {
         (string path, string text) = FuzzSeeds.All[format];
-        byte[] seed = Encoding.UTF8.GetBytes(text);
+        byte[] seed = FuzzSeeds.Bytes(path, text);
         using TemporaryFolder folder = new();
         ArticleReader reader = new(new ReadLimits { MaxItemBytes = 1 << 20 });
         Random random = new(format + 1);
@@ -26,7 +26,7 @@ public sealed class MutationTests
             byte[] bytes = Mutation.Of(seed, random);
             string file = folder.Write(path, bytes);
             long start = Stopwatch.GetTimestamp();
-            foreach (ReadResult result in reader.Read(new InputFile(file, "x", bytes.Length), default))
+            foreach (ReadResult result in reader.Read(new InputFile(file, "x", bytes.Length), default).Take(MostResults))
                 AssertSound(result);
             Assert.True(Stopwatch.GetElapsedTime(start) < SlowestCase, "case " + i + " of " + path + " was slow");
         }

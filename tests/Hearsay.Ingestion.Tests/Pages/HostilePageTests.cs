@@ -61,6 +61,30 @@ public sealed class HostilePageTests
             Reading.All(page.Append("<p>").Append(Text).Append("</p></article></body></html>").ToString(), "x.html");
         });
 
+    [Fact]
+    public void Read_LongToldBodyAndManyBlocks_TakeLinearTime() =>
+        Bounded(() =>
+        {
+            string told = string.Join(' ', Enumerable.Range(0, 200_000).Select(i => "word" + i));
+            string blocks = string.Concat(Enumerable.Range(0, 100_000).Select(i => "<p>zzq" + i));
+            Reading.All(
+                $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"articleBody\":\"{told}\"}}</script><article><p>{Text}</p>{blocks}",
+                "x.html"
+            );
+        });
+
+    [Fact]
+    public void Read_FiftyThousandParagraphsInOneQuotation_TakeLinearTime() =>
+        Bounded(() =>
+            Reading.All($"<article><p>{Text}</p><blockquote>{string.Concat(Enumerable.Repeat("<p>" + Text + "</p>", 50_000))}", "x.html")
+        );
+
+    [Fact]
+    public void Read_MillionElements_AreRefused() =>
+        Bounded(() =>
+            Assert.Equal(DiagnosticCodes.TooLarge, Reading.Problem(string.Concat(Enumerable.Repeat("<p>a", 500_000)), "x.html").Code)
+        );
+
     [Theory]
     [InlineData("utf-8", "windows-1252")]
     [InlineData("windows-1252", "utf-8")]

@@ -135,6 +135,38 @@ public sealed class PageVariantTests
     }
 
     [Fact]
+    public void Read_SavedPageCutOffInBase64_KeepsWhatCame()
+    {
+        string html = string.Concat(
+            Enumerable.Repeat("<p>The council of Orrin voted on Monday to close the bridge, the mayor said at noon.</p>", 8)
+        );
+        string packed = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("<article>" + html));
+        Article article = Reading.One(
+            "Content-Type: multipart/related; boundary=\"b7\"\r\n\r\n--b7\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + packed[..^101],
+            "x.mhtml"
+        );
+        Assert.StartsWith("The council of Orrin voted", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ORRIN, Vale (ABC) \u2014 The bridge was closed on Monday, the mayor said.", "ORRIN, Vale")]
+    [InlineData("ORRIN, May 15 (ABC) - The bridge was closed on Monday, the mayor said.", "ORRIN")]
+    [InlineData("Orrin \u2013 The bridge was closed on Monday, the mayor said.", "Orrin")]
+    [InlineData("Nobody knows why \u2014 The bridge was closed on Monday, the mayor said.", null)]
+    [InlineData("The bridge was closed on Monday \u2014 the mayor said so at noon.", null)]
+    public void Read_Dateline_IsTheArticles(string opening, string? dateline) =>
+        Assert.Equal(
+            dateline,
+            Reading
+                .One(
+                    $"<article><h1>Bridge</h1><p>{opening}</p><p>It had stood for ninety years, she told reporters, and nobody had looked after it.</p></article>",
+                    "x.html"
+                )
+                .Dateline
+        );
+
+    [Fact]
     public void Read_SavedPage_IsDecoded()
     {
         string message =

@@ -21,7 +21,6 @@ public sealed class RowReaderTests
     [InlineData("{\"id\":\"x\"")]
     [InlineData("[1,2]")]
     [InlineData("{\"id\":\"x\"}")]
-    [InlineData("{\"id\":\"x\",\"text\":\"\\ud800\"}")]
     public void Read_BadRow_IsNamedByLineAndTheRestGoesOn(string bad)
     {
         const string Good = """{"id":"good","text":"It sank."}""";
@@ -44,6 +43,14 @@ public sealed class RowReaderTests
         Assert.Equal(DiagnosticCodes.LineTooLong, results[0].Diagnostic!.Code);
         Assert.Equal("good", results[1].Article!.Id.Value);
     }
+
+    [Theory]
+    [InlineData("It sank \\ud83d.", "It sank \uFFFD.")]
+    [InlineData("It sank \\uDC00\\uD83D.", "It sank \uFFFD\uFFFD.")]
+    [InlineData("It sank \\ud83d\\ude00.", "It sank \U0001F600.")]
+    [InlineData("It sank \\\\ud83d.", "It sank \\ud83d.")]
+    public void Read_HalfASurrogatePairInAnEscape_IsALostLetter(string escaped, string text) =>
+        Assert.Equal(text, Reading.One("{\"text\":\"" + escaped + "\"}", "rows.jsonl").Text);
 
     [Fact]
     public void Read_RowWithoutId_IsNamedByItsLine() =>

@@ -27,6 +27,20 @@ public sealed class PhraseTests
     }
 
     [Fact]
+    public void Analyze_NameWithinAName_IsAnActorOfItsOwnWithItsOwnWords()
+    {
+        Analysis analysis = Articles.Read(
+            "The Nova Scotia Herald was sold on Monday. Its editor, Ines Dale, left the paper on Tuesday.\nNova Scotia had no other paper."
+        );
+
+        Mention outlet = analysis.Mentions.First(m => m.Kind == ActorKind.Media);
+        Mention inner = analysis.Mentions.First(m => m.Kind == ActorKind.Place);
+        Assert.Equal("The Nova Scotia Herald", outlet.Phrase.TextIn(analysis.Text));
+        Assert.Equal("Nova Scotia", inner.Phrase.TextIn(analysis.Text));
+        Assert.NotEqual(outlet.Actor, inner.Actor);
+    }
+
+    [Fact]
     public void Analyze_Mentions_LieInTheirPhrases()
     {
         Analysis analysis = Articles.Read(

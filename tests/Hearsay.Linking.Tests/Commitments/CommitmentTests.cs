@@ -42,6 +42,37 @@ public sealed class CommitmentTests
     }
 
     [Theory]
+    [InlineData("P10D", "2030-05-16")]
+    [InlineData("P2W", "2030-05-20")]
+    [InlineData("PT6H", "PT6H")]
+    public void Link_PromiseWithinASpanOfTime_IsDueSoLongAfterItWasGiven(string value, string due)
+    {
+        Annotation a = Promise(
+            "a",
+            "to repair the fish pier within the span named",
+            "Northern Ice Board promised to repair the fish pier within the span named."
+        );
+        a = a with
+        {
+            Article = a.Article with { Published = Core.Articles.PublicationTime.Parse("2030-05-06") },
+            Dates = [new DateExpression(a.Span("the span named"), DateType.Duration, value, DateGrain.Day, null)],
+        };
+        Assert.Equal(due, Assert.Single(StoryLinker.Link([a]).Commitments).Due);
+    }
+
+    [Fact]
+    public void Link_DayInsideTheCondition_IsNoDeadline()
+    {
+        Annotation a = Promise(
+            "a",
+            "to leave the pier if the ice stays until 1932",
+            "Northern Ice Board promised to leave the pier if the ice stays until 1932."
+        );
+        a = a with { Dates = [Build.Year(a, "1932")] };
+        Assert.Null(Assert.Single(StoryLinker.Link([a]).Commitments).Due);
+    }
+
+    [Theory]
     [InlineData(SpeechAct.Warning, "more ice could close the harbour")]
     [InlineData(SpeechAct.Assurance, "the pier was safe")]
     [InlineData(SpeechAct.Assertion, "it will repair the pier")]

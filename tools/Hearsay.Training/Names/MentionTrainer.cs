@@ -13,15 +13,16 @@ internal sealed class MentionTrainer(MentionExamples people, MentionExamples tea
     // Whatever is seen less often teaches nothing; more rows than these would make the file too large.
     private const int FewestSeen = 4;
     private const int KindRows = 66_000;
-    private const int SpanRows = 14_000;
+    private const int SpanRows = 20_000;
 
     // How often a name is learned as if its letters had never been read: so it learns from what is told of names.
     private const double BlindShare = 0.3;
 
     // How much of the teacher's texts is learned in one epoch.
-    private const double TeacherShare = 0.35;
+    private const double TeacherShareOfKinds = 0.4;
+    private const double TeacherShareOfSpans = 0.8;
 
-    private readonly int _epochs = options.Integer("epochs", 9);
+    private readonly int _epochs = options.Integer("epochs", 10);
     private readonly int _seed = options.Integer("seed", 1);
 
     public TrainableNetwork TrainKinds()
@@ -49,7 +50,7 @@ internal sealed class MentionTrainer(MentionExamples people, MentionExamples tea
         for (int epoch = 1; epoch <= _epochs; epoch++)
         {
             int right = 0;
-            List<HeadExample> learned = Mixed(ours, theirs, epoch, random);
+            List<HeadExample> learned = Mixed(ours, theirs, options.Number("teacher-share", TeacherShareOfKinds), epoch, random);
             foreach (HeadExample example in learned)
             {
                 bool blind = example.Blind is not null && random.NextDouble() < blindShare;
@@ -83,7 +84,13 @@ internal sealed class MentionTrainer(MentionExamples people, MentionExamples tea
         for (int epoch = 1; epoch <= _epochs; epoch++)
         {
             int right = 0;
-            List<IReadOnlyList<RankedCandidate>> learned = Mixed(ours, theirs, epoch, random);
+            List<IReadOnlyList<RankedCandidate>> learned = Mixed(
+                ours,
+                theirs,
+                options.Number("teacher-share", TeacherShareOfSpans),
+                epoch,
+                random
+            );
             foreach (IReadOnlyList<RankedCandidate> phrase in learned)
                 right += spans.LearnRank(phrase, null) ? 1 : 0;
             if (epoch > _epochs / 2)
@@ -105,9 +112,8 @@ internal sealed class MentionTrainer(MentionExamples people, MentionExamples tea
     }
 
     // All that people marked and the epoch's part of what the teacher did.
-    private List<T> Mixed<T>(List<T> ours, List<T> theirs, int epoch, Random random)
+    private static List<T> Mixed<T>(List<T> ours, List<T> theirs, double share, int epoch, Random random)
     {
-        double share = options.Number("teacher-share", TeacherShare);
         int first = (int)(theirs.Count * (((epoch - 1) * share) % 1));
         int count = (int)(theirs.Count * share);
         List<T> mixed = [.. ours];

@@ -25,17 +25,11 @@ internal static class PageTraining
         List<TrainingPage> pages = PageCorpus.Load(options.Text("data", "../shared/data/article-extraction"));
         string folder = options.Text("out", "artifacts/pages");
         Directory.CreateDirectory(folder);
-        float[][] judged = new float[pages.Count][];
-        Parallel.ForEach(
-            Fold.Of(pages, Folds, "outer"),
-            new ParallelOptions { MaxDegreeOfParallelism = options.Integer("jobs", 2) },
-            fold =>
-            {
-                BodyModel model = PageModelTrainer.Train(fold.Training);
-                foreach (int i in fold.Held)
-                    judged[i] = model.Judge(pages[i].View);
-            }
-        );
+        // What the models say of each block can be kept, so that another choice among the same opinions costs no training.
+        string kept = options.Text("judged", "");
+        float[][] judged = File.Exists(kept) ? Kept(kept) : Judge(pages, options.Integer("jobs", 2));
+        if (kept.Length > 0 && !File.Exists(kept))
+            File.WriteAllText(kept, JsonSerializer.Serialize(judged));
         Report(pages, judged);
         foreach (IGrouping<string, int> set in Enumerable.Range(0, pages.Count).GroupBy(i => pages[i].Set, StringComparer.Ordinal))
         {
@@ -50,6 +44,24 @@ internal static class PageTraining
         }
 
         return 0;
+    }
+
+    private static float[][] Kept(string path) => JsonSerializer.Deserialize<float[][]>(File.ReadAllText(path))!;
+
+    private static float[][] Judge(List<TrainingPage> pages, int jobs)
+    {
+        float[][] judged = new float[pages.Count][];
+        Parallel.ForEach(
+            Fold.Of(pages, Folds, "outer"),
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            fold =>
+            {
+                BodyModel model = PageModelTrainer.Train(fold.Training);
+                foreach (int i in fold.Held)
+                    judged[i] = model.Judge(pages[i].View);
+            }
+        );
+        return judged;
     }
 
     private static void Report(List<TrainingPage> pages, float[][] judged)

@@ -306,7 +306,7 @@ internal sealed record BoosterOptions(
     int Seed
 )
 {
-    public static BoosterOptions FirstStage { get; } = new(100, 20, 0.1f, 0.6f, 0.4f, 3, 3, 11);
+    public static BoosterOptions FirstStage { get; } = new(55, 20, 0.13f, 0.6f, 0.4f, 3, 3, 11);
 
-    public static BoosterOptions SecondStage { get; } = new(100, 14, 0.08f, 0.6f, 0.4f, 4, 4, 12);
+    public static BoosterOptions SecondStage { get; } = new(75, 14, 0.09f, 0.6f, 0.4f, 4, 4, 12);
 }

@@ -1,3 +1,4 @@
+using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Attributions.Relations;
@@ -40,7 +41,7 @@ internal sealed class LeadingContentReader(
             return null;
         FrameReading frame = frames.Skip(after, limit, infinitive);
         LeadingContent? found = At(verb, frame.End, after, limit);
-        if (found is null && frame.End != after)
+        if (found is null && frame.End != after && !frames.BeginsDate(after))
             (found, frame) = (At(verb, after, after, limit), new FrameReading(after, default, default));
         return found is null ? null : found with { Addressee = frame.Addressee, Channel = frame.Channel };
     }
@@ -166,11 +167,20 @@ internal sealed class LeadingContentReader(
                 return true;
             if (words[i] is "." or ";" or ",")
                 return false;
-            bool secondPhrase = words[i] is "a" or "an" && !words.Is(i - 1, WordKinds.Preposition);
+            bool secondPhrase = (words[i] is "a" or "an" && !words.Is(i - 1, WordKinds.Preposition)) || IsVerdict(i, at);
             if (!needsAs && verb.Lemma != "accuse" && secondPhrase)
                 return true;
         }
 
         return false;
     }
+
+    // "called the report fabricated": what the tree hangs on the verb as said of its object.
+    private bool IsVerdict(int word, int at) =>
+        words.Analysis.Syntax.Length == words.Count
+        && words.Analysis.Syntax[word] is { Relation: DependencyRelation.Xcomp, Upos: Upos.Adj or Upos.Verb } verdict
+        && verdict.Head < at
+        && verdict.Head >= at - 2
+        && !words[word].EndsWith("ing", StringComparison.Ordinal)
+        && words[word - 1] != "to";
 }

@@ -1,3 +1,4 @@
+using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Relations;
@@ -11,13 +12,22 @@ internal static class StatedContent
     public static TextSpan Trim(ArticleWords words, TextSpan span)
     {
         int first = words.Analysis.TokenAtOrAfter(span.Start);
-        if (words[first] == "that" && words.Span(first).Start == span.Start && words.Span(first).End < span.End)
+        if (
+            words[first] == "that"
+            && !IsDeterminer(words, first)
+            && words.Span(first).Start == span.Start
+            && words.Span(first).End < span.End
+        )
             span = TextSpan.FromBounds(words.Span(first).End, span.End).TrimIn(words.Text);
         int quotation = QuotationStartingAt(words, span.Start);
         if (quotation >= 0 && words.Quotations[quotation].Span == span)
             return TrimComma(words, words.Quotations[quotation].Inner);
         return span.TrimIn(words.Text);
     }
+
+    // "Rejected that account": the word is part of what is rejected.
+    private static bool IsDeterminer(ArticleWords words, int at) =>
+        words.Analysis.Syntax.Length == words.Count && words.Analysis.Syntax[at] is { Upos: Upos.Det, Relation: DependencyRelation.Det };
 
     // “Yes,” she said: the comma is the printer's, not the speaker's.
     private static TextSpan TrimComma(ArticleWords words, TextSpan inner) =>

@@ -77,6 +77,9 @@ internal sealed class FrameReader(ArticleWords words, PhraseReader phrases, bool
         return -1;
     }
 
+    /// <summary>Whether the word leads to a date: "on Thursday, citing a report" tells when, not what.</summary>
+    public bool BeginsDate(int at) => dateWords[at] || (words.Is(at, WordKinds.Preposition) && dateWords[at + 1]);
+
     private int EndOfDate(int at, int limit)
     {
         while (at < limit && dateWords[at])

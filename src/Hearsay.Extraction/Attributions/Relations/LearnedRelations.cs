@@ -80,13 +80,18 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
     private Relation? Interpret(ReadAttribution attribution, HashSet<(int Start, int End)> taken)
     {
         List<TextSpan> content = [.. attribution.Content.Select(SpanOf)];
-        if (attribution.Source.IsEmpty || !phrases.MaySpeak(attribution.Source) || taken.Contains((content[0].Start, content[^1].End)))
+        if (attribution.Source.IsEmpty || taken.Contains((content[0].Start, content[^1].End)))
             return null;
-        ReportingVerb? verb = ReportingLexicon.Verb(words[attribution.Head])?.Readings[0];
+        ReportingVerb? verb = ReadingOf(attribution);
+        // Whoever is the source of a verb of saying speaks, whatever is known of the noun: "a former team-mate told".
+        bool says = attribution.Accepted && verb is { } saying && saying.Takes(Frames.Quotation | Frames.ThatClause);
+        if (!says && !phrases.MaySpeak(attribution.Source))
+            return null;
         ReportingNoun? noun = verb is null ? ReportingLexicon.Noun(words[attribution.Head]) : null;
         // "Mayor Lindh:" and a dash before a name attribute without a word.
         bool typography = words.Is(attribution.Head, WordKinds.Punctuation);
-        if (verb is { Attitude: true } || (verb is null && noun is null && !typography) || !IsSaid(attribution, verb))
+        bool attributes = verb is not null || noun is not null || typography || IsReadOut(attribution);
+        if (verb is { Attitude: true } || !attributes || !IsSaid(attribution, verb))
             return null;
         // "It is a sham, and the town knows": only a verb that can follow quoted words follows what it reports.
         if (attribution.Content[0].Start < attribution.Head && verb is { } reading && !reading.Takes(Frames.Quotation))
@@ -103,8 +108,30 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
             Form = verb?.Form ?? StatementForm.Unstated,
             Negative = verb?.Negative ?? noun?.Negative ?? false,
             Frame = [frame],
+            Addressee = AddresseeOf(attribution, verb),
         };
     }
+
+    // "The mill is sold, a clerk told the paper": what comes after its content speaks, though the verb may also ask.
+    private ReportingVerb? ReadingOf(ReadAttribution attribution)
+    {
+        if (ReportingLexicon.Verb(words[attribution.Head]) is not { } form)
+            return null;
+        bool follows = attribution.Content[0].Start < attribution.Head;
+        return follows ? Array.Find(form.Readings, r => r.Takes(Frames.Quotation)) ?? form.Readings[0] : form.Readings[0];
+    }
+
+    private WordRange AddresseeOf(ReadAttribution attribution, ReportingVerb? verb) =>
+        verb is { } reading && reading.Takes(Frames.Addressee) && attribution.Content[0].Start < attribution.Head
+            ? phrases.NounPhraseAt(attribution.Head + 1, words.SentenceAt(attribution.Head).EndToken, asides: false)
+            : default;
+
+    // "“No day will be lost,” the memo reads": a document with its very words says them, whatever the verb.
+    private bool IsReadOut(ReadAttribution attribution) =>
+        attribution.Accepted
+        && words.QuotationAt(attribution.Content[0].Start) >= 0
+        && words.Analysis.Syntax[attribution.Head].Upos == Upos.Verb
+        && SourceNouns.IsDocument(words[attribution.Source.End - 1]);
 
     // What is said is a clause or stands in quotation marks; a mere phrase ("noted the delay") is a topic.
     private bool IsSaid(ReadAttribution attribution, ReportingVerb? verb)

@@ -40,6 +40,7 @@ internal static class SpeakingSource
             // "people close to the board": no verb, whatever the tree says.
             if (
                 !(words[i] == "close" && words[i + 1] == "to")
+                && words[i] is not ("briefed" or "involved" or "familiar")
                 && syntax[i] is { Upos: Upos.Verb, Features.VerbForm: VerbForm.Finite }
                 && syntax[i].Relation is not (DependencyRelation.AclRelcl or DependencyRelation.Acl)
                 && OwnSubject(syntax, source.Start, i)
@@ -82,5 +83,7 @@ internal static class SpeakingSource
         || words.MentionAt(at) is not null
         || SourceNouns.IsSource(words[at])
         || (syntax.Upos is Upos.Det && words.Is(at, WordKinds.Pronoun))
-        || (syntax.Upos is Upos.Adj && words.Is(at - 1, WordKinds.Determiner));
+        || (syntax.Upos is Upos.Adj && words.Is(at - 1, WordKinds.Determiner))
+        // A name nobody knows, alone before its verb, may be tagged as anything: "Vidar denied".
+        || (syntax is { Upos: Upos.Adj or Upos.Verb, Relation: DependencyRelation.Nsubj } && words.Is(at, WordKinds.Capitalized));
 }

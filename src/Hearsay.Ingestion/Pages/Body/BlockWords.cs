@@ -26,6 +26,17 @@ internal readonly record struct BlockWords
 
     public int FunctionWordCount { get; private init; }
 
+    /// <summary>Gets how many words speak to the reader ("you"), of the outlet ("our"), offer something, report, or credit pictures.</summary>
+    public int ReaderWords { get; private init; }
+
+    public int OutletWords { get; private init; }
+
+    public int OfferWords { get; private init; }
+
+    public int ReportingWords { get; private init; }
+
+    public int PictureWords { get; private init; }
+
     public int Capitalised { get; private init; }
 
     public int Sentences { get; private init; }
@@ -50,6 +61,11 @@ internal readonly record struct BlockWords
     {
         int words = 0;
         int functions = 0;
+        int readers = 0;
+        int outlets = 0;
+        int offers = 0;
+        int reports = 0;
+        int pictures = 0;
         int capitalised = 0;
         int sentences = 0;
         int commas = 0;
@@ -86,7 +102,15 @@ internal readonly record struct BlockWords
                     kind = ++i < text.Length ? KindsOf(text[i]) : Kinds.None;
                 } while ((kind & (Kinds.Word | Kinds.Joiner)) != Kinds.None);
                 words++;
-                functions += CommonWords.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
+                int kinds = (int)CommonWords.KindsOf(text.AsSpan(start, i - start));
+                if (kinds == 0)
+                    continue;
+                functions += kinds & 1;
+                readers += (kinds >> 1) & 1;
+                outlets += (kinds >> 2) & 1;
+                offers += (kinds >> 3) & 1;
+                reports += (kinds >> 4) & 1;
+                pictures += (kinds >> 5) & 1;
             }
         }
 
@@ -95,6 +119,11 @@ internal readonly record struct BlockWords
         {
             Words = words,
             FunctionWordCount = functions,
+            ReaderWords = readers,
+            OutletWords = outlets,
+            OfferWords = offers,
+            ReportingWords = reports,
+            PictureWords = pictures,
             Capitalised = capitalised,
             Sentences = sentences,
             Commas = commas,

@@ -6,8 +6,8 @@ namespace Hearsay.Ingestion.Pages.Body;
 /// <remarks>The order is the model's: a change needs new training.</remarks>
 internal static class DenseFeatures
 {
-    private const int Own = 40;
-    private const int Around = 60;
+    private const int Own = 50;
+    private const int Around = 61;
 
     // Most logarithms are of small counts.
     private static readonly float[] Logarithms = [.. Enumerable.Range(0, 4096).Select(count => Log((float)count))];
@@ -16,7 +16,7 @@ internal static class DenseFeatures
     public const int Count = Own + Around + 1;
 
     /// <summary>How many more the second stage sees: what the first one thinks of the neighbourhood.</summary>
-    public const int StageTwoCount = Count + 24;
+    public const int StageTwoCount = Count + 27;
 
     public static void Fill(PageView page, ReadOnlySpan<float> linear, int block, Span<float> row)
     {
@@ -74,6 +74,16 @@ internal static class DenseFeatures
         row[k++] = Flag(traits.HasFlag(NodeTraits.BodyProperty));
         row[k++] = Flag(traits.HasFlag(NodeTraits.Button)) + (2 * Flag(traits.HasFlag(NodeTraits.Anchor)));
         row[k++] = page.Outline.Depths[b.Node];
+        row[k++] = Share(b.BoldLength, b.Text.Length);
+        row[k++] = Share(b.ItalicLength, b.Text.Length);
+        row[k++] = Math.Min(b.Pictures, 4);
+        row[k++] = w.ReaderWords / words;
+        row[k++] = w.OutletWords / words;
+        row[k++] = w.OfferWords;
+        row[k++] = w.OfferWords / words;
+        row[k++] = w.ReportingWords;
+        row[k++] = w.PictureWords;
+        row[k++] = Flag(signs.HasFlag(BlockSigns.Outlet));
         return k;
     }
 
@@ -106,6 +116,13 @@ internal static class DenseFeatures
             : 0;
         row[k++] = page.FunctionWordShare;
         row[k++] = page.MainGroup.Words / total;
+        int heading = page.Headings[block];
+        row[k++] = heading < 0 ? -6 : linear[heading];
+        row[k++] = heading < 0 ? -1 : Log(block - heading);
+        row[k++] = heading < 0 ? 0 : (page.Blocks[heading].Tag - HtmlTag.H1) + 1;
+        row[k++] = heading < 0 ? -1 : Flag((page.Signs[heading] & (BlockSigns.Furniture | BlockSigns.End)) != BlockSigns.None);
+        row[k++] = heading < 0 ? 9 : Math.Min(9, LevelsUpTo(page, b.Node, page.Blocks[heading].Node));
+        row[k++] = block + 1 < count ? Math.Min(page.Blocks[block + 1].Pictures, 4) : -1;
         int node = b.Node;
         for (int level = 0; level < 6; level++)
         {
@@ -168,7 +185,24 @@ internal static class DenseFeatures
         row[k++] = summary.WindowMean(block, 5);
         row[k++] = summary.WindowMean(block, 12);
         row[k++] = summary.SureShare;
+        row[k++] = page.Headings[block] is >= 0 and int heading ? first[heading] : -1;
+        row[k++] = summary.MeanBelow(ContainerOf(page, node));
+        row[k++] = summary.SectionMean(block);
         System.Diagnostics.Debug.Assert(k == StageTwoCount, "the second stage counts its features wrongly");
+    }
+
+    // The table, list or aside around the block, else the element around its own.
+    private static int ContainerOf(PageView page, int node)
+    {
+        for (int at = node; at > 0; at = page.Tree[at].Parent)
+        {
+            if (page.Tree.TagOf(at) is HtmlTag.Table or HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Dl or HtmlTag.Aside or HtmlTag.Nav)
+                return at;
+            if (page.Tree.TagOf(at) is HtmlTag.Article or HtmlTag.Main or HtmlTag.Body)
+                break;
+        }
+
+        return Math.Max(0, page.Tree[node].Parent);
     }
 
     // How far up the element lies that holds both the block and the headline.

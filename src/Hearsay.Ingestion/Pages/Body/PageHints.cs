@@ -8,17 +8,26 @@ internal sealed class PageHints
 {
     private const int MinArticleBodyLetters = 200;
     private const int ComparedLetters = 60;
+
+    // Each block is sought in the whole told body. No page comes near this many letters; one made to cost much does.
+    private const long MaxSoughtLetters = 512L * 1024 * 1024;
     private readonly string _articleBody;
 
-    public PageHints(string? title, string? articleBody)
+    public PageHints(string? title, string? articleBody, string? outlet = null)
     {
         Title = title;
+        Outlet = outlet?.StartsWith("The ", StringComparison.Ordinal) == true ? outlet["The ".Length..] : outlet;
         _articleBody = articleBody is null ? "" : Letters(CharacterReferences.Decode(articleBody), int.MaxValue);
     }
 
     public string? Title { get; }
 
-    public bool HasArticleBody => _articleBody.Length >= MinArticleBodyLetters;
+    /// <summary>Gets the outlet's name without its article.</summary>
+    public string? Outlet { get; }
+
+    /// <summary>Whether a body is told that so many blocks can be sought in.</summary>
+    public bool HasArticleBody(int blocks) =>
+        _articleBody.Length >= MinArticleBodyLetters && (long)_articleBody.Length * blocks <= MaxSoughtLetters;
 
     /// <summary>1 when the block stands in the article body of the linked data, else 0.</summary>
     public float ArticleBodyHolds(string block)

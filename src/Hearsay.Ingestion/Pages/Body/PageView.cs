@@ -16,16 +16,21 @@ internal sealed class PageView
         Signs = new BlockSigns[blocks.Count];
         Copies = new int[blocks.Count];
         InArticleBody = new float[blocks.Count];
+        Headings = new int[blocks.Count];
         for (int i = 0; i < blocks.Count; i++)
             Words[i] = BlockWords.Of(blocks[i].Text);
         Outline = new PageOutline(tree, blocks, Words);
         TitleBlock = FindTitle(hints.Title);
         Dictionary<string, int> copies = new(StringComparer.Ordinal);
+        int heading = -1;
+        bool bodyIsTold = hints.HasArticleBody(blocks.Count);
         for (int i = 0; i < blocks.Count; i++)
         {
-            Signs[i] = SignsOf(blocks[i].Text, Words[i]);
+            Headings[i] = heading;
+            heading = HtmlTags.IsHeading(blocks[i].Tag) ? i : heading;
+            Signs[i] = SignsOf(blocks[i].Text, Words[i]) | (Presents(blocks[i].Text, hints.Outlet) ? BlockSigns.Outlet : BlockSigns.None);
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(copies, blocks[i].Text, out _)++;
-            InArticleBody[i] = hints.HasArticleBody ? hints.ArticleBodyHolds(blocks[i].Text) : -1;
+            InArticleBody[i] = bodyIsTold ? hints.ArticleBodyHolds(blocks[i].Text) : -1;
         }
 
         for (int i = 0; i < blocks.Count; i++)
@@ -53,6 +58,9 @@ internal sealed class PageView
 
     public int[] Copies { get; }
 
+    /// <summary>Gets for each block the last heading before it; -1 when there is none.</summary>
+    public int[] Headings { get; }
+
     /// <summary>Gets for each block 1 when the page's linked data holds it as article body, 0 when not, -1 when there is no such body.</summary>
     public float[] InArticleBody { get; }
 
@@ -67,6 +75,17 @@ internal sealed class PageView
 
     /// <summary>Gets what is known of the blocks that share a path.</summary>
     public Dictionary<ulong, PathGroup> Groups { get; }
+
+    // "Alder Mills is a maker of …", "About Alder Mills": what speaks of whoever publishes the page.
+    private static bool Presents(string text, string? outlet)
+    {
+        if (outlet is not { Length: > 2 })
+            return false;
+        ReadOnlySpan<char> rest = text;
+        foreach (string opening in (ReadOnlySpan<string>)["About ", "The ", "the "])
+            rest = rest.StartsWith(opening, StringComparison.Ordinal) ? rest[opening.Length..] : rest;
+        return rest.StartsWith(outlet, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static BlockSigns SignsOf(string text, in BlockWords words)
     {
@@ -148,6 +167,7 @@ internal enum BlockSigns
     DateLine = 8,
     HoldsDate = 16,
     ByLine = 32,
+    Outlet = 64,
 }
 
 /// <summary>The blocks that share a path of tags and classes.</summary>

@@ -1,3 +1,5 @@
+using Hearsay.Ingestion.Html;
+
 namespace Hearsay.Ingestion.Pages.Body;
 
 /// <summary>Sums over a page of what the first stage thinks, weighted by words, for the second stage to look at.</summary>
@@ -12,6 +14,7 @@ internal sealed class StageOneSummary
     private readonly float[] _weightBefore;
     private readonly int[] _sureBefore;
     private readonly int[] _sureAfter;
+    private readonly int[] _sectionEnd;
     private readonly Dictionary<ulong, (float Body, float Weight)> _groups = [];
 
     public StageOneSummary(PageView page, ReadOnlySpan<float> first)
@@ -24,6 +27,7 @@ internal sealed class StageOneSummary
         _weightBefore = new float[count + 1];
         _sureBefore = new int[count];
         _sureAfter = new int[count];
+        _sectionEnd = new int[count];
         FirstSure = count;
         LastSure = -1;
         int sureWords = 0;
@@ -61,6 +65,12 @@ internal sealed class StageOneSummary
             _weightBelow[parent] += _weightBelow[node];
         }
 
+        for (int i = count - 1, end = count; i >= 0; i--)
+        {
+            _sectionEnd[i] = end;
+            end = HtmlTags.IsHeading(page.Blocks[i].Tag) ? i : end;
+        }
+
         SureShare = sureWords / (float)Math.Max(1, page.Outline.Words[0]);
     }
 
@@ -88,10 +98,14 @@ internal sealed class StageOneSummary
 
     public float DistanceToSureAfter(int block) => Math.Min(50, _sureAfter[block] - block);
 
+    /// <summary>The mean between the headings around the block.</summary>
+    public float SectionMean(int block) => Mean(Math.Max(0, _page.Headings[block]), _sectionEnd[block]);
+
     public float WindowMean(int block, int reach)
     {
         int from = Math.Max(0, block - reach);
-        int to = Math.Min(_page.Blocks.Count, block + reach + 1);
-        return (_bodyBefore[to] - _bodyBefore[from]) / Math.Max(1, _weightBefore[to] - _weightBefore[from]);
+        return Mean(from, Math.Min(_page.Blocks.Count, block + reach + 1));
     }
+
+    private float Mean(int from, int to) => (_bodyBefore[to] - _bodyBefore[from]) / Math.Max(1, _weightBefore[to] - _weightBefore[from]);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Hearsay.Ingestion.Rows;
 
 namespace Hearsay.Ingestion.Pages.Metadata;
 
@@ -97,7 +99,7 @@ internal sealed record LinkedData
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair in an escape: no string can be made of it.
+            // Half a surrogate pair that no escape hides: no string can be made of it.
         }
     }
 
@@ -115,6 +117,7 @@ internal sealed record LinkedData
             {
                 for (int i = 0; i < letters.Length; i++)
                     letters[i] = source[i] < ' ' ? ' ' : source[i];
+                SurrogateEscapes.Mend(MemoryMarshal.Cast<char, ushort>(letters));
             }
         );
     }

@@ -19,6 +19,16 @@ internal static class OutletFinder
         return FromTitle(head.Title, url);
     }
 
+    /// <summary>The site's own name, for a page that names its outlet nowhere: "www.orringazette.example" is orringazette.example.</summary>
+    public static string? Site(string? url)
+    {
+        if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.HostNameType != UriHostNameType.Dns)
+            return null;
+        string host = address.Host.ToLowerInvariant();
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host["www.".Length..] : host;
+        return host.Contains('.', StringComparison.Ordinal) ? host : null;
+    }
+
     // Some pages call each article an application.
     private static string? ApplicationName(HeadTags head) =>
         head.Meta("application-name") is { } name && name != head.Title && name != head.Meta("og:title") ? name : null;

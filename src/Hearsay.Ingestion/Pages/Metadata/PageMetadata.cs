@@ -57,7 +57,7 @@ internal sealed record PageMetadata
         PublicationTime? updated = DateCandidates.Modified(head);
         return new PageMetadata
         {
-            Outlet = head.Outlet,
+            Outlet = head.Outlet ?? OutletFinder.Site(head.Url),
             Url = head.Url,
             Language = head.Tags.Language ?? head.Data.Language,
             Section = head.Tags.Meta("article:section") ?? head.Data.Section,

@@ -104,7 +104,7 @@ internal static class DateCandidates
             string text = small ? page.Tree.TextOf(node) : "";
             string label = text;
             PublicationTime? time = order.Parse(told);
-            if (time is null && text.Length <= MaxVisibleLength)
+            if (time is null && text.Length <= MaxVisibleLength && text.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 List<(PublicationTime Time, string Label)> shown = order.FindAll(text);
                 time = shown.Count > 0 ? shown[0].Time : order.Parse(text);

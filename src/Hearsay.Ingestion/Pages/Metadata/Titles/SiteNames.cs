@@ -34,6 +34,8 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
     private const int MaxLinks = 60;
     private const int MaxLabelLength = 60;
 
+    private readonly Dictionary<string, float> _shares = new(StringComparer.Ordinal);
+
     public static SiteNames Of(PageEvidence page)
     {
         PageHead head = page.Head;
@@ -75,11 +77,21 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
     /// <summary>The share of the letters that stand in words which the site's name or address holds, too: "Orrin Tires" and tires.orrin.example.</summary>
     public float Share(string words)
     {
+        if (words.Length == 0)
+            return 0;
+        // The same ends stand behind every title that a page tells.
+        if (!_shares.TryGetValue(words, out float share))
+            _shares[words] = share = Count(words);
+        return share;
+    }
+
+    private float Count(string words)
+    {
         int all = 0;
         int named = 0;
-        foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (Range range in words.AsSpan().Split(' '))
         {
-            string letters = PageEvidence.Letters(word);
+            string letters = PageEvidence.Letters(words[range]);
             all += letters.Length;
             bool held =
                 letters.Length > MinLetters

@@ -129,7 +129,7 @@ internal static class TitleCandidates
             )
                 continue;
             string text = site.WithoutSite(whole);
-            if (ToldPart(table, page.Tree, node) is { } part)
+            if (ToldPart(table, page.Tree, node, text) is { } part)
                 text = part;
             seen[source]++;
             // Capitals throughout are a matter of type; another form of the same words is better.
@@ -148,7 +148,28 @@ internal static class TitleCandidates
     }
 
     // A heading may hold the headline and, in an element of its own, a rubric before it or a motto behind it: the told title is the one part of it.
-    private static string? ToldPart(CandidateTable<string> table, HtmlTree tree, int heading)
+    private static string? ToldPart(CandidateTable<string> table, HtmlTree tree, int heading, string text)
+    {
+        string whole = PageEvidence.Letters(text);
+        List<string>? parts = null;
+        foreach (CandidateTable<string>.Entry told in table.Entries)
+        {
+            bool starts = whole.StartsWith(told.Key, StringComparison.Ordinal);
+            bool holds = whole.Length > told.Key.Length && (starts || whole.EndsWith(told.Key, StringComparison.Ordinal));
+            if (!holds || !TitleFeatures.IsTold(told))
+                continue;
+            parts ??= Parts(tree, heading);
+            for (int cut = 1; cut < parts.Count; cut++)
+            {
+                if (string.Concat(starts ? parts.Take(cut) : parts.Skip(cut)) == told.Key)
+                    return told.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<string> Parts(HtmlTree tree, int heading)
     {
         List<string> parts = [];
         for (int node = heading + 1; node < tree[heading].SubtreeEnd && parts.Count < MaxParts; node++)
@@ -157,21 +178,7 @@ internal static class TitleCandidates
                 parts.Add(letters);
         }
 
-        if (parts.Count < 2)
-            return null;
-        foreach (CandidateTable<string>.Entry told in table.Entries)
-        {
-            if (!TitleFeatures.IsTold(told))
-                continue;
-            for (int cut = 1; cut < parts.Count; cut++)
-            {
-                bool first = string.Concat(parts.Take(cut)) == told.Key;
-                if (first || string.Concat(parts.Skip(cut)) == told.Key)
-                    return told.Value;
-            }
-        }
-
-        return null;
+        return parts;
     }
 
     // A rubric, the headline and a subtitle in elements of their own inside one heading.

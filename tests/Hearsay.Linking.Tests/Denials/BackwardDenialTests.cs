@@ -3,7 +3,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Statements;
 
-namespace Hearsay.Linking.Tests.Claims;
+namespace Hearsay.Linking.Tests.Denials;
 
 public sealed class BackwardDenialTests
 {

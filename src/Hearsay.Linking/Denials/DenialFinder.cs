@@ -1,11 +1,13 @@
 using Hearsay.Core;
 using Hearsay.Core.Statements;
+using Hearsay.Linking.Actors;
+using Hearsay.Linking.Claims;
 using Hearsay.Linking.Words;
 
-namespace Hearsay.Linking.Claims;
+namespace Hearsay.Linking.Denials;
 
 /// <summary>Finds which statements deny which units: the same matter, the other polarity, another speaker.</summary>
-internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch batch)
+internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader contents, ActorDirectory actors)
 {
     // A denial's subject and what it says of it must both stand in what it denies.
     private const int HeadWords = 2;
@@ -16,6 +18,8 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     // A speech of several sentences says too much for one sentence to deny.
     private const int LongestDenied = 45;
 
+    private readonly Vocabulary _vocabulary = batch.Vocabulary;
+    private readonly DenialMatch _match = new(batch, index, contents, actors);
     private readonly Dictionary<int, SortedSet<int>> _denials = [];
 
     /// <summary>Looks at the pairs of units that share rare concepts.</summary>
@@ -27,7 +31,8 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
             Add(index.Units[second], index.Units[first]);
         }
 
-        foreach ((ClaimUnit denial, ClaimUnit denied) in new BackwardDenials(index, vocabulary, batch).Find())
+        AddWordsAfter();
+        foreach ((ClaimUnit denial, ClaimUnit denied) in new BackwardDenials(index, _vocabulary, batch).Find())
         {
             if (IsOtherVoice(denial, denied))
                 Note(denial, denied);
@@ -45,10 +50,37 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     {
         if (!IsDenial(denial) || !IsDeniable(denied, denial) || denial.IsTiedTo(denied))
             return;
-        if (!IsOtherVoice(denial, denied) || !SameClaim.DiffersOnlyInPolarity(denial, denied) || !IsOnOneMatter(denial, denied))
+        if (!IsOtherVoice(denial, denied) || !SameClaim.DiffersOnlyInPolarity(denial, denied))
+            return;
+        if (!(denied.IsContestable && IsOnOneMatter(denial, denied)) && !_match.IsOf(denial, denied))
             return;
         Note(denial, denied);
     }
+
+    // "She rejects the claim that … “Not one crown has left this house,” she told …": the speaker's own words right after a denial deny too.
+    private void AddWordsAfter()
+    {
+        foreach ((int denied, SortedSet<int> denials) in _denials)
+        {
+            foreach (int denial in denials.ToList())
+            {
+                if (denial + 1 < index.Units.Count && IsSaidAfter(index.Units[denial], index.Units[denial + 1]))
+                    denials.Add(denial + 1);
+            }
+        }
+    }
+
+    private bool IsSaidAfter(ClaimUnit denial, ClaimUnit next) =>
+        denial.Statement!.Act == SpeechAct.Denial
+        && HasCueOfDenial(denial)
+        && next is { IsNegative: true, Event: null, IsCommissive: false, Statement: { Quoted: QuotationKind.Direct, Parent: null } said }
+        && next.Article == denial.Article
+        && next.Sentence - denial.Sentence <= 1
+        && (next.Speaker == denial.Speaker || IsPronoun(said.Source.Party));
+
+    // Whom the pronoun was taken to mean matters less than that nobody else speaks between.
+    private static bool IsPronoun(Core.Actors.ActorReference party) =>
+        (party.Description ?? "") is "he" or "she" or "they" or "it" or "He" or "She" or "They";
 
     private void Note(ClaimUnit denial, ClaimUnit denied)
     {
@@ -60,10 +92,35 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     // "Would not strike" tells what somebody will do, "did not know" what is in his head; neither denies that something is so.
     private bool IsDenial(ClaimUnit unit)
     {
+        // Findings may contradict what somebody said; they answer nothing else.
+        if (
+            unit.Statement?.Cue is { } cue
+            && batch.Article(unit.Article).Slice(cue).Contains("contradict", StringComparison.OrdinalIgnoreCase)
+        )
+            return false;
         if (unit is not { IsNegative: true, Event: null, IsCommissive: false, Statement: { } statement })
             return false;
-        return (statement.Act == SpeechAct.Denial && HasCueOfDenial(unit)) || !Negation.IsOfWillOrMind(unit.Tokens, vocabulary);
+        if (statement.Act == SpeechAct.Denial && HasCueOfDenial(unit))
+            return !IsRefused(unit);
+        return !FlatNegation.GrantsPart(unit, _vocabulary) && !Negation.IsOfWillOrMind(unit.Tokens, _vocabulary);
     }
+
+    // "Rejected the proposal", "dismissed the lawsuit": what is refused is not said to be untrue.
+    private bool IsRefused(ClaimUnit unit)
+    {
+        for (int i = 0; i < Math.Min(unit.Tokens.Length, FirstWords); i++)
+        {
+            string word = unit.Tokens[i].IsActor ? "" : _vocabulary.TextOf(unit.Tokens[i].Key);
+            if (SaidThings.IsOne(word))
+                return false;
+            if (SaidThings.CanBeRefused(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private const int FirstWords = 5;
 
     // "Denied that he would", but not "said he did not think that …".
     private bool HasCueOfDenial(ClaimUnit unit)
@@ -74,24 +131,11 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
         return Array.Exists(DenialCues, start => verb.Contains(start, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static readonly string[] DenialCues =
-    [
-        "den",
-        "reject",
-        "dismiss",
-        "disput",
-        "refut",
-        "rebut",
-        "contradict",
-        "repudiat",
-        "rubbish",
-        "scoff",
-    ];
+    private static readonly string[] DenialCues = ["den", "reject", "dismiss", "disput", "refut", "rebut", "repudiat", "rubbish", "scoff"];
 
     // What somebody will do is no fact to be denied, except by whoever says outright that it was never announced.
     private static bool IsDeniable(ClaimUnit unit, ClaimUnit denial) =>
         !unit.IsNegative
-        && unit.IsContestable
         && unit.Tokens.Length <= LongestDenied
         && unit.Statement?.Act is not (SpeechAct.Demand or SpeechAct.Request or SpeechAct.Offer)
         && (!unit.IsCommissive || denial.Statement!.Act == SpeechAct.Denial);
@@ -152,12 +196,12 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
             return false;
         for (int i = 0; i + 1 < denial.Tokens.Length; i++)
         {
-            if (denial.Tokens[i].IsActor || vocabulary.TextOf(denial.Tokens[i].Key) is not ("not" or "never"))
+            if (denial.Tokens[i].IsActor || _vocabulary.TextOf(denial.Tokens[i].Key) is not ("not" or "never"))
                 continue;
             ContentToken verb = denial.Tokens[i + 1];
             return verb is { IsActor: false, IsStop: false }
-                && WordLists.IsPast(vocabulary.TextOf(verb.Key))
-                && denied.Tokens.Any(t => t.Concept == verb.Concept && WordLists.IsPast(vocabulary.TextOf(t.Key)));
+                && WordLists.IsPast(_vocabulary.TextOf(verb.Key))
+                && denied.Tokens.Any(t => t.Concept == verb.Concept && WordLists.IsPast(_vocabulary.TextOf(t.Key)));
         }
 
         return false;
@@ -168,8 +212,8 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
     {
         for (int i = 0; i < unit.Tokens.Length; i++)
         {
-            string word = unit.Tokens[i].IsActor ? "" : vocabulary.TextOf(unit.Tokens[i].Key);
-            string next = i + 1 < unit.Tokens.Length && !unit.Tokens[i + 1].IsActor ? vocabulary.TextOf(unit.Tokens[i + 1].Key) : "";
+            string word = unit.Tokens[i].IsActor ? "" : _vocabulary.TextOf(unit.Tokens[i].Key);
+            string next = i + 1 < unit.Tokens.Length && !unit.Tokens[i + 1].IsActor ? _vocabulary.TextOf(unit.Tokens[i + 1].Key) : "";
             if (IsHappening(word, next) || (word is "there" && next is "was" or "were" or "is" or "had" or "has"))
                 return true;
         }
@@ -190,11 +234,11 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
                 (t, i) =>
                     t is { IsStop: false, IsActor: false }
                     && !index.IsLight(t.Concept)
-                    && !Negation.IsNegation(vocabulary.TextOf(t.Key))
+                    && !Negation.IsNegation(_vocabulary.TextOf(t.Key))
                     && !unit.Moments.Any(m => m.Span.Overlaps(t.Span))
                     && !IsHappening(
-                        vocabulary.TextOf(t.Key),
-                        i + 1 < unit.Tokens.Length && !unit.Tokens[i + 1].IsActor ? vocabulary.TextOf(unit.Tokens[i + 1].Key) : ""
+                        _vocabulary.TextOf(t.Key),
+                        i + 1 < unit.Tokens.Length && !unit.Tokens[i + 1].IsActor ? _vocabulary.TextOf(unit.Tokens[i + 1].Key) : ""
                     )
             )
             .Select(t => t.Concept)
@@ -202,8 +246,9 @@ internal sealed class DenialFinder(UnitIndex index, Vocabulary vocabulary, Batch
 
     // "Denied the allegations": nothing but the word for what was said.
     private bool IsWithoutMatter(ClaimUnit unit) =>
-        unit.Tokens.All(t => t.IsStop && !t.IsActor || !t.IsActor && SaidThings.IsOne(vocabulary.TextOf(t.Key)));
+        unit.Tokens.All(t => t.IsStop && !t.IsActor || !t.IsActor && SaidThings.IsOne(_vocabulary.TextOf(t.Key)));
 
     // "Rejected the allegations of …", "called the report …": the words name what was said, not what is so.
-    private bool IsAboutAllegation(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && SaidThings.IsAllegation(vocabulary.TextOf(t.Key)));
+    private bool IsAboutAllegation(ClaimUnit unit) =>
+        unit.Tokens.Any(t => !t.IsActor && SaidThings.IsAllegation(_vocabulary.TextOf(t.Key)));
 }

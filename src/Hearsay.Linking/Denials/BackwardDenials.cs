@@ -1,7 +1,8 @@
 using Hearsay.Core.Statements;
+using Hearsay.Linking.Claims;
 using Hearsay.Linking.Words;
 
-namespace Hearsay.Linking.Claims;
+namespace Hearsay.Linking.Denials;
 
 /// <summary>Finds denials that do not repeat what they deny but point back to it: "rejected that account", "no such letter came", "it is a lie".</summary>
 internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Batch batch)
@@ -72,10 +73,27 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
         if (statement.Act == SpeechAct.Denial && own <= 1 && EndsInPronoun(unit))
             return Pointer.Whole;
         bool isVerdict = unit.Tokens.Length <= LongestVerdict && (saysFalse || IsNotTrue(unit)) && (namesSaid || startsBack) && own <= 1;
-        if (isVerdict)
+        if (isVerdict || (startsBack && IsVerdictOpening(unit)))
             return Pointer.Whole;
         return hasSuch && (unit.IsNegative || statement.Act == SpeechAct.Denial) ? Pointer.Thing : Pointer.None;
     }
+
+    // "That is a lie from beginning to end": the verdict comes first, and what follows only strengthens it.
+    private bool IsVerdictOpening(ClaimUnit unit)
+    {
+        for (int i = 1; i < Math.Min(unit.Tokens.Length, LongestOpening); i++)
+        {
+            string word = unit.Tokens[i].IsActor ? "" : vocabulary.TextOf(unit.Tokens[i].Key);
+            if (SaidThings.CallsFalse(word))
+                return !unit.IsNegative;
+            if (!unit.Tokens[i].IsStop && word is not ("complete" or "total" or "pure" or "simply" or "simple" or "plain" or "sheer"))
+                return false;
+        }
+
+        return false;
+    }
+
+    private const int LongestOpening = 6;
 
     // A pronoun stands for an actor and is matter of nobody's own.
     private bool IsPronoun(ClaimUnit unit, ContentToken token) =>
@@ -115,31 +133,66 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
         unit.IsNegative
         && unit.Tokens.Any(t => !t.IsActor && vocabulary.TextOf(t.Key) is "true" or "so" or "correct" or "case" or "happen" or "happened");
 
+    // "We never gave such a pledge": the word given is known by its kind, in whatever article it was reported.
+    private ClaimUnit? WordGiven(ClaimUnit denial)
+    {
+        bool isOfPledge = denial.Tokens.Any(t => !t.IsActor && IsPledge(vocabulary.TextOf(t.Key)));
+        bool isOfThreat = denial.Tokens.Any(t =>
+            !t.IsActor && vocabulary.TextOf(t.Key) is "threat" or "threats" or "warning" or "ultimatum"
+        );
+        return isOfPledge || isOfThreat
+            ? index.Units.LastOrDefault(u =>
+                u.IsCommissive && u.Number < denial.Number && (u.Statement!.Act is SpeechAct.Threat or SpeechAct.Warning) == isOfThreat
+            )
+            : null;
+    }
+
+    private static bool IsPledge(string word) =>
+        word is "pledge" or "promise" or "assurance" or "vow" or "guarantee" or "commitment" or "pledges" or "promises" or "assurances";
+
     // The nearest thing said before by somebody else; of those equally near, the one that shares a word.
     private ClaimUnit? TargetOf(int at, Pointer pointer)
     {
         ClaimUnit denial = index.Units[at];
+        if (pointer == Pointer.Thing && WordGiven(denial) is { } given)
+            return given;
+        bool isOfReport = pointer == Pointer.Whole && denial.Tokens.Any(t => !t.IsActor && IsReport(vocabulary.TextOf(t.Key)));
         ClaimUnit? nearest = null;
         for (int i = at - 1; i >= 0; i--)
         {
             ClaimUnit unit = index.Units[i];
-            if (unit.Article != denial.Article || denial.Sentence - unit.Sentence > Reach)
+            int distance = denial.Sentence - unit.Sentence;
+            if (unit.Article != denial.Article || distance > (isOfReport ? ReachOfReports : Reach))
                 break;
             // What the article tells as a fact of its own is seldom what a speaker answers.
             if (!unit.IsContestable)
                 continue;
             if (unit.IsNegative || unit.IsTiedTo(denial) || IsOneVoice(unit, denial) || unit.IsDirective)
                 continue;
-            if (pointer == Pointer.Thing && SharesMatter(unit, denial))
+            if (pointer == Pointer.Thing && SharesMatter(unit, denial) || isOfReport && unit.Media is not null)
                 return unit;
-            nearest ??= unit;
+            if (distance <= Reach)
+                nearest ??= unit;
         }
 
-        return nearest;
+        // "No such order" names a thing: where nothing before does, it answers nothing that stands there.
+        bool isOfOther = pointer == Pointer.Thing && denial.Concepts.Any(index.TellsMatter);
+        return isOfOther ? null : nearest;
     }
 
+    // "The reports": what another outlet reported, though a speaker stands between.
+    private static bool IsReport(string word) => word is "report" or "reports" or "article" or "articles";
+
+    private const int ReachOfReports = 4;
+
     private bool SharesMatter(ClaimUnit left, ClaimUnit right) =>
-        Likeness.Shared(left.Concepts, right.Concepts).Any(c => c >= 0 && !index.IsLight(c));
+        Likeness.Shared(left.Concepts, right.Concepts).Any(c => c >= 0 && !index.IsLight(c)) || SharesDeed(left, right);
+
+    // "He had written to her", "no such letter came".
+    private bool SharesDeed(ClaimUnit left, ClaimUnit right) =>
+        left.Tokens.Any(t => DeedOf(t) is { } deed && right.Tokens.Any(o => DeedOf(o) == deed));
+
+    private string? DeedOf(ContentToken token) => token.IsActor ? null : MatterClasses.DeedOf(vocabulary.TextOf(token.Key));
 
     private static bool IsOneVoice(ClaimUnit left, ClaimUnit right) =>
         left.Speaker is not null && left.Speaker == right.Speaker && !left.IsCommissive;

@@ -1,4 +1,4 @@
-namespace Hearsay.Linking.Claims;
+namespace Hearsay.Linking.Denials;
 
 /// <summary>Words that name something said rather than something that is so, and words that call it false.</summary>
 internal static class SaidThings
@@ -71,4 +71,42 @@ internal static class SaidThings
                 or "wrong"
                 or "incorrect"
                 or "inaccurate";
+
+    /// <summary>Whether the folded word names what is asked for or put forward: to reject it says nothing of what is so.</summary>
+    public static bool CanBeRefused(string word) =>
+        word
+            is "request"
+                or "requests"
+                or "proposal"
+                or "proposals"
+                or "plan"
+                or "plans"
+                or "offer"
+                or "offers"
+                or "call"
+                or "calls"
+                or "demand"
+                or "demands"
+                or "bill"
+                or "bid"
+                or "motion"
+                or "amendment"
+                or "resolution"
+                or "subpoena"
+                or "appeal"
+                or "petition"
+                or "invitation"
+                or "deal"
+                or "compromise"
+                or "application"
+                or "option"
+                or "service"
+                or "entry"
+                or "access"
+                or "bail"
+                or "lawsuit"
+                or "case"
+                or "advice"
+                or "nomination"
+                or "treaty";
 }
