@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Hearsay.Ingestion.Decoding;
@@ -16,10 +17,10 @@ internal static class TwiceEncoded
     // What windows-1252 makes of the first byte of a character of two, three or four bytes of UTF-8.
     private static readonly SearchValues<char> Leads = SearchValues.Create([.. Enumerable.Range(0xC2, 0x33).Select(b => (char)b)]);
 
-    private static readonly Dictionary<char, byte> Specials = Enumerable
+    private static readonly FrozenDictionary<char, byte> Specials = Enumerable
         .Range(0x80, 0x20)
         .Where(b => LegacyEncodings.Windows1252.GetString([(byte)b])[0] > 0xFF)
-        .ToDictionary(b => LegacyEncodings.Windows1252.GetString([(byte)b])[0], b => (byte)b);
+        .ToFrozenDictionary(b => LegacyEncodings.Windows1252.GetString([(byte)b])[0], b => (byte)b);
 
     /// <summary>The text with one encoding taken back where there are two; the same text when there is nothing to take back.</summary>
     /// <param name="runs">How many characters were set right.</param>

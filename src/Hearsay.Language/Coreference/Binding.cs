@@ -10,7 +10,7 @@ internal static class Binding
     private const int MostSteps = 4;
 
     /// <summary>Whether the pronoun cannot mean the party: "Dale threatened him" is not Dale, "his lawyer, Dale" not Dale's own.</summary>
-    public static bool Forbids(PhraseTree tree, Reference pronoun, Entity entity)
+    public static bool Forbids(PhraseTree tree, Reference pronoun, Entity entity, EntityMemory memory)
     {
         int head = pronoun.Head;
         // "She denies that, a diplomat said": nobody is brought up after his pronoun.
@@ -26,9 +26,9 @@ internal static class Binding
         {
             case DependencyRelation.Obj or DependencyRelation.Iobj when !IsReflexive(tree.Analysis.TextOf(head)):
                 int subject = SubjectOf(tree, governor);
-                return subject >= 0 && MeansWord(entity, subject);
+                return subject >= 0 && memory.At(subject) == entity;
             case DependencyRelation.NmodPoss:
-                return Owns(tree, governor, entity);
+                return Owns(tree, governor, entity, memory);
             default:
                 return false;
         }
@@ -62,23 +62,20 @@ internal static class Binding
     }
 
     // "Jens Dale, his lawyer", "his lawyer, Jens Dale", "Dale is his lawyer": nobody is his own.
-    private static bool Owns(PhraseTree tree, int noun, Entity entity)
+    private static bool Owns(PhraseTree tree, int noun, Entity entity, EntityMemory memory)
     {
-        foreach (Reference reference in entity.References)
+        WordSyntax syntax = tree.Syntax[noun];
+        if (syntax.Upos != Upos.Propn && memory.At(noun) == entity)
+            return true;
+        if (syntax.Relation is DependencyRelation.Appos or DependencyRelation.NmodDesc && memory.At(syntax.Head) == entity)
+            return true;
+        bool isPredicate = tree.ChildBy(noun, DependencyRelation.Cop) >= 0;
+        foreach (int child in tree.ChildrenOf(noun))
         {
-            int other = reference.Head;
-            if (other == noun && reference.Class != ReferenceClass.Name)
-                return true;
-            if (tree.Syntax[other].Head == noun)
-            {
-                DependencyRelation relation = tree.Syntax[other].Relation;
-                if (relation == DependencyRelation.Appos && IsArgument(tree.Syntax[noun].Relation))
-                    return true;
-                if (relation == DependencyRelation.Nsubj && tree.ChildBy(noun, DependencyRelation.Cop) >= 0)
-                    return true;
-            }
-
-            if (tree.Syntax[noun].Head == other && tree.Syntax[noun].Relation is DependencyRelation.Appos or DependencyRelation.NmodDesc)
+            DependencyRelation relation = tree.Syntax[child].Relation;
+            bool isSame =
+                relation == DependencyRelation.Appos ? IsArgument(syntax.Relation) : isPredicate && relation == DependencyRelation.Nsubj;
+            if (isSame && memory.At(child) == entity)
                 return true;
         }
 
@@ -88,15 +85,4 @@ internal static class Binding
     // "Through his father, Dale is descended from kings" looks like an apposition to a parser.
     private static bool IsArgument(DependencyRelation relation) =>
         relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj or DependencyRelation.Iobj;
-
-    private static bool MeansWord(Entity entity, int word)
-    {
-        foreach (Reference reference in entity.References)
-        {
-            if (reference.Head == word)
-                return true;
-        }
-
-        return false;
-    }
 }

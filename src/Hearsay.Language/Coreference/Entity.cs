@@ -7,7 +7,15 @@ namespace Hearsay.Language.Coreference;
 /// <summary>Mentions that mean one party, as far as the article has been read.</summary>
 internal sealed class Entity(int number, MentionClass kind)
 {
-    private readonly HashSet<uint> _heads = [];
+    // Most are called by one noun or name; a set is for the others.
+    private uint _head;
+    private HashSet<uint>? _otherHeads;
+
+    /// <summary>Gets or sets the party that was mentioned last before this one.</summary>
+    public Entity? Older { get; set; }
+
+    /// <summary>Gets or sets the party that was mentioned first after this one.</summary>
+    public Entity? Newer { get; set; }
 
     public int Number { get; } = number;
 
@@ -82,7 +90,7 @@ internal sealed class Entity(int number, MentionClass kind)
         return after!;
     }
 
-    public bool HasHead(uint lemma) => _heads.Contains(lemma);
+    public bool HasHead(uint lemma) => lemma == _head || (_otherHeads is not null && _otherHeads.Contains(lemma));
 
     public void Add(Reference reference, uint lemma)
     {
@@ -99,8 +107,11 @@ internal sealed class Entity(int number, MentionClass kind)
             LastPronoun = reference.Class;
         else
         {
+            if (LastFull is null)
+                _head = lemma;
+            else if (lemma != _head)
+                (_otherHeads ??= []).Add(lemma);
             LastFull = reference;
-            _heads.Add(lemma);
         }
 
         HasWholeName |= reference.Class == ReferenceClass.Name && reference.Mention.End - reference.Mention.First > 1;

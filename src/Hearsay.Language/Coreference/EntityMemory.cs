@@ -5,11 +5,15 @@ using Hearsay.Language.Names;
 namespace Hearsay.Language.Coreference;
 
 /// <summary>The parties that an article has spoken of so far, and which of them a mention may mean.</summary>
-internal sealed class EntityMemory(PhraseTree tree)
+internal sealed class EntityMemory
 {
     // Farther back nobody is looked for.
     private const int MostWalked = 60;
     private const int MostForPronoun = 14;
+
+    /// <summary>No mention has more candidates: the nearest ones and one that is known from before.</summary>
+    public const int MostCandidates = MostForPronoun + 1;
+
     private const int MostForNominal = 6;
     private const int MostForName = 4;
     private const int PronounReach = 10;
@@ -20,12 +24,25 @@ internal sealed class EntityMemory(PhraseTree tree)
     // their persons, a paragraph alone does not.
     private const float MostShortInParagraph = 5f;
     private const float MostShortInArticle = 2f;
-    private readonly LinkedList<Entity> _recent = [];
-    private readonly Dictionary<Entity, LinkedListNode<Entity>> _places = [];
+    private readonly PhraseTree _tree;
+    private readonly Comparison<Entity> _nearestFirst;
+    private readonly Entity?[] _byWord;
     private readonly Dictionary<uint, Entity> _byHead = [];
     private readonly Dictionary<ReferenceClass, Entity> _byPronoun = [];
     private readonly Dictionary<ActorDraft, Entity> _byDraft = [];
-    private readonly Dictionary<int, Entity> _byWord = [];
+    private Entity? _latest;
+    private Entity? _firm;
+    private int _firms;
+
+    // Where the mention stands whose candidates are put in order.
+    private int _from;
+
+    public EntityMemory(PhraseTree tree)
+    {
+        _tree = tree;
+        _byWord = new Entity?[tree.Count];
+        _nearestFirst = (a, b) => Nearness(b).CompareTo(Nearness(a));
+    }
 
     /// <summary>Gets all parties, in the order in which they came up.</summary>
     public List<Entity> All { get; } = [];
@@ -34,7 +51,7 @@ internal sealed class EntityMemory(PhraseTree tree)
     public Entity? Of(ActorDraft draft) => _byDraft.GetValueOrDefault(draft);
 
     /// <summary>The party that the mention with this head, or else the name with this word in it, means; null when there is none.</summary>
-    public Entity? At(int head) => _byWord.GetValueOrDefault(head);
+    public Entity? At(int head) => head >= 0 && head < _byWord.Length ? _byWord[head] : null;
 
     /// <summary>The party that the last pronoun of the class meant; null when there was none.</summary>
     public Entity? LastMeantBy(ReferenceClass pronoun) => _byPronoun.GetValueOrDefault(pronoun);
@@ -51,27 +68,22 @@ internal sealed class EntityMemory(PhraseTree tree)
             : mention.Class == ReferenceClass.Name ? MostForName
             : MostForNominal;
         int walked = 0;
-        for (
-            LinkedListNode<Entity>? node = _recent.Last;
-            node is not null && walked < MostWalked && found.Count < most;
-            node = node.Previous
-        )
+        for (Entity? entity = _latest; entity is not null && walked < MostWalked && found.Count < most; entity = entity.Older)
         {
             walked++;
-            if (Fits(mention, node.Value))
-                found.Add(node.Value);
+            if (Fits(mention, entity) && !(mention.IsPronoun && Binding.Forbids(_tree, mention, entity, this)))
+                found.Add(entity);
         }
 
         // Where persons are introduced, one of them is meant.
         if (
-            !tree.IsOneParagraph
+            !_tree.IsOneParagraph
             && mention.Class is (ReferenceClass.He or ReferenceClass.She)
             && found.Exists(e => e is { Class: MentionClass.Person, Names: > 0 })
         )
             found.RemoveAll(e => e.Class != MentionClass.Person);
-        if (mention.IsPronoun)
-            found.RemoveAll(e => Binding.Forbids(tree, mention, e));
-        found.Sort((a, b) => Nearness(mention, b).CompareTo(Nearness(mention, a)));
+        _from = mention.Head;
+        found.Sort(_nearestFirst);
         if (mention.IsPronoun)
         {
             if (mention.Class is ReferenceClass.I or ReferenceClass.We or ReferenceClass.You)
@@ -96,15 +108,15 @@ internal sealed class EntityMemory(PhraseTree tree)
         {
             entity.Draft = draft;
             _byDraft.TryAdd(draft, entity);
+            if (IsFirm(entity))
+                (_firm, _firms) = (entity, _firms + 1);
         }
 
-        entity.Add(mention, tree.Lemma(mention.Head));
+        entity.Add(mention, _tree.Lemma(mention.Head));
         for (int word = mention.Mention.First; mention.Class == ReferenceClass.Name && word < mention.Mention.End; word++)
-            _byWord.TryAdd(word, entity);
+            _byWord[word] ??= entity;
         _byWord[mention.Head] = entity;
-        if (_places.TryGetValue(entity, out LinkedListNode<Entity>? place))
-            _recent.Remove(place);
-        _places[entity] = _recent.AddLast(entity);
+        MakeLatest(entity);
         if (mention.IsPronoun)
             _byPronoun[mention.Class] = entity;
         else
@@ -113,20 +125,10 @@ internal sealed class EntityMemory(PhraseTree tree)
     }
 
     /// <summary>The one body of the article so far that is no office or other public institution: "the company" where only one was named. Null for none or several.</summary>
-    public Entity? OnlyFirm()
-    {
-        Entity? only = null;
-        foreach (Entity entity in All)
-        {
-            if (entity.Draft is not { IsNamed: true, Kind: Core.Actors.ActorKind.Organization } draft || IsInstitution(draft.Name))
-                continue;
-            if (only is not null)
-                return null;
-            only = entity;
-        }
+    public Entity? OnlyFirm() => _firms == 1 && IsFirm(_firm!) ? _firm : null;
 
-        return only;
-    }
+    private static bool IsFirm(Entity entity) =>
+        entity.Draft is { IsNamed: true, Kind: Core.Actors.ActorKind.Organization } draft && !IsInstitution(draft.Name);
 
     // A town in a dateline passes for a body now and then.
     private static bool IsInstitution(string name) =>
@@ -134,14 +136,28 @@ internal sealed class EntityMemory(PhraseTree tree)
         || name.Contains(" of ", StringComparison.Ordinal)
         || NameHeads.IsInstitutionNoun(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
 
-    // Whoever stands before the word comes first, the nearest of them first.
-    private static int Nearness(Reference mention, Entity entity)
+    private void MakeLatest(Entity entity)
     {
-        int anchor = entity.Anchor(mention.Head).Head;
-        return anchor < mention.Head ? anchor : -anchor - 1;
+        if (entity == _latest)
+            return;
+        if (entity.Older is not null)
+            entity.Older.Newer = entity.Newer;
+        if (entity.Newer is not null)
+            entity.Newer.Older = entity.Older;
+        (entity.Older, entity.Newer) = (_latest, null);
+        if (_latest is not null)
+            _latest.Newer = entity;
+        _latest = entity;
     }
 
-    private uint KeyOf(Reference mention) => Models.FeatureSlots.Join(tree.Lemma(mention.Head), (uint)mention.Mention.Class);
+    // Whoever stands before the word comes first, the nearest of them first.
+    private int Nearness(Entity entity)
+    {
+        int anchor = entity.Anchor(_from).Head;
+        return anchor < _from ? anchor : -anchor - 1;
+    }
+
+    private uint KeyOf(Reference mention) => Models.FeatureSlots.Join(_tree.Lemma(mention.Head), (uint)mention.Mention.Class);
 
     private static void AddKnown(Entity? entity, List<Entity> found)
     {
@@ -160,7 +176,7 @@ internal sealed class EntityMemory(PhraseTree tree)
             case ReferenceClass.He or ReferenceClass.She:
                 return (
                         entity.Class == MentionClass.Person
-                        || (entity.MayBePerson && entity.ShortOfPerson < (tree.IsOneParagraph ? MostShortInParagraph : MostShortInArticle))
+                        || (entity.MayBePerson && entity.ShortOfPerson < (_tree.IsOneParagraph ? MostShortInParagraph : MostShortInArticle))
                     )
                     && !entity.Plural
                     && distance <= PronounReach

@@ -10,4 +10,18 @@ internal static class JoinReasons
     public const string OnlyFirm = "no other firm has been named so far";
     public const string JustBroughtUp = "its antecedent was brought up in the sentence before";
     public const string SpeakingIt = "a body that speaks is the last one spoken of";
+
+    /// <summary>The reason for a pronoun, which begins a party of its own where it was joined to none.</summary>
+    public static string OfPronoun(string? because) =>
+        because switch
+        {
+            null => "a pronoun that begins a party of its own",
+            Model => "a pronoun; " + Model,
+            Speaker => "a pronoun; " + Speaker,
+            Addressee => "a pronoun; " + Addressee,
+            SpeakerOfClause => "a pronoun; " + SpeakerOfClause,
+            JustBroughtUp => "a pronoun; " + JustBroughtUp,
+            SpeakingIt => "a pronoun; " + SpeakingIt,
+            _ => "a pronoun; " + because,
+        };
 }

@@ -45,7 +45,7 @@ internal static class PairFeatures
     )
     {
         int fitting = field.Count;
-        int subjectRank = field.SubjectRanks[rank];
+        int subjectRank = field.SubjectRankOf(rank);
         uint kind = (uint)mention.Class;
         Reference last = entity.Anchor(mention.Head);
         uint distance = Distance(mention.Sentence, last.Sentence);

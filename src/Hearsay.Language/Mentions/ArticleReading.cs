@@ -13,7 +13,7 @@ internal sealed class ArticleReading
     private const int LongestHeadlineName = 3;
     private const int TellingLength = 3;
 
-    private readonly Dictionary<int, WordMention> _ruleByHead = [];
+    private readonly Dictionary<int, WordMention> _ruleByHead;
 
     public ArticleReading(Analysis analysis)
     {
@@ -24,6 +24,7 @@ internal sealed class ArticleReading
         Evidence = new NameEvidence(Tree, Hints, Groups);
         Drafts = new NameDrafts(Tree, Hints, Groups, Names.Resolver.Persons.IsSurname);
         Nominals = Names.Nominals();
+        _ruleByHead = new Dictionary<int, WordMention>(Nominals.Count);
         foreach (WordMention nominal in Nominals)
             _ruleByHead.TryAdd(nominal.End - 1, nominal);
         Quoted = QuotedWords.Of(Names.Words);
@@ -146,17 +147,14 @@ internal sealed class ArticleReading
     /// <summary>Adds "it" and "its" where only a body is meant: where it speaks, and where it opens what a body is reported to have said.</summary>
     public void AddSpeakingIt(List<PhraseMention> mentions)
     {
-        Dictionary<int, MentionClass> heads = [];
-        foreach (PhraseMention mention in mentions)
-            heads.TryAdd(mention.Head, mention.Class);
         int found = mentions.Count;
         for (int i = 0; i < Tree.Count; i++)
         {
-            if (Names.Words[i].Length is < 2 or > 3 || heads.ContainsKey(i))
+            if (!IsIt(i) || At(mentions, found, i) is not null)
                 continue;
             bool speaks =
-                Tree.Syntax[i].Relation == DependencyRelation.Nsubj && Names.Words.IsAnyCase(i, "it") && IsSpeech(Tree.Syntax[i].Head);
-            if (speaks || (Names.Words[i] is "it" or "its" && IsBodysOwn(i, heads)))
+                Tree.Syntax[i].Relation == DependencyRelation.Nsubj && Names.Words[i].Length == 2 && IsSpeech(Tree.Syntax[i].Head);
+            if (speaks || IsBodysOwn(i, mentions, found))
                 mentions.Add(new PhraseMention(i, i, i + 1, MentionClass.Organization, MentionForm.Pronoun));
         }
 
@@ -164,12 +162,30 @@ internal sealed class ArticleReading
             mentions.Sort(static (a, b) => a.Head.CompareTo(b.Head));
     }
 
+    private bool IsIt(int word) => Names.Words[word].Length is 2 or 3 && (Names.Words.IsAnyCase(word, "it") || Names.Words.Is(word, "its"));
+
     private bool IsSpeech(int word) => PublicActs.TryFind(Names.Words[word], out PublicAct act) && act == PublicAct.Speech;
 
-    private bool IsBodysOwn(int pronoun, Dictionary<int, MentionClass> heads) =>
+    private bool IsBodysOwn(int pronoun, List<PhraseMention> mentions, int count) =>
         SpokenClause.SpeakerOf(Tree, pronoun) is >= 0 and var speaker
-        && heads.TryGetValue(speaker, out MentionClass kind)
-        && kind is MentionClass.Organization or MentionClass.Place;
+        && At(mentions, count, speaker) is { Class: MentionClass.Organization or MentionClass.Place };
+
+    // The mention with the head, of the first so many, which are in the order of their heads.
+    private static PhraseMention? At(List<PhraseMention> mentions, int count, int head)
+    {
+        int low = 0;
+        int high = count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].Head < head)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < count && mentions[low].Head == head ? mentions[low] : null;
+    }
 
     /// <summary>Adds the names that the rules are sure of where the learned reader sees none.</summary>
     public void AddRuleNames(List<PhraseMention> mentions)

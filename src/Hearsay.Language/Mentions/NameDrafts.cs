@@ -9,8 +9,8 @@ namespace Hearsay.Language.Mentions;
 /// <summary>Whom the names of an article mean: the rules' actors, and new ones for names that only the learned reader sees.</summary>
 internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups groups, Func<string, bool> isSurname)
 {
-    private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ActorDraft?> _byLast = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorDraft> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ActorDraft?> _byLast = new(StringComparer.OrdinalIgnoreCase);
 
     private const int LongestName = 4;
 
@@ -38,24 +38,27 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         }
 
         (int first, int end) = Core(mention.Mention);
-        string name = tree.Analysis.Text[tree.Analysis.Tokens[first].Span.Start..tree.Analysis.Tokens[end - 1].Span.End];
-        if (hints.ActorCalled(name) is { } elsewhere)
+        ReadOnlySpan<char> letters = NameHints.LettersOf(tree, first, end);
+        if (hints.ActorCalled(letters) is { } elsewhere)
             return elsewhere;
-        string key = name.ToUpperInvariant();
-        if (_byName.TryGetValue(key, out ActorDraft? draft))
+        if (Called(letters) is { } draft)
             return draft;
+        string name = letters.ToString();
         if (LongFormOf(mention) is { } whole)
-            return _byName[key] = whole;
-        string last = key[(key.LastIndexOf(' ') + 1)..];
+            return _byName[name] = whole;
+        string last = name[(name.LastIndexOf(' ') + 1)..];
         bool person = mention.Mention.Class == MentionClass.Person;
         if (person && end - first == 1 && _byLast.TryGetValue(last, out ActorDraft? bearer) && bearer is not null)
-            return _byName[key] = bearer;
+            return _byName[name] = bearer;
         draft = new ActorDraft(name, KindOf(mention.Mention.Class)) { Gender = mention.Gender, FirstWord = first };
-        _byName.Add(key, draft);
+        _byName.Add(name, draft);
         if (person && end - first > 1)
             _byLast[last] = _byLast.ContainsKey(last) ? null : draft;
         return draft;
     }
+
+    private ActorDraft? Called(ReadOnlySpan<char> letters) =>
+        _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out ActorDraft? draft) ? draft : null;
 
     // Trees hang a name below its title now and then: "Councillor D. Vell".
     private NameCandidate? CandidateOf(PhraseMention mention)
@@ -75,14 +78,8 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
             || groups[name].LongForm is not (>= 0 and var longer)
         )
             return null;
-        ActorDraft? actor = hints.At(groups[longer].Heads[0])?.Actor;
-        if (actor is null)
-        {
-            int start = tree.Analysis.Tokens[groups[longer].First].Span.Start;
-            string letters = tree.Analysis.Text[start..tree.Analysis.Tokens[groups[longer].End - 1].Span.End];
-            actor = _byName.GetValueOrDefault(letters.ToUpperInvariant());
-        }
-
+        ActorDraft? actor =
+            hints.At(groups[longer].Heads[0])?.Actor ?? Called(NameHints.LettersOf(tree, groups[longer].First, groups[longer].End));
         return actor is { Kind: ActorKind.Organization or ActorKind.Media } ? actor : null;
     }
 

@@ -7,11 +7,14 @@ internal sealed class NameHints
 {
     private readonly int[] _candidateAt;
     private readonly IReadOnlyList<NameCandidate> _candidates;
-    private readonly Dictionary<string, ActorDraft> _actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorDraft> _actors;
+    private readonly Dictionary<string, ActorDraft>.AlternateLookup<ReadOnlySpan<char>> _actorsByLetters;
 
     public NameHints(int wordCount, IReadOnlyList<NameCandidate> candidates)
     {
         _candidates = candidates;
+        _actors = new Dictionary<string, ActorDraft>(candidates.Count, StringComparer.Ordinal);
+        _actorsByLetters = _actors.GetAlternateLookup<ReadOnlySpan<char>>();
         _candidateAt = new int[wordCount];
         for (int c = 0; c < candidates.Count; c++)
         {
@@ -23,7 +26,7 @@ internal sealed class NameHints
     }
 
     /// <summary>Whom the rules take the name to mean elsewhere in the article; null when nobody.</summary>
-    public ActorDraft? ActorCalled(string name) => _actors.GetValueOrDefault(name);
+    public ActorDraft? ActorCalled(ReadOnlySpan<char> name) => _actorsByLetters.TryGetValue(name, out ActorDraft? actor) ? actor : null;
 
     /// <summary>The letters from one word to another.</summary>
     public static ReadOnlySpan<char> LettersOf(PhraseTree tree, int first, int end)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 
@@ -97,36 +98,44 @@ internal sealed class PhraseTree
 
         for (int i = 0; i < count; i++)
             _childStarts[i + 1] += _childStarts[i];
-        int[] next = _childStarts[..count];
+        int[] next = ArrayPool<int>.Shared.Rent(count);
+        _childStarts.AsSpan(0, count).CopyTo(next);
         for (int i = 0; i < count; i++)
         {
             if (!Syntax[i].IsRoot)
                 _children[next[Syntax[i].Head]++] = i;
         }
+
+        ArrayPool<int>.Shared.Return(next);
     }
 
     // From the leaves upwards: a word is finished when all of its dependents are.
     private void FillExtents(int count)
     {
-        int[] waiting = new int[count];
-        Stack<int> ready = [];
+        int[] waiting = ArrayPool<int>.Shared.Rent(count);
+        int[] ready = ArrayPool<int>.Shared.Rent(count);
+        int waits = 0;
         for (int i = 0; i < count; i++)
         {
             _low[i] = _high[i] = i;
             waiting[i] = _childStarts[i + 1] - _childStarts[i];
             if (waiting[i] == 0)
-                ready.Push(i);
+                ready[waits++] = i;
         }
 
-        while (ready.TryPop(out int word))
+        while (waits > 0)
         {
+            int word = ready[--waits];
             int head = Syntax[word].Head;
             if (head < 0)
                 continue;
             _low[head] = Math.Min(_low[head], _low[word]);
             _high[head] = Math.Max(_high[head], _high[word]);
             if (--waiting[head] == 0)
-                ready.Push(head);
+                ready[waits++] = head;
         }
+
+        ArrayPool<int>.Shared.Return(waiting);
+        ArrayPool<int>.Shared.Return(ready);
     }
 }

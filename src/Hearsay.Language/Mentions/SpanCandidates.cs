@@ -125,10 +125,14 @@ internal static class SpanCandidates
     private static void AddRule(PhraseTree tree, int first, int end, int head, List<PhraseSpan> found)
     {
         int governor = tree.Syntax[head].Head;
-        if (governor >= first && governor < end)
+        if (head < first || head >= end || (governor >= first && governor < end))
             return;
-        if (head < first || head >= end || found.Exists(span => span.First == first && span.End == end))
-            return;
+        foreach (PhraseSpan span in found)
+        {
+            if (span.First == first && span.End == end)
+                return;
+        }
+
         found.Add(new PhraseSpan(first, end, -2, -2, -2, -2));
     }
 

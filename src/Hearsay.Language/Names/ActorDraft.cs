@@ -27,6 +27,19 @@ internal sealed class ActorDraft(string name, ActorKind kind)
     /// <summary>Gets or sets the word where it is first meant.</summary>
     public int FirstWord { get; set; } = int.MaxValue;
 
+    // A name comes up again and again, mostly for the same reason.
+    private (string Kind, string Reason)? _otherName;
+
+    /// <summary>Why a name of this kind that is not the actor's fullest means it.</summary>
+    public string ReasonOfOtherName(string kind)
+    {
+        if (_otherName is { } known && known.Kind == kind)
+            return known.Reason;
+        string reason = $"{kind}; here another name of {Name}";
+        _otherName = (kind, reason);
+        return reason;
+    }
+
     public bool IsPerson => Kind == ActorKind.Person;
 
     public void AddRole(string title, string? of, string? date, RoleStanding standing = RoleStanding.Held)

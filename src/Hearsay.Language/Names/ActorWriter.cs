@@ -11,13 +11,14 @@ internal static class ActorWriter
     /// <summary>The analysis with these mentions, in the order of the text, and the actors that they mean, in the order of their first mention.</summary>
     public static Analysis Write(Analysis analysis, ArticleWords words, List<WordMention> mentions)
     {
-        WordMention[] ordered = [.. mentions.OrderBy(mention => words.SpanOf(mention.First, mention.End))];
+        int[] order = OrderOf(words, mentions);
         Dictionary<ActorDraft, ActorId> ids = [];
         HashSet<ActorId> taken = [];
         ImmutableArray<Actor>.Builder actors = ImmutableArray.CreateBuilder<Actor>();
-        ImmutableArray<Mention>.Builder rows = ImmutableArray.CreateBuilder<Mention>(ordered.Length);
-        foreach (WordMention mention in ordered)
+        ImmutableArray<Mention>.Builder rows = ImmutableArray.CreateBuilder<Mention>(order.Length);
+        foreach (int place in order)
         {
+            WordMention mention = mentions[place];
             ActorId? id = null;
             if (mention.Actor is { } draft)
             {
@@ -52,6 +53,23 @@ internal static class ActorWriter
             Mentions = rows.MoveToImmutable(),
             Actors = actors.DrainToImmutable(),
         };
+    }
+
+    // Mentions are large: their places are put in order, and what stands at one place stays as it was found.
+    private static int[] OrderOf(ArticleWords words, List<WordMention> mentions)
+    {
+        int[] order = new int[mentions.Count];
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(
+            order,
+            (a, b) =>
+            {
+                int by = words.SpanOf(mentions[a].First, mentions[a].End).CompareTo(words.SpanOf(mentions[b].First, mentions[b].End));
+                return by != 0 ? by : a.CompareTo(b);
+            }
+        );
+        return order;
     }
 
     // Two actors of one name (a person and a city) differ by a number.

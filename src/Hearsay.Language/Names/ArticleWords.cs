@@ -14,10 +14,8 @@ internal sealed class ArticleWords
     private readonly int[] _sentences;
     private readonly bool[] _opens;
     private readonly SentenceStyle[] _styles;
-    private readonly HashSet<string> _small = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _capital = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _smallByLetters;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _capitalByLetters;
+    private readonly SeenWords _small;
+    private readonly SeenWords _capital;
 
     public ArticleWords(Analysis analysis)
     {
@@ -28,8 +26,8 @@ internal sealed class ArticleWords
         _sentences = new int[_tokens.Length];
         _opens = new bool[_tokens.Length];
         _styles = new SentenceStyle[analysis.Sentences.Length];
-        _smallByLetters = _small.GetAlternateLookup<ReadOnlySpan<char>>();
-        _capitalByLetters = _capital.GetAlternateLookup<ReadOnlySpan<char>>();
+        _small = new SeenWords(_text, _tokens, StringComparison.OrdinalIgnoreCase);
+        _capital = new SeenWords(_text, _tokens, StringComparison.Ordinal);
         for (int i = 0; i < _tokens.Length; i++)
             _cases[i] = LetterCases.Of(this[i]);
         for (int s = 0; s < analysis.Sentences.Length; s++)
@@ -54,10 +52,10 @@ internal sealed class ArticleWords
     public bool Opens(int index) => _opens[index];
 
     /// <summary>Whether the article writes the word small somewhere.</summary>
-    public bool IsSeenSmall(ReadOnlySpan<char> word) => _smallByLetters.Contains(word);
+    public bool IsSeenSmall(ReadOnlySpan<char> word) => _small.Contains(word);
 
     /// <summary>Whether the article writes the word with a capital where no sentence opens.</summary>
-    public bool IsSeenCapital(ReadOnlySpan<char> word) => _capitalByLetters.Contains(word);
+    public bool IsSeenCapital(ReadOnlySpan<char> word) => _capital.Contains(word);
 
     public bool Is(int index, string word) => index >= 0 && index < _tokens.Length && this[index].SequenceEqual(word);
 
@@ -112,9 +110,9 @@ internal sealed class ArticleWords
             if (_styles[index] != SentenceStyle.Running)
                 continue;
             if (_cases[i] == LetterCase.Small)
-                _smallByLetters.Add(this[i]);
+                _small.Add(i);
             else if (!_opens[i])
-                _capitalByLetters.Add(this[i]);
+                _capital.Add(i);
         }
     }
 

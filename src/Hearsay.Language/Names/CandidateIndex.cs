@@ -3,11 +3,13 @@ namespace Hearsay.Language.Names;
 /// <summary>Which name begins or ends at a word.</summary>
 internal sealed class CandidateIndex
 {
-    private readonly Dictionary<int, NameCandidate> _starts = [];
-    private readonly Dictionary<int, NameCandidate> _ends = [];
+    private readonly Dictionary<int, NameCandidate> _starts;
+    private readonly Dictionary<int, NameCandidate> _ends;
 
-    public CandidateIndex(IEnumerable<NameCandidate> candidates)
+    public CandidateIndex(List<NameCandidate> candidates)
     {
+        _starts = new Dictionary<int, NameCandidate>(candidates.Count);
+        _ends = new Dictionary<int, NameCandidate>(candidates.Count);
         foreach (NameCandidate candidate in candidates)
         {
             _starts.TryAdd(candidate.TitleFirst, candidate);

@@ -65,8 +65,8 @@ public sealed class NameFinder
             reference.IsDoubtful = reading.RuleAt(reference.Head) is { IsDoubtful: true };
         List<Entity> entities = _coreference.Resolve(reading.Tree, references, reading.Speakers, reading.DraftOf, vectors);
         PhraseLimits limits = new(reading, references);
-        List<WordMention> mentions = [];
-        HashSet<int> heads = [];
+        List<WordMention> mentions = new(references.Count + reading.Nominals.Count);
+        HashSet<int> heads = new(references.Count);
         foreach (Entity entity in entities)
         {
             if (entity.Class == MentionClass.None)
@@ -140,27 +140,29 @@ public sealed class NameFinder
 
     private static string ReasonOf(ArticleReading reading, Reference reference, ActorDraft? actor)
     {
-        string joined = reference.JoinedBecause is { } because ? "; " + because : "";
         if (reference.IsPronoun)
-            return joined.Length > 0 ? "a pronoun" + joined : "a pronoun that begins a party of its own";
+            return JoinReasons.OfPronoun(reference.JoinedBecause);
         if (reference.Class == ReferenceClass.Name)
-            return KindReason(reading.Hints.At(reference.Head)?.Sort) + FormReason(reading, reference, actor) + joined;
-        if (reading.RuleAt(reference.Head) is not { } rule)
-            return "the model takes the noun's phrase for a party" + joined;
-        return rule.Actor is null
-            ? "a noun for persons or institutions" + joined
-            : "a noun that the rules join to a name (title, apposition or only bearer)";
+            return NameReason(reading, reference, actor);
+        if (reading.RuleAt(reference.Head) is { Actor: not null })
+            return "a noun that the rules join to a name (title, apposition or only bearer)";
+        string kind = reading.RuleAt(reference.Head) is null
+            ? "the model takes the noun's phrase for a party"
+            : "a noun for persons or institutions";
+        return reference.JoinedBecause is { } because ? $"{kind}; {because}" : kind;
     }
 
     // "Halden" of "Halden Bulk Shipping": the article calls one party by several names.
-    private static string FormReason(ArticleReading reading, Reference reference, ActorDraft? actor)
+    private static string NameReason(ArticleReading reading, Reference reference, ActorDraft? actor)
     {
-        if (actor is not { IsNamed: true })
-            return "";
+        string kind = KindReason(reading.Hints.At(reference.Head)?.Sort);
+        if (reference.JoinedBecause is { } because)
+            return $"{kind}; {because}";
         (int first, int end) = reading.CoreOf(reference.Mention);
-        return reading.Names.Words.TextOf(first, end).Equals(actor.Name, StringComparison.OrdinalIgnoreCase)
-            ? ""
-            : $"; here another name of {actor.Name}";
+        return
+            actor is not { IsNamed: true } || reading.Names.Words.TextOf(first, end).Equals(actor.Name, StringComparison.OrdinalIgnoreCase)
+            ? kind
+            : actor.ReasonOfOtherName(kind);
     }
 
     private static string KindReason(NameSort? sort) =>

@@ -5,6 +5,9 @@ namespace Hearsay.Language.Names;
 /// <summary>The names of an article as the rules read them, and whom they mean.</summary>
 internal sealed record NameReading(ArticleWords Words, List<NameCandidate> Candidates, ActorResolver Resolver)
 {
+    // Room for "the board" and the like; more is made where an article has more.
+    private const int MostInstitutions = 8;
+
     /// <summary>Reads the names of an article.</summary>
     public static NameReading Of(Analysis analysis)
     {
@@ -43,7 +46,7 @@ internal sealed record NameReading(ArticleWords Words, List<NameCandidate> Candi
         RoleFinder roles = new(Words, index);
         roles.Join(phrases);
         roles.JoinClauses(Candidates);
-        List<WordMention> nominals = [];
+        List<WordMention> nominals = new(phrases.Count + MostInstitutions);
         new NominalResolver(Words, index, Resolver).Resolve(phrases, nominals);
         return nominals;
     }
