@@ -14,6 +14,9 @@ internal sealed record Matter(ClaimUnit Unit)
     /// <summary>Gets the parties and names among them.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
+    /// <summary>Gets the words of the speaker's name: that a speaker tells of itself says nothing of which deed.</summary>
+    public IReadOnlySet<string> SpeakerKeys { get; init; } = new HashSet<string>();
+
     public IReadOnlyList<CountedDeed> Counts { get; init; } = [];
 
     public IReadOnlyList<DatedDeed> Dates { get; init; } = [];

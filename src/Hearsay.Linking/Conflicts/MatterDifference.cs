@@ -123,6 +123,8 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
                     continue;
                 if (IsOfVictims(date.Deed) && !left.Names.Overlaps(right.Names))
                     continue;
+                if (date.Deed != other.Deed && !SharesMoreThanSpeakers(left, right))
+                    continue;
                 if (SharesMatter(left, right, date.Deed) && Shared(left, right) >= (isClock || IsDoneOnce(date.Deed) ? 0.5 : 0.7))
                     return new Difference(ConflictKind.Date, date.Moment.Span, other.Moment.Span);
             }
@@ -199,6 +201,10 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
     // Something beside the deed itself stands in both.
     private static bool SharesMatter(Matter left, Matter right, string deed) =>
         left.Keys.Any(k => k != deed && k != "person" && right.Keys.Contains(k));
+
+    // "It had opened two gates at 02:10", "its sirens went off at once": the speaker alone stands in both.
+    private static bool SharesMoreThanSpeakers(Matter left, Matter right) =>
+        left.Keys.Any(k => right.Keys.Contains(k) && !(left.SpeakerKeys.Contains(k) && right.SpeakerKeys.Contains(k)));
 
     // A name or two words beside the deed; what is told in a word or two needs no more than these.
     private static bool SharesMuch(Matter left, Matter right, string deed) =>

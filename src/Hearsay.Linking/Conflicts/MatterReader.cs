@@ -25,6 +25,7 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
         Matter matter = new(unit) { Keys = KeysOf(unit, clauses), Names = NamesOf(unit, way?.Span) };
         return matter with
         {
+            SpeakerKeys = unit.Speaker is { } speaker ? NameWordsOf(contents.ConceptOf(speaker)).ToHashSet() : [],
             IsAsserted = IsAsserted(unit),
             Counts = unit.IsNegative ? [] : [.. new CountReader(unit, clauses).Read()],
             Dates = unit.IsNegative ? [] : [.. DatesOf(unit, clauses)],

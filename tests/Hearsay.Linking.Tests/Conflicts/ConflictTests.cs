@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Tests.Conflicts;
 
@@ -82,6 +83,31 @@ public sealed class ConflictTests
         a = a with { Sentences = [.. Text.Split(". ").Select(s => a.Span(s))], Dates = [Build.Year(a, "1911"), Build.Year(a, "1934")] };
         a = a.With(a.Says("s1", "Edda Trawl", "it was cast here in 1911"), a.Says("s2", "Olga Brine", "it came by ship in 1934"));
         Assert.Equal(ConflictKind.Date, Assert.Single(StoryLinker.Link([a]).Conflicts).On);
+    }
+
+    [Theory]
+    [InlineData("it had opened two gates at 02:10 because of the lake", "its sirens went off at 03:20", 0)]
+    [InlineData("it had sounded the sirens at 02:10 because of the lake", "its sirens went off at 03:20", 1)]
+    public void Link_HoursOfOneSpeaker_ConflictOnlyWhereMoreThanItselfIsShared(string first, string second, int conflicts)
+    {
+        Brief brief = StoryLinker.Link([Told("a", first, "it"), Told("b", second, "its")]);
+        Assert.Single(brief.Stories);
+        Assert.Equal(conflicts, brief.Conflicts.Length);
+
+        static Annotation Told(string id, string content, string pronoun)
+        {
+            Actor trust = Build.Actor("Lower Quill Harbour Trust", ActorKind.Organization);
+            Annotation article = Build.Article(id, $"Lower Quill Harbour Trust said {content}.{Shared}").With(trust);
+            int start = article.Span(content).Start;
+            return article.With(article.Says("s1", trust.Name, content)) with
+            {
+                Mentions =
+                [
+                    new Mention(article.Span(trust.Name), trust.Kind, MentionForm.Name, trust.Id),
+                    new Mention(TextSpan.FromBounds(start, start + pronoun.Length), trust.Kind, MentionForm.Pronoun, trust.Id),
+                ],
+            };
+        }
     }
 
     private static ImmutableArray<Conflict> ConflictsOf(string first, string second)
