@@ -114,11 +114,26 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
             if (SaidThings.IsOne(word))
                 return false;
             if (SaidThings.CanBeRefused(word))
-                return true;
+                return !IsSubject(unit, i - 1);
         }
 
         return false;
     }
+
+    // "Denied that it plans to": a verb after its pronoun, no plan that is turned down.
+    private bool IsSubject(ClaimUnit unit, int at) =>
+        at >= 0
+        && batch.Article(unit.Article).Slice(unit.Tokens[at].Span)
+            is "it"
+                or "he"
+                or "she"
+                or "they"
+                or "we"
+                or "It"
+                or "He"
+                or "She"
+                or "They"
+                or "We";
 
     private const int FirstWords = 5;
 

@@ -28,6 +28,8 @@ public sealed class DenialMatchTests
         "no patient data had been copied, downloaded or sold",
         SpeechAct.Assertion
     )]
+    // A plan that is said not to exist, unlike one that is turned down.
+    [InlineData("the board plans to close the pier of Tresk", "denied", "that it plans to close the pier of Tresk", SpeechAct.Denial)]
     [InlineData("the clerk accepted a ransom of silver", "rejected", "the claim that a ransom of silver was accepted", SpeechAct.Denial)]
     public void Link_NegationOfTheDeed_DeniesTheClaim(string told, string cue, string denied, SpeechAct act)
     {
