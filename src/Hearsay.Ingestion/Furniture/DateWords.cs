@@ -9,24 +9,6 @@ internal static class DateWords
     private const int MaxLength = 140;
     private static readonly char[] Breaks = [' ', ',', '\t', '\n', '\r', '\u00A0', '|', '\u2022', '\u00B7', '(', ')', '\u2013', '\u2014'];
 
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    private static readonly string[] FullMonths =
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-
     private static readonly string[] Fillers =
     [
         "posted",
@@ -176,14 +158,14 @@ internal static class DateWords
             )
         )
             return (iso, 1);
-        if (first.Length == 4 && YearOf(first) is { } firstYear && MonthOf(Word(words, at + 1)) is > 0 and int after)
+        if (first.Length == 4 && YearOf(first) is { } firstYear && MonthNames.NumberOf(Word(words, at + 1)) is > 0 and int after)
             return DayOf(Word(words, at + 2)) is { } lastDay ? Valid(firstYear, after, lastDay, 3) : null;
         if (char.IsAsciiDigit(first[0]) && Numeric(first) is { } numeric)
             return (numeric, 1);
-        int month = char.IsAsciiDigit(first[0]) ? 0 : MonthOf(first);
+        int month = char.IsAsciiDigit(first[0]) ? 0 : MonthNames.NumberOf(first);
         if (month > 0 && DayOf(Word(words, at + 1)) is { } day && YearOf(Word(words, at + 2)) is { } year)
             return Valid(year, month, day, 3);
-        month = char.IsAsciiDigit(first[0]) ? MonthOf(Word(words, at + 1)) : 0;
+        month = char.IsAsciiDigit(first[0]) ? MonthNames.NumberOf(Word(words, at + 1)) : 0;
         if (month > 0 && DayOf(first) is { } dayFirst && YearOf(Word(words, at + 2)) is { } lastYear)
             return Valid(lastYear, month, dayFirst, 3);
         return null;
@@ -208,17 +190,6 @@ internal static class DateWords
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (new DateOnly(year, month, day), length) : null;
 
     private static string Word(string[] words, int at) => at < words.Length ? words[at].TrimEnd('.', ':', ';') : "";
-
-    private static int MonthOf(string word)
-    {
-        if (word.Length is < 3 or > 9 || !char.IsAsciiLetter(word[0]) || char.IsAsciiDigit(word[2]))
-            return 0;
-        string plain = word.ToLowerInvariant();
-        if (plain == "sept")
-            return 9;
-        int full = Array.IndexOf(FullMonths, plain);
-        return full >= 0 ? full + 1 : Array.IndexOf(Months, plain) + 1;
-    }
 
     private static int? DayOf(string word)
     {

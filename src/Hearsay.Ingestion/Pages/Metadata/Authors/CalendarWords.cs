@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using Hearsay.Ingestion.Furniture;
 
 namespace Hearsay.Ingestion.Pages.Metadata.Authors;
 
 /// <summary>Days of the week and months, which stand behind names in by-lines: "Jane Roe Tuesday 4 May 2033".</summary>
 internal static class CalendarWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Weekdays = new[]
     {
         "monday",
         "tuesday",
@@ -23,35 +24,11 @@ internal static class CalendarWords
         "fri",
         "sat",
         "sun",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
     }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Holds(ReadOnlySpan<char> word) => Words.Contains(word);
+    public static bool Holds(ReadOnlySpan<char> word) => MonthNames.NumberOf(word) > 0 || Weekdays.Contains(word);
 
     /// <summary>Whether people are called so, too, and sign with it alone.</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word) =>

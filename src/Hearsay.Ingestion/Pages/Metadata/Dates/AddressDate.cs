@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Core.Articles;
+using Hearsay.Ingestion.Furniture;
 
 namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 
@@ -9,25 +10,6 @@ namespace Hearsay.Ingestion.Pages.Metadata.Dates;
 /// </summary>
 internal static class AddressDate
 {
-    private const int MaxMonthLength = 9;
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    private static readonly string[] FullMonths =
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-
     public static PublicationTime? Find(string? url)
     {
         if (url is null)
@@ -54,7 +36,7 @@ internal static class AddressDate
             return null;
         ReadOnlySpan<char> after = rest[5..];
         int end = after.IndexOf(rest[4]);
-        if (end is < 1 or > MaxMonthLength)
+        if (end is < 1 or > MonthNames.LongestLength)
             return null;
         ReadOnlySpan<char> month = after[..end];
         ReadOnlySpan<char> last = after[(end + 1)..];
@@ -72,19 +54,7 @@ internal static class AddressDate
         )
             return null;
         if (!int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out int m))
-            m = MonthOf(month);
+            m = MonthNames.NumberOf(month);
         return m is >= 1 and <= 12 && y is >= 1 and <= 9999 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
-    }
-
-    private static int MonthOf(ReadOnlySpan<char> name)
-    {
-        for (int i = 0; i < Months.Length; i++)
-        {
-            bool isShort = name.Equals(Months[i], StringComparison.OrdinalIgnoreCase);
-            if (isShort || name.Equals(FullMonths[i], StringComparison.OrdinalIgnoreCase))
-                return i + 1;
-        }
-
-        return 0;
     }
 }
