@@ -1,3 +1,4 @@
+using Hearsay.Language.NameSpans;
 using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Encoders;
@@ -17,9 +18,13 @@ internal sealed unsafe class WordVectors
     /// <summary>Gets the vectors, one after the other.</summary>
     public float* Pointer => _storage.Reserve(Count * Width);
 
+    /// <summary>Gets the vectors that words have whatever stands around them.</summary>
+    public KnownWords Words { get; private set; } = null!;
+
     /// <summary>Makes room for the vectors of so many words.</summary>
-    public void Begin(int count, int width)
+    public void Begin(int count, int width, KnownWords words)
     {
+        Words = words;
         Count = count;
         Width = width;
         _storage.Reserve(count * width);
@@ -33,6 +38,9 @@ internal sealed unsafe class WordVectors
 
     /// <summary>Gets room for what "he" and "she" are compared by.</summary>
     public ScratchBuffer PersonRows { get; } = new();
+
+    /// <summary>Gets room for what spans of words are told by.</summary>
+    public SpanScratch Spans { get; } = new();
 
     /// <summary>The vectors of some words, side by side; valid until others are gathered.</summary>
     public float* Gather(ReadOnlySpan<int> words)

@@ -62,7 +62,19 @@ internal static class NameFolds
         return 0;
     }
 
-    private static void Score(MentionReader reader, IEnumerable<ReadText> texts, NameScore score)
+    /// <summary>The ids of GUM's train texts, in the order by which they are dealt to the folds.</summary>
+    public static List<string> Ids(CommandArguments options) =>
+        [
+            .. NameCorpus
+                .Load(Path.Combine(options.Text("data", "../shared/data"), "names", "gum-train.jsonl.gz"))
+                .Select(t => t.Gold.Id)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>The texts that a fold keeps back; none for a negative number.</summary>
+    public static HashSet<string> Kept(List<string> ids, int fold) => [.. ids.Where((_, i) => fold >= 0 && i % Folds == fold)];
+
+    public static void Score(MentionReader reader, IEnumerable<ReadText> texts, NameScore score)
     {
         WordVectors vectors = new();
         foreach (ReadText text in texts)

@@ -3,6 +3,7 @@ using Hearsay.Language.Coreference;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
 using Hearsay.Language.Names;
+using Hearsay.Language.NameSpans;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
 
@@ -63,10 +64,11 @@ internal static class NameTraining
     }
 
     /// <summary>The reader of mentions of a model that need not have the rest.</summary>
-    public static MentionReader LoadReader(string path)
+    public static MentionReader LoadReader(string path, string tokens = "")
     {
         ModelFile file = ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion);
-        return new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
+        SpanNetwork? network = tokens.Length == 0 ? null : SpanNetwork.Load(ModelFile.Open(tokens, ModelKind.Names, NameFinder.ModelVersion), "tokens");
+        return new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"), network);
     }
 
     /// <summary>Trains coreference alone, beside the mentions of a model that is there.</summary>
