@@ -5,9 +5,11 @@ using Hearsay.Training.Linking;
 using Hearsay.Training.Names;
 using Hearsay.Training.NameSpans;
 using Hearsay.Training.Pages;
+using Hearsay.Training.Pages.Metadata;
 using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
+using Hearsay.Training.Syntax.Pretraining;
 
 namespace Hearsay.Training;
 

@@ -3,6 +3,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Attributions.Sources;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
 
 namespace Hearsay.Extraction.Reading;
 

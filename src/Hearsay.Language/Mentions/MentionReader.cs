@@ -1,14 +1,21 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Encoders;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
 using Hearsay.Language.NameKinds;
-using Hearsay.Language.Names;
+using Hearsay.Language.Names.Candidates;
 using Hearsay.Language.NameSpans;
 
 namespace Hearsay.Language.Mentions;
 
 /// <summary>Finds the phrases of an article that mean persons, organisations and places: a kind for each noun, then the words that go with it. Thread-safe.</summary>
-internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork spans, SpanNetwork? tokens = null)
+/// <param name="wordSpans">Reads spans of words without their trees; null while it is not learned yet.</param>
+internal sealed unsafe partial class MentionReader(
+    HashedNetwork kinds,
+    HashedNetwork spans,
+    SpanNetwork? wordSpans = null,
+    SpanWeights? spanWeights = null
+)
 {
     private const int Classes = 4;
 
@@ -25,27 +32,20 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
     private const float LastWordShare = 0.5f;
     private const float FirstWordShare = 0.15f;
 
-    // TODO
-    public static float KindWeight = 1f;
-    public static float LimitWeight = 1f;
-    public static float Offset = 0.5f;
-    public static bool Further;
-    public static float AddHead = 9;
-    public static float AddOther = 9;
+    /// <summary>The reader of a model file; without what reads words alone where the file has none, as in training.</summary>
+    public static MentionReader Load(ModelFile file) =>
+        new(
+            HashedNetwork.Load(file, "kinds"),
+            HashedNetwork.Load(file, "spans"),
+            file.Contains("wordSpans.shape") ? SpanNetwork.Load(file, "wordSpans") : null
+        );
 
     /// <summary>The phrases, in the order of their heads.</summary>
     public List<PhraseMention> Find(ArticleReading reading, WordVectors vectors, MarkingHabit habit)
     {
-        (PhraseTree tree, NameHints hints) = (reading.Tree, reading.Hints);
-        SpanOdds? odds = tokens is null ? null : SpanOdds.Read(tokens, reading, vectors, habit);
-        float[] scores = Classify(reading, vectors, (int)habit, out int[] heads);
-        List<(int Head, NameSpan Span, MentionClass Kind, float Odds)> likely = [];
-        if (odds is not null)
-        {
-            likely = odds.Likely(tree);
-            Weigh(reading, heads, odds, scores);
-        }
-
+        PhraseTree tree = reading.Tree;
+        SpanEvidence? evidence = EvidenceOf(reading, vectors, habit);
+        float[] scores = Classify(reading, vectors, (int)habit, evidence, out int[] heads);
         KindRevision.Apply(reading, Agree(reading, heads, scores));
         List<PhraseMention> found = [];
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
@@ -62,77 +62,15 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
             if (kind == MentionClass.None && (!guessed || shortOfPerson > MostShortOfPerson))
                 continue;
             int cutAs = (int)(kind == MentionClass.None ? MentionClass.Person : kind);
-            PhraseSpan span = Cut(tree, hints, heads[i], cutAs, (int)habit, candidates, form == MentionForm.Name ? odds : null, likely);
+            PhraseSpan span = Cut(reading, heads[i], cutAs, (int)habit, candidates, form == MentionForm.Name ? evidence : null);
             found.Add(new PhraseMention(heads[i], span.First, span.End, kind, form) { IsGuessed = guessed, ShortOfPerson = shortOfPerson });
         }
 
         WidenInner(reading, found);
-        if (odds is not null)
-            AddLikely(reading, likely, found);
+        evidence?.AddMissed(found);
         if (habit == MarkingHabit.Names)
             DropNested(found);
         return found;
-    }
-
-    /// <summary>How likely the spans of names are of which kind, all evidence taken together; for training.</summary>
-    public Dictionary<NameSpan, float[]> Shares(ArticleReading reading, WordVectors vectors, MarkingHabit habit)
-    {
-        (PhraseTree tree, NameHints hints) = (reading.Tree, reading.Hints);
-        SpanOdds? odds = tokens is null ? null : SpanOdds.Read(tokens, reading, vectors, habit);
-        float[] scores = Classify(reading, vectors, (int)habit, out int[] heads);
-        if (odds is not null)
-            Weigh(reading, heads, odds, scores);
-        Agree(reading, heads, scores);
-        SpanOffers offers = odds?.Offers ?? new SpanOffers(reading);
-        Dictionary<NameSpan, float[]> shares = [];
-        List<PhraseSpan> candidates = new(SpanCandidates.Most);
-        for (int i = 0; i < heads.Length; i++)
-        {
-            if (!PhraseHeads.IsName(tree, heads[i]))
-                continue;
-            Span<float> kindScores = scores.AsSpan(i * Classes, Classes);
-            kindScores[0] -= NoneHandicap;
-            Normalize(kindScores);
-            for (int c = 1; c < Classes; c++)
-            {
-                float share = MathF.Exp(kindScores[c]);
-                if (share < 0.02f)
-                    continue;
-                Cut(tree, hints, heads[i], c, (int)habit, candidates, odds);
-                float[] limits = LimitScores(tree, hints, heads[i], c, (int)habit, candidates, odds);
-                for (int k = 0; k < candidates.Count; k++)
-                {
-                    NameSpan span = offers.Trim(candidates[k].First, candidates[k].End);
-                    if (!shares.TryGetValue(span, out float[]? known))
-                        shares.Add(span, known = new float[Classes]);
-                    known[c] += share * limits[k];
-                }
-            }
-        }
-
-        return shares;
-    }
-
-    private float[] LimitScores(PhraseTree tree, NameHints hints, int head, int kind, int convention, List<PhraseSpan> candidates, SpanOdds? odds)
-    {
-        float[] scores = new float[candidates.Count];
-        Span<int> slots = stackalloc int[SpanFeatures.Most];
-        for (int k = 0; k < scores.Length; k++)
-        {
-            FeatureSlots features = new(slots, spans.Bits);
-            SpanFeatures.Extract(tree, hints, head, kind, convention, candidates[k], ref features);
-            spans.Score(features.Filled, null, null, scores.AsSpan(k, 1));
-            if (odds is not null)
-                scores[k] += LimitWeight * odds.Of(candidates[k].First, candidates[k].End, (MentionClass)kind);
-        }
-
-        float most = scores.Max();
-        float sum = 0;
-        for (int k = 0; k < scores.Length; k++)
-            sum += scores[k] = MathF.Exp(scores[k] - most);
-        for (int k = 0; k < scores.Length; k++)
-            scores[k] /= sum;
-        return scores;
     }
 
     // A name within a name stands for the whole where the whole is no mention: "Biden" of "the Biden administration".
@@ -167,107 +105,53 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         );
     }
 
-    /// <summary>The words that go with the head.</summary>
-    public PhraseSpan Cut(
-        PhraseTree tree,
-        NameHints hints,
+    private SpanEvidence? EvidenceOf(ArticleReading reading, WordVectors vectors, MarkingHabit habit) =>
+        wordSpans is null ? null : SpanEvidence.Of(wordSpans, reading, vectors, habit, spanWeights ?? SpanWeights.Default);
+
+    // The words that go with the head.
+    private PhraseSpan Cut(
+        ArticleReading reading,
         int head,
         int kind,
         int convention,
         List<PhraseSpan> candidates,
-        SpanOdds? odds = null,
-        List<(int Head, NameSpan Span, MentionClass Kind, float Odds)>? likely = null
+        SpanEvidence? evidence
     )
     {
-        SpanCandidates.Find(tree, hints, head, candidates);
-        if (Further && likely is not null)
-        {
-            foreach ((int at, NameSpan span, _, _) in likely)
-            {
-                if (at == head && !candidates.Exists(c => c.First == span.First && c.End == span.End))
-                    candidates.Add(new PhraseSpan(span.First, span.End, -2, -2, -2, -2));
-            }
-        }
+        float[] scores = ScoreLimits(reading, head, kind, convention, candidates, evidence);
+        int best = 0;
+        for (int k = 1; k < scores.Length; k++)
+            best = scores[k] > scores[best] ? k : best;
+        return candidates[best];
+    }
 
-        PhraseSpan best = candidates[0];
-        if (candidates.Count == 1)
-            return best;
-        float most = float.MinValue;
+    private float[] ScoreLimits(
+        ArticleReading reading,
+        int head,
+        int kind,
+        int convention,
+        List<PhraseSpan> candidates,
+        SpanEvidence? evidence
+    )
+    {
+        SpanCandidates.Find(reading.Tree, reading.Hints, head, candidates);
+        evidence?.AddCandidates(head, candidates);
+        float[] scores = new float[candidates.Count];
+        if (scores.Length == 1)
+            return scores;
         Span<int> slots = stackalloc int[SpanFeatures.Most];
-        Span<float> score = stackalloc float[1];
-        foreach (PhraseSpan candidate in candidates)
+        for (int k = 0; k < scores.Length; k++)
         {
             FeatureSlots features = new(slots, spans.Bits);
-            SpanFeatures.Extract(tree, hints, head, kind, convention, candidate, ref features);
-            spans.Score(features.Filled, null, null, score);
-            if (odds is not null)
-                score[0] += LimitWeight * odds.Of(candidate.First, candidate.End, (MentionClass)kind);
-            if (score[0] > most)
-                (best, most) = (candidate, score[0]);
+            SpanFeatures.Extract(reading.Tree, reading.Hints, head, kind, convention, candidates[k], ref features);
+            spans.Score(features.Filled, null, null, scores.AsSpan(k, 1));
+            scores[k] += evidence?.LimitScore(candidates[k], (MentionClass)kind) ?? 0;
         }
 
-        return best;
+        return scores;
     }
 
-    private static void AddLikely(
-        ArticleReading reading,
-        List<(int Head, NameSpan Span, MentionClass Kind, float Odds)> likely,
-        List<PhraseMention> found
-    )
-    {
-        likely.Sort((a, b) => b.Odds.CompareTo(a.Odds));
-        Dictionary<int, int> byHead = [];
-        for (int i = 0; i < found.Count; i++)
-            byHead[found[i].Head] = i;
-        foreach ((int head, NameSpan span, MentionClass kind, float odds) in likely)
-        {
-            if (odds < (PhraseHeads.IsHead(reading.Tree, head) ? AddHead : AddOther))
-                continue;
-            if (byHead.TryGetValue(head, out int at) && found[at].Class != MentionClass.None)
-                continue;
-            bool crosses = found.Exists(m =>
-                m.Class != MentionClass.None
-                && ((m.First < span.First && span.First < m.End && m.End < span.End) || (span.First < m.First && m.First < span.End && span.End < m.End))
-            );
-            if (crosses)
-                continue;
-            PhraseMention mention = new(head, span.First, span.End, kind, MentionForm.Name);
-            if (byHead.ContainsKey(head))
-                found[at] = mention;
-            else
-            {
-                byHead[head] = found.Count;
-                found.Add(mention);
-            }
-        }
-
-        found.Sort(static (a, b) => a.Head.CompareTo(b.Head));
-    }
-
-    // What the spans that a name may have tell of its kind, whatever its tree.
-    private static void Weigh(ArticleReading reading, int[] heads, SpanOdds odds, float[] scores)
-    {
-        List<PhraseSpan> candidates = new(SpanCandidates.Most);
-        Span<float> best = stackalloc float[Classes];
-        for (int i = 0; i < heads.Length; i++)
-        {
-            if (!PhraseHeads.IsName(reading.Tree, heads[i]))
-                continue;
-            SpanCandidates.Find(reading.Tree, reading.Hints, heads[i], candidates);
-            best.Fill(float.MinValue);
-            foreach (PhraseSpan candidate in candidates)
-            {
-                for (int c = 1; c < Classes; c++)
-                    best[c] = Math.Max(best[c], odds.Of(candidate.First, candidate.End, (MentionClass)c));
-            }
-
-            for (int c = 1; c < Classes; c++)
-                scores[(i * Classes) + c] += (KindWeight * best[c]) + Offset;
-            Normalize(scores.AsSpan(i * Classes, Classes));
-        }
-    }
-
-    private float[] Classify(ArticleReading reading, WordVectors vectors, int convention, out int[] heads)
+    private float[] Classify(ArticleReading reading, WordVectors vectors, int convention, SpanEvidence? evidence, out int[] heads)
     {
         PhraseTree tree = reading.Tree;
         List<int> found = [];
@@ -282,12 +166,18 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         float* rows = vectors.KindRows.Reserve(heads.Length * kinds.Hidden);
         kinds.Project(0, vectors.Gather(heads), heads.Length, rows);
         Span<int> slots = stackalloc int[KindFeatures.Most];
+        List<PhraseSpan> candidates = new(SpanCandidates.Most);
         for (int i = 0; i < heads.Length; i++)
         {
             FeatureSlots features = new(slots, kinds.Bits);
             KindFeatures.Extract(reading, heads[i], convention, ref features);
-            kinds.Score(features.Filled, rows + ((nint)i * kinds.Hidden), null, scores.AsSpan(i * Classes, Classes));
-            Normalize(scores.AsSpan(i * Classes, Classes));
+            Span<float> own = scores.AsSpan(i * Classes, Classes);
+            kinds.Score(features.Filled, rows + ((nint)i * kinds.Hidden), null, own);
+            Normalize(own);
+            if (evidence is null || !PhraseHeads.IsName(tree, heads[i]))
+                continue;
+            evidence.WeighKinds(heads[i], candidates, own);
+            Normalize(own);
         }
 
         GC.KeepAlive(vectors);

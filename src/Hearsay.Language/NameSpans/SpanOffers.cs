@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Language.NameSpans;
 

@@ -1,8 +1,10 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
-using Hearsay.Language.Names;
+using Hearsay.Language.Names.Candidates;
 
 namespace Hearsay.Language.NameSpans;
 

@@ -4,7 +4,10 @@ using Hearsay.Language.Coreference;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
+using Hearsay.Language.Names.Actors;
+using Hearsay.Language.Names.Candidates;
 
 namespace Hearsay.Language.Names;
 
@@ -19,7 +22,7 @@ public sealed class NameFinder
 
     private NameFinder(ModelFile file)
     {
-        _mentions = new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
+        _mentions = MentionReader.Load(file);
         _coreference = CoreferenceReader.Load(file);
     }
 

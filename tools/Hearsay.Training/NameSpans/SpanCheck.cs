@@ -1,5 +1,6 @@
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
 using Hearsay.Language.Names;
 using Hearsay.Language.NameSpans;
@@ -27,11 +28,10 @@ internal static class SpanCheck
         Dictionary<int, MentionReader> without = [];
         foreach (int fold in folds)
         {
-            readers[fold] = NameTraining.LoadReader($"{options.Text("models", "")}{fold}.model", $"{options.Text("tokens", "")}{fold}.model");
             without[fold] = NameTraining.LoadReader($"{options.Text("models", "")}{fold}.model");
             SpanNetwork network = SpanNetwork.Load(
                 ModelFile.Open($"{options.Text("tokens", "")}{fold}.model", ModelKind.Names, NameFinder.ModelVersion),
-                "tokens"
+                "wordSpans"
             );
             HashSet<string> kept = NameFolds.Kept(ids, fold);
             Console.Out.WriteLine($"alone: held {Alone(network, train.Where(t => kept.Contains(t.Gold.Id)))} dev {Alone(network, gum)} politics {Alone(network, politics)}");
@@ -42,8 +42,15 @@ internal static class SpanCheck
         foreach (string row in options.Text("weights", "0.3:0.3:0 0.5:0.5:0 0.5:1:0 0.8:0.8:0").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             double[] w = [.. row.Split(':').Select(v => double.Parse(v, System.Globalization.CultureInfo.InvariantCulture))];
-            (MentionReader.KindWeight, MentionReader.LimitWeight, MentionReader.Offset) = ((float)w[0], (float)w[1], (float)w[2]);
-            (MentionReader.AddHead, MentionReader.AddOther, MentionReader.Further) = w.Length > 3 ? ((float)w[3], (float)w[4], w[5] > 0) : (9f, 9f, false);
+            SpanWeights weights = new()
+            {
+                Kind = (float)w[0],
+                Limits = (float)w[1],
+                Gain = (float)w[2],
+                Missed = (float)w[3],
+            };
+            foreach (int fold in folds)
+                readers[fold] = NameTraining.LoadReader($"{options.Text("models", "")}{fold}.model", $"{options.Text("tokens", "")}{fold}.model", weights);
             Show(row, readers);
         }
 

@@ -1,5 +1,6 @@
 using Hearsay.Core.Articles;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
 using Hearsay.Training.Names;

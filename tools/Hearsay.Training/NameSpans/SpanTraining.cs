@@ -22,7 +22,7 @@ internal static class SpanTraining
         SpanTexts texts = new(options, sentences, parser);
         TrainableSpanNetwork network = Train(texts.Marked(id => !kept.Contains(id)), texts.Taught(), options);
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-        network.Write(writer, "tokens");
+        network.Write(writer, "wordSpans");
         File.WriteAllBytes(options.Text("model", "spans.model"), writer.ToBytes());
         return 0;
     }

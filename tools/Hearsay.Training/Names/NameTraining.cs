@@ -1,4 +1,4 @@
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
@@ -6,6 +6,7 @@ using Hearsay.Language.Names;
 using Hearsay.Language.NameSpans;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
+using Hearsay.Training.Coreference;
 
 namespace Hearsay.Training.Names;
 
@@ -33,9 +34,9 @@ internal static class NameTraining
         {
             // Who is who stays as another model has it.
             ModelFile old = ModelFile.Open(kept, ModelKind.Names, NameFinder.ModelVersion);
-            ModelParts.CopyNetwork(old, "pairs", writer);
-            ModelParts.CopyNetwork(old, "persons", writer);
-            ModelParts.CopyTrees(old, "pronouns", writer);
+            ModelParts.Copy(old, "pairs", writer);
+            ModelParts.Copy(old, "persons", writer);
+            ModelParts.Copy(old, "pronouns", writer);
             File.WriteAllBytes(model, writer.ToBytes());
             return 0;
         }
@@ -64,11 +65,11 @@ internal static class NameTraining
     }
 
     /// <summary>The reader of mentions of a model that need not have the rest.</summary>
-    public static MentionReader LoadReader(string path, string tokens = "")
+    public static MentionReader LoadReader(string path, string tokens = "", SpanWeights? weights = null)
     {
         ModelFile file = ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion);
-        SpanNetwork? network = tokens.Length == 0 ? null : SpanNetwork.Load(ModelFile.Open(tokens, ModelKind.Names, NameFinder.ModelVersion), "tokens");
-        return new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"), network);
+        SpanNetwork? network = tokens.Length == 0 ? null : SpanNetwork.Load(ModelFile.Open(tokens, ModelKind.Names, NameFinder.ModelVersion), "wordSpans");
+        return new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"), network, weights);
     }
 
     /// <summary>Trains coreference alone, beside the mentions of a model that is there.</summary>
@@ -151,12 +152,12 @@ internal static class NameTraining
         )
         {
             ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-            ModelParts.CopyNetwork(from, "kinds", writer);
-            ModelParts.CopyNetwork(from, "spans", writer);
+            ModelParts.Copy(from, "kinds", writer);
+            ModelParts.Copy(from, "spans", writer);
             if (options.Integer("pairs", 1) > 0 && (forPairs == forPersons || !from.Contains("pairs.shape")))
                 TrainableNetwork.WriteMean(trainer.TrainPairs(ofChains, forPairs), writer, "pairs");
             else
-                ModelParts.CopyNetwork(from, "pairs", writer);
+                ModelParts.Copy(from, "pairs", writer);
             (IReadOnlyList<TrainableNetwork> persons, IReadOnlyList<TreeEnsemble> trees) = trainer.TrainPersons(forPersons);
             TrainableNetwork.WriteMean(persons, writer, "persons");
             PronounTrees.Write(trees, writer, "pronouns");

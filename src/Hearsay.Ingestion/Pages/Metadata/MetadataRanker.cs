@@ -1,4 +1,4 @@
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata.Authors;
 using Hearsay.Ingestion.Pages.Metadata.Dates;
 using Hearsay.Ingestion.Pages.Metadata.Titles;
