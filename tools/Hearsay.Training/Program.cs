@@ -3,7 +3,6 @@ using Hearsay.Training.Events;
 using Hearsay.Training.Factuality;
 using Hearsay.Training.Linking;
 using Hearsay.Training.Names;
-using Hearsay.Training.NameSpans;
 using Hearsay.Training.Pages;
 using Hearsay.Training.Pages.Metadata;
 using Hearsay.Training.Profiling;
@@ -50,12 +49,6 @@ internal static class Program
                 return NameSpeed.Run(options);
             case "names-folds":
                 return NameFolds.Run(options);
-            case "name-spans-train":
-                return SpanTraining.Train(options);
-            case "name-spans-check":
-                return SpanCheck.Run(options);
-            case "names-relabel":
-                return Relabeling.Run(options);
             case "names-check":
                 return NameCheck.Run(options);
             case "language-check":
@@ -86,7 +79,7 @@ internal static class Program
                 return PlainTextParse.Run(options);
             default:
                 Console.Error.WriteLine(
-                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, pages-score, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, concept-vectors, claims-train, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, names-train, coreference-train, names-check, names-folds, name-spans-train, names-speed, parse"
+                    "Commands: sentences-train, syntax-pretrain, syntax-words, syntax-train, syntax-label, syntax-evaluate, events-train, events-records, pages-train, pages-check, pages-score, attribution-train, attribution-evaluate, factuality-train, profile, concept-frequencies, concept-vectors, claims-train, stories-check, language-check, pages-speed, pages-metadata-train, pages-metadata-check, names-train, coreference-train, names-check, names-folds, names-speed, parse"
                 );
                 return 2;
         }

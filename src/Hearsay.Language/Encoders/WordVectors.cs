@@ -8,6 +8,7 @@ internal sealed unsafe class WordVectors
 {
     private readonly ScratchBuffer _storage = new();
     private readonly ScratchBuffer _chosen = new();
+    private KnownWords? _words;
 
     /// <summary>Gets the length of a vector.</summary>
     public int Width { get; private set; }
@@ -19,12 +20,13 @@ internal sealed unsafe class WordVectors
     public float* Pointer => _storage.Reserve(Count * Width);
 
     /// <summary>Gets the vectors that words have whatever stands around them.</summary>
-    public KnownWords Words { get; private set; } = null!;
+    /// <exception cref="InvalidOperationException">No encoder filled the vectors.</exception>
+    public KnownWords Words => _words ?? throw new InvalidOperationException("No encoder filled the vectors");
 
     /// <summary>Makes room for the vectors of so many words.</summary>
-    public void Begin(int count, int width, KnownWords words)
+    public void Begin(int count, int width, KnownWords? words = null)
     {
-        Words = words;
+        _words = words;
         Count = count;
         Width = width;
         _storage.Reserve(count * width);

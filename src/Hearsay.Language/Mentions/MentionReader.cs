@@ -166,7 +166,6 @@ internal sealed unsafe partial class MentionReader(
         float* rows = vectors.KindRows.Reserve(heads.Length * kinds.Hidden);
         kinds.Project(0, vectors.Gather(heads), heads.Length, rows);
         Span<int> slots = stackalloc int[KindFeatures.Most];
-        List<PhraseSpan> candidates = new(SpanCandidates.Most);
         for (int i = 0; i < heads.Length; i++)
         {
             FeatureSlots features = new(slots, kinds.Bits);
@@ -176,7 +175,7 @@ internal sealed unsafe partial class MentionReader(
             Normalize(own);
             if (evidence is null || !PhraseHeads.IsName(tree, heads[i]))
                 continue;
-            evidence.WeighKinds(heads[i], candidates, own);
+            evidence.WeighKinds(heads[i], own);
             Normalize(own);
         }
 

@@ -15,7 +15,6 @@ internal sealed class SpanEvidence
     private const float MostOdds = 6f;
 
     private readonly PhraseTree _tree;
-    private readonly NameHints _hints;
     private readonly SpanOffers _offers;
     private readonly SpanWeights _weights;
 
@@ -27,7 +26,7 @@ internal sealed class SpanEvidence
 
     private SpanEvidence(ArticleReading reading, SpanOffers offers, SpanWeights weights, float[] odds)
     {
-        (_tree, _hints, _offers, _weights, _odds) = (reading.Tree, reading.Hints, offers, weights, odds);
+        (_tree, _offers, _weights, _odds) = (reading.Tree, offers, weights, odds);
         for (int s = 0; s < offers.Spans.Count; s++)
         {
             int best = 1;
@@ -60,14 +59,13 @@ internal sealed class SpanEvidence
     }
 
     /// <summary>Moves the scores of a name's kinds by what the best of its spans tells.</summary>
-    public void WeighKinds(int head, List<PhraseSpan> candidates, Span<float> scores)
+    public void WeighKinds(int head, Span<float> scores)
     {
-        SpanCandidates.Find(_tree, _hints, head, candidates);
         for (int c = 1; c < scores.Length; c++)
         {
             float best = -MostOdds;
-            foreach (PhraseSpan candidate in candidates)
-                best = Math.Max(best, OddsOf(candidate, (MentionClass)c));
+            foreach (int span in _offers.OfHead(head))
+                best = Math.Max(best, _odds[(span * Classes) + c]);
             scores[c] += (_weights.Kind * best) + _weights.Gain;
         }
     }

@@ -45,7 +45,7 @@ internal sealed unsafe class SpanNetwork
         _widths = DenseLayer.Widen(file.Section<Half>(name + ".widths"));
         _outputs = DenseLayer.Widen(file.Section<Half>(name + ".outputs"));
         _outputBias = DenseLayer.Widen(file.Section<Half>(name + ".outputBias"));
-        bool fits = _index.Known.Length << 6 == 1 << _bits && _rows.RowCount == _index.Count && _width % 32 == 0 && _units % 16 == 0;
+        bool fits = _index.Known.Length << 6 == 1 << _bits && _rows.RowCount == _index.Count && _width % 16 == 0 && _units % 16 == 0;
         fits &= _widths.Length == (LongestWidth + 1) * _units && _outputs.Length == Classes * _units && _outputBias.Length == Classes;
         if (!fits)
             throw new InvalidDataException($"The network {name} does not have the sizes that it says");
@@ -68,30 +68,22 @@ internal sealed unsafe class SpanNetwork
         float[] scores = new float[spans.Count * Classes];
         if (spans.Count == 0)
             return scores;
-        int[] place = new int[reading.Tree.Count];
-        List<int> words = [];
-        List<int> starts = [0];
-        Choose(reading, spans, place, words, starts);
-        float* roles = Encode(reading, vectors, habit, words, starts, scratch);
+        SpanPlaces places = new(reading.Tree.Analysis, spans);
+        float* roles = Encode(reading, vectors, habit, places, scratch);
         int columns = Roles * _units;
-        Sum(roles, words.Count);
         float* hidden = stackalloc float[_units];
         for (int s = 0; s < spans.Count; s++)
         {
             (int first, int end) = spans[s];
-            int at = place[first];
-            int last = at + end - first - 1;
-            bool opens = starts.BinarySearch(at) >= 0;
-            bool closes = starts.BinarySearch(last + 1) >= 0;
-            float* row = roles + ((nint)at * columns);
-            float* lastRow = roles + ((nint)last * columns);
+            float* row = roles + ((nint)places.RoleOf(first) * columns);
+            float* last = row + ((nint)(end - first - 1) * columns);
             Combine(
                 row,
-                lastRow + _units,
-                opens ? null : row - columns + (2 * _units),
-                closes ? null : lastRow + columns + (3 * _units),
-                lastRow + (4 * _units),
-                at == 0 ? null : row - columns + (4 * _units),
+                last + _units,
+                places.OpensSentence(first) ? null : row - columns + (2 * _units),
+                places.EndsSentence(end - 1) ? null : last + columns + (3 * _units),
+                last + (4 * _units),
+                places.RoleOf(first) == 0 ? null : row - columns + (4 * _units),
                 end - first,
                 hidden
             );
@@ -102,73 +94,64 @@ internal sealed unsafe class SpanNetwork
         return scores;
     }
 
-    // Only sentences with spans are read.
-    private static void Choose(ArticleReading reading, IReadOnlyList<NameSpan> spans, int[] place, List<int> words, List<int> starts)
+    // What the words that spans need say in each role; those from within are summed up, so that each span takes a difference.
+    private float* Encode(ArticleReading reading, WordVectors vectors, MarkingHabit habit, SpanPlaces places, SpanScratch scratch)
     {
-        bool[] asked = new bool[reading.Tree.Analysis.Sentences.Length];
-        foreach (NameSpan span in spans)
-            asked[reading.Names.Words.SentenceOf(span.First)] = true;
-        for (int s = 0; s < asked.Length; s++)
-        {
-            if (!asked[s])
-                continue;
-            Core.Analyses.Sentence sentence = reading.Tree.Analysis.Sentences[s];
-            for (int word = sentence.FirstToken; word < sentence.EndToken; word++)
-            {
-                place[word] = words.Count;
-                words.Add(word);
-            }
-
-            starts.Add(words.Count);
-        }
+        int count = places.Words.Count;
+        float* states = scratch.States.Reserve(count * _width);
+        Embed(reading, vectors, habit, places.Words, states, scratch);
+        scratch.Quantized.Fill(states, _width, count, _width);
+        float* gates = scratch.Gates.Reserve(count * _layer.GateWidth);
+        _layer.Project(scratch.Quantized, gates);
+        _layer.Apply(states, gates, places.Starts, scratch.Cell.Reserve(_width));
+        int needed = places.Needed.Count;
+        // The gates have done their work: their room takes the states that are needed.
+        for (int i = 0; i < needed; i++)
+            Copy(states + ((nint)places.Needed[i] * _width), gates + ((nint)i * _width), _width);
+        scratch.Quantized.Fill(gates, _width, needed, _width);
+        float* roles = scratch.Roles.Reserve(needed * Roles * _units);
+        _roles.Apply(scratch.Quantized, roles);
+        Sum(roles, needed);
+        return roles;
     }
 
-    private float* Encode(
+    private void Embed(
         ArticleReading reading,
         WordVectors vectors,
         MarkingHabit habit,
         List<int> words,
-        List<int> starts,
+        float* states,
         SpanScratch scratch
     )
     {
-        int count = words.Count;
         int inContext = vectors.Width;
         int width = _input.Inputs;
-        float* gathered = scratch.Vectors.Reserve(count * width);
+        float* gathered = scratch.Vectors.Reserve(words.Count * width);
         float* source = vectors.Pointer;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < words.Count; i++)
         {
             float* target = gathered + ((nint)i * width);
-            new ReadOnlySpan<float>(source + ((nint)words[i] * inContext), inContext).CopyTo(new Span<float>(target, inContext));
+            Copy(source + ((nint)words[i] * inContext), target, inContext);
             vectors.Words.Copy(reading.Tree.Analysis.TextOf(words[i]), target + inContext);
         }
 
-        scratch.Quantized.Fill(gathered, width, count, width);
-        float* states = scratch.States.Reserve(count * _width);
+        scratch.Quantized.Fill(gathered, width, words.Count, width);
         _input.Apply(scratch.Quantized, states);
         float* features = scratch.Features.Reserve(_width);
         Span<int> slots = stackalloc int[TokenFeatures.Most];
         Span<int> known = stackalloc int[TokenFeatures.Most];
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < words.Count; i++)
         {
             FeatureSlots collected = new(slots, _bits);
             TokenFeatures.Extract(reading, words[i], (int)habit, ref collected);
             _rows.CopySum(known[.._index.Find(collected.Filled, known)], features);
             Rectify(features, states + ((nint)i * _width), _width);
         }
-
-        scratch.Quantized.Fill(states, _width, count, _width);
-        float* gates = scratch.Gates.Reserve(count * _layer.GateWidth);
-        _layer.Project(scratch.Quantized, gates);
-        _layer.Apply(states, gates, starts.ToArray(), scratch.Cell.Reserve(_width));
-        scratch.Quantized.Fill(states, _width, count, _width);
-        float* roles = scratch.Roles.Reserve(count * Roles * _units);
-        _roles.Apply(scratch.Quantized, roles);
-        return roles;
     }
 
-    // What words say from within a span is summed up, so that each span takes a difference.
+    private static void Copy(float* source, float* target, int length) =>
+        new ReadOnlySpan<float>(source, length).CopyTo(new Span<float>(target, length));
+
     private void Sum(float* roles, int count)
     {
         nint columns = Roles * _units;

@@ -13,9 +13,14 @@ internal sealed class SpanOffers
     private readonly Dictionary<NameSpan, int> _numbers = [];
     private readonly List<NameSpan> _spans = [];
 
+    // For every head the numbers of its spans, one after the other.
+    private readonly List<int> _ofHeads = [];
+    private readonly (int From, int To)[] _placeOfHead;
+
     public SpanOffers(ArticleReading reading)
     {
         _tree = reading.Tree;
+        _placeOfHead = new (int, int)[_tree.Count];
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
         foreach (Sentence sentence in _tree.Analysis.Sentences)
         {
@@ -24,8 +29,10 @@ internal sealed class SpanOffers
                 if (PhraseHeads.IsHead(_tree, word) && PhraseHeads.IsName(_tree, word))
                 {
                     SpanCandidates.Find(_tree, reading.Hints, word, candidates);
+                    int from = _ofHeads.Count;
                     foreach (PhraseSpan candidate in candidates)
-                        Add(candidate.First, candidate.End);
+                        _ofHeads.Add(Add(candidate.First, candidate.End));
+                    _placeOfHead[word] = (from, _ofHeads.Count);
                 }
 
                 if (IsCapital(word))
@@ -35,6 +42,13 @@ internal sealed class SpanOffers
     }
 
     public IReadOnlyList<NameSpan> Spans => _spans;
+
+    /// <summary>The numbers of the spans that the tree offers for a name.</summary>
+    public ReadOnlySpan<int> OfHead(int head)
+    {
+        (int from, int to) = _placeOfHead[head];
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ofHeads)[from..to];
+    }
 
     /// <summary>The number of the span that these words are; -1 where it is not offered.</summary>
     public int Find(int first, int end) => _numbers.GetValueOrDefault(Trim(first, end), -1);
@@ -58,11 +72,15 @@ internal sealed class SpanOffers
         }
     }
 
-    private void Add(int first, int end)
+    private int Add(int first, int end)
     {
         NameSpan span = Trim(first, end);
-        if (_numbers.TryAdd(span, _spans.Count))
-            _spans.Add(span);
+        if (_numbers.TryGetValue(span, out int number))
+            return number;
+        number = _spans.Count;
+        _numbers.Add(span, number);
+        _spans.Add(span);
+        return number;
     }
 
     private bool IsCapital(int word) => char.IsUpper(_tree.Analysis.TextOf(word)[0]);

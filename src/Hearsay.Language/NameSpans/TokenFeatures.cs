@@ -14,7 +14,7 @@ internal static class TokenFeatures
     /// <summary>Room for all features of one word.</summary>
     public const int Most = 24;
 
-    /// <summary>How many of the first features are the word's letters.</summary>
+    /// <summary>How many of the first features of a word with a capital are its letters.</summary>
     public const int Letters = 6;
 
     public static void Extract(ArticleReading reading, int word, int habit, ref FeatureSlots slots)
@@ -25,16 +25,21 @@ internal static class TokenFeatures
         uint shape = Shape(letters);
         bool capital = char.IsUpper(letters[0]);
         slots.Add(1, tree.Form(word), capital ? 1u : 0u);
-        slots.Add(2, tree.Lemma(word));
-        slots.Add(3, PhraseTree.HashOf(letters[^Math.Min(3, letters.Length)..]), shape);
-        slots.Add(4, PhraseTree.HashOf(letters[^Math.Min(4, letters.Length)..]), capital ? 1u : 0u);
-        slots.Add(5, PhraseTree.HashOf(letters[..Math.Min(4, letters.Length)]), capital ? 1u : 0u);
-        slots.Add(6, PhraseTree.HashOf(letters[^Math.Min(2, letters.Length)..]), shape);
+        if (capital)
+        {
+            slots.Add(2, tree.Lemma(word));
+            slots.Add(3, PhraseTree.HashOf(letters[^Math.Min(3, letters.Length)..]), shape);
+            slots.Add(4, PhraseTree.HashOf(letters[^Math.Min(4, letters.Length)..]));
+            slots.Add(5, PhraseTree.HashOf(letters[..Math.Min(4, letters.Length)]));
+            slots.Add(6, PhraseTree.HashOf(letters[^Math.Min(2, letters.Length)..]), shape);
+        }
+
         slots.Add(7, shape);
         slots.Add(8, (uint)syntax.Xpos, capital ? 1u : 0u);
         slots.Add(9, (uint)syntax.Relation, (uint)syntax.Upos);
         slots.Add(10, (uint)habit, (uint)syntax.Upos);
-        slots.Add(11, tree.KnownSort(word));
+        if (tree.KnownSort(word) is > 0 and var known)
+            slots.Add(11, known);
         NameCandidate? name = reading.Hints.At(word);
         uint place =
             name is null ? 0u

@@ -1,6 +1,5 @@
 using Hearsay.Core.Articles;
 using Hearsay.Language.Mentions;
-using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
 using Hearsay.Training.Names;
@@ -8,29 +7,24 @@ using Hearsay.Training.Names;
 namespace Hearsay.Training.NameSpans;
 
 /// <summary>What the span network learns from: texts that people marked, whole, and a stream of those that a teacher marked.</summary>
-internal sealed class SpanTexts(CommandArguments options, SentenceReader sentences, SyntaxParser parser)
+internal static class SpanTexts
 {
     private const int WordsOfBatch = 400;
 
-    private static readonly (string File, MarkingHabit Habit)[] Files =
-    [
-        ("gum-train", MarkingHabit.Phrases),
-        ("crossner-politics-train", MarkingHabit.Names),
-        ("meantime-train", MarkingHabit.Meantime),
-    ];
+    // Which of the teacher's texts are learned with invented names.
+    private const int DisguisedOneOf = 4;
 
-    /// <summary>The marked texts; texts of one sentence are joined so that one step learns from several.</summary>
-    public List<SpanExample> Marked(Func<string, bool> wanted)
+    /// <summary>The texts in which all names are marked; short ones are joined so that one step learns from several.</summary>
+    public static List<SpanExample> Marked(IEnumerable<ReadText> texts)
     {
-        string data = Path.Combine(options.Text("data", "../shared/data"), "names");
         List<SpanExample> examples = [];
-        foreach ((string file, MarkingHabit habit) in Files)
+        foreach (IGrouping<MarkingHabit, ReadText> corpus in texts.GroupBy(t => t.Habit))
         {
+            if (corpus.Key is MarkingHabit.Re3d or MarkingHabit.Silver)
+                continue;
             List<SpanExample> waiting = [];
-            foreach ((Article, GoldText Gold) text in NameCorpus.Load(Path.Combine(data, file + ".jsonl.gz")))
+            foreach (SpanExample example in corpus.Select(SpanExample.Of).OfType<SpanExample>())
             {
-                if (!wanted(text.Gold.Id) || Read(text, habit) is not { } example)
-                    continue;
                 waiting.Add(example);
                 if (waiting.Sum(e => e.Features.Length) < WordsOfBatch)
                     continue;
@@ -45,28 +39,24 @@ internal sealed class SpanTexts(CommandArguments options, SentenceReader sentenc
         return examples;
     }
 
-    /// <summary>The teacher's texts, from the start again when all are read.</summary>
-    public IEnumerable<SpanExample> Taught()
+    /// <summary>The teacher's texts, from the start again when all are read; none without a folder.</summary>
+    public static IEnumerable<SpanExample> Taught(string folder, int seed, SentenceReader sentences, SyntaxParser parser)
     {
-        string folder = options.Text("teacher", "");
-        NameDisguise disguise = new(options.Integer("seed", 1));
-        int oneOf = options.Integer("span-disguised", 4);
+        NameDisguise disguise = new(seed);
         int number = 0;
-        while (true)
+        while (folder.Length > 0)
         {
-            foreach (string path in Directory.EnumerateFiles(folder, "*.jsonl*").Order(StringComparer.Ordinal))
+            foreach (string path in NameTexts.TeacherFiles(folder))
             {
                 foreach ((Article Article, GoldText Gold) text in NameCorpus.Load(path))
                 {
-                    bool disguised = oneOf > 0 && number++ % oneOf == 0;
-                    (Article Article, GoldText Gold) shown = disguised ? disguise.Apply(text.Article, text.Gold) : text;
-                    if (Read(shown, MarkingHabit.Phrases) is { } example)
+                    (Article Article, GoldText Gold) shown =
+                        number++ % DisguisedOneOf == 0 ? disguise.Apply(text.Article, text.Gold) : text;
+                    ReadText read = ReadText.Load([shown], MarkingHabit.Phrases, sentences, parser).First();
+                    if (SpanExample.Of(read) is { } example)
                         yield return example;
                 }
             }
         }
     }
-
-    private SpanExample? Read((Article, GoldText) text, MarkingHabit habit) =>
-        ReadText.Load([text], habit, sentences, parser).Select(SpanExample.Of).FirstOrDefault();
 }

@@ -62,15 +62,15 @@ internal sealed unsafe class TrainableSpanNetwork
         ]);
     }
 
-    public float VectorDropout { get; set; } = 0.2f;
+    public float VectorDropout { get; set; } = 0.05f;
 
-    public float FeatureDropout { get; set; } = 0.2f;
+    public float FeatureDropout { get; set; } = 0.1f;
 
     public float LetterDropout { get; set; } = 0.15f;
 
-    public float UnitDropout { get; set; } = 0.2f;
+    public float UnitDropout { get; set; } = 0.1f;
 
-    public float StateDropout { get; set; } = 0.2f;
+    public float StateDropout { get; set; } = 0.05f;
 
     /// <summary>One step; returns the mean loss of a span.</summary>
     public double Learn(SpanExample example, double rate)

@@ -17,7 +17,6 @@ internal static class NameFolds
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = SyntaxParser.Load();
         (List<ReadText> texts, List<ReadText> disguised) = NameTexts.Load(options, sentences, parser);
-        MentionExamples teacher = NameTexts.LoadTeacher(options, sentences, parser);
         List<ReadText> gum =
         [
             .. ReadText.Load(NameCorpus.Load(Path.Combine(data, "gum-dev.jsonl.gz")), MarkingHabit.Phrases, sentences, parser),
@@ -40,12 +39,10 @@ internal static class NameFolds
             MentionReader reader =
                 options.Integer("trained", 0) > 0
                     ? NameTraining.LoadReader(model)
-                    : NameTraining.TrainReader(
-                        NameTexts.Examples(texts.Where(t => !kept.Contains(t.Gold.Id)), disguised.Where(t => !kept.Contains(t.Gold.Id))),
-                        teacher,
-                        parser.VectorWidth,
-                        model,
-                        options
+                    : new NameLearner(sentences, parser, options).Train(
+                        texts.FindAll(t => !kept.Contains(t.Gold.Id)),
+                        disguised.FindAll(t => !kept.Contains(t.Gold.Id)),
+                        model
                     );
             Score(reader, texts.Where(t => kept.Contains(t.Gold.Id)), held);
             Score(reader, gum, dev);
@@ -62,19 +59,7 @@ internal static class NameFolds
         return 0;
     }
 
-    /// <summary>The ids of GUM's train texts, in the order by which they are dealt to the folds.</summary>
-    public static List<string> Ids(CommandArguments options) =>
-        [
-            .. NameCorpus
-                .Load(Path.Combine(options.Text("data", "../shared/data"), "names", "gum-train.jsonl.gz"))
-                .Select(t => t.Gold.Id)
-                .Order(StringComparer.Ordinal),
-        ];
-
-    /// <summary>The texts that a fold keeps back; none for a negative number.</summary>
-    public static HashSet<string> Kept(List<string> ids, int fold) => [.. ids.Where((_, i) => fold >= 0 && i % Folds == fold)];
-
-    public static void Score(MentionReader reader, IEnumerable<ReadText> texts, NameScore score)
+    private static void Score(MentionReader reader, IEnumerable<ReadText> texts, NameScore score)
     {
         WordVectors vectors = new();
         foreach (ReadText text in texts)

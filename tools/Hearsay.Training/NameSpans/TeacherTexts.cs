@@ -12,24 +12,26 @@ using Hearsay.Training.Names;
 
 namespace Hearsay.Training.NameSpans;
 
-/// <summary>The verb <c>names-relabel</c>: the names of a teacher's texts, their likelihoods averaged with those that a trained reader gives.</summary>
-internal static class Relabeling
+/// <summary>Marks a teacher's texts again: the likelihood of a name is the mean of what the teacher and a trained reader give it.</summary>
+internal static class TeacherTexts
 {
+    private const float TeacherPart = 0.5f;
+
     // What is less likely than this is not written.
     private const float Least = 0.2f;
 
-    public static int Run(CommandArguments options)
+    private const int MostWords = 8_000_000;
+
+    /// <summary>Marks the texts of a folder; returns a new folder with the same texts.</summary>
+    public static string Relabel(string folder, MentionReader reader, SentenceReader sentences, SyntaxParser parser, CommandArguments options)
     {
-        SentenceReader sentences = SentenceReader.Load();
-        SyntaxParser parser = SyntaxParser.Load();
-        MentionReader reader = NameTraining.LoadReader(options.Text("models", ""), options.Text("tokens", ""));
-        float share = (float)options.Number("teacher-part", 0.5);
-        string output = options.Text("out", "");
-        Directory.CreateDirectory(output);
+        string output = Directory.CreateTempSubdirectory("hearsay-teacher-").FullName;
         int words = 0;
         WordVectors vectors = new();
-        foreach (string path in Directory.EnumerateFiles(options.Text("teacher", ""), "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (string path in NameTexts.TeacherFiles(folder))
         {
+            if (words > options.Integer("relabeled-words", MostWords))
+                break;
             Dictionary<string, JsonNode> rows = File.ReadLines(path)
                 .Select(l => JsonNode.Parse(l)!)
                 .ToDictionary(n => n["id"]!.GetValue<string>(), StringComparer.Ordinal);
@@ -39,18 +41,15 @@ internal static class Relabeling
                 text.FillVectors(vectors);
                 words += text.Tree.Count;
                 JsonNode row = rows[text.Gold.Id];
-                row["mentions"] = JsonSerializer.SerializeToNode(Mix(text, reader.Shares(text.Reading, vectors, MarkingHabit.Phrases), share));
+                row["mentions"] = JsonSerializer.SerializeToNode(Mix(text, reader.Shares(text.Reading, vectors, MarkingHabit.Phrases)));
                 writer.WriteLine(row.ToJsonString());
             }
-
-            if (words > options.Integer("words", int.MaxValue))
-                break;
         }
 
-        return 0;
+        return output;
     }
 
-    private static List<object> Mix(ReadText text, Dictionary<NameSpan, float[]> read, float share)
+    private static List<object> Mix(ReadText text, Dictionary<NameSpan, float[]> read)
     {
         SpanOffers offers = new(text.Reading);
         Dictionary<NameSpan, (GoldMention Mention, float[] Shares)> names = [];
@@ -79,11 +78,11 @@ internal static class Relabeling
         foreach (NameSpan span in names.Keys.Union(read.Keys))
         {
             bool taught = names.TryGetValue(span, out (GoldMention Mention, float[] Shares) teacher);
-            float[] mixed = taught ? Array.ConvertAll(teacher.Shares, s => s * share) : new float[SpanNetwork.Classes];
+            float[] mixed = taught ? Array.ConvertAll(teacher.Shares, s => s * TeacherPart) : new float[SpanNetwork.Classes];
             if (read.TryGetValue(span, out float[]? shares))
             {
                 for (int c = 1; c < shares.Length; c++)
-                    mixed[c] += (1 - share) * shares[c];
+                    mixed[c] += (1 - TeacherPart) * shares[c];
             }
             else if (!taught)
             {
