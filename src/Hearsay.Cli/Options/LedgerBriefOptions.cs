@@ -45,6 +45,7 @@ internal sealed class LedgerBriefOptions
 
     public void AddTo(Command command)
     {
+        _actor.RefuseEmpty("a name");
         _ledger.AddTo(command);
         foreach (Option option in new Option[] { _since, _until, _actor, _outlet, _story, _most })
             command.Options.Add(option);
@@ -60,7 +61,8 @@ internal sealed class LedgerBriefOptions
         using NewsLedger news = run.OpenLedger(_ledger.Read(parsed));
         if (parsed.GetValue(_story) is { } id)
             return news.Graded(
-                news.Store.FindStory(id)?.Brief ?? throw new LedgerException($"the ledger has no story {id}", "'hearsay story' lists them")
+                news.Store.FindStory(id)?.Brief
+                    ?? throw new NotInLedgerException($"the ledger has no story {id}", "'hearsay story' lists them")
             );
         StoryFilter filter = new()
         {
