@@ -50,7 +50,10 @@ internal sealed class PhraseReader
         bool hasNoun = false;
         for (int i = start; i < limit && i - start <= MaxPhrase; i++)
         {
-            if (_kinds.IsHardEdge(i) || _words.Is(i, WordKinds.Punctuation) && !(_words[i] is "-" or "–" or "." or "'" && _words.Touches(i)))
+            if (
+                _kinds.IsHardEdge(i)
+                || _words.Is(i, WordKinds.Punctuation) && !(_words[i] is "-" or "–" or "." or "'" && _words.Touches(i))
+            )
                 break;
             if (_dateWords[i] && hasNoun && !(_words[i + 1] == "'s"))
                 break;
