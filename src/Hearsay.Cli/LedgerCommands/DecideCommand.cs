@@ -7,6 +7,7 @@ using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledgers;
 
 namespace Hearsay.Cli.LedgerCommands;

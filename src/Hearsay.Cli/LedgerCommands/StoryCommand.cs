@@ -6,6 +6,7 @@ using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 using Hearsay.Presentation;
 
