@@ -5,7 +5,6 @@ using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
 using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Decisions;
 using Hearsay.Ledger.Paging;
 using Hearsay.Ledgers;

@@ -5,7 +5,6 @@ using Hearsay.Cli.Reports;
 using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 using Hearsay.Presentation;

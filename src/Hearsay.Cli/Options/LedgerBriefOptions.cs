@@ -2,7 +2,6 @@ using System.CommandLine;
 using Hearsay.Cli.LedgerCommands;
 using Hearsay.Cli.Runs;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Stories;
 using Hearsay.Ledgers;
 
