@@ -18,9 +18,5 @@ internal sealed unsafe class KnownWords(ModelFile file, int width)
     public void Copy(uint hash, float* target) => _rows.Copy(_index.RowOf(hash), target);
 
     /// <summary>Writes the vector of the word with these letters.</summary>
-    public void Copy(ReadOnlySpan<char> letters, float* target)
-    {
-        Span<int> slots = stackalloc int[WordFeatures.SlotCount];
-        Copy(WordFeatures.Extract(letters, WordPlace.None, slots), target);
-    }
+    public void Copy(ReadOnlySpan<char> letters, float* target) => Copy(WordFeatures.HashOf(letters), target);
 }

@@ -109,14 +109,7 @@ internal sealed unsafe partial class MentionReader(
         wordSpans is null ? null : SpanEvidence.Of(wordSpans, reading, vectors, habit, spanWeights ?? SpanWeights.Default);
 
     // The words that go with the head.
-    private PhraseSpan Cut(
-        ArticleReading reading,
-        int head,
-        int kind,
-        int convention,
-        List<PhraseSpan> candidates,
-        SpanEvidence? evidence
-    )
+    private PhraseSpan Cut(ArticleReading reading, int head, int kind, int convention, List<PhraseSpan> candidates, SpanEvidence? evidence)
     {
         float[] scores = ScoreLimits(reading, head, kind, convention, candidates, evidence);
         int best = 0;

@@ -115,14 +115,7 @@ internal sealed unsafe class SpanNetwork
         return roles;
     }
 
-    private void Embed(
-        ArticleReading reading,
-        WordVectors vectors,
-        MarkingHabit habit,
-        List<int> words,
-        float* states,
-        SpanScratch scratch
-    )
+    private void Embed(ArticleReading reading, WordVectors vectors, MarkingHabit habit, List<int> words, float* states, SpanScratch scratch)
     {
         int inContext = vectors.Width;
         int width = _input.Inputs;

@@ -10,17 +10,19 @@ internal sealed class SpanOffers
     private const int LongestRun = 7;
 
     private readonly PhraseTree _tree;
-    private readonly Dictionary<NameSpan, int> _numbers = [];
-    private readonly List<NameSpan> _spans = [];
+    private readonly Dictionary<NameSpan, int> _numbers;
+    private readonly List<NameSpan> _spans;
 
     // For every head the numbers of its spans, one after the other.
-    private readonly List<int> _ofHeads = [];
+    private readonly List<int> _ofHeads;
     private readonly (int From, int To)[] _placeOfHead;
 
     public SpanOffers(ArticleReading reading)
     {
         _tree = reading.Tree;
         _placeOfHead = new (int, int)[_tree.Count];
+        int room = _tree.Count / 2;
+        (_numbers, _spans, _ofHeads) = (new Dictionary<NameSpan, int>(room), new List<NameSpan>(room), new List<int>(room));
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
         foreach (Sentence sentence in _tree.Analysis.Sentences)
         {

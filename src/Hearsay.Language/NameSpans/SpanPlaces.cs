@@ -11,6 +11,7 @@ internal sealed class SpanPlaces
     public SpanPlaces(Analysis analysis, IReadOnlyList<NameSpan> spans)
     {
         int count = analysis.Tokens.Length;
+        (Words, Needed) = (new List<int>(count), new List<int>(count));
         int[] begin = new int[count + 1];
         int[] end = new int[count + 1];
         foreach (NameSpan span in spans)
@@ -51,13 +52,13 @@ internal sealed class SpanPlaces
     }
 
     /// <summary>Gets the words of the sentences that are read.</summary>
-    public List<int> Words { get; } = [];
+    public List<int> Words { get; }
 
     /// <summary>Gets where each of these sentences begins among the words read, and last where the last one ends.</summary>
     public int[] Starts { get; }
 
     /// <summary>Gets which of the words read have roles in spans.</summary>
-    public List<int> Needed { get; } = [];
+    public List<int> Needed { get; }
 
     /// <summary>The place of a word among those that have roles.</summary>
     public int RoleOf(int word) => _roles[word];

@@ -10,7 +10,7 @@ internal sealed record SpanWeights
     public float Kind { get; init; } = 1f;
 
     /// <summary>Gets what any kind gains over none: the best of many spans is a little too good, but names that one reader misses are many.</summary>
-    public float Gain { get; init; } = 0.5f;
+    public float Gain { get; init; } = 0.8f;
 
     /// <summary>Gets how much it counts in the words of a name.</summary>
     public float Limits { get; init; } = 1f;

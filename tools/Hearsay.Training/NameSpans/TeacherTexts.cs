@@ -23,7 +23,13 @@ internal static class TeacherTexts
     private const int MostWords = 8_000_000;
 
     /// <summary>Marks the texts of a folder; returns a new folder with the same texts.</summary>
-    public static string Relabel(string folder, MentionReader reader, SentenceReader sentences, SyntaxParser parser, CommandArguments options)
+    public static string Relabel(
+        string folder,
+        MentionReader reader,
+        SentenceReader sentences,
+        SyntaxParser parser,
+        CommandArguments options
+    )
     {
         string output = Directory.CreateTempSubdirectory("hearsay-teacher-").FullName;
         int words = 0;
@@ -58,7 +64,9 @@ internal static class TeacherTexts
         {
             if (mention.Form != "name")
             {
-                rows.Add((mention.Likelihood, RowOf(mention.Span, mention.Kind, mention.Form!, mention.Likelihood, mention.KindLikelihood)));
+                rows.Add(
+                    (mention.Likelihood, RowOf(mention.Span, mention.Kind, mention.Form!, mention.Likelihood, mention.KindLikelihood))
+                );
                 continue;
             }
 
@@ -93,7 +101,10 @@ internal static class TeacherTexts
             int best = Array.IndexOf(mixed, mixed.Max());
             if (all < Least || best == 0)
                 continue;
-            TextSpan letters = TextSpan.FromBounds(text.Analysis.Tokens[span.First].Span.Start, text.Analysis.Tokens[span.End - 1].Span.End);
+            TextSpan letters = TextSpan.FromBounds(
+                text.Analysis.Tokens[span.First].Span.Start,
+                text.Analysis.Tokens[span.End - 1].Span.End
+            );
             string kind = (SpanClass)best switch
             {
                 SpanClass.Person => "person",

@@ -1,15 +1,15 @@
+using System.Diagnostics;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
-using Hearsay.Language.NameSpans;
 using Hearsay.Language.Names;
 using Hearsay.Language.Names.Words;
+using Hearsay.Language.NameSpans;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
-using System.Diagnostics;
 
 namespace Hearsay.Training.Names;
 
@@ -47,7 +47,9 @@ internal static class NameSpeed
             {
                 int read = 0;
                 for (int i = 0; i < offers.Count; i++)
-                    read += network.Read(offers[i].Reading, offers[i].Offers, texts[i].Vectors, MarkingHabit.Phrases, texts[i].Vectors.Spans).Length;
+                    read += network
+                        .Read(offers[i].Reading, offers[i].Offers, texts[i].Vectors, MarkingHabit.Phrases, texts[i].Vectors.Spans)
+                        .Length;
                 return read;
             }
         );
