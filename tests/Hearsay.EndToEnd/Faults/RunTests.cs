@@ -10,7 +10,10 @@ public sealed class RunTests : IDisposable
     private const string Row = "{\"id\":\"a\",\"text\":\"It rained, said Ola Brimm.\"}\n";
 
     private static readonly string Filler = string.Concat(
-        Enumerable.Repeat("The council of Osk met on Monday and heard the report of the bridge inspectors, who had walked the span twice. ", 6)
+        Enumerable.Repeat(
+            "The council of Osk met on Monday and heard the report of the bridge inspectors, who had walked the span twice. ",
+            6
+        )
     );
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-runs");
@@ -129,7 +132,9 @@ public sealed class RunTests : IDisposable
         string rows = Path.Combine(_folder.FullName, "rows.jsonl");
         File.WriteAllLines(
             rows,
-            Enumerable.Range(0, 500).Select(i => JsonSerializer.Serialize(new { id = $"n{i}", text = $"Bolt {i} was loose, said Ola Brimm. " + Filler }))
+            Enumerable
+                .Range(0, 500)
+                .Select(i => JsonSerializer.Serialize(new { id = $"n{i}", text = $"Bolt {i} was loose, said Ola Brimm. " + Filler }))
         );
         ProcessStartInfo start = new("script")
         {
