@@ -69,6 +69,8 @@ internal sealed class SameClaim(
             return new Sameness(Math.Max(0.4, likeness.Dice), "both cite one outlet for it");
         if (AreOneDeed(left, right))
             return new Sameness(Math.Max(0.5, likeness.Dice), "one deed: its kind, its word and whom it befell");
+        if (IsToldAgain(left, right, likeness))
+            return new Sameness(Math.Max(0.5, likeness.Dice), "one article tells the deed again: its doer, its word and whom it met");
         if (IsNestedCount(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "one count, the one figure inside the bounds of the other");
         if (IsOneExactCount(left, right))
@@ -215,12 +217,26 @@ internal sealed class SameClaim(
         if (a.Recipient?.Actor is not { } recipient || recipient != b.Recipient?.Actor)
             return false;
         bool isOneActor = a.Actor?.Actor is { } one && one == b.Actor?.Actor;
-        bool isOneWord = left
-            .Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop)
-            .Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
+        bool isOneWord = IsOneWord(left, a, right, b);
         bool isOnPerson = actors.Get(recipient).Kind == ActorKind.Person;
         return (isOneWord && isOnPerson) || (isOneWord && isOneActor && AreNear(left, right));
     }
+
+    // Headline, lede and a later sentence: "Dell met the envoy", "Ana Dell met in secret with the envoy of Norland, Oren Vey".
+    private static bool IsToldAgain(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
+        left.Article == right.Article
+        && left is { Event: { } a, Statement: null }
+        && right is { Event: { } b, Statement: null }
+        && a.Type == b.Type
+        && a.Actor?.Actor is { } actor
+        && actor == b.Actor?.Actor
+        && !AreKnownApart(a, b)
+        && likeness is { Words: >= 2, Containment: >= 0.6 }
+        && IsOneWord(left, a, right, b);
+
+    private static bool IsOneWord(ClaimUnit left, Event a, ClaimUnit right, Event b) =>
+        left.Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop)
+            .Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
 
     // "Did not publish the inspection report", "had failed an inspection": two words shared are not a deed, without the word for what was done.
     private static bool TellsDeed(ClaimUnit teller, ClaimUnit deed) =>
