@@ -54,7 +54,12 @@ internal static class DeedClause
     {
         TextSpan span = Marked(words.Text, words.Span(range.Start, range.End), bounds);
         // Where the tree breaks a clause off too early, whom it befell still belongs to it.
-        if (!recipient.IsEmpty && IsNext(tree, range.End, recipient.Start) && words.Span(recipient.Start, recipient.End) is var met && bounds.Contains(met))
+        if (
+            !recipient.IsEmpty
+            && IsNext(tree, range.End, recipient.Start)
+            && words.Span(recipient.Start, recipient.End) is var met
+            && bounds.Contains(met)
+        )
             span = TextSpan.Cover(span, met);
         return span.Length <= Longest && span.Contains(words.Span(word)) ? span : null;
     }

@@ -1,7 +1,7 @@
 using Hearsay.Core;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
-using Hearsay.Core.Text;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
 
@@ -11,16 +11,26 @@ internal static class ClaimWorth
     private const int LongestQuestionWord = 8;
 
     /// <summary>Whether the content is a question ("knew why it broke") or too little of a phrase ("made it").</summary>
-    public static bool SaysNothing(Statement statement, List<ContentToken> tokens, string text)
+    public static bool SaysNothing(Statement statement, List<ContentToken> tokens, string text, Vocabulary vocabulary)
     {
         int matter = tokens.Count(token => !token.IsStop);
+        // "It had not" answers what stands before it.
         if (matter == 0)
-            return true;
+            return statement.Act != SpeechAct.Denial && !Negation.IsIn(tokens, vocabulary);
         if (statement.Clause is null)
             return false;
         return StartsQuestion(text.AsSpan(statement.Content[0].Start, statement.Content[0].Length))
-            || matter == 1 && statement.Act is SpeechAct.Assertion or SpeechAct.Opinion;
+            || matter == 1
+                && statement.Act is SpeechAct.Assertion or SpeechAct.Opinion
+                && !PointsBack(tokens, vocabulary)
+                && !tokens.Exists(token => token.Key >= 0 && QuantityReader.IsNumber(vocabulary.TextOf(token.Key)));
     }
+
+    // "Called it nonsense", "called that false" says something of what was said before; "put it at 80" gives a figure.
+    private static bool PointsBack(List<ContentToken> tokens, Vocabulary vocabulary) =>
+        tokens.Count > 1
+        && tokens[0] is { Key: >= 0 and var first }
+        && vocabulary.TextOf(first) is "it" or "that" or "this" or "them" or "those";
 
     /// <summary>Whether the deed stands in a question that the article leaves open: "do not know which faction attacked it".</summary>
     public static bool IsLeftOpen(Event deed, Annotation annotation)

@@ -55,7 +55,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         )
         {
             List<ContentToken> tokens = contents.Read(article, statement.Content);
-            if (ClaimWorth.SaysNothing(statement, tokens, batch.Article(article).Text))
+            if (ClaimWorth.SaysNothing(statement, tokens, batch.Article(article).Text, batch.Vocabulary))
                 continue;
             Draft? wrapped = drafts.Find(d =>
                 d.Statement is { } inner
@@ -87,7 +87,11 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     // "I think the dam may fail, and when it does …", she said: one sentence of one speaker is one claim, whatever verbs of thinking are in it.
     private bool IsOwnThought(int article, Statement inner, Statement outer)
     {
-        if (!IsPlain(inner) || !IsPlain(outer) || SentenceOf(article, outer.Content[0].Start) != SentenceOf(article, outer.Content[^1].End - 1))
+        if (
+            !IsPlain(inner)
+            || !IsPlain(outer)
+            || SentenceOf(article, outer.Content[0].Start) != SentenceOf(article, outer.Content[^1].End - 1)
+        )
             return false;
         return inner.Source.Party.Actor is { } speaker && speaker == outer.Source.Party.Actor
             || inner.Source.Party.Span is { } span && batch.Article(article).Slice(span) is "I" or "we" or "We";
@@ -105,7 +109,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         {
             Event happening = deed[0];
             // "If you like it, buy one": what nobody says was, is or will be is no claim.
-            if (happening is { Status: EventStatus.Hypothetical, Statement: null } || ClaimWorth.IsLeftOpen(happening, batch.Annotations[article]))
+            if (
+                happening is { Status: EventStatus.Hypothetical, Statement: null }
+                || ClaimWorth.IsLeftOpen(happening, batch.Annotations[article])
+            )
                 continue;
             ImmutableArray<TextSpan> words = _deedWords.Of(article, deed, triggers);
             List<ContentToken> tokens = contents.Read(article, words);

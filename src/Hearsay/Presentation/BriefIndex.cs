@@ -65,7 +65,7 @@ internal sealed class BriefIndex
         IsDenial(claim) && StatementOf(claim.Members[0]) is { } denial ? WholeQuoteOf(denial) : claim.Text;
 
     /// <summary>Whether all that tells the claim is shown already, with the claims that it denies.</summary>
-    public bool IsShownAsDenial(Claim claim) => 
+    public bool IsShownAsDenial(Claim claim) =>
         claim.Members.Any(_denials.Contains)
         && claim.Members.All(row => _denials.Contains(row) || EventOf(row) is { Type: EventType.Reject });
 
