@@ -1,6 +1,6 @@
 using Hearsay.Language.Gazetteer;
 
-namespace Hearsay.Language.Mentions;
+namespace Hearsay.Language.Mentions.Phrases;
 
 /// <summary>
 /// Takes in what stands behind the comma of a name and belongs to it, wherever the tree hangs it: the region of a town ("Ormsay, Ohio"), the

@@ -1,6 +1,6 @@
 using Hearsay.Core.Analyses;
 
-namespace Hearsay.Language.Mentions;
+namespace Hearsay.Language.Mentions.Phrases;
 
 /// <summary>
 /// Takes in the noun that a name stands directly behind and that means the same: "the town of Ormsay", "Tessar news agency". Noun and name are

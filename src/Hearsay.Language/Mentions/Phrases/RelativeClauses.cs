@@ -1,6 +1,6 @@
 using Hearsay.Core.Analyses;
 
-namespace Hearsay.Language.Mentions;
+namespace Hearsay.Language.Mentions.Phrases;
 
 /// <summary>
 /// Takes the relative clause behind a comma into the phrase of a name, as running text is marked: "Ada Lund, who left in May". The pronoun must

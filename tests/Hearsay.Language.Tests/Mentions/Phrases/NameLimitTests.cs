@@ -2,7 +2,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Tests.Names;
 
-namespace Hearsay.Language.Tests.Mentions;
+namespace Hearsay.Language.Tests.Mentions.Phrases;
 
 public sealed class NameLimitTests
 {
