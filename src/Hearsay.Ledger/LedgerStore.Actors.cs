@@ -6,6 +6,7 @@ using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Decisions;
 using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
 

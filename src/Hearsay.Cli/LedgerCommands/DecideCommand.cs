@@ -6,6 +6,7 @@ using Hearsay.Cli.Options;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledgers;
 
 namespace Hearsay.Cli.LedgerCommands;

@@ -5,6 +5,7 @@ using Hearsay.Cli.Reports;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 using Hearsay.Presentation;
 
