@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 
 namespace Hearsay.Training.Pages;
 
