@@ -1,6 +1,8 @@
 using Hearsay.Core;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Linking.Claims.Comparison;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
