@@ -45,7 +45,7 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
         {
             host = address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
             string[] path = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-            rubrics.AddRange(path.SkipLast(1).Select(PageEvidence.Letters));
+            rubrics.AddRange(path.SkipLast(1).Select(part => PageEvidence.Letters(part)));
         }
 
         int last = host.LastIndexOf('.');
