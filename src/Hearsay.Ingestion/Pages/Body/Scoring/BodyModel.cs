@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Ingestion.Pages.Body.Scoring;
 
@@ -21,9 +22,7 @@ internal sealed class BodyModel(float[] weights, TreeEnsemble first, TreeEnsembl
     /// <summary>The model that is built into the assembly.</summary>
     public static BodyModel Load()
     {
-        using Stream stream =
-            typeof(BodyModel).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException("The model " + Resource + " is not built in.");
+        using Stream stream = EmbeddedFile.Open(typeof(BodyModel).Assembly, Resource);
         return Read(stream);
     }
 
