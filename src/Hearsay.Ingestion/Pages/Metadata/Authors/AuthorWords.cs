@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Ingestion.Furniture;
 
@@ -59,6 +60,8 @@ internal static class AuthorWords
         " \u22C5 ",
     ];
 
+    private static readonly SearchValues<string> AnyEnd = SearchValues.Create(Ends, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The ways to read the text as a list of names, the fullest first; none when it cannot be one.</summary>
     public static List<ImmutableArray<string>> Readings(string text)
     {
@@ -111,6 +114,13 @@ internal static class AuthorWords
     /// <summary>The people that one line of names names ("JANE ROE and JOHN DOE, Associated Press"); the same list when it is no such line.</summary>
     public static ImmutableArray<string> People(ImmutableArray<string> authors)
     {
+        // An agency behind the people is credited, not one of them.
+        if (authors.Length > 1 && Agencies.Name(authors[^1]) is not null)
+        {
+            ImmutableArray<string> rest = authors[..^1];
+            return rest.Count(p => GivenNames.Starts(p)) * 2 > rest.Length ? rest : authors;
+        }
+
         if (
             authors.Length != 1
             || !(authors[0].Contains(',', StringComparison.Ordinal) || authors[0].Contains(" and ", StringComparison.Ordinal))
@@ -163,8 +173,9 @@ internal static class AuthorWords
         foreach (string opening in Openings)
         {
             if (
-                !text.StartsWith(opening.AsSpan(0, opening.Length - 1), StringComparison.OrdinalIgnoreCase)
-                || text.Length <= opening.Length
+                text.Length <= opening.Length
+                || (text[0] | 0x20) != (opening[0] | 0x20)
+                || !text.StartsWith(opening.AsSpan(0, opening.Length - 1), StringComparison.OrdinalIgnoreCase)
             )
                 continue;
             if (text[opening.Length - 1] == ' ')
@@ -192,7 +203,8 @@ internal static class AuthorWords
     private static string FirstPart(string text)
     {
         int end = text.Length;
-        foreach (string mark in Ends)
+        // Most names stand alone, and one look for all marks is as quick as one for each.
+        foreach (string mark in text.AsSpan().ContainsAny(AnyEnd) ? Ends : [])
         {
             int at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
             if (at > 1)

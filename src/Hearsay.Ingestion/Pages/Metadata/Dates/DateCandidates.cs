@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Html;
@@ -14,8 +15,23 @@ internal static class DateCandidates
     private const int MaxDatesInLine = 3;
     private const int Sources = 14;
 
+    private static readonly SearchValues<string> UpdatedWords = SearchValues.Create(
+        ["updated", "modified", "revised", "edited", "reviewed"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> PublishedWords = SearchValues.Create(
+        ["published", "posted", "created", "originally"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> HandlingWords = SearchValues.Create(
+        ["received", "accepted", "submitted"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Columns = Sources + 31;
+    public const int Columns = Sources + 32;
 
     public static List<Candidate<PublicationTime>> Of(PageEvidence page)
     {
@@ -100,10 +116,13 @@ internal static class DateCandidates
             if (tag is HtmlTag.Text or HtmlTag.Meta or HtmlTag.Script || (tag != HtmlTag.Time && !marked))
                 continue;
             string? told = page.Tree.Attribute(node, "datetime") ?? page.Tree.Attribute(node, "content");
+            PublicationTime? time = order.Parse(told);
             bool small = page.Tree[node].SubtreeEnd - node <= 24;
+            // Many an element that is called after a date holds none.
+            if (time is null && !(small && HoldsDigit(page.Tree, node)))
+                continue;
             string text = small ? page.Tree.TextOf(node) : "";
             string label = text;
-            PublicationTime? time = order.Parse(told);
             if (time is null && text.Length <= MaxVisibleLength && text.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 List<(PublicationTime Time, string Label)> shown = order.FindAll(text);
@@ -132,6 +151,21 @@ internal static class DateCandidates
         }
 
         return clocks;
+    }
+
+    private static bool HoldsDigit(HtmlTree tree, int element)
+    {
+        for (int node = element; node < tree[element].SubtreeEnd; node++)
+        {
+            ReadOnlySpan<char> letters =
+                tree.TagOf(node) == HtmlTag.Text ? tree.RawText(node)
+                : HtmlTags.IsRawText(tree.TagOf(node)) ? tree.RawContent(node)
+                : default;
+            if (letters.ContainsAnyInRange('0', '9'))
+                return true;
+        }
+
+        return false;
     }
 
     // A clock on the page shows the day of the visit.
@@ -177,10 +211,7 @@ internal static class DateCandidates
 
     // Journals also show when a paper came in, was changed and accepted.
     private static bool IsHandling(string label, string line) =>
-        Says(label, "received")
-        || Says(label, "accepted")
-        || Says(label, "submitted")
-        || (Says(label, "revised") && (Says(line, "received") || Says(line, "accepted")));
+        label.AsSpan().ContainsAny(HandlingWords) || (Says(label, "revised") && (Says(line, "received") || Says(line, "accepted")));
 
     private static void Place(CandidateTable<PublicationTime>.Entry entry, PageEvidence page, int block, int number, string text)
     {
@@ -188,9 +219,8 @@ internal static class DateCandidates
         entry.Raise(Sources + 1, 1 / (1 + page.DistanceToTop(block)));
         entry.Raise(Sources + 2, 1 / (1 + page.DistanceToBody(block)));
         entry.Raise(Sources + 3, page.IsNear(block) ? 1 : 0);
-        bool updated =
-            Says(text, "updated") || Says(text, "modified") || Says(text, "revised") || Says(text, "edited") || Says(text, "reviewed");
-        bool published = Says(text, "published") || Says(text, "posted") || Says(text, "created") || Says(text, "originally");
+        bool updated = text.AsSpan().ContainsAny(UpdatedWords);
+        bool published = text.AsSpan().ContainsAny(PublishedWords);
         entry.Raise(Sources + 4, updated ? 1 : 0);
         entry.Raise(Sources + 5, published ? 1 : 0);
         entry.Raise(Sources + 6, block < page.Top ? 1 : 0);
@@ -215,6 +245,7 @@ internal static class DateCandidates
         float early = all.Where(e => e.Row[2] > 0).Select(e => e.Row[Sources + 25]).DefaultIfEmpty().Max();
         bool toldInMeta = all.Exists(e => e.Row[2] > 0);
         bool changedInMeta = all.Exists(e => e.Row[3] > 0);
+        int? picture = PictureMonth.Find(page.Head.Tags);
         foreach (CandidateTable<PublicationTime>.Entry entry in all)
         {
             int k = Sources + 10;
@@ -241,12 +272,19 @@ internal static class DateCandidates
             row[k++] = changedInMeta ? 1 : 0;
             row[k++] = row[2] > 0 && row[0] == 0 ? 1 : 0;
             row[k++] = row[0] > 0 && row[2] == 0 ? 1 : 0;
+            row[k++] = picture is { } month ? Order(PictureMonth.Number(day), month) : -1;
         }
     }
 
     // Days apart, with its sign, on a scale that grows slowly; far off where there is nothing to compare with.
     private static float Distance(DateOnly day, DateOnly? other) =>
         other is { } o ? Math.Sign(day.DayNumber - o.DayNumber) * MathF.Log(1 + Math.Abs(day.DayNumber - o.DayNumber)) : 20;
+
+    // Before, after, the same.
+    private static float Order(int month, int other) =>
+        month < other ? 0
+        : month > other ? 1
+        : 2;
 
     private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

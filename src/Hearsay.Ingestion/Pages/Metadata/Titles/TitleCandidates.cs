@@ -45,6 +45,7 @@ internal static class TitleCandidates
         AddTold(table, head.Title, site, 4, CandidateOrigins.Meta);
         int firsts = AddHeadings(table, page, site);
         AddRest(table, head.Title, site);
+        TitleYears.Join(table);
         TitleFeatures.Compare(table, page, site, firsts);
         // The name of the site stands largest on many pages; it is no headline where there is any other.
         bool other = table.Entries.Exists(e => !site.IsOwnKey(e.Key) && (e.Row[10] > 0 || TitleFeatures.IsTold(e)));
@@ -174,7 +175,7 @@ internal static class TitleCandidates
         List<string> parts = [];
         for (int node = heading + 1; node < tree[heading].SubtreeEnd && parts.Count < MaxParts; node++)
         {
-            if (tree.TagOf(node) == HtmlTag.Text && PageEvidence.Letters(tree.RawText(node).ToString()) is { Length: > 0 } letters)
+            if (tree.TagOf(node) == HtmlTag.Text && PageEvidence.Letters(tree.RawText(node)) is { Length: > 0 } letters)
                 parts.Add(letters);
         }
 
