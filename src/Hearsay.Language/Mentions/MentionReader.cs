@@ -57,6 +57,9 @@ internal sealed unsafe partial class MentionReader(
             MentionClass kind = Best(scores.AsSpan(i * Classes, Classes));
             if (form == MentionForm.Nominal && kind != MentionClass.None && !NominalKinds.Allows(tree, heads[i], kind))
                 kind = MentionClass.None;
+            // "The Biden administration" is a government by the rules, whatever the networks make of its words.
+            if (kind == MentionClass.None && form == MentionForm.Name && reading.Hints.At(heads[i]) is { Sort: NameSort.Administration })
+                kind = MentionClass.Place;
             bool guessed = form == MentionForm.Name && IsGuessed(reading, heads[i]);
             float shortOfPerson = scores[(i * Classes) + (int)kind] - scores[(i * Classes) + (int)MentionClass.Person];
             if (kind == MentionClass.None && (!guessed || shortOfPerson > MostShortOfPerson))
