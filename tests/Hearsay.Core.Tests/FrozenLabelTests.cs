@@ -29,7 +29,7 @@ public sealed class FrozenLabelTests
     [InlineData(typeof(QuotationKind), "Indirect,Direct,Mixed,Block")]
     [InlineData(
         typeof(EventType),
-        "Agree,Consult,Support,Cooperate,Aid,Yield,Request,Accuse,Reject,Threaten,Protest,Sanction,Mobilize,Coerce,Assault"
+        "Agree,Consult,Support,Cooperate,Aid,Yield,Request,Accuse,Reject,Threaten,Protest,Sanction,Mobilize,Coerce,Assault,Ordinary"
     )]
     [InlineData(typeof(EventStatus), "Occurred,Alleged,Planned,Denied,Hypothetical")]
     [InlineData(typeof(NumberBound), "Exact,AtLeast,AtMost,About")]

@@ -42,6 +42,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         return units;
     }
 
+    /// <summary>A unit of its own for a deed that no row tells.</summary>
+    public ClaimUnit ReadDeed(int article, Event happening, ImmutableArray<TextSpan> words, int number) =>
+        Finish(new Draft(null, happening, words, contents.Read(article, words)) { Rows = { happening.Id } }, article, number);
+
     private List<Draft> DraftStatements(int article, IEnumerable<Statement> statements)
     {
         List<Draft> drafts = [];

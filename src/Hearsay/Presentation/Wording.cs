@@ -67,7 +67,7 @@ internal static class Wording
             EventType.Mobilize => "mobilization",
             EventType.Coerce => "coercion",
             EventType.Assault => "attack",
-            _ => "event",
+            _ => "deed",
         };
 
     public static string Of(EventStatus status) =>
