@@ -11,7 +11,7 @@ namespace Hearsay.Core.Tests;
 public sealed class FrozenLabelTests
 {
     [Theory]
-    [InlineData(typeof(BlockKind), "Paragraph,Heading,ListItem,BlockQuotation,Caption,Boilerplate")]
+    [InlineData(typeof(BlockKind), "Paragraph,Heading,ListItem,BlockQuotation,Caption,Boilerplate,Correction")]
     [InlineData(typeof(ActorKind), "Person,Organization,Government,Media,Place,Group,Document")]
     [InlineData(typeof(RoleStanding), "Held,Former,Elect,Then,Acting,Late")]
     [InlineData(typeof(MentionForm), "Name,Nominal,Pronoun")]

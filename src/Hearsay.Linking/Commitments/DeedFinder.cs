@@ -40,7 +40,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
                     new CommitmentTest(
                         RowOf(unit),
                         relation.Relation,
-                        [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])],
+                        [.. unit.Content.Select(c => new Evidence(batch.Article(unit.Article).Id, c))],
                         relation.Because
                     )
                 );

@@ -77,7 +77,7 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
             batch.Article(article).Text,
             _vocabulary
         );
-        if (clause.At < 0 || StatusOf(clause, predicate, deeds) is not { } told)
+        if (clause.At < 0 || clause.IsBesideNoun || StatusOf(clause, predicate, deeds) is not { } told)
             return null;
         TextSpan trigger = clause.Tokens[clause.At].Span;
         RowId id = RowId.From(
@@ -110,7 +110,7 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
             return null;
         if (clause.IsLeftUndone || (WordLists.IsPast(word) && (predicate.Value <= Undone || (predicate.Value < -Undone && clause.IsNegated))))
             return (EventStatus.Denied, deed);
-        bool isDone = WordLists.IsPast(word) && !clause.IsOpen && predicate.Value >= Done;
+        bool isDone = WordLists.IsPast(word) && !clause.IsOpen && !clause.IsOfNothing && predicate.Value >= Done;
         return isDone || clause.IsCarriedOut ? (EventStatus.Occurred, deed) : null;
     }
 

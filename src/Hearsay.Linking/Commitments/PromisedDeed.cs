@@ -287,7 +287,7 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
         }
 
         _own.Add(unit.Number, [.. deeds]);
-        if (unit.IsCommissive)
+        if (unit is { IsCommissive: true, IsNegative: false })
             deeds.UnionWith([.. deeds.SelectMany(MatterClasses.KinOf)]);
         known = (_reader.Read(unit), deeds, subject);
         _known.Add(unit.Number, known);

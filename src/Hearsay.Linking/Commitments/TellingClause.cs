@@ -81,6 +81,12 @@ internal sealed class TellingClause
         }
     }
 
+    /// <summary>Gets whether a participle only describes a thing: "the only paved road", "a little-known path".</summary>
+    public bool IsBesideNoun { get; private init; }
+
+    /// <summary>Gets whether nothing is what it is done to: "received no answer".</summary>
+    public bool IsOfNothing => TextAt(At + 1) is "no" or "nothing" or "none" or "nobody" or "neither" or "little";
+
     /// <summary>Gets whether it is told as left undone, put off or given up.</summary>
     public bool IsLeftUndone
     {
@@ -194,7 +200,26 @@ internal sealed class TellingClause
         int subject = Math.Min(first < 0 ? start : first, start - 1);
         ImmutableArray<TextSpan> words =
             hasSubject || subject <= 0 ? [clause] : [TextSpan.Cover(tokens[0].Span, tokens[subject - 1].Span), clause];
-        return new TellingClause(tokens, at, start, end, words, vocabulary);
+        return new TellingClause(tokens, at, start, end, words, vocabulary)
+        {
+            IsBesideNoun =
+                WordLists.IsPast(UndoneWords.TextAt(tokens, at, vocabulary))
+                && (
+                    (tokens[at].Span.Start > 0 && text[tokens[at].Span.Start - 1] == '-')
+                    || UndoneWords.TextAt(tokens, at - 1, vocabulary)
+                        is "the"
+                            or "a"
+                            or "an"
+                            or "this"
+                            or "its"
+                            or "his"
+                            or "her"
+                            or "their"
+                            or "only"
+                            or "newly"
+                            or "recently"
+                ),
+        };
 
         // Whether the clause ends between two tokens: the inner one begins or ends another clause.
         bool Parts(int word, int next)

@@ -30,6 +30,7 @@ public static class ContractWords
             BlockKind.Caption => "caption",
             BlockKind.BlockQuotation => "block-quotation",
             BlockKind.Boilerplate => "boilerplate",
+            BlockKind.Correction => "correction",
             _ => throw Unknown(kind),
         };
 

@@ -80,6 +80,9 @@ internal static class Wording
             _ => "",
         };
 
+    /// <summary>What whoever settled a claim did.</summary>
+    public static string OfSettling(ClaimState state) => state == ClaimState.Withdrawn ? "taken back by" : "confirmed by";
+
     public static string Of(ClaimState state) =>
         state switch
         {
