@@ -25,7 +25,10 @@ internal static class SpeechActReader
             && words[target] is "nothing" or "nobody" or "none"
         )
             statement = statement with { Polarity = Polarity.Negative };
-        if (main < 0 || (ActOf(words, tree, main, statement) ?? AnnouncedDeed.ActOf(words, tree, main, statement, dateWords)) is not { } act)
+        if (
+            main < 0
+            || (ActOf(words, tree, main, statement) ?? AnnouncedDeed.ActOf(words, tree, main, statement, dateWords)) is not { } act
+        )
             return statement;
         return statement with { Act = act };
     }

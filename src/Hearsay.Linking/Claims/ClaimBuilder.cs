@@ -51,8 +51,9 @@ internal sealed class ClaimBuilder
     {
         UnitReader reader = new(batch, rows, actors, contents);
         UnitIndex index = new(reader.Read(), batch.Vocabulary, frequencies);
-        SameClaim same = SameClaim.Of(batch, rows, actors, index);
-        List<(int First, int Second)> pairs = index.Pairs();
+        RelayedUnits relays = new(batch, rows, actors, index);
+        SameClaim same = SameClaim.Of(batch, actors, index, relays, contents);
+        List<(int First, int Second)> pairs = relays.AddTo(index.Pairs());
         List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(g => new ClaimDraft(g.Units, g.Links, batch));
         ClaimBuilder builder = new(batch, reader, index, drafts);
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);

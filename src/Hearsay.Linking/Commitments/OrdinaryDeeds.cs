@@ -57,7 +57,7 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
             if (MatterClasses.DeedOf(text) is { } state && deeds.Any(d => MatterClasses.IsUndoneBy(d, state)))
                 return true;
             // The particle decides: "handed over", "put off".
-            if (MatterClasses.IsPhrasal(text))
+            if (MatterClasses.IsPhrasal(text) || UndoneWords.IsCarriedOut(text) || UndoneWords.IsPutOff(text, "off"))
                 return true;
         }
 
@@ -77,9 +77,9 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
             batch.Article(article).Text,
             _vocabulary
         );
-        if (clause.At < 0 || clause.IsBesideNoun || StatusOf(clause, predicate, deeds) is not { } told)
+        if (clause.At < 0 || clause.IsBesideNoun || (StatusOf(clause, predicate, deeds) ?? OfNoun(clause, deeds)) is not { } told)
             return null;
-        TextSpan trigger = clause.Tokens[clause.At].Span;
+        TextSpan trigger = clause.Tokens[told.At].Span;
         RowId id = RowId.From(
             StableHash.Start.Add(annotation.Article.Id.Value).Add((int)EventType.Ordinary).Add(trigger.Start).Add(trigger.End).ToId("e")
         );
@@ -93,25 +93,51 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
     }
 
     // What was done is told in the past; what was not, by a negation, by "un-", by the opposite that still holds, or by its being put off.
-    private (EventStatus Status, string Deed)? StatusOf(TellingClause clause, PredicateFactuality predicate, IReadOnlySet<string> deeds)
+    private (EventStatus Status, string Deed, int At)? StatusOf(
+        TellingClause clause,
+        PredicateFactuality predicate,
+        IReadOnlySet<string> deeds
+    )
     {
         string word = clause.TextAt(clause.At);
         if (UndoneWords.Negated(word) is { } rest && deeds.Contains(KeyOf(rest)))
-            return (EventStatus.Denied, KeyOf(rest));
+            return (EventStatus.Denied, KeyOf(rest), clause.At);
         string? known = MatterClasses.DeedOf(word, clause.TextAt(clause.At + 1), clause.TextAt(clause.At + 2));
         if (
             known is not null
             && clause.IsStill
             && deeds.Where(d => MatterClasses.IsUndoneBy(d, known)).Order(StringComparer.Ordinal).FirstOrDefault() is { } left
         )
-            return (EventStatus.Denied, left);
+            return (EventStatus.Denied, left, clause.At);
         string deed = known ?? Conflicts.MatterReader.WordKey(clause.Tokens[clause.At].Concept);
         if (!deeds.Contains(deed))
             return null;
-        if (clause.IsLeftUndone || (WordLists.IsPast(word) && (predicate.Value <= Undone || (predicate.Value < -Undone && clause.IsNegated))))
-            return (EventStatus.Denied, deed);
+        if (
+            clause.IsLeftUndone
+            || (WordLists.IsPast(word) && (predicate.Value <= Undone || (predicate.Value < -Undone && clause.IsNegated)))
+        )
+            return (EventStatus.Denied, deed, clause.At);
         bool isDone = WordLists.IsPast(word) && !clause.IsOpen && !clause.IsOfNothing && predicate.Value >= Done;
-        return isDone || clause.IsCarriedOut ? (EventStatus.Occurred, deed) : null;
+        return isDone || clause.IsCarriedOut ? (EventStatus.Occurred, deed, clause.At) : null;
+    }
+
+    // "The repair of the pier was completed", "… has been put off": a noun names the deed.
+    private (EventStatus Status, string Deed, int At)? OfNoun(TellingClause clause, IReadOnlySet<string> deeds)
+    {
+        bool isPutOff = UndoneWords.IsPutOff(clause.TextAt(clause.At), clause.TextAt(clause.At + 1));
+        if (!isPutOff && (!UndoneWords.IsCarriedOut(clause.TextAt(clause.At)) || clause.IsOpen))
+            return null;
+        for (int i = clause.Start; i < clause.At; i++)
+        {
+            string word = clause.TextAt(i);
+            if (word.Length == 0 || WordLists.IsPast(word))
+                continue;
+            string deed = KeyOf(word);
+            if (deeds.Contains(deed))
+                return (isPutOff || clause.IsNegated ? EventStatus.Denied : EventStatus.Occurred, deed, i);
+        }
+
+        return null;
     }
 
     // Of FactBank's scale to 3.
@@ -127,7 +153,19 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
         {
             if (date is not { Type: DateType.Date, Value: { Length: DayLength } value } || !char.IsAsciiDigit(value[^1]))
                 continue;
-            if (clause.TextBefore(date.Span) is "by" or "before" or "until" or "till" or "after" or "since" or "than" or "from" or "for" or "of")
+            if (
+                clause.TextBefore(date.Span)
+                is "by"
+                    or "before"
+                    or "until"
+                    or "till"
+                    or "after"
+                    or "since"
+                    or "than"
+                    or "from"
+                    or "for"
+                    or "of"
+            )
                 continue;
             return new StatedDate(value, date.Grain, date.Span);
         }

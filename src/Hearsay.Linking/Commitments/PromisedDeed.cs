@@ -109,10 +109,34 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
             return subject.Overlaps(teller) || ((unit.Event is null || IsPassive(commitment)) && subject.Overlaps(told.Keys));
         if (SharesFigure(unit, commitment))
             return true;
+        if (unit is { Deed: not null, Event.Actor: null } && HasObject(unit) && !IsNamedLike(unit, commitment, side))
+            return false;
         return unit.Event?.Actor is { } doer
             ? IsOfSide(doer, side, commitment)
             : unit.Event is { Actor: null }
                 || SubjectOf(unit) is { } named && IsOfSide(new ActorReference(named, null, null), side, commitment);
+    }
+
+    // "The Quillport council mended the pier": a doer without a row of its own is known by a word of the speaker's name or office.
+    private bool IsNamedLike(ClaimUnit unit, ClaimUnit commitment, IReadOnlySet<ActorId> side)
+    {
+        string text = batch.Article(unit.Article).Text;
+        List<string> subject =
+        [
+            .. unit
+                .Tokens.TakeWhile(t => t.Span.Start < unit.Event!.Trigger.Start)
+                .Where(t => !t.IsStop)
+                .SelectMany(t => LetterFolding.Fold(text[t.Span.Start..t.Span.End]).Split(' '))
+                .Where(w => w.Length >= ShortestDemonym),
+        ];
+        string own = LetterFolding.Fold(commitment.Statement?.Source.Party.Description ?? "");
+        IEnumerable<string> names = side.Select(actors.Get)
+            .SelectMany(a => a.Aliases.Append(a.Name).Concat(a.Roles.Select(r => r.Of ?? "")))
+            .Select(LetterFolding.Fold)
+            .Append(own);
+        return subject.Count == 0
+            || IsNameless(LetterFolding.Fold(text[unit.Content[0].Start..unit.Event!.Trigger.Start]).Trim())
+            || names.Any(name => subject.Exists(w => name.Contains(w, StringComparison.Ordinal)));
     }
 
     // Whether something is done to something: "delivered new doses", not "reopened on Monday".
@@ -126,7 +150,17 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
         ContentToken next = unit.Tokens[after];
         return next.IsActor
             || !next.IsStop
-            || batch.Vocabulary.TextOf(next.Key) is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "all" or "every" or "each";
+            || batch.Vocabulary.TextOf(next.Key)
+                is "the"
+                    or "a"
+                    or "an"
+                    or "its"
+                    or "his"
+                    or "her"
+                    or "their"
+                    or "all"
+                    or "every"
+                    or "each";
     }
 
     // "Promised the clinic two million marks": the sum is the deed, and whoever hands it over keeps the promise.
@@ -272,8 +306,7 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
                 break;
             bool isDeed =
                 unit.Deed is not null ? false
-                : unit.Event is { } happening
-                ? happening.Trigger.Overlaps(unit.Tokens[i].Span)
+                : unit.Event is { } happening ? happening.Trigger.Overlaps(unit.Tokens[i].Span)
                 : clauses.IsPredicate(i) && (unit.IsCommissive || unit.IsNegative || clauses.IsFact(i) || clauses.IsDenied(i));
             isBefore &= will >= 0 ? i < will : !clauses.IsPredicate(i) && word is not ("to" or "not");
             if (will >= 0 && i < will && word is "that")

@@ -15,7 +15,14 @@ internal sealed class TellingClause
     private readonly int _start;
     private readonly int _end;
 
-    private TellingClause(ImmutableArray<ContentToken> tokens, int at, int start, int end, ImmutableArray<TextSpan> words, Vocabulary vocabulary)
+    private TellingClause(
+        ImmutableArray<ContentToken> tokens,
+        int at,
+        int start,
+        int end,
+        ImmutableArray<TextSpan> words,
+        Vocabulary vocabulary
+    )
     {
         Tokens = tokens;
         At = at;
@@ -31,6 +38,9 @@ internal sealed class TellingClause
     /// <summary>Gets the number of the predicate's token; -1 when it is a party's name.</summary>
     public int At { get; }
 
+    /// <summary>Gets the number of the clause's first token.</summary>
+    public int Start => _start;
+
     /// <summary>Gets the words that tell the deed.</summary>
     public ImmutableArray<TextSpan> Words { get; }
 
@@ -41,7 +51,21 @@ internal sealed class TellingClause
         {
             for (int i = At - 1; i >= Math.Max(_start, At - ReachOfAuxiliaries); i--)
             {
-                if (TextAt(i) is "will" or "would" or "shall" or "should" or "could" or "can" or "may" or "might" or "must" or "to" or "if" or "not")
+                if (
+                    TextAt(i)
+                    is "will"
+                        or "would"
+                        or "shall"
+                        or "should"
+                        or "could"
+                        or "can"
+                        or "may"
+                        or "might"
+                        or "must"
+                        or "to"
+                        or "if"
+                        or "not"
+                )
                     return true;
             }
 
@@ -153,8 +177,12 @@ internal sealed class TellingClause
             // The first party of the clause is its subject: "the mayor of Selm opened".
             for (int i = 0; i < At; i++)
             {
-                if (Tokens[i].IsActor && Words.Any(w => w.Contains(Tokens[i].Span)))
-                    return i == 0 || TextAt(i - 1) is "" or "the" or "a" or "and" or "but" ? Tokens[i] : null;
+                if (!Tokens[i].IsActor || !Words.Any(w => w.Contains(Tokens[i].Span)))
+                    continue;
+                // "The Quillport council": the name only says which.
+                if (i + 1 < At && !Tokens[i + 1].IsActor && !Tokens[i + 1].IsStop)
+                    return null;
+                return i == 0 || TextAt(i - 1) is "" or "the" or "a" or "and" or "but" ? Tokens[i] : null;
             }
 
             return null;
@@ -181,7 +209,11 @@ internal sealed class TellingClause
         while (start > 0 && !Parts(start - 1, start))
             start--;
         int end = at + 1;
-        while (end < tokens.Length && !Parts(end, end + 1) && !text.AsSpan(tokens[end - 1].Span.End, tokens[end].Span.Start - tokens[end - 1].Span.End).ContainsAny(';', ':', '\u2014'))
+        while (
+            end < tokens.Length
+            && !Parts(end, end + 1)
+            && !text.AsSpan(tokens[end - 1].Span.End, tokens[end].Span.Start - tokens[end - 1].Span.End).ContainsAny(';', ':', '\u2014')
+        )
             end++;
         // "Remain unpublished, eleven days after …": what hangs on the next clause goes with it.
         if (end < tokens.Length)

@@ -16,7 +16,8 @@ internal static class UndoneWords
     public static bool IsPutOff(string word, string next) =>
         word switch
         {
-            "postponed" or "delayed" or "deferred" or "shelved" or "suspended" or "cancelled" or "canceled" or "abandoned" or "scrapped" => true,
+            "postponed" or "delayed" or "deferred" or "shelved" or "suspended" or "cancelled" or "canceled" or "abandoned" or "scrapped" =>
+                true,
             "put" => next is "off" or "back" or "on",
             "pushed" => next is "back",
             "called" => next is "off",
@@ -37,7 +38,8 @@ internal static class UndoneWords
     }
 
     /// <summary>Whether the folded word says of a named deed that it was done: "the repair was completed".</summary>
-    public static bool IsCarriedOut(string word) => word is "completed" or "finished" or "done" or "made" or "arrived" or "carried" or "held";
+    public static bool IsCarriedOut(string word) =>
+        word is "completed" or "finished" or "done" or "made" or "arrived" or "carried" or "held";
 
     /// <summary>The token's folded word; empty for an actor and outside the tokens.</summary>
     public static string TextAt(IReadOnlyList<ContentToken> tokens, int index, Vocabulary vocabulary) =>

@@ -29,7 +29,12 @@ internal sealed record Correction(Evidence Evidence, ImmutableArray<string> Take
             return [];
         HashSet<ArticleId> articles = [.. notes.Select(note => note.Article)];
         // Of a large brief few claims have to do with any correction.
-        Claim[] near = [.. index.Brief.Claims.Where(c => c.Members.Concat(c.DeniedBy).Any(row => index.HomeOf(row) is { } home && articles.Contains(home)))];
+        Claim[] near =
+        [
+            .. index.Brief.Claims.Where(c =>
+                c.Members.Concat(c.DeniedBy).Any(row => index.HomeOf(row) is { } home && articles.Contains(home))
+            ),
+        ];
         return [.. notes.Select(note => Of(index, near, note))];
     }
 

@@ -69,7 +69,10 @@ internal static class CorrectionRelations
         bool isOwn = false;
         for (int i = start; i < Math.Min(sentence.EndToken - 1, start + ReachOfSubject); i++)
         {
-            isOwn |= IsOwnText(words, i) || words.Span(i).Start + outlet.Length <= words.Text.Length && words.Text.AsSpan(words.Span(i).Start).StartsWith(outlet, StringComparison.Ordinal);
+            isOwn |=
+                IsOwnText(words, i)
+                || words.Span(i).Start + outlet.Length <= words.Text.Length
+                    && words.Text.AsSpan(words.Span(i).Start).StartsWith(outlet, StringComparison.Ordinal);
             if (!isOwn || !Tells(words[i]))
                 continue;
             int first = i + 1;
@@ -93,12 +96,36 @@ internal static class CorrectionRelations
 
     private static bool IsOwnText(ArticleWords words, int at) =>
         words[at] is "we" or "our"
-        || words[at] is "article" or "version" or "story" or "report" or "newspaper" or "paper" or "bulletin" or "edition" or "headline" or "caption" or "item" or "broadcast"
+        || words[at]
+            is "article"
+                or "version"
+                or "story"
+                or "report"
+                or "newspaper"
+                or "paper"
+                or "bulletin"
+                or "edition"
+                or "headline"
+                or "caption"
+                or "item"
+                or "broadcast"
             && (
                 words[at - 1] is "this" or "our" or "an" or "earlier" or "previous" or "original"
                 || words[at + 1] is "of" or "on" or "published"
             );
 
     private static bool Tells(string word) =>
-        word is "said" or "stated" or "reported" or "gave" or "called" or "named" or "described" or "identified" or "wrote" or "put" or "claimed" or "suggested";
+        word
+            is "said"
+                or "stated"
+                or "reported"
+                or "gave"
+                or "called"
+                or "named"
+                or "described"
+                or "identified"
+                or "wrote"
+                or "put"
+                or "claimed"
+                or "suggested";
 }

@@ -47,7 +47,9 @@ internal static class ClaimCard
         Html.Join(
             index
                 .SettledBy(claim)
-                .Select(statement => Html.Of($"""<li class="met">{Wording.OfSettling(claim.State)} {Speaker.NameOf(index, statement)}</li>"""))
+                .Select(statement =>
+                    Html.Of($"""<li class="met">{Wording.OfSettling(claim.State)} {Speaker.NameOf(index, statement)}</li>""")
+                )
         );
 
     private static Html Denials(BriefIndex index, Claim claim)

@@ -60,14 +60,7 @@ public static class WebAnnotations
         string whom = scope.NameOf(row.Recipient, row.Article) is { } recipient ? " to " + recipient : "";
         string type = ContractWords.Of(row.Type) ?? Wording.Of(row.Type);
         string status = row.Status == EventStatus.Occurred ? "" : $" ({ContractWords.Of(row.Status)})";
-        Write(
-            json,
-            scope,
-            (row.Id, row.Article),
-            [row.Trigger],
-            $"{type} by {who}{whom}{status}",
-            type
-        );
+        Write(json, scope, (row.Id, row.Article), [row.Trigger], $"{type} by {who}{whom}{status}", type);
     }
 
     private static void Write(
