@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>Everything was read and written.</summary>
     public const int Success = 0;
 
-    /// <summary>Some item failed; the rest was done.</summary>
+    /// <summary>Some item failed and the rest was done; or what was asked for by its name or id is not there.</summary>
     public const int SomeFailed = 1;
 
     /// <summary>The command line is wrong, or the output cannot be opened: nothing was done.</summary>
@@ -14,6 +14,9 @@ internal static class ExitCodes
 
     /// <summary>The ledger cannot be used: damaged, busy for too long, full, of a later version, or not there. What was acknowledged is kept.</summary>
     public const int LedgerUnusable = 3;
+
+    /// <summary>A fault of the program itself: EX_SOFTWARE, as sysexits has it.</summary>
+    public const int ProgramFault = 70;
 
     /// <summary>Stopped by Ctrl-C or a request to end: 128 + SIGINT, as shells have it.</summary>
     public const int Cancelled = 130;

@@ -5,6 +5,7 @@ using Hearsay.Cli.Commands;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Terminals;
+using Hearsay.Ledger;
 
 namespace Hearsay.Cli;
 
@@ -29,6 +30,21 @@ internal static class Program
                 return ExitCodes.Success;
             new StandardError(Console.Error).Line($"hearsay: cannot write the output: {exception.Message}");
             return ExitCodes.WrongUse;
+        }
+        catch (LedgerException exception)
+        {
+            new StandardError(Console.Error).Line($"hearsay: {exception.Message}; {exception.Advice}");
+            return ExitCodes.LedgerUnusable;
+        }
+        catch (Exception exception)
+        {
+            // Nothing else is left to catch it: whoever ran the command is told what to do, and whoever mends it, where it was.
+            StandardError errors = new(Console.Error);
+            errors.Line($"hearsay: a fault of the program ({exception.GetType().Name}): {exception.Message}");
+            errors.Line("hearsay: please report it with the command line, 'hearsay --version' and the lines below");
+            foreach (string line in (exception.StackTrace ?? "").Split('\n'))
+                errors.Line(line.TrimEnd());
+            return ExitCodes.ProgramFault;
         }
     }
 

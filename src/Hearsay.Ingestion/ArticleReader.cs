@@ -6,7 +6,7 @@ using Hearsay.Ingestion.Feeds;
 using Hearsay.Ingestion.Files;
 using Hearsay.Ingestion.Languages;
 using Hearsay.Ingestion.Pages;
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata;
 using Hearsay.Ingestion.PlainText;
 using Hearsay.Ingestion.Rows;

@@ -22,6 +22,7 @@ public sealed record LedgerLocation
 
     /// <summary>A path or a connection string: <c>postgres://user@host/name</c> and <c>Host=…;Database=…</c> are PostgreSQL, everything else is a file.</summary>
     /// <exception cref="ArgumentException">Empty.</exception>
+    /// <exception cref="LedgerException">It begins as a PostgreSQL address does and cannot be read as one.</exception>
     public static LedgerLocation Of(string value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value);

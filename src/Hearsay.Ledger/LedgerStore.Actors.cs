@@ -6,6 +6,7 @@ using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Decisions;
 using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
 
@@ -68,7 +69,10 @@ public sealed partial class LedgerStore
         });
 
     /// <summary>Actors of this name, alias or ISO country code (then the government), exact ones first, then those of most stories.</summary>
-    public ImmutableArray<ActorSummary> ActorsNamed(string name, int most)
+    public ImmutableArray<ActorSummary> ActorsNamed(string name, int most) => ActorsNamed(name, most, isPrefix: true);
+
+    // Who lists what may be meant takes the beginnings of words as well; who picks one does not.
+    private ImmutableArray<ActorSummary> ActorsNamed(string name, int most, bool isPrefix)
     {
         ArgumentNullException.ThrowIfNull(name);
         int size = Bounded(most);
@@ -96,18 +100,18 @@ public sealed partial class LedgerStore
                     )
                 );
                 if (found.Count < size)
-                    found.AddRange(Partly(session, words, size));
+                    found.AddRange(Partly(session, words, size, isPrefix));
             }
 
             return found.DistinctBy(f => f.Number).Take(size).Select(f => f.Actor).ToImmutableArray();
         });
     }
 
-    /// <summary>The actor of this id, name, alias or ISO country code; of several the one of most stories. Null when there is none.</summary>
+    /// <summary>The actor of this id, name, alias or ISO country code, or with these whole words in a name; of several the one of most stories. Null when there is none.</summary>
     public ActorSummary? ActorNamed(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return FindActor(ActorId.From(name))?.Summary ?? ActorsNamed(name, 1).FirstOrDefault();
+        return FindActor(ActorId.From(name))?.Summary ?? ActorsNamed(name, 1, isPrefix: false).FirstOrDefault();
     }
 
     /// <summary>What an actor said, the newest first.</summary>
@@ -203,9 +207,9 @@ public sealed partial class LedgerStore
         });
     }
 
-    private List<(long, ActorSummary)> Partly(LedgerSession session, ImmutableArray<string> words, int size)
+    private List<(long, ActorSummary)> Partly(LedgerSession session, ImmutableArray<string> words, int size, bool isPrefix)
     {
-        TextMatch match = new() { Phrases = [.. words.Select(w => ImmutableArray.Create(w))], IsPrefix = true };
+        TextMatch match = new() { Phrases = [.. words.Select(w => ImmutableArray.Create(w))], IsPrefix = isPrefix };
         List<(long Number, ActorSummary Actor)> found = [];
         foreach (long alias in _engine.Match(session, TextTable.Alias, match, below: null, MostNames))
             found.AddRange(

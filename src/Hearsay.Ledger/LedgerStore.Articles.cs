@@ -3,6 +3,7 @@ using System.Data.Common;
 using Hearsay.Core.Articles;
 using Hearsay.Ledger.Articles;
 using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger;

@@ -9,6 +9,7 @@ using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Decisions;
 using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;

@@ -3,6 +3,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Changes;
 using Hearsay.Ledger.Decisions;
 using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Rows;
 
 namespace Hearsay.Ledger;

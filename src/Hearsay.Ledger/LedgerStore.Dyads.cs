@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Text;
 using Hearsay.Ledger.Articles;
 using Hearsay.Ledger.Engines;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Search;
 

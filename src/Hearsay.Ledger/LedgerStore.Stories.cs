@@ -4,6 +4,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Engines;
 using Hearsay.Ledger.Packs;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Rows;
 using Hearsay.Ledger.Stories;
 

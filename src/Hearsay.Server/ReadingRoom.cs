@@ -149,11 +149,10 @@ public sealed class ReadingRoom : IAsyncDisposable
 
     private static AlertPost PostOf(ReadingRoomOptions options, RoomServices services)
     {
-        Uri address = options.PublicAddress ?? new UriBuilder(Uri.UriSchemeHttp, options.Address.ToString(), options.Port).Uri;
         return new AlertPost(
             services,
             new WebhookSender(services.Guard, services.Time),
-            options.Mail is { } server ? new MailSender(server, address) : null
+            options.Mail is { } server ? new MailSender(server, options.LinkAddress) : null
         );
     }
 

@@ -46,8 +46,17 @@ public sealed record ReadingRoomOptions
     /// <summary>Gets how often the ledger is looked at for alerts.</summary>
     public TimeSpan AlertInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Gets the address that links in mails and feeds begin with; that of the listener unless set.</summary>
+    /// <summary>Gets the address that links in mails begin with; null to make it of the names and the listener, see <see cref="LinkAddress"/>.</summary>
     public Uri? PublicAddress { get; init; }
+
+    /// <summary>Gets what links in mails begin with: the public address, else the first name, over TLS where a proxy brings it, else the listener.</summary>
+    public Uri LinkAddress =>
+        PublicAddress
+        ?? (
+            HostNames.IsEmpty ? new UriBuilder(Uri.UriSchemeHttp, Address.ToString(), Port).Uri
+            : Proxy is null ? new UriBuilder(Uri.UriSchemeHttp, HostNames[0], Port).Uri
+            : new UriBuilder(Uri.UriSchemeHttps, HostNames[0]).Uri
+        );
 
     /// <summary>Gets what a request may cost.</summary>
     public RequestLimits Limits { get; init; } = new();

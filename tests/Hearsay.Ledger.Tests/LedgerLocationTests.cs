@@ -13,6 +13,18 @@ public sealed class LedgerLocationTests
         Assert.Contains("secret", location.Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("postgres://")]
+    [InlineData("postgres://ada:secret@[nowhere/news")]
+    [InlineData("postgres://ada:secret@host:99999999/news")]
+    [InlineData("Host=db.example;Nonsense=secret")]
+    public void Of_AddressThatCannotBeRead_SaysHowOneIsWritten(string address)
+    {
+        LedgerException fault = Assert.Throws<LedgerException>(() => LedgerLocation.Of(address));
+        Assert.DoesNotContain("secret", fault.Message + fault.Advice, StringComparison.Ordinal);
+        Assert.Contains("postgres://USER@HOST/NAME", fault.Advice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Resolve_OptionThenEnvironmentThenDataFolder()
     {

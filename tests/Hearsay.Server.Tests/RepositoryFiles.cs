@@ -9,6 +9,9 @@ internal static class RepositoryFiles
     public static string[] Sample(string name) =>
         [.. Directory.GetFiles(Path.Combine(Root.Value, "samples", name)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The lines of a file of the repository.</summary>
+    public static string[] Lines(string path) => File.ReadAllLines(Path.Combine(Root.Value, path));
+
     /// <summary>Fails when the text differs from the snapshot; <c>UPDATE_GOLDEN=1</c> rewrites the snapshot instead.</summary>
     public static void MatchesSnapshot(string name, string actual)
     {

@@ -4,9 +4,11 @@ using Hearsay.Training.Factuality;
 using Hearsay.Training.Linking;
 using Hearsay.Training.Names;
 using Hearsay.Training.Pages;
+using Hearsay.Training.Pages.Metadata;
 using Hearsay.Training.Profiling;
 using Hearsay.Training.Sentences;
 using Hearsay.Training.Syntax;
+using Hearsay.Training.Syntax.Pretraining;
 
 namespace Hearsay.Training;
 

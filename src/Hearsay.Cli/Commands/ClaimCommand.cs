@@ -33,11 +33,7 @@ internal static class ClaimCommand
             ],
         };
         Argument<string> text = new("TEXT") { Description = "The sentence, between quotation marks." };
-        text.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
-                result.AddError("TEXT is empty: give a sentence");
-        });
+        text.RefuseEmpty("a sentence");
         Option<int> most = NumberOption.Create(["--most", "-n"], $"How many claims at most (default {Most}).", Most);
         command.Arguments.Add(text);
         command.Options.Add(most);

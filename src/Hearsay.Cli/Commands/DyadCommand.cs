@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Cli.Help;
+using Hearsay.Cli.Options;
 using Hearsay.Cli.Reports;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledgers;
@@ -28,6 +29,8 @@ internal static class DyadCommand
         };
         Argument<string> first = new("A") { Description = "The one actor." };
         Argument<string> second = new("B") { Description = "The other actor." };
+        first.RefuseEmpty("a name");
+        second.RefuseEmpty("a name");
         command.Arguments.Add(first);
         command.Arguments.Add(second);
         new AnswerCommand().Complete(
@@ -39,6 +42,7 @@ internal static class DyadCommand
                 if (!run.HasInputs)
                 {
                     NewsLedger news = run.OpenLedger(location);
+                    run.HasMissed = news.Store.ActorNamed(a) is null || news.Store.ActorNamed(b) is null;
                     return new Answer(
                         writer => LedgerDyadReport.Write(writer, news.Store, a, b),
                         json => LedgerDyadReport.Write(json, news.Store, a, b)
@@ -50,6 +54,7 @@ internal static class DyadCommand
 
                 Brief brief = await run.BriefAsync(cancellationToken);
                 Dyad dyad = DyadFinder.Find(brief, DyadFinder.Named(brief, a), DyadFinder.Named(brief, b));
+                run.HasMissed = dyad.First.IsEmpty || dyad.Second.IsEmpty;
                 return new Answer(writer => DyadReport.Write(writer, brief, dyad, a, b), json => json.WriteDyad(brief, a, b, dyad));
             }
         );

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
 using Hearsay.Cli.Runs;
+using Hearsay.Cli.Terminals;
 using Hearsay.Contract;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Conllu;
@@ -72,9 +73,19 @@ internal static class ParseCommand
         await foreach (Analysis analysis in results)
         {
             if (format == TextFormat)
-                TreeTextWriter.Write(writer, analysis);
+                WriteTrees(writer, analysis);
             else
                 ConlluWriter.Write(writer, analysis);
         }
+    }
+
+    // People look at it in a terminal, which must not obey the article.
+    private static void WriteTrees(TextWriter output, Analysis analysis)
+    {
+        using StringWriter trees = new() { NewLine = "\n" };
+        TreeTextWriter.Write(trees, analysis);
+        foreach (ReadOnlySpan<char> line in trees.GetStringBuilder().ToString().AsSpan().TrimEnd('\n').EnumerateLines())
+            output.WriteLine(VisibleText.Of(line.ToString()));
+        output.WriteLine();
     }
 }

@@ -70,16 +70,39 @@ internal static class ServeCommand
             HelpName = "URL",
         };
         Option<bool> noAlerts = new("--no-alerts") { Description = "Do not look for alerts: another server over the same ledger does." };
+        Option<Uri?> links = new("--public-address")
+        {
+            Description =
+                "What links in mails begin with (default: the first --host-name, with https where there is a --proxy; else the address listened on).",
+            HelpName = "URL",
+            CustomParser = result => ReadWebAddress(result, "--public-address", "https://ledger.paper.example"),
+        };
         Option<Uri?> telemetry = new("--otlp")
         {
             Description = "Send metrics and traces to this OpenTelemetry collector, such as http://localhost:4318.",
             HelpName = "URL",
+            CustomParser = result => ReadWebAddress(result, "--otlp", "http://localhost:4318"),
         };
         LedgerOption ledger = new();
-        foreach (Option option in new Option[] { port, host, names, proxy, signIn, mail, noAlerts, telemetry })
+        foreach (Option option in new Option[] { port, host, names, proxy, signIn, mail, links, noAlerts, telemetry })
             command.Options.Add(option);
         ledger.AddTo(command);
         mail.Validators.Add(RequireMailServer);
+        command.Validators.Add(result =>
+        {
+            // A mail that leads nowhere would be found out days later.
+            bool isBeyond =
+                TextOf(result.GetResult(host)) is { } address
+                && IPAddress.TryParse(address, out IPAddress? listener)
+                && !IPAddress.IsLoopback(listener);
+            if (
+                isBeyond
+                && TextOf(result.GetResult(mail)) is not null
+                && TextOf(result.GetResult(links)) is null
+                && TextOf(result.GetResult(names)) is null
+            )
+                result.AddError("--smtp needs --public-address or --host-name: links in mails must lead to this server");
+        });
         command.SetAction(parsed =>
             RunAsync(
                 ledger.Read(parsed),
@@ -91,6 +114,7 @@ internal static class ServeCommand
                     Proxy = parsed.GetValue(proxy),
                     RequiresSignIn = parsed.GetValue(signIn),
                     Mail = MailServerOf(parsed.GetValue(mail)),
+                    PublicAddress = parsed.GetValue(links),
                     IsWatching = !parsed.GetValue(noAlerts),
                     Collector = parsed.GetValue(telemetry),
                 }
@@ -136,6 +160,9 @@ internal static class ServeCommand
         }
     }
 
+    // As it was written: a value that is no good has been told of already.
+    private static string? TextOf(OptionResult? option) => option is { Tokens.Count: > 0 } ? option.Tokens[0].Value : null;
+
     private static IPAddress? ReadAddress(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
@@ -144,6 +171,18 @@ internal static class ServeCommand
         if (IPAddress.TryParse(text, out IPAddress? address))
             return address;
         result.AddError($"{text} is not an address: 127.0.0.1 is this computer only, 0.0.0.0 every network");
+        return null;
+    }
+
+    private static Uri? ReadWebAddress(ArgumentResult result, string option, string example)
+    {
+        string text = result.Tokens[0].Value;
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        )
+            return address;
+        result.AddError($"{option} wants a web address such as {example}, not '{text}'");
         return null;
     }
 

@@ -162,6 +162,7 @@ internal static class WatchCommand
         public void AddTo(Command command)
         {
             command.Arguments.Add(_feeds);
+            _agent.Validators.Add(RequireAgent);
             foreach (Option option in new Option[] { _every, _once, _list, _agent, _allow })
                 command.Options.Add(option);
         }
@@ -182,6 +183,14 @@ internal static class WatchCommand
             if (every < Shortest && !result.Errors.Any())
                 result.AddError("--every must be at least 1m");
             return every;
+        }
+
+        private static void RequireAgent(OptionResult result)
+        {
+            if (result.Tokens.Count > 0 && !WebFetcher.IsAgent(result.Tokens[0].Value))
+                result.AddError(
+                    $"--agent wants a name, a version and a remark such as 'osk-desk/1.0 (+mailto:desk@oskday.example)', not '{result.Tokens[0].Value}'"
+                );
         }
 
         private static IPNetwork[] ReadNetworks(ArgumentResult result)

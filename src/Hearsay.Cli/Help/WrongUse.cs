@@ -36,14 +36,25 @@ internal static class WrongUse
         );
     }
 
+    /// <summary>Says that a command has no such option, and which is near.</summary>
+    public static string UnknownOption(string word, Command command)
+    {
+        // What stands behind an equals sign is the option's value.
+        string name = word.Split('=', 2)[0];
+        return $"there is no option {name}" + Suggestion(name, command.Options.SelectMany(option => option.Aliases.Append(option.Name)));
+    }
+
     private static string Unknown(string word, Command command, string call)
     {
-        bool isOption = word.Length > 1 && word[0] == '-';
-        if (!isOption && command.Subcommands.Count == 0)
-            return $"'{call}' has no use for '{word}'";
-        IEnumerable<string> known = isOption
-            ? command.Options.SelectMany(option => option.Aliases.Append(option.Name))
-            : command.Subcommands.Select(sub => sub.Name);
+        if (word.Length > 1 && word[0] == '-')
+            return UnknownOption(word, command);
+        return command.Subcommands.Count == 0
+            ? $"'{call}' has no use for '{word}'"
+            : $"there is no command {word}" + Suggestion(word, command.Subcommands.Select(sub => sub.Name));
+    }
+
+    private static string Suggestion(string word, IEnumerable<string> known)
+    {
         string? near = known
             .Select(name => (Name: name, Distance: Distance(word, name)))
             .Where(pair => pair.Distance <= FarthestTypo && pair.Distance < pair.Name.Length - 1)
@@ -51,7 +62,7 @@ internal static class WrongUse
             .ThenBy(pair => pair.Name, StringComparer.Ordinal)
             .Select(pair => pair.Name)
             .FirstOrDefault();
-        return $"there is no {(isOption ? "option" : "command")} {word}" + (near is null ? "" : $"; did you mean {near}?");
+        return near is null ? "" : $"; did you mean {near}?";
     }
 
     // Levenshtein: letters to insert, delete or change.

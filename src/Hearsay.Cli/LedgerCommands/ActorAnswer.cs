@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Contract;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 
 namespace Hearsay.Cli.LedgerCommands;

@@ -23,6 +23,7 @@ internal static class ActorCommand
         };
         Argument<string> name = new("NAME") { Description = "The actor." };
         Option<bool> explain = new("--explain") { Description = "Say why the articles' names were taken for one party." };
+        name.RefuseEmpty("a name");
         command.Arguments.Add(name);
         command.Options.Add(explain);
         PageOptions page = new(Most);
@@ -32,10 +33,12 @@ internal static class ActorCommand
         command.SetAction(parsed =>
             query.RunAsync(
                 parsed,
-                (_, ledger, _) =>
+                (run, ledger, _) =>
                 {
                     (string? after, int most) = page.Read(parsed);
-                    return ActorAnswer.Of(ledger.Store, parsed.GetValue(name) ?? "", after, most, parsed.GetValue(explain));
+                    ActorAnswer answer = ActorAnswer.Of(ledger.Store, parsed.GetValue(name) ?? "", after, most, parsed.GetValue(explain));
+                    run.HasMissed = answer.Actor is null;
+                    return answer;
                 },
                 ActorReport.Write,
                 (writer, answer) => answer.Write(writer)

@@ -7,6 +7,7 @@ using Hearsay.Cli.Options;
 using Hearsay.Cli.Runs;
 using Hearsay.Contract;
 using Hearsay.Ledgers;
+using Hearsay.Presentation;
 
 namespace Hearsay.Cli.LedgerCommands;
 
@@ -84,7 +85,7 @@ internal static class AddCommand
 
         string summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(AddStatus.New)} new, {Count(AddStatus.NewVersion)} new versions, {Count(AddStatus.Known)} known before, {Count(AddStatus.Failed)} failed; {stories.Count} stories changed; ledger {news.Store.Location}"
+            $"{Count(AddStatus.New)} new, {Wording.Count(Count(AddStatus.NewVersion), "new version")}, {Count(AddStatus.Known)} known before, {Count(AddStatus.Failed)} failed; {Wording.Count(stories.Count, "story", "stories")} changed; ledger {news.Store.Location}"
         );
         if (isJson)
             run.Say(summary);

@@ -3,9 +3,10 @@ using System.CommandLine;
 using System.Globalization;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
+using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledgers;
 
 namespace Hearsay.Cli.LedgerCommands;
@@ -62,7 +63,11 @@ internal static class DecideCommand
             // The words as they were written: a value that is asked for here is not checked any more.
             string? word = result.GetResult(kind)?.Tokens.SingleOrDefault()?.Value;
             if (word is not (null or List) && Kinds.Contains(word) && result.GetResult(subject) is not { Tokens.Count: > 0 })
-                result.AddError($"'{word}' needs the id of what it is about");
+                result.AddError($"'{word}' needs {(word == Undo ? "the number of a decision" : "the id of what it is about")}");
+            if (word == Undo && result.GetResult(subject) is { Tokens.Count: > 0 } undone && NumberOf(undone.Tokens[0].Value) is null)
+                result.AddError(
+                    $"'{Undo}' needs the number of a decision, not '{undone.Tokens[0].Value}'; 'hearsay decide list' shows them"
+                );
         });
         QueryOptions query = new();
         query.AddTo(command);
@@ -94,18 +99,13 @@ internal static class DecideCommand
             if (kind == List)
                 return ledger.Store.Decisions(subject: null, after: null, Most);
             if (kind == Undo)
-                return One(
-                    ledger.Undo(
-                        long.TryParse(request.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : -1,
-                        request.Author
-                    )
-                );
+                return One(ledger.Undo(NumberOf(request.Subject)!.Value, request.Author));
             DecisionKind wanted = Enum.Parse<DecisionKind>(kind, ignoreCase: true);
             return One(ledger.Decide(request with { Kind = wanted, SubjectKind = KindOf(request.Subject) }));
         }
         catch (ArgumentException exception)
         {
-            throw new LedgerException(
+            throw new NotInLedgerException(
                 exception.Message.Split(" (Parameter", 2)[0],
                 "'hearsay search', 'hearsay actor' and --format json show ids"
             );
@@ -113,6 +113,9 @@ internal static class DecideCommand
 
         static Page<Decision> One(Decision decision) => new(ImmutableArray.Create(decision), null);
     }
+
+    private static long? NumberOf(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     // Ids say by their first letter what they name.
     private static SubjectKind KindOf(string id) =>

@@ -23,9 +23,9 @@ internal static class OutletsCommand
                 "The file has rows of 'name,grade', A (reliable) to E (unreliable); what is not listed is F, cannot be judged. It replaces the grades that the ledger had, "
                     + "and every brief and claim shows them.",
             ],
-            Examples = [("hearsay outlets", "Outlets, articles and grades"), ("hearsay outlets samples/outlets.csv", "Take over grades")],
+            Examples = [("hearsay outlets", "Outlets, articles and grades"), ("hearsay outlets grades.csv", "Take over grades")],
         };
-        Argument<string?> file = new("FILE") { Description = "The file of grades.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<OutletGrades?> file = OutletsOption.CreateArgument();
         command.Arguments.Add(file);
         QueryOptions query = new();
         query.AddTo(command);
@@ -34,8 +34,8 @@ internal static class OutletsCommand
                 parsed,
                 (_, ledger, _) =>
                 {
-                    if (parsed.GetValue(file) is { } path)
-                        ledger.Store.SaveOutletGrades([.. GradesOf(path).All.Select(g => new OutletGrade(g.Name, g.Grade))]);
+                    if (parsed.GetValue(file) is { } given)
+                        ledger.Store.SaveOutletGrades([.. given.All.Select(g => new OutletGrade(g.Name, g.Grade))]);
                     return (Outlets: ledger.Store.Outlets(Most), Grades: ledger.Store.OutletGrades());
                 },
                 (writer, answer) => Write(writer, answer.Outlets, answer.Grades),
@@ -43,18 +43,6 @@ internal static class OutletsCommand
             )
         );
         return command;
-    }
-
-    private static OutletGrades GradesOf(string path)
-    {
-        try
-        {
-            return OutletGrades.Parse(File.ReadLines(path));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
-        {
-            throw new LedgerException($"{path}: {exception.Message}", "nothing was changed", exception);
-        }
     }
 
     private static void Write(

@@ -29,6 +29,7 @@ internal static class SearchCommand
             [
                 ("hearsay search crane inspected", "Statements with both words"),
                 ("hearsay search '\"warning light\"' --state denied", "A phrase, in claims that somebody denies"),
+                ("hearsay search 'crane -bridge'", "A word without another: quoted as one, or the minus would begin an option"),
                 ("hearsay search --speaker \"Harbour Board\" --act promise --since 2031-03-01", "What somebody promised since a day"),
                 ("hearsay search crane --in articles --format json | jq -r '.hits[].article.id'", "Ids of articles"),
             ],
@@ -95,6 +96,8 @@ internal static class SearchCommand
 
         public SearchOptions()
         {
+            _speaker.RefuseEmpty("a name");
+            _addressee.RefuseEmpty("a name");
             _act.TakeOnly([.. Enum.GetValues<SpeechAct>().Select(ContractWords.Of)]);
             _state.TakeOnly([.. Enum.GetValues<ClaimState>().Select(ContractWords.Of)]);
             _words.Validators.Add(result =>

@@ -2,9 +2,10 @@ using System.CommandLine;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
 using Hearsay.Cli.Reports;
+using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 using Hearsay.Presentation;
 
@@ -48,7 +49,7 @@ internal static class StoryCommand
                     {
                         StoredStory story =
                             ledger.Store.FindStory(asked)
-                            ?? throw new LedgerException($"the ledger has no story {asked}", "'hearsay story' lists them");
+                            ?? throw new NotInLedgerException($"the ledger has no story {asked}", "'hearsay story' lists them");
                         return (Brief: ledger.Graded(story.Brief), Page: (Page<StorySummary>?)null);
                     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Hearsay.Cli.Help;
 using Hearsay.Extraction;
 using Hearsay.Ingestion;
 
@@ -118,7 +119,7 @@ internal sealed class InputOptions
         foreach (Token token in result.Tokens)
         {
             if (token.Value.Length > 1 && token.Value[0] == '-' && !File.Exists(token.Value))
-                result.AddError($"there is no option {token.Value}");
+                result.AddError(WrongUse.UnknownOption(token.Value, ((CommandResult)result.Parent!).Command));
         }
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Hearsay.Cli.LedgerCommands;
 using Hearsay.Cli.Runs;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Stories;
 using Hearsay.Ledgers;
 
@@ -45,6 +44,7 @@ internal sealed class LedgerBriefOptions
 
     public void AddTo(Command command)
     {
+        _actor.RefuseEmpty("a name");
         _ledger.AddTo(command);
         foreach (Option option in new Option[] { _since, _until, _actor, _outlet, _story, _most })
             command.Options.Add(option);
@@ -60,7 +60,8 @@ internal sealed class LedgerBriefOptions
         using NewsLedger news = run.OpenLedger(_ledger.Read(parsed));
         if (parsed.GetValue(_story) is { } id)
             return news.Graded(
-                news.Store.FindStory(id)?.Brief ?? throw new LedgerException($"the ledger has no story {id}", "'hearsay story' lists them")
+                news.Store.FindStory(id)?.Brief
+                    ?? throw new NotInLedgerException($"the ledger has no story {id}", "'hearsay story' lists them")
             );
         StoryFilter filter = new()
         {

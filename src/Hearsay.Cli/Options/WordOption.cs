@@ -21,6 +21,22 @@ internal static class WordOption
         argument.Validators.Add(result => RefuseOthers(result, argument.Name, words));
     }
 
+    /// <summary>Refuses an argument without a letter, and says what to give.</summary>
+    public static void RefuseEmpty(this Argument<string> argument, string wanted) =>
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError($"{argument.Name} is empty: give {wanted}");
+        });
+
+    /// <summary>The same of an option; without it nothing is refused.</summary>
+    public static void RefuseEmpty(this Option<string?> option, string wanted) =>
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError($"{option.Name} is empty: give {wanted}");
+        });
+
     /// <summary>An option whose words are the members of an enumeration, in small letters; the first is the default.</summary>
     public static Option<T> Create<T>(string name, string description, string helpName)
         where T : struct, Enum

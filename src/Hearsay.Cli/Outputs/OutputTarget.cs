@@ -29,6 +29,8 @@ internal sealed class OutputTarget : IDisposable
     {
         if (path is null or "-")
             return new OutputTarget(StandardOutput.Open(), target: null, draft: null);
+        if (string.IsNullOrWhiteSpace(path))
+            throw new IOException("a file without a name");
         string target = Path.GetFullPath(path);
         // A link stays a link: what it points to is replaced.
         if (new FileInfo(target).LinkTarget is not null && File.ResolveLinkTarget(target, returnFinalTarget: true) is { } real)

@@ -3,8 +3,8 @@ using Hearsay.Cli.Terminals;
 using Hearsay.Contract;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 using Hearsay.Presentation;
 

@@ -1,3 +1,4 @@
+using Hearsay.Cli.Reports.Sections;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
 using Hearsay.Presentation;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Hearsay.Cli.Reports.Sections;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Search;

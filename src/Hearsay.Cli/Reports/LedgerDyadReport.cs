@@ -3,6 +3,7 @@ using Hearsay.Cli.Terminals;
 using Hearsay.Contract;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 
 namespace Hearsay.Cli.Reports;

@@ -45,6 +45,9 @@ internal sealed class CommandRun
     /// <summary>Gets or sets what a person is told who stopped the command; null to say that nothing was written.</summary>
     public string? WhenStopped { get; set; }
 
+    /// <summary>Gets or sets whether the answer is that nobody goes by a name that was asked for: the exit code says it too.</summary>
+    public bool HasMissed { get; set; }
+
     /// <summary>Does the work of a command.</summary>
     public delegate Task Work(CommandRun run, CancellationToken cancellationToken);
 
@@ -70,7 +73,11 @@ internal sealed class CommandRun
         try
         {
             using OutputTarget output = OutputTarget.Open(request.Out);
-            interruption.BeforeExit = output.Abandon;
+            interruption.BeforeExit = () =>
+            {
+                output.Abandon();
+                errors.Line(StoppedMessage(request, running));
+            };
             using ProgressDisplay? display =
                 request.ShowsProgress && !Console.IsErrorRedirected
                     ? new ProgressDisplay(errors, TimeProvider.System, ReportConsole.TerminalWidth())
@@ -86,15 +93,18 @@ internal sealed class CommandRun
         }
         catch (OperationCanceledException)
         {
-            errors.Line(
-                "hearsay: stopped; " + (running?.WhenStopped ?? "nothing was written to " + (request.Out ?? "the end of the output"))
-            );
+            errors.Line(StoppedMessage(request, running));
             return ExitCodes.Cancelled;
         }
         catch (IOException exception) when (StandardOutput.IsBrokenPipe(exception))
         {
             // Whoever read the output has seen enough ("| head"): nothing went wrong.
             return ExitCodes.Success;
+        }
+        catch (NotInLedgerException exception)
+        {
+            errors.Line($"hearsay: {exception.Message}; {exception.Advice}");
+            return ExitCodes.SomeFailed;
         }
         catch (LedgerException exception)
         {
@@ -103,7 +113,7 @@ internal sealed class CommandRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.Line($"hearsay: cannot write {request.Out ?? "the output"}: {exception.Message}");
+            errors.Line($"hearsay: cannot write {(request.Out == "" ? "''" : request.Out ?? "the output")}: {exception.Message}");
             return ExitCodes.WrongUse;
         }
     }
@@ -173,10 +183,14 @@ internal sealed class CommandRun
         }
     }
 
+    private static string StoppedMessage(InputRequest request, CommandRun? run) =>
+        "hearsay: stopped; "
+        + (run?.WhenStopped ?? (request.Out is { } file ? "nothing was written to " + file : "what was printed is not the whole"));
+
     private int Finish()
     {
         if (_failures == 0)
-            return ExitCodes.Success;
+            return HasMissed ? ExitCodes.SomeFailed : ExitCodes.Success;
         _errors.Line(
             $"hearsay: {_failures} {(_failures == 1 ? "item" : "items")} could not be read; {(_articles > 0 ? "the rest was" : "there was nothing else")}"
         );

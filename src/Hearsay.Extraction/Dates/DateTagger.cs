@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Dates;
+using Hearsay.Extraction.Dates.Expressions;
 using Hearsay.Extraction.Reading;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Dates;
+using Hearsay.Extraction.Dates.Expressions;
 using Hearsay.Extraction.Reading;
 using NodaTime;
 

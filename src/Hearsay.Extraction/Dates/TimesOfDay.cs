@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Dates;
+using Hearsay.Extraction.Dates.Expressions;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Dates;

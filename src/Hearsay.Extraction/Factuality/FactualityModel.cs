@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Extraction.Factuality;
 
@@ -41,15 +42,8 @@ internal sealed class FactualityModel
     public WeightTable DegreeWeights { get; }
 
     /// <summary>The model that comes with the program.</summary>
-    public static FactualityModel Load()
-    {
-        using Stream stream =
-            typeof(FactualityModel).Assembly.GetManifestResourceStream("Hearsay.Extraction.factuality.bin")
-            ?? throw new InvalidOperationException("The factuality model is not in the assembly.");
-        byte[] file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return Read(file);
-    }
+    public static FactualityModel Load() =>
+        Read(EmbeddedFile.ReadBytes(typeof(FactualityModel).Assembly, "Hearsay.Extraction.factuality.bin"));
 
     /// <summary>The model in a file's bytes.</summary>
     /// <exception cref="InvalidDataException">It is another file, another version or damaged.</exception>

@@ -18,6 +18,7 @@ public sealed class WebFetcher : IDisposable
 
     /// <summary>A fetcher behind this guard.</summary>
     /// <param name="agent">The User-Agent; says who asks and where to complain.</param>
+    /// <exception cref="FormatException">The agent is not written as the header wants it, see <see cref="IsAgent"/>.</exception>
     public WebFetcher(AddressGuard guard, FetchLimits limits, TimeProvider time, string agent)
     {
         ArgumentNullException.ThrowIfNull(limits);
@@ -27,6 +28,13 @@ public sealed class WebFetcher : IDisposable
         // The client's own clock is off: ours counts redirects and the body too.
         _client = new HttpClient(GuardedConnection.CreateHandler(guard, limits.ConnectTimeout)) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd(agent);
+    }
+
+    /// <summary>Whether it can stand in the User-Agent header: products with versions, and remarks between parentheses.</summary>
+    public static bool IsAgent(string agent)
+    {
+        using HttpRequestMessage trial = new();
+        return trial.Headers.UserAgent.TryParseAdd(agent) && trial.Headers.UserAgent.Count > 0;
     }
 
     /// <summary>Fetches an address, redirects followed; each step asks robots.txt and waits for its host's turn.</summary>
@@ -39,7 +47,7 @@ public sealed class WebFetcher : IDisposable
         bool onlyPermanent = true;
         for (int redirects = 0; ; redirects++)
         {
-            if (!at.IsAbsoluteUri || (at.Scheme != Uri.UriSchemeHttp && at.Scheme != Uri.UriSchemeHttps) || at.UserInfo.Length > 0)
+            if (!IsAskable(at))
                 return new FetchResult(at, FetchOutcome.OutOfBounds) { Problem = "it is no http or https address" };
             HostRobots robots = await RobotsOfAsync(at, cancellationToken);
             // That an address is out of bounds is true of the page as well.
@@ -68,7 +76,8 @@ public sealed class WebFetcher : IDisposable
         if (_robots.TryGetValue(host, out HostRobots? known) && _time.GetUtcNow() < known.Until)
             return known;
         Answer answer = await AskAsync(new Uri(host + "/robots.txt"), null, null, RobotsFile.MaxBytes, cancellationToken);
-        for (int redirects = 0; redirects < _limits.MaxRedirects && answer.Redirect is { } next; redirects++)
+        // One that leads elsewhere than to the web is as good as none.
+        for (int redirects = 0; redirects < _limits.MaxRedirects && answer.Redirect is { } next && IsAskable(next); redirects++)
             answer = await AskAsync(next, null, null, RobotsFile.MaxBytes, cancellationToken);
         HostRobots robots = HostRobots.Of(answer.Result, _time.GetUtcNow(), _limits.RobotsLifetime);
         _robots[host] = robots;
@@ -111,6 +120,11 @@ public sealed class WebFetcher : IDisposable
             return Failure(at, FetchOutcome.Failed, e.Message.TrimEnd('.'));
         }
     }
+
+    private static bool IsAskable(Uri address) =>
+        address.IsAbsoluteUri
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.UserInfo.Length == 0;
 
     private static HttpRequestMessage Request(Uri at, FetchConditions? conditions)
     {

@@ -4,6 +4,7 @@ using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion.Decoding;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata;
 
 namespace Hearsay.Ingestion.Pages;

@@ -1,4 +1,4 @@
-using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Language.Coreference;
 

@@ -1,7 +1,9 @@
+using Hearsay.Language.Coreference.Pronouns;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
-using Hearsay.Language.Names;
+using Hearsay.Language.Names.Actors;
 
 namespace Hearsay.Language.Coreference;
 

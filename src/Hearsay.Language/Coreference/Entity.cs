@@ -1,6 +1,6 @@
 using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions;
-using Hearsay.Language.Names;
+using Hearsay.Language.Names.Actors;
 
 namespace Hearsay.Language.Coreference;
 

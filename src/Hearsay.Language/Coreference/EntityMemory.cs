@@ -1,6 +1,8 @@
+using Hearsay.Language.Coreference.Pronouns;
 using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions;
-using Hearsay.Language.Names;
+using Hearsay.Language.Mentions.Phrases;
+using Hearsay.Language.Names.Actors;
 
 namespace Hearsay.Language.Coreference;
 

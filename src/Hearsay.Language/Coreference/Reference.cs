@@ -1,7 +1,9 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Language.Coreference;
 

@@ -1,5 +1,5 @@
 using Hearsay.Core.Analyses;
-using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Language.Coreference;
 

@@ -1,4 +1,4 @@
-using System.Reflection;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Language.Gazetteer;
 
@@ -9,18 +9,7 @@ internal static class Table
     public static IEnumerable<string[]> Rows(string name) => Lines(name).Select(line => line.Split('\t'));
 
     /// <summary>The rows of a table as they are written.</summary>
-    public static IEnumerable<string> Lines(string name)
-    {
-        using Stream stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The table {name} is missing.");
-        using StreamReader reader = new(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-        }
-    }
+    public static IEnumerable<string> Lines(string name) => EmbeddedFile.ReadRows(typeof(Table).Assembly, name);
 
     /// <summary>The column, or nothing where the row ends before it.</summary>
     public static string Column(this string[] row, int index) => index < row.Length ? row[index] : "";

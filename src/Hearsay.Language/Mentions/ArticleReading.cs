@@ -1,9 +1,15 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Coreference;
+using Hearsay.Language.Coreference.Pronouns;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.NameKinds;
 using Hearsay.Language.Names;
+using Hearsay.Language.Names.Actors;
+using Hearsay.Language.Names.Candidates;
+using Hearsay.Language.Names.Words;
 
 namespace Hearsay.Language.Mentions;
 

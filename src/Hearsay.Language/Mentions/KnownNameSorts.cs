@@ -1,4 +1,5 @@
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Language.Mentions;
 

@@ -1,8 +1,9 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Encoders;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
 using Hearsay.Language.NameKinds;
-using Hearsay.Language.Names;
+using Hearsay.Language.Names.Candidates;
 
 namespace Hearsay.Language.Mentions;
 

@@ -1,8 +1,10 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.NameKinds;
-using Hearsay.Language.Names;
+using Hearsay.Language.Names.Actors;
+using Hearsay.Language.Names.Candidates;
 
 namespace Hearsay.Language.Mentions;
 

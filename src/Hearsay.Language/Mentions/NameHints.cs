@@ -1,4 +1,6 @@
-using Hearsay.Language.Names;
+using Hearsay.Language.Mentions.Phrases;
+using Hearsay.Language.Names.Actors;
+using Hearsay.Language.Names.Candidates;
 
 namespace Hearsay.Language.Mentions;
 

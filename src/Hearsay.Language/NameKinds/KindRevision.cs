@@ -1,7 +1,8 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions;
-using Hearsay.Language.Names;
+using Hearsay.Language.Names.Actors;
+using Hearsay.Language.Names.Candidates;
 
 namespace Hearsay.Language.NameKinds;
 

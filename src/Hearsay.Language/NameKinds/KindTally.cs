@@ -1,4 +1,4 @@
-using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
 

@@ -1,7 +1,9 @@
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
-using Hearsay.Language.Names;
+using Hearsay.Language.Names.Candidates;
 
 namespace Hearsay.Language.NameKinds;
 

@@ -1,6 +1,7 @@
 using Hearsay.Core.Analyses;
-using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Language.NameKinds;
 

@@ -4,7 +4,10 @@ using Hearsay.Language.Coreference;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
+using Hearsay.Language.Names.Actors;
+using Hearsay.Language.Names.Candidates;
 
 namespace Hearsay.Language.Names;
 

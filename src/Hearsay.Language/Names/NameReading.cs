@@ -1,4 +1,8 @@
 using Hearsay.Core.Analyses;
+using Hearsay.Language.Names.Actors;
+using Hearsay.Language.Names.Candidates;
+using Hearsay.Language.Names.Persons;
+using Hearsay.Language.Names.Words;
 
 namespace Hearsay.Language.Names;
 

@@ -1,4 +1,5 @@
 using Hearsay.Core.Actors;
+using Hearsay.Language.Names.Actors;
 
 namespace Hearsay.Language.Names;
 

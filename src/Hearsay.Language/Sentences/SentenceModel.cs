@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Language.Sentences;
 
@@ -30,15 +31,7 @@ internal sealed class SentenceModel
     }
 
     /// <summary>The model that comes with the program.</summary>
-    public static SentenceModel Load()
-    {
-        using Stream stream =
-            typeof(SentenceModel).Assembly.GetManifestResourceStream("Hearsay.Language.sentences.bin")
-            ?? throw new InvalidOperationException("The sentence model is not in the assembly.");
-        byte[] file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return Read(file);
-    }
+    public static SentenceModel Load() => Read(EmbeddedFile.ReadBytes(typeof(SentenceModel).Assembly, "Hearsay.Language.sentences.bin"));
 
     /// <summary>The model in a file's bytes.</summary>
     /// <exception cref="InvalidDataException">It is another file, another version or damaged.</exception>

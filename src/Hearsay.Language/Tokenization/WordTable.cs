@@ -1,4 +1,4 @@
-using System.Reflection;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Language.Tokenization;
 
@@ -21,16 +21,9 @@ internal static class WordTable
 
     private static List<(string Heading, string Word)> ReadPairs(string name)
     {
-        Assembly assembly = typeof(WordTable).Assembly;
-        using Stream stream =
-            assembly.GetManifestResourceStream("Hearsay.Language.Tokenization." + name)
-            ?? throw new InvalidOperationException("The word list " + name + " is not in the assembly.");
-        using StreamReader reader = new(stream);
         List<(string, string)> pairs = [];
-        while (reader.ReadLine() is { } line)
+        foreach (string line in EmbeddedFile.ReadRows(typeof(WordTable).Assembly, "Hearsay.Language.Tokenization." + name))
         {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
             string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             for (int i = 1; i < words.Length; i++)
                 pairs.Add((words[0], words[i]));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Ledger.Engines;
 
@@ -77,12 +78,5 @@ internal static class Migrator
             .OrderBy(m => m.Item1);
     }
 
-    private static string Read(string name)
-    {
-        using Stream stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"resource {name} is missing");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
+    private static string Read(string name) => EmbeddedFile.ReadText(typeof(Migrator).Assembly, name);
 }

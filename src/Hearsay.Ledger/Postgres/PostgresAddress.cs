@@ -8,14 +8,26 @@ internal static class PostgresAddress
     private const int DefaultPort = 5432;
 
     /// <summary>The connection string; null when the text is no address of PostgreSQL.</summary>
+    /// <exception cref="LedgerException">It begins like one and cannot be read. It is not repeated: it may hold a password.</exception>
     public static string? TryRead(string text)
     {
-        if (
+        bool isUri =
             text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
-        )
-            return FromUri(new Uri(text));
-        return text.Contains("Host=", StringComparison.OrdinalIgnoreCase) && text.Contains(';', StringComparison.Ordinal) ? text : null;
+            || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+        if (!isUri && !(text.Contains("Host=", StringComparison.OrdinalIgnoreCase) && text.Contains(';', StringComparison.Ordinal)))
+            return null;
+        try
+        {
+            NpgsqlConnectionStringBuilder builder = new(isUri ? FromUri(new Uri(text)) : text);
+            if (!string.IsNullOrWhiteSpace(builder.Host))
+                return builder.ConnectionString;
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            throw Unreadable(exception);
+        }
+
+        throw Unreadable(null);
     }
 
     /// <summary>The connection string as it may be shown.</summary>
@@ -24,6 +36,9 @@ internal static class PostgresAddress
         NpgsqlConnectionStringBuilder builder = new(connection);
         return $"postgres://{builder.Username}@{builder.Host}:{builder.Port}/{builder.Database}";
     }
+
+    private static LedgerException Unreadable(Exception? inner) =>
+        new("the address of the PostgreSQL ledger cannot be read", "write it postgres://USER@HOST/NAME", inner);
 
     private static string FromUri(Uri uri)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Text;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Articles;
+using Hearsay.Ledger.Paging;
 
 namespace Hearsay.Ledger.Search;
 

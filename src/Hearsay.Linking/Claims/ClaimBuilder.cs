@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Claims.Comparison;
+using Hearsay.Linking.Claims.Origins;
 using Hearsay.Linking.Commitments;
 using Hearsay.Linking.Conflicts;
 using Hearsay.Linking.Denials;

@@ -1,4 +1,5 @@
 using Hearsay.Core.Briefs;
+using Hearsay.Linking.Claims.Comparison;
 
 namespace Hearsay.Linking.Claims;
 

@@ -4,6 +4,7 @@ using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Text;
+using Hearsay.Linking.Claims.Origins;
 using Hearsay.Linking.Denials;
 
 namespace Hearsay.Linking.Claims;

@@ -4,6 +4,8 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Linking.Claims.Comparison;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Conflicts;
 
 namespace Hearsay.Linking.Claims;

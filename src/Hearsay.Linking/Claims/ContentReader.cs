@@ -2,6 +2,7 @@ using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;

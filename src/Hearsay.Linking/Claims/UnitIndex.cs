@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Core.Text;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;

@@ -7,6 +7,8 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Claims.Comparison;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Conflicts;
 
 namespace Hearsay.Linking.Claims;

@@ -5,6 +5,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Commitments;

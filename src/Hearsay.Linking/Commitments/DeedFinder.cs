@@ -7,6 +7,7 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 
 namespace Hearsay.Linking.Commitments;
 

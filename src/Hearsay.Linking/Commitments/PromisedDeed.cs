@@ -4,6 +4,7 @@ using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Conflicts;
 using Hearsay.Linking.Words;
 

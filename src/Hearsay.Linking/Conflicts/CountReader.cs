@@ -1,4 +1,5 @@
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Conflicts;

@@ -3,6 +3,8 @@ using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
+using Hearsay.Linking.Claims.Figures;
 
 namespace Hearsay.Linking.Conflicts;
 

@@ -1,4 +1,5 @@
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Figures;
 
 namespace Hearsay.Linking.Conflicts;
 

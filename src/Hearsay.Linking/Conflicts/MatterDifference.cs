@@ -1,5 +1,7 @@
 using Hearsay.Core.Briefs;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
+using Hearsay.Linking.Claims.Figures;
 
 namespace Hearsay.Linking.Conflicts;
 

@@ -1,5 +1,6 @@
 using Hearsay.Core.Text;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Conflicts;

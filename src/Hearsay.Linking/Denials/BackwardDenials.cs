@@ -1,5 +1,6 @@
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Denials;

@@ -2,6 +2,7 @@ using Hearsay.Core;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Denials;

@@ -2,6 +2,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Conflicts;
 using Hearsay.Linking.Paraphrase;
 

@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Conflicts;
 using Hearsay.Linking.Words;
 

@@ -1,4 +1,5 @@
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Conflicts;
 using Hearsay.Linking.Words;
 

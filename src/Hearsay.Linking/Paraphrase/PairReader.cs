@@ -5,6 +5,7 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 
 namespace Hearsay.Linking.Paraphrase;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Linking.Words;
 
@@ -31,15 +32,7 @@ internal sealed class ConceptVectors
 
     /// <summary>Reads the vectors that ship with the linking stage.</summary>
     /// <exception cref="InvalidDataException">They are no vectors of this format.</exception>
-    public static ConceptVectors Load()
-    {
-        using Stream stream =
-            typeof(ConceptVectors).Assembly.GetManifestResourceStream("concepts.bin")
-            ?? throw new InvalidOperationException("resource concepts.bin is missing");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Parse(bytes);
-    }
+    public static ConceptVectors Load() => Parse(EmbeddedFile.ReadBytes(typeof(ConceptVectors).Assembly, "concepts.bin"));
 
     /// <summary>Reads vectors.</summary>
     /// <exception cref="InvalidDataException">They are no vectors of this format.</exception>

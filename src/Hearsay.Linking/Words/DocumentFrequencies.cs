@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Hearsay.Core.Resources;
 using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Words;
@@ -22,10 +23,7 @@ internal sealed class DocumentFrequencies
     /// <summary>Reads the table that ships with the linking stage: its first line gives the number of articles and the fewest that a concept is listed with.</summary>
     public static DocumentFrequencies Load()
     {
-        using Stream stream =
-            typeof(DocumentFrequencies).Assembly.GetManifestResourceStream("concept-frequencies.txt")
-            ?? throw new InvalidOperationException("resource concept-frequencies.txt is missing");
-        using StreamReader reader = new(stream);
+        using StreamReader reader = new(EmbeddedFile.Open(typeof(DocumentFrequencies).Assembly, "concept-frequencies.txt"));
         string[] head = (reader.ReadLine() ?? "").Split(' ');
         Dictionary<ulong, int> counts = [];
         while (reader.ReadLine() is { } line)

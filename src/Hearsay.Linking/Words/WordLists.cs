@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Linking.Words;
 
@@ -64,19 +65,6 @@ internal static class WordLists
     private static IEnumerable<string> Words(string name) => Rows(name).SelectMany(row => row);
 
     /// <summary>The rows of a list that ships with the stage, word by word.</summary>
-    public static List<string[]> Rows(string name)
-    {
-        using Stream stream =
-            typeof(WordLists).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"resource {name} is missing");
-        using StreamReader reader = new(stream);
-        List<string[]> rows = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                rows.Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return rows;
-    }
+    public static List<string[]> Rows(string name) =>
+        [.. EmbeddedFile.ReadRows(typeof(WordLists).Assembly, name).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Http;

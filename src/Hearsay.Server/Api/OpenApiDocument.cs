@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hearsay.Core.Resources;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Hearsay.Server.Api;
@@ -174,9 +175,7 @@ internal static class OpenApiDocument
 
     private static void WriteComponents(Utf8JsonWriter json)
     {
-        using Stream stream =
-            typeof(OpenApiDocument).Assembly.GetManifestResourceStream(Schemas)
-            ?? throw new InvalidOperationException(Schemas + " is missing");
+        using Stream stream = EmbeddedFile.Open(typeof(OpenApiDocument).Assembly, Schemas);
         JsonNode schemas = JsonNode.Parse(stream)!;
         json.WriteStartObject("components");
         json.WriteStartObject("securitySchemes");

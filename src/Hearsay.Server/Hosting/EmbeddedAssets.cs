@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
+using Hearsay.Core.Resources;
 
 namespace Hearsay.Server.Hosting;
 
@@ -42,9 +43,7 @@ public sealed class EmbeddedAssets
 
     private static Asset Read(Assembly assembly, string resource)
     {
-        using Stream stream = assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException(resource + " is missing");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
+        byte[] bytes = EmbeddedFile.ReadBytes(assembly, resource);
         string name = resource[Prefix.Length..].Replace('\\', '/');
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLetters];
         string extension = Path.GetExtension(name);

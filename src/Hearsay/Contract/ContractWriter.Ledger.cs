@@ -5,6 +5,7 @@ using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Articles;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
 

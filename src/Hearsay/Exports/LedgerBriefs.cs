@@ -1,5 +1,6 @@
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 
 namespace Hearsay.Exports;

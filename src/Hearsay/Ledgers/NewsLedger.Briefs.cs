@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 using Hearsay.Linking;
 using Hearsay.Linking.Grades;

@@ -9,6 +9,8 @@ public sealed class WrongUseTests
     [InlineData("breif a.txt", "there is no command breif; did you mean brief?")]
     [InlineData("nonsense", "there is no command nonsense")]
     [InlineData("brief --nonsense", "there is no option --nonsense")]
+    [InlineData("brief --fromat json a.txt", "there is no option --fromat; did you mean --format?")]
+    [InlineData("brief --fromat=json a.txt", "there is no option --fromat; did you mean --format?")]
     [InlineData("stats --ledgr x.db", "there is no option --ledgr; did you mean --ledger?")]
     [InlineData("stats more", "'hearsay stats' has no use for 'more'")]
     [InlineData("claim", "'hearsay claim' wants TEXT")]
@@ -25,6 +27,29 @@ public sealed class WrongUseTests
     [InlineData("serve --port 99999", "--port wants a whole number from 0 to 65535, not '99999'")]
     [InlineData("search --in sentences", "--in takes statements, articles or actors, not 'sentences'")]
     [InlineData("search --act shrug", "not 'shrug'")]
+    [InlineData("dyad \"\" B", "A is empty: give a name")]
+    [InlineData("actor \"\"", "NAME is empty: give a name")]
+    [InlineData("brief --actor \"\"", "--actor is empty: give a name")]
+    [InlineData("search --speaker \"\"", "--speaker is empty: give a name")]
+    [InlineData("decide undo last", "'undo' needs the number of a decision, not 'last'; 'hearsay decide list' shows them")]
+    [InlineData("decide undo", "'undo' needs the number of a decision")]
+    [InlineData("outlets /nowhere/grades.csv", "/nowhere/grades.csv: there is no such file; check the spelling")]
+    [InlineData("outlets /", "/: it is a folder; grades stand in one file")]
+    [InlineData("brief a.txt --outlets /nowhere/grades.csv", "--outlets /nowhere/grades.csv: there is no such file; check the spelling")]
+    [InlineData("serve --otlp collector", "--otlp wants a web address such as http://localhost:4318, not 'collector'")]
+    [InlineData("serve --public-address ledger", "--public-address wants a web address such as https://ledger.paper.example, not 'ledger'")]
+    [InlineData(
+        "serve --host nowhere --smtp smtp://mail.example?from=a@b.example",
+        "nowhere is not an address: 127.0.0.1 is this computer only, 0.0.0.0 every network"
+    )]
+    [InlineData(
+        "serve --host 0.0.0.0 --smtp smtp://mail.example?from=a@b.example",
+        "--smtp needs --public-address or --host-name: links in mails must lead to this server"
+    )]
+    [InlineData(
+        "watch --agent desk( http://oskday.example/feed.xml",
+        "--agent wants a name, a version and a remark such as 'osk-desk/1.0 (+mailto:desk@oskday.example)', not 'desk('"
+    )]
     [InlineData("decide ponder", "KIND takes merge, split, confirm, reject, note, undo or list, not 'ponder'")]
     [InlineData(
         "brief a.txt --since 2031-03-01",

@@ -17,6 +17,7 @@ public sealed class RunTests : IDisposable
     [InlineData("brief", "samples/night-trains", "--out", "/nowhere/at/all.json")]
     [InlineData("brief", "samples/night-trains", "--since", "2031-03-01")]
     [InlineData("claim", "", "samples/night-trains")]
+    [InlineData("brief", "samples/night-trains", "--out", "")]
     public void Run_WrongUse_ExitsWith2(params string[] arguments)
     {
         Outcome outcome = CommandLine.Run(arguments);
@@ -36,6 +37,55 @@ public sealed class RunTests : IDisposable
         Assert.Equal((3, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(ledger, outcome.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.GetDirectoryName(ledger)));
+    }
+
+    [Theory]
+    [InlineData("postgres://")]
+    [InlineData("postgres://ada:secret@[nowhere/news")]
+    [InlineData("Host=;Password=secret")]
+    public void Run_AddressThatIsNone_ExitsWith3AndTellsNoPassword(string address)
+    {
+        Outcome outcome = CommandLine.Run("stats", "--ledger", address);
+        Assert.Equal((3, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("postgres://USER@HOST/NAME", outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_NameOrIdThatTheLedgerLacks_ExitsWith1()
+    {
+        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        Assert.Equal(0, CommandLine.RunWith(Row, "add", "-", "--ledger", ledger).ExitCode);
+        foreach (
+            string[] question in new[]
+            {
+                new[] { "story", "t-none" },
+                ["brief", "--story", "t-none"],
+                ["actor", "Nobody"],
+                // The beginning of a name is not taken for the name.
+                ["dyad", "O", "B"],
+                ["search", "rain", "--speaker", "Nobody"],
+                ["decide", "undo", "9"],
+            }
+        )
+        {
+            Outcome outcome = CommandLine.Run([.. question, "--ledger", ledger]);
+            Assert.True(outcome.ExitCode == 1, string.Join(' ', question) + "\n" + outcome.Errors);
+            Assert.NotEqual("", outcome.Output + outcome.Errors);
+        }
+    }
+
+    // ESC, and a mark that turns the direction of what follows.
+    [Theory]
+    [InlineData("brief")]
+    [InlineData("parse", "--format", "text")]
+    [InlineData("actors")]
+    public void Run_TextForPeople_ShowsWhatWouldCommandTheTerminal(params string[] command)
+    {
+        Outcome outcome = CommandLine.RunWith("It rained,\u001b[31m said \u202eOla Brimm.", [command[0], "-", .. command[1..]]);
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.DoesNotContain('\u001b', outcome.Output);
+        Assert.DoesNotContain('\u202e', outcome.Output);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Security;
 using System.Text;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Articles;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Tests.Stores;
 using Hearsay.Testing;
 

@@ -109,6 +109,40 @@ public sealed class WebFetcherTests
     }
 
     [Theory]
+    [InlineData("ftp://files.example/robots.txt")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://user:secret@news.example/robots.txt")]
+    public async Task Fetch_RobotsLeadElsewhereThanToTheWeb_AreAsGoodAsNone(string location)
+    {
+        using LoopbackServer server = new(r =>
+            r.Path == "/robots.txt" ? LoopbackAnswer.Redirect(302, location) : LoopbackAnswer.Text("page")
+        );
+        FetchResult result = await FetchAsync(server.At("/a"));
+        Assert.Equal(FetchOutcome.Fetched, result.Outcome);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.2/robots.txt")]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    public async Task Fetch_RobotsLeadToThePrivateNetwork_NothingIsAsked(string location)
+    {
+        using LoopbackServer server = new(r =>
+            r.Path == "/robots.txt" ? LoopbackAnswer.Redirect(302, location) : LoopbackAnswer.Text("page")
+        );
+        FetchResult result = await FetchAsync(server.At("/a"));
+        Assert.Equal(FetchOutcome.OutOfBounds, result.Outcome);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("osk-desk/1.0 (+mailto:desk@oskday.example)", true)]
+    [InlineData("osk-desk", true)]
+    [InlineData("a b(", false)]
+    [InlineData("", false)]
+    public void IsAgent_HeaderGrammar_Decides(string agent, bool expected) => Assert.Equal(expected, WebFetcher.IsAgent(agent));
+
+    [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("localhost")]
     public async Task Fetch_OwnMachine_RefusedUnlessAllowed(string host)

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Decoding;
 using Hearsay.Ingestion.Pages;
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata;
 using Hearsay.Testing;
 

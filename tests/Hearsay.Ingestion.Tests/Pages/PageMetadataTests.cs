@@ -1,7 +1,7 @@
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages;
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata;
 
 namespace Hearsay.Ingestion.Tests.Pages;

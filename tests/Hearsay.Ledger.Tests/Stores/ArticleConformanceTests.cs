@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Ledger.Articles;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledgers;
 
 namespace Hearsay.Ledger.Tests.Stores;

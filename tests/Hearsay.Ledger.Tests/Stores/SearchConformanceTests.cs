@@ -1,5 +1,6 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Statements;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledgers;
 

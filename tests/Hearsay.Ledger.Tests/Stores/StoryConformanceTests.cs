@@ -4,6 +4,7 @@ using Hearsay.Core.Statements;
 using Hearsay.Ledger.Changes;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Feeds;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 using Hearsay.Ledgers;
 

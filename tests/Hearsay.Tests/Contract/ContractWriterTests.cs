@@ -10,7 +10,7 @@ using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 using Hearsay.Linking.Dyads;
 using Hearsay.Linking.Search;

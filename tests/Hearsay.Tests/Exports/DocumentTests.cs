@@ -1,4 +1,6 @@
 using System.Text;
+using Hearsay.Core.Articles;
+using Hearsay.Core.Briefs;
 using Hearsay.Exports.Documents;
 
 namespace Hearsay.Tests.Exports;
@@ -42,5 +44,23 @@ public sealed class DocumentTests
         Assert.DoesNotContain(" src=", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Mill &amp; Sons", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://oskday.example/weir?a=1&amp;b=(2)\"", html, StringComparison.Ordinal);
+    }
+
+    // A mark that turns what follows, and an outlet whose name runs from right to left beside a day.
+    [Fact]
+    public void HtmlBrief_DirectionOfLetters_StaysWithThem()
+    {
+        Brief brief = ExportSample.Brief;
+        Article article = brief.Articles[0].Article with
+        {
+            Outlet = "\u0635\u062D\u064A\u0641\u0629 \u0627\u0644\u0623\u0641\u0642",
+            Title = "\u202Egnp.exe",
+        };
+        using MemoryStream output = new();
+        HtmlBrief.Write(output, [brief with { Articles = brief.Articles.SetItem(0, brief.Articles[0] with { Article = article }) }]);
+        string html = Encoding.UTF8.GetString(output.ToArray());
+        Assert.DoesNotContain("\u202E", html, StringComparison.Ordinal);
+        Assert.Contains("\uFFFDgnp.exe", html, StringComparison.Ordinal);
+        Assert.Contains("<bdi>\u0635\u062D\u064A\u0641\u0629 \u0627\u0644\u0623\u0641\u0642</bdi>", html, StringComparison.Ordinal);
     }
 }

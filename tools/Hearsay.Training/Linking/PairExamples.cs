@@ -3,6 +3,7 @@ using Hearsay.Core.Text;
 using Hearsay.Linking;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Paraphrase;
 using Hearsay.Linking.Words;
 

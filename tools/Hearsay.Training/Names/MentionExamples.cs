@@ -1,5 +1,6 @@
 using Hearsay.Core.Text;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
 
 namespace Hearsay.Training.Names;

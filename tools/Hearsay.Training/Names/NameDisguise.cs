@@ -3,6 +3,7 @@ using System.Text;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
 
 namespace Hearsay.Training.Names;
 

@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Text;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Training.Names;
 

@@ -3,7 +3,9 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Names;
+using Hearsay.Language.Names.Words;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
 

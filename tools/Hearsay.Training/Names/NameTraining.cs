@@ -1,10 +1,11 @@
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
 using Hearsay.Language.Names;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
+using Hearsay.Training.Coreference;
 
 namespace Hearsay.Training.Names;
 

@@ -3,6 +3,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Names;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;

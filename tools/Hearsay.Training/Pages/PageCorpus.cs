@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Hearsay.Ingestion.Decoding;
 using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 
 namespace Hearsay.Training.Pages;
 

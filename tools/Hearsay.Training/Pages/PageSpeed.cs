@@ -6,6 +6,7 @@ using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Languages;
 using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata;
 
 namespace Hearsay.Training.Pages;

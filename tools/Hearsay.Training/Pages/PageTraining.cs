@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Hearsay.Ingestion.Pages;
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 
 namespace Hearsay.Training.Pages;
 

@@ -1,4 +1,4 @@
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 
 namespace Hearsay.Training.Pages;
 

@@ -4,6 +4,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Reading;
 using Hearsay.Language.Gazetteer;
+using Hearsay.Language.Gazetteer.Words;
 
 namespace Hearsay.Extraction.Events.Parties;
 

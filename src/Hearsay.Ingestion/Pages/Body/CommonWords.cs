@@ -1,3 +1,5 @@
+using Hearsay.Ingestion.Furniture;
+
 namespace Hearsay.Ingestion.Pages.Body;
 
 /// <summary>Words of English that tell what kind of text they stand in. The commonest ones: menus and lists of links have few of them.</summary>
@@ -135,22 +137,7 @@ internal static class CommonWords
         "commission",
     ];
 
-    private static readonly string[] Reporting =
-    [
-        "said",
-        "says",
-        "told",
-        "added",
-        "according",
-        "reported",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
+    private static readonly string[] Reporting = ["said", "says", "told", "added", "according", "reported", .. WeekdayNames.Full];
 
     private static readonly string[] Pictures =
     [

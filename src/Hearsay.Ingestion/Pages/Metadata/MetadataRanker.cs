@@ -1,4 +1,5 @@
-using Hearsay.Ingestion.Pages.Body;
+using Hearsay.Core.Resources;
+using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata.Authors;
 using Hearsay.Ingestion.Pages.Metadata.Dates;
 using Hearsay.Ingestion.Pages.Metadata.Titles;
@@ -20,9 +21,7 @@ internal sealed class MetadataRanker(TreeEnsemble titles, TreeEnsemble dates, Tr
     /// <summary>The ranker that is built into the assembly.</summary>
     public static MetadataRanker Load()
     {
-        using Stream stream =
-            typeof(MetadataRanker).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException("The model " + Resource + " is not built in.");
+        using Stream stream = EmbeddedFile.Open(typeof(MetadataRanker).Assembly, Resource);
         return Read(stream);
     }
 

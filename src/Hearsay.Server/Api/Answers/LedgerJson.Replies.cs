@@ -1,7 +1,7 @@
 using Hearsay.Contract;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
 using Hearsay.Ledgers;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Server.Alerts;
 using Hearsay.Server.Alerts.Deliveries;
 using Hearsay.Server.Api.Answers;

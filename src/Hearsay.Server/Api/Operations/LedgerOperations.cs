@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Server.Security;
 using Microsoft.AspNetCore.Http;
 

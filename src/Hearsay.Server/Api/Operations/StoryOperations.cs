@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Actors;
-using Hearsay.Ledger;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,5 @@
-using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Paging;
 using Hearsay.Presentation;
 using Hearsay.Server.Pages.Markup;
 using Hearsay.Server.Pages.Parts;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 using Hearsay.Presentation;
 using Hearsay.Server.Pages.Markup;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 
 namespace Hearsay.Server.Pages.Actors;

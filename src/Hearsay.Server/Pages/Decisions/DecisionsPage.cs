@@ -1,5 +1,5 @@
-using Hearsay.Ledger;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Paging;
 using Hearsay.Server.Pages.Markup;
 using Hearsay.Server.Pages.Parts;
 using Hearsay.Server.Pages.Stories;

@@ -16,7 +16,7 @@ internal static class HtmlEncoding
         .. Invisible,
     ]);
 
-    private static ReadOnlySpan<char> Invisible => "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF";
+    private static ReadOnlySpan<char> Invisible => "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF";
 
     public static string Encode(string? text)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Actors;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 using Hearsay.Linking.Dyads;
 using Hearsay.Server.Pages.Actors;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hearsay.Core.Actors;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Decisions;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledgers;
 using Hearsay.Server.Hosting;
 using Hearsay.Server.Pages.Decisions;

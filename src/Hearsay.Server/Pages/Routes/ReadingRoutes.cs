@@ -7,6 +7,7 @@ using Hearsay.Ledger;
 using Hearsay.Ledger.Articles;
 using Hearsay.Ledger.Changes;
 using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Search;
 using Hearsay.Ledger.Stories;
 using Hearsay.Presentation;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Hearsay.Ledger;
 using Hearsay.Ledger.Changes;
+using Hearsay.Ledger.Paging;
 using Hearsay.Ledger.Stories;
 using Hearsay.Presentation;
 using Hearsay.Server.Pages.Markup;

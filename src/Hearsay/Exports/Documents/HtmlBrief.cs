@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Hearsay.Core.Briefs;
 using Hearsay.Presentation;
 
 namespace Hearsay.Exports.Documents;
 
 /// <summary>Briefs as one page of HTML that needs nothing else: no script, no picture, no font, style inside.</summary>
-public sealed class HtmlBrief : IDocumentWriter
+public sealed partial class HtmlBrief : IDocumentWriter
 {
     private const string Head = """
         <!doctype html>
@@ -87,11 +88,29 @@ public sealed class HtmlBrief : IDocumentWriter
     void IDocumentWriter.Quoted(string words) => _writer.Write($"<q>{Escape(words)}</q>");
 
     private static string LinkOf(string text, string? address) =>
-        WebAddress.Of(address) is { } safe ? $"<a href=\"{Escape(safe)}\" rel=\"noreferrer\">{Escape(text)}</a>" : Escape(text);
+        WebAddress.Of(address) is { } safe ? $"<a href=\"{Letters.Encode(safe)}\" rel=\"noreferrer\">{Escape(text)}</a>" : Escape(text);
 
-    // Control letters have no place in a page, escaped or not.
-    private static string Escape(string text) =>
-        Letters.Encode(string.Concat(text.Where(letter => !char.IsControl(letter) || letter is '\n' or '\t')));
+    // Control letters have no place in a page, escaped or not. Marks that turn the direction of what follows could make it say what it does not; words from
+    // right to left keep their order to themselves, so that a day beside them is not turned round.
+    private static string Escape(string text)
+    {
+        string letters = string.Concat(
+            text.Where(letter => !char.IsControl(letter) || letter is '\n' or '\t')
+                .Select(letter => TurnsDirection(letter) ? '\uFFFD' : letter)
+        );
+        return RightToLeft().Replace(Letters.Encode(letters), "<bdi>$0</bdi>");
+    }
+
+    private static bool TurnsDirection(char letter) =>
+        letter is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    // Words of Hebrew, Arabic and their neighbours in one piece. No mark of HTML is among them.
+    [GeneratedRegex(
+        @"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?: +[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex RightToLeft();
 
     private static readonly HtmlEncoder Letters = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 }

@@ -1,40 +1,27 @@
 using Hearsay.Contract;
 using Hearsay.Core.Actors;
-using static Hearsay.Exports.Tables.ExportTables;
+using static Hearsay.Exports.Tables.Column<Hearsay.Core.Actors.Actor>;
 
 namespace Hearsay.Exports.Tables;
 
 internal static class ActorRows
 {
     public static ExportTable Create() =>
-        new(
+        ExportTable.Of(
             "actors",
+            scope => scope.Brief.Actors,
             [
-                Text("id"),
-                Text("name"),
-                Word("kind"),
-                Word("country"),
-                Truth("named"),
-                Text("aliases"),
-                Text("roles"),
-                Whole("articles"),
-                Whole("mentions"),
-            ],
-            scope => scope.Brief.Actors.Select(Row)
+                Text("id", (_, row) => row.Id.Value),
+                Text("name", (_, row) => row.Name),
+                Word("kind", (_, row) => ContractWords.Of(row.Kind)),
+                Word("country", (_, row) => row.Country),
+                Truth("named", (_, row) => row.IsNamed),
+                Text("aliases", (_, row) => string.Join("; ", row.Aliases)),
+                Text("roles", (_, row) => row.Roles.IsEmpty ? null : string.Join("; ", row.Roles.Select(RoleWords))),
+                Whole("articles", (_, row) => row.Sources.Select(source => source.Article).Distinct().Count()),
+                Whole("mentions", (_, row) => row.Sources.Sum(source => source.Mentions)),
+            ]
         );
-
-    private static object?[] Row(Actor row) =>
-        [
-            row.Id.Value,
-            row.Name,
-            ContractWords.Of(row.Kind),
-            row.Country,
-            row.IsNamed,
-            string.Join("; ", row.Aliases),
-            row.Roles.IsEmpty ? null : string.Join("; ", row.Roles.Select(RoleWords)),
-            (long)row.Sources.Select(source => source.Article).Distinct().Count(),
-            (long)row.Sources.Sum(source => source.Mentions),
-        ];
 
     private static string RoleWords(Role role)
     {

@@ -1,57 +1,37 @@
-using Hearsay.Core.Articles;
-using Hearsay.Core.Briefs;
 using Hearsay.Core.Text;
-using static Hearsay.Exports.Tables.ExportTables;
+using static Hearsay.Exports.Tables.Column<Hearsay.Core.Briefs.BriefArticle>;
 
 namespace Hearsay.Exports.Tables;
 
 internal static class ArticleTable
 {
     public static ExportTable Create() =>
-        new(
+        ExportTable.Of(
             "articles",
+            scope => scope.Brief.Articles,
             [
-                Text("id"),
-                Word("story"),
-                Word("outlet"),
-                Text("title"),
-                Text("authors"),
-                Day("day"),
-                Text("published"),
-                Text("updated"),
-                Text("url"),
-                Word("language"),
-                Whole("characters"),
-                Text("duplicate_of"),
-                Text("duplicate_because"),
-                Word("wire_credit"),
-                Text("relays"),
-                Text("revision_of"),
-            ],
-            scope => scope.Brief.Articles.Select(row => Row(scope, row))
+                Text("id", (_, row) => row.Article.Id.Value),
+                Word("story", (scope, row) => scope.StoryOf(row.Article.Id)),
+                Word("outlet", (_, row) => row.Article.Outlet),
+                Text("title", (_, row) => row.Article.Title),
+                Text("authors", (_, row) => row.Article.Authors.IsEmpty ? null : string.Join("; ", row.Article.Authors)),
+                Day("day", (_, row) => ExportScope.DayOf(row.Article)),
+                Text("published", (_, row) => row.Article.Published?.ToString()),
+                Text("updated", (_, row) => row.Article.Updated?.ToString()),
+                Text("url", (_, row) => row.Article.Url),
+                Word("language", (_, row) => row.Article.Language),
+                Whole("characters", (_, row) => new CodePointIndex(row.Article.Text).ToCodePoint(row.Article.Text.Length)),
+                Text("duplicate_of", (_, row) => row.DuplicateOf?.Value),
+                Text("duplicate_because", (_, row) => row.DuplicateBecause),
+                Word("wire_credit", (_, row) => row.Article.WireCredit),
+                Text(
+                    "relays",
+                    (scope, row) =>
+                        row.Relays.IsEmpty
+                            ? null
+                            : string.Join("; ", row.Relays.Select(relay => scope.NameOf(relay.Outlet, row.Article.Id)))
+                ),
+                Text("revision_of", (_, row) => row.RevisionOf?.Of.Value),
+            ]
         );
-
-    private static object?[] Row(ExportScope scope, BriefArticle row)
-    {
-        Article article = row.Article;
-        return
-        [
-            article.Id.Value,
-            scope.StoryOf(article.Id),
-            article.Outlet,
-            article.Title,
-            article.Authors.IsEmpty ? null : string.Join("; ", article.Authors),
-            ExportScope.DayOf(article),
-            article.Published?.ToString(),
-            article.Updated?.ToString(),
-            article.Url,
-            article.Language,
-            (long)new CodePointIndex(article.Text).ToCodePoint(article.Text.Length),
-            row.DuplicateOf?.Value,
-            row.DuplicateBecause,
-            article.WireCredit,
-            row.Relays.IsEmpty ? null : string.Join("; ", row.Relays.Select(relay => scope.NameOf(relay.Outlet, article.Id))),
-            row.RevisionOf?.Of.Value,
-        ];
-    }
 }

@@ -1,61 +1,39 @@
 using Hearsay.Contract;
 using Hearsay.Core.Briefs;
-using static Hearsay.Exports.Tables.ExportTables;
+using static Hearsay.Exports.Tables.Column<Hearsay.Core.Briefs.Claim>;
 
 namespace Hearsay.Exports.Tables;
 
 internal static class ClaimTable
 {
     public static ExportTable Create() =>
-        new(
+        ExportTable.Of(
             "claims",
+            scope => scope.Brief.Claims,
             [
-                Text("id"),
-                Word("story"),
-                Text("text"),
-                Word("state"),
-                Whole("members"),
-                Whole("articles"),
-                Whole("independent_min"),
-                Whole("independent_max"),
-                Text("origins"),
-                Whole("denials"),
-                Text("denied_by"),
-                Day("first_published"),
-                Day("last_published"),
-                Word("grade_source"),
-                Whole("grade_information"),
-                Text("grade_because"),
-                Text("rows"),
-            ],
-            scope => scope.Brief.Claims.Select(row => Row(scope, row))
+                Text("id", (_, row) => row.Id),
+                Word("story", (scope, row) => row.Articles.Select(scope.StoryOf).FirstOrDefault(story => story is not null)),
+                Text("text", (_, row) => row.Text),
+                Word("state", (_, row) => ContractWords.Of(row.State)),
+                Whole("members", (_, row) => row.Members.Length),
+                Whole("articles", (_, row) => row.Articles.Length),
+                Whole("independent_min", (_, row) => row.IndependentOrigins.Min),
+                Whole("independent_max", (_, row) => row.IndependentOrigins.Max),
+                Text("origins", (scope, row) => string.Join("; ", row.Origins.Select(origin => NameOf(scope, origin)))),
+                Whole("denials", (_, row) => row.DeniedBy.Length),
+                Text("denied_by", (_, row) => row.DeniedBy.IsEmpty ? null : string.Join(';', row.DeniedBy.Select(id => id.Value))),
+                Day("first_published", (scope, row) => DaysOf(scope, row).Min()),
+                Day("last_published", (scope, row) => DaysOf(scope, row).Max()),
+                Word("grade_source", (_, row) => row.Grade.Source.ToString()),
+                Whole("grade_information", (_, row) => row.Grade.Information),
+                Text("grade_because", (_, row) => row.Grade.Because),
+                Text("rows", (_, row) => string.Join(';', row.Members.Select(id => id.Value))),
+            ]
         );
 
-    private static object?[] Row(ExportScope scope, Claim row)
-    {
-        DateOnly?[] days =
-        [
-            .. row.Articles.Select(id => scope.Index.FindArticle(id)?.Article.Published?.Day).Where(day => day is not null).Order(),
-        ];
-        return
-        [
-            row.Id,
-            row.Articles.Select(scope.StoryOf).FirstOrDefault(story => story is not null),
-            row.Text,
-            ContractWords.Of(row.State),
-            (long)row.Members.Length,
-            (long)row.Articles.Length,
-            (long)row.IndependentOrigins.Min,
-            (long)row.IndependentOrigins.Max,
-            string.Join("; ", row.Origins.Select(origin => scope.Index.ActorOf(origin.Actor)?.Name ?? origin.Description ?? "not stated")),
-            (long)row.DeniedBy.Length,
-            row.DeniedBy.IsEmpty ? null : string.Join(';', row.DeniedBy.Select(id => id.Value)),
-            days.Length == 0 ? null : days[0],
-            days.Length == 0 ? null : days[^1],
-            row.Grade.Source.ToString(),
-            (long)row.Grade.Information,
-            row.Grade.Because,
-            string.Join(';', row.Members.Select(id => id.Value)),
-        ];
-    }
+    private static string NameOf(ExportScope scope, ClaimOrigin origin) =>
+        scope.Index.ActorOf(origin.Actor)?.Name ?? origin.Description ?? "not stated";
+
+    private static IEnumerable<DateOnly?> DaysOf(ExportScope scope, Claim row) =>
+        row.Articles.Select(id => scope.Index.FindArticle(id)?.Article.Published?.Day);
 }

@@ -2,38 +2,35 @@ using System.Collections.Immutable;
 using Hearsay.Contract;
 using Hearsay.Core.Briefs;
 using Hearsay.Core.Text;
-using static Hearsay.Exports.Tables.ExportTables;
+using static Hearsay.Exports.Tables.Column<Hearsay.Core.Briefs.Commitment>;
 
 namespace Hearsay.Exports.Tables;
 
 internal static class CommitmentTable
 {
     public static ExportTable Create() =>
-        new(
+        ExportTable.Of(
             "commitments",
+            scope => scope.Brief.Commitments,
             [
-                Text("id"),
-                Text("article"),
-                Word("story"),
-                Word("outlet"),
-                Day("published"),
-                Word("kind"),
-                Word("by_actor"),
-                Word("by"),
-                Word("to_actor"),
-                Word("to"),
-                Text("what"),
-                Text("condition"),
-                Word("due"),
-                Word("overdue_as_of"),
-                Whole("voiced"),
-                Word("outcome"),
-                Text("tests"),
-                Text("tests_because"),
-                Text("statements"),
-                Text("what_spans"),
-            ],
-            scope => scope.Brief.Commitments.Select(row => Row(scope, row))
+                Text("id", (_, row) => row.Id),
+                .. Home(row => row.Article),
+                Word("kind", (_, row) => ContractWords.Of(row.Kind)),
+                Word("by_actor", (_, row) => row.By.Actor?.Value),
+                Word("by", (scope, row) => scope.NameOf(row.By, row.Article)),
+                Word("to_actor", (_, row) => row.To?.Actor?.Value),
+                Word("to", (scope, row) => scope.NameOf(row.To, row.Article)),
+                Text("what", (scope, row) => scope.Quote(row.Article, WordsOf(row))),
+                Text("condition", (_, row) => row.Condition),
+                Word("due", (_, row) => row.Due),
+                Word("overdue_as_of", (_, row) => row.OverdueAsOf),
+                Whole("voiced", (_, row) => row.Statements.Length),
+                Word("outcome", (_, row) => OutcomeOf(row)),
+                Text("tests", (_, row) => row.Tests.IsEmpty ? null : string.Join(';', row.Tests.Select(test => test.Row.Value))),
+                Text("tests_because", (_, row) => row.Tests.IsEmpty ? null : string.Join("; ", row.Tests.Select(test => test.Because))),
+                Text("statements", (_, row) => string.Join(';', row.Statements.Select(id => id.Value))),
+                Text("what_spans", (scope, row) => scope.CodePoints(row.Article, WordsOf(row))),
+            ]
         );
 
     /// <summary>The gravest test: breaks, strains, keeps; else overdue or open.</summary>
@@ -44,31 +41,6 @@ internal static class CommitmentTable
         return row.OverdueAsOf is null ? "open" : "overdue";
     }
 
-    private static object?[] Row(ExportScope scope, Commitment row)
-    {
-        ImmutableArray<TextSpan> what = [.. row.What.Where(piece => piece.Article == row.Article).Select(piece => piece.Span)];
-        return
-        [
-            row.Id,
-            row.Article.Value,
-            scope.StoryOf(row.Article),
-            scope.ArticleOf(row.Article).Outlet,
-            ExportScope.DayOf(scope.ArticleOf(row.Article)),
-            ContractWords.Of(row.Kind),
-            row.By.Actor?.Value,
-            scope.NameOf(row.By, row.Article),
-            row.To?.Actor?.Value,
-            scope.NameOf(row.To, row.Article),
-            scope.Quote(row.Article, what),
-            row.Condition,
-            row.Due,
-            row.OverdueAsOf,
-            (long)row.Statements.Length,
-            OutcomeOf(row),
-            row.Tests.IsEmpty ? null : string.Join(';', row.Tests.Select(test => test.Row.Value)),
-            row.Tests.IsEmpty ? null : string.Join("; ", row.Tests.Select(test => test.Because)),
-            string.Join(';', row.Statements.Select(id => id.Value)),
-            scope.CodePoints(row.Article, what),
-        ];
-    }
+    private static ImmutableArray<TextSpan> WordsOf(Commitment row) =>
+        [.. row.What.Where(piece => piece.Article == row.Article).Select(piece => piece.Span)];
 }

@@ -1,42 +1,31 @@
 using Hearsay.Contract;
 using Hearsay.Core.Briefs;
-using static Hearsay.Exports.Tables.ExportTables;
+using static Hearsay.Exports.Tables.Column<Hearsay.Core.Briefs.Conflict>;
 
 namespace Hearsay.Exports.Tables;
 
 internal static class ConflictTable
 {
     public static ExportTable Create() =>
-        new(
+        ExportTable.Of(
             "conflicts",
+            scope => scope.Brief.Conflicts,
             [
-                Text("id"),
-                Word("story"),
-                Word("on"),
-                Text("first_claim"),
-                Text("first_text"),
-                Text("second_claim"),
-                Text("second_text"),
-                Text("because"),
-                Text("articles"),
-            ],
-            scope => scope.Brief.Conflicts.Select(row => Row(scope, row))
+                Text("id", (_, row) => $"{row.First}+{row.Second}+{ContractWords.Of(row.On)}"),
+                Word(
+                    "story",
+                    (scope, row) => row.Spans.Select(piece => scope.StoryOf(piece.Article)).FirstOrDefault(story => story is not null)
+                ),
+                Word("on", (_, row) => ContractWords.Of(row.On)),
+                Text("first_claim", (_, row) => row.First),
+                Text("first_text", (scope, row) => scope.Index.ClaimOf(row.First)?.Text),
+                Text("second_claim", (_, row) => row.Second),
+                Text("second_text", (scope, row) => scope.Index.ClaimOf(row.Second)?.Text),
+                Text("because", (_, row) => row.Because),
+                Text("articles", (_, row) => ArticlesOf(row)),
+            ]
         );
 
-    private static object?[] Row(ExportScope scope, Conflict row)
-    {
-        string[] articles = [.. row.Spans.Select(piece => piece.Article.Value).Distinct()];
-        return
-        [
-            $"{row.First}+{row.Second}+{ContractWords.Of(row.On)}",
-            row.Spans.Select(piece => scope.StoryOf(piece.Article)).FirstOrDefault(story => story is not null),
-            ContractWords.Of(row.On),
-            row.First,
-            scope.Index.ClaimOf(row.First)?.Text,
-            row.Second,
-            scope.Index.ClaimOf(row.Second)?.Text,
-            row.Because,
-            articles.Length == 0 ? null : string.Join(';', articles),
-        ];
-    }
+    private static string? ArticlesOf(Conflict row) =>
+        row.Spans.IsEmpty ? null : string.Join(';', row.Spans.Select(piece => piece.Article.Value).Distinct());
 }

@@ -1,8 +1,6 @@
-using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
-using Hearsay.Core.Briefs;
 using Hearsay.Linking.Dyads;
-using static Hearsay.Exports.Tables.ExportTables;
+using static Hearsay.Exports.Tables.Column<Hearsay.Linking.Dyads.DirectedDeed>;
 
 namespace Hearsay.Exports.Tables;
 
@@ -10,54 +8,29 @@ namespace Hearsay.Exports.Tables;
 internal static class DyadTable
 {
     public static ExportTable Create() =>
-        new(
+        ExportTable.Of(
             "dyads",
+            scope => DyadFinder.All(scope.Brief),
             [
-                Text("id"),
-                Word("story"),
-                Word("from_id"),
-                Word("from"),
-                Word("from_country"),
-                Word("to_id"),
-                Word("to"),
-                Word("to_country"),
-                Day("day"),
-                Word("type"),
-                Number("weight"),
-                Truth("counts"),
-                Whole("articles"),
-                Whole("independent_min"),
-                Text("quotation"),
-                Text("rows"),
-            ],
-            scope => DyadFinder.All(scope.Brief).Select(deed => Row(scope, deed))
+                Text("id", (_, row) => row.Deed.Rows[0].Value),
+                Word("story", (scope, row) => ArticlesOf(scope, row).Select(scope.StoryOf).FirstOrDefault(story => story is not null)),
+                Word("from_id", (_, row) => row.From.Value),
+                Word("from", (scope, row) => scope.Index.ActorOf(row.From)?.Name),
+                Word("from_country", (scope, row) => scope.Index.ActorOf(row.From)?.Country),
+                Word("to_id", (_, row) => row.To.Value),
+                Word("to", (scope, row) => scope.Index.ActorOf(row.To)?.Name),
+                Word("to_country", (scope, row) => scope.Index.ActorOf(row.To)?.Country),
+                Day("day", (_, row) => ExportScope.DayOf(row.Deed.Date)),
+                Word("type", (_, row) => row.Deed.Kind),
+                Number("weight", (_, row) => row.Deed.Weight),
+                Truth("counts", (_, row) => row.Deed.Counts),
+                Whole("articles", (scope, row) => ArticlesOf(scope, row).Count()),
+                Whole("independent_min", (scope, row) => scope.ClaimOf(row.Deed.Rows[0])?.IndependentOrigins.Min),
+                Text("quotation", (scope, row) => scope.Index.QuoteOf(row.Deed.Rows[0])),
+                Text("rows", (_, row) => string.Join(';', row.Deed.Rows.Select(id => id.Value))),
+            ]
         );
 
-    private static object?[] Row(ExportScope scope, DirectedDeed directed)
-    {
-        Actor? from = scope.Index.ActorOf(directed.From);
-        Actor? to = scope.Index.ActorOf(directed.To);
-        DyadDeed deed = directed.Deed;
-        ArticleId[] articles = [.. deed.Rows.Select(scope.Index.HomeOf).OfType<ArticleId>().Distinct()];
-        Claim? claim = scope.ClaimOf(deed.Rows[0]);
-        return
-        [
-            deed.Rows[0].Value,
-            articles.Select(scope.StoryOf).FirstOrDefault(story => story is not null),
-            directed.From.Value,
-            from?.Name,
-            from?.Country,
-            directed.To.Value,
-            to?.Name,
-            to?.Country,
-            ExportScope.DayOf(deed.Date),
-            deed.Kind,
-            deed.Weight,
-            deed.Counts,
-            (long)articles.Length,
-            (long?)claim?.IndependentOrigins.Min,
-            scope.Index.QuoteOf(deed.Rows[0]),
-            string.Join(';', deed.Rows.Select(row => row.Value)),
-        ];
-    }
+    private static IEnumerable<ArticleId> ArticlesOf(ExportScope scope, DirectedDeed row) =>
+        row.Deed.Rows.Select(scope.Index.HomeOf).OfType<ArticleId>().Distinct();
 }

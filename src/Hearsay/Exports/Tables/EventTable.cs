@@ -1,93 +1,49 @@
 using System.Globalization;
 using Hearsay.Contract;
 using Hearsay.Core.Actors;
-using Hearsay.Core.Articles;
-using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
-using static Hearsay.Exports.Tables.ExportTables;
+using static Hearsay.Exports.Tables.Column<Hearsay.Core.Events.Event>;
 
 namespace Hearsay.Exports.Tables;
 
 internal static class EventTable
 {
     public static ExportTable Create() =>
-        new(
+        ExportTable.Of(
             "events",
+            scope => scope.Brief.Events,
             [
-                Text("id"),
-                Text("article"),
-                Word("story"),
-                Word("outlet"),
-                Day("published"),
-                Word("type"),
-                Word("mode"),
-                Word("status"),
-                Word("actor_id"),
-                Word("actor"),
-                Word("actor_kind"),
-                Word("actor_country"),
-                Word("recipient_id"),
-                Word("recipient"),
-                Word("recipient_kind"),
-                Word("recipient_country"),
-                Word("date"),
-                Word("date_grain"),
-                Word("place_id"),
-                Word("place"),
-                Text("numbers"),
-                Word("trigger"),
-                Text("quotation"),
-                Text("statement"),
-                Text("claim"),
-                Word("claim_state"),
-                Whole("independent_min"),
-                Whole("independent_max"),
-                Text("trigger_span"),
-                Text("url"),
-            ],
-            scope => scope.Brief.Events.Select(row => Row(scope, row))
+                Text("id", (_, row) => row.Id.Value),
+                .. Home(row => row.Article),
+                Word("type", (_, row) => ContractWords.Of(row.Type)),
+                Word("mode", (_, row) => row.Mode),
+                Word("status", (_, row) => ContractWords.Of(row.Status)),
+                .. Party("actor", row => row.Actor),
+                .. Party("recipient", row => row.Recipient),
+                Word("date", (_, row) => row.Date?.Value),
+                Word("date_grain", (_, row) => row.Date is { } date ? ContractWords.Of(date.Grain) : null),
+                Word("place_id", (_, row) => row.Place?.Actor?.Value),
+                Word("place", (scope, row) => scope.NameOf(row.Place, row.Article)),
+                Text("numbers", (_, row) => row.Numbers.IsEmpty ? null : string.Join("; ", row.Numbers.Select(Figure))),
+                Word("trigger", (scope, row) => scope.Quote(row.Article, [row.Trigger])),
+                Text("quotation", (scope, row) => scope.Index.QuoteOf(row.Id)),
+                Text("statement", (_, row) => row.Statement?.Value),
+                .. Claim(row => row.Id),
+                Text("trigger_span", (scope, row) => scope.CodePoints(row.Article, [row.Trigger])),
+                Text("url", (scope, row) => scope.ArticleOf(row.Article).Url),
+            ]
         );
 
-    private static object?[] Row(ExportScope scope, Event row)
-    {
-        Article article = scope.ArticleOf(row.Article);
-        Claim? claim = scope.ClaimOf(row.Id);
-        Actor? actor = scope.Index.ActorOf(row.Actor?.Actor);
-        Actor? recipient = scope.Index.ActorOf(row.Recipient?.Actor);
-        return
+    private static Column<Event>[] Party(string name, Func<Event, ActorReference?> partyOf) =>
         [
-            row.Id.Value,
-            row.Article.Value,
-            scope.StoryOf(row.Article),
-            article.Outlet,
-            ExportScope.DayOf(article),
-            ContractWords.Of(row.Type),
-            row.Mode,
-            ContractWords.Of(row.Status),
-            row.Actor?.Actor?.Value,
-            scope.NameOf(row.Actor, row.Article),
-            actor is null ? null : ContractWords.Of(actor.Kind),
-            actor?.Country,
-            row.Recipient?.Actor?.Value,
-            scope.NameOf(row.Recipient, row.Article),
-            recipient is null ? null : ContractWords.Of(recipient.Kind),
-            recipient?.Country,
-            row.Date?.Value,
-            row.Date is { } date ? ContractWords.Of(date.Grain) : null,
-            row.Place?.Actor?.Value,
-            scope.NameOf(row.Place, row.Article),
-            row.Numbers.IsEmpty ? null : string.Join("; ", row.Numbers.Select(Figure)),
-            scope.Quote(row.Article, [row.Trigger]),
-            scope.Index.QuoteOf(row.Id),
-            row.Statement?.Value,
-            claim?.Id,
-            claim is null ? null : ContractWords.Of(claim.State),
-            (long?)claim?.IndependentOrigins.Min,
-            (long?)claim?.IndependentOrigins.Max,
-            scope.CodePoints(row.Article, [row.Trigger]),
-            article.Url,
+            Word(name + "_id", (_, row) => partyOf(row)?.Actor?.Value),
+            Word(name, (scope, row) => scope.NameOf(partyOf(row), row.Article)),
+            Word(
+                name + "_kind",
+                (scope, row) => scope.Index.ActorOf(partyOf(row)?.Actor) is { } actor ? ContractWords.Of(actor.Kind) : null
+            ),
+            Word(name + "_country", (scope, row) => scope.Index.ActorOf(partyOf(row)?.Actor)?.Country),
         ];
-    }
 
     // "injured = 15", "workers >= 900".
     private static string Figure(StatedNumber number)

@@ -19,6 +19,13 @@ public sealed class ExportTable
 
     public ImmutableArray<ExportColumn> Columns { get; }
 
+    internal static ExportTable Of<T>(string name, Func<ExportScope, IEnumerable<T>> rowsOf, ImmutableArray<Column<T>> columns) =>
+        new(
+            name,
+            [.. columns.Select(column => column.Shape)],
+            scope => rowsOf(scope).Select(row => columns.Select(column => column.CellOf(scope, row)).ToArray())
+        );
+
     /// <summary>The rows of briefs one after the other; memory holds one brief. A row of the same id (the first column) comes once.</summary>
     public IEnumerable<object?[]> Rows(IEnumerable<Core.Briefs.Brief> briefs)
     {

@@ -22,16 +22,4 @@ public static class ExportTables
     public static ExportTable Dyads { get; } = DyadTable.Create();
 
     public static ImmutableArray<ExportTable> All { get; } = [Statements, Events, Claims, Actors, Articles, Commitments, Conflicts, Dyads];
-
-    internal static ExportColumn Text(string name) => new(name, ColumnKind.Text);
-
-    internal static ExportColumn Word(string name) => new(name, ColumnKind.Text) { Repeats = true };
-
-    internal static ExportColumn Whole(string name) => new(name, ColumnKind.Whole);
-
-    internal static ExportColumn Number(string name) => new(name, ColumnKind.Number);
-
-    internal static ExportColumn Truth(string name) => new(name, ColumnKind.Truth);
-
-    internal static ExportColumn Day(string name) => new(name, ColumnKind.Day);
 }

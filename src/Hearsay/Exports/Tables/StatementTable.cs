@@ -1,91 +1,46 @@
 using System.Collections.Immutable;
 using Hearsay.Contract;
-using Hearsay.Core.Articles;
-using Hearsay.Core.Briefs;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
-using static Hearsay.Exports.Tables.ExportTables;
+using static Hearsay.Exports.Tables.Column<Hearsay.Core.Statements.Statement>;
 
 namespace Hearsay.Exports.Tables;
 
 internal static class StatementTable
 {
     public static ExportTable Create() =>
-        new(
+        ExportTable.Of(
             "statements",
+            scope => scope.Brief.Statements,
             [
-                Text("id"),
-                Text("article"),
-                Word("story"),
-                Word("outlet"),
-                Day("published"),
-                Word("source_actor"),
-                Word("source"),
-                Truth("source_named"),
-                Word("anonymity"),
-                Word("act"),
-                Text("content"),
-                Word("addressee_actor"),
-                Word("addressee"),
-                Word("channel_actor"),
-                Word("channel"),
-                Word("form"),
-                Word("date"),
-                Word("date_grain"),
-                Word("certainty"),
-                Word("polarity"),
-                Word("quoted"),
-                Word("cue"),
-                Text("parent"),
-                Text("claim"),
-                Word("claim_state"),
-                Whole("independent_min"),
-                Whole("independent_max"),
-                Text("content_spans"),
-                Text("cue_span"),
-                Text("url"),
-            ],
-            scope => scope.Brief.Statements.Select(row => Row(scope, row))
+                Text("id", (_, row) => row.Id.Value),
+                .. Home(row => row.Article),
+                Word("source_actor", (_, row) => row.Source.Party.Actor?.Value),
+                Word("source", (scope, row) => scope.NameOf(row.Source.Party, row.Article)),
+                Truth("source_named", (_, row) => row.Source.Named),
+                Word("anonymity", (_, row) => ContractWords.Of(row.Source.Anonymity)),
+                Word("act", (_, row) => ContractWords.Of(row.Act)),
+                Text("content", (scope, row) => scope.Quote(row.Article, EvidenceOf(row))),
+                Word("addressee_actor", (_, row) => row.Addressee?.Actor?.Value),
+                Word("addressee", (scope, row) => scope.NameOf(row.Addressee, row.Article)),
+                Word("channel_actor", (_, row) => row.Channel?.Actor?.Value),
+                Word("channel", (scope, row) => scope.NameOf(row.Channel, row.Article)),
+                Word("form", (_, row) => ContractWords.Of(row.Form)),
+                Word("date", (_, row) => row.Date?.Value),
+                Word("date_grain", (_, row) => row.Date is { } date ? ContractWords.Of(date.Grain) : null),
+                Word("certainty", (_, row) => ContractWords.Of(row.Certainty)),
+                Word("polarity", (_, row) => ContractWords.Of(row.Polarity)),
+                Word("quoted", (_, row) => ContractWords.Of(row.Quoted)),
+                Word("cue", (scope, row) => row.Cue is { } cue ? scope.Quote(row.Article, [cue]) : null),
+                Text("parent", (_, row) => row.Parent?.Value),
+                .. Claim(row => row.Id),
+                Text("content_spans", (scope, row) => scope.CodePoints(row.Article, EvidenceOf(row))),
+                Text("cue_span", (scope, row) => row.Cue is { } cue ? scope.CodePoints(row.Article, [cue]) : null),
+                Text("url", (scope, row) => scope.ArticleOf(row.Article).Url),
+            ]
         );
 
-    private static object?[] Row(ExportScope scope, Statement row)
-    {
-        Article article = scope.ArticleOf(row.Article);
-        Claim? claim = scope.ClaimOf(row.Id);
-        // A refusal to comment may have no content of its own: then its cue is the evidence.
-        ImmutableArray<TextSpan> content = row.Content.IsDefaultOrEmpty && row.Cue is { } only ? [only] : row.Content;
-        return
-        [
-            row.Id.Value,
-            row.Article.Value,
-            scope.StoryOf(row.Article),
-            article.Outlet,
-            ExportScope.DayOf(article),
-            row.Source.Party.Actor?.Value,
-            scope.NameOf(row.Source.Party, row.Article),
-            row.Source.Named,
-            ContractWords.Of(row.Source.Anonymity),
-            ContractWords.Of(row.Act),
-            scope.Quote(row.Article, content),
-            row.Addressee?.Actor?.Value,
-            scope.NameOf(row.Addressee, row.Article),
-            row.Channel?.Actor?.Value,
-            scope.NameOf(row.Channel, row.Article),
-            ContractWords.Of(row.Form),
-            row.Date?.Value,
-            row.Date is { } date ? ContractWords.Of(date.Grain) : null,
-            ContractWords.Of(row.Certainty),
-            ContractWords.Of(row.Polarity),
-            ContractWords.Of(row.Quoted),
-            row.Cue is { } cue ? scope.Quote(row.Article, [cue]) : null,
-            row.Parent?.Value,
-            claim?.Id,
-            claim is null ? null : ContractWords.Of(claim.State),
-            (long?)claim?.IndependentOrigins.Min,
-            (long?)claim?.IndependentOrigins.Max,
-            scope.CodePoints(row.Article, content),
-            row.Cue is { } span ? scope.CodePoints(row.Article, [span]) : null,
-            article.Url,
-        ];
-    }
+    // A refusal to comment may have no content of its own: then its cue is the evidence.
+    private static ImmutableArray<TextSpan> EvidenceOf(Statement row) =>
+        row.Content.IsDefaultOrEmpty && row.Cue is { } cue ? [cue] : row.Content;
 }

@@ -7,6 +7,7 @@ public sealed class CalendarWordsTests
     [Theory]
     [InlineData("Jane Roe Tuesday ", "Jane Roe")]
     [InlineData("Jane Roe, Tues., May ", "Jane Roe")]
+    [InlineData("Jane Roe Thur. ", "Jane Roe")]
     [InlineData("John Doe Jr. ", "John Doe Jr.")]
     [InlineData("May", "May")]
     public void Without_NameBeforeANumber_LosesTheDay(string name, string expected) =>

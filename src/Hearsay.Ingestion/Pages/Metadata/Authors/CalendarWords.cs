@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Ingestion.Furniture;
 
 namespace Hearsay.Ingestion.Pages.Metadata.Authors;
@@ -6,29 +5,8 @@ namespace Hearsay.Ingestion.Pages.Metadata.Authors;
 /// <summary>Days of the week and months, which stand behind names in by-lines: "Jane Roe Tuesday 4 May 2033".</summary>
 internal static class CalendarWords
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Weekdays = new[]
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-    }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static bool Holds(ReadOnlySpan<char> word) => MonthNames.NumberOf(word) > 0 || Weekdays.Contains(word);
+    /// <summary>Whether the word is a day of the week or a month, in full or short.</summary>
+    public static bool Holds(ReadOnlySpan<char> word) => MonthNames.NumberOf(word) > 0 || WeekdayNames.Contains(word);
 
     /// <summary>Whether people are called so, too, and sign with it alone.</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word) =>
