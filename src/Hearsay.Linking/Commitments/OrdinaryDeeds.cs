@@ -6,6 +6,7 @@ using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Commitments;

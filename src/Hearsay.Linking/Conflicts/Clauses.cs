@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Conflicts;

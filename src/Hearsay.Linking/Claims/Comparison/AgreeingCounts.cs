@@ -1,7 +1,8 @@
 using Hearsay.Core.Events;
+using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Conflicts;
 
-namespace Hearsay.Linking.Claims;
+namespace Hearsay.Linking.Claims.Comparison;
 
 /// <summary>Finds units that count the same of one deed, whatever the words: "eleven men lost their lives", "eleven people died". What would conflict if the figures differed says the same where they do not.</summary>
 internal sealed class AgreeingCounts(MatterReader matters)
