@@ -102,14 +102,17 @@ internal static class AddCommand
             using Utf8JsonWriter json = new(run.Output.Stream, ContractWriter.Options(indented: false));
             json.WriteStartObject();
             json.WriteString("article", outcome.Article?.Value);
-            json.WriteString("status", WordOf(outcome.Status));
+            json.WriteString("status", ContractWords.Of(outcome.Status));
             json.WriteString("story", outcome.Story);
             json.WriteEndObject();
             json.Flush();
             Line(run, "");
         }
         else
-            Line(run, $"{WordOf(outcome.Status), -11} {outcome.Article?.Value}{(outcome.Story is { } story ? $"  story {story}" : "")}");
+            Line(
+                run,
+                $"{ContractWords.Of(outcome.Status), -11} {outcome.Article?.Value}{(outcome.Story is { } story ? $"  story {story}" : "")}"
+            );
     }
 
     // Whoever waits for an article must not wait for a buffer.
@@ -118,13 +121,4 @@ internal static class AddCommand
         run.Output.Stream.Write(Encoding.UTF8.GetBytes(Terminals.VisibleText.Of(line) + "\n"));
         run.Output.Stream.Flush();
     }
-
-    private static string WordOf(AddStatus status) =>
-        status switch
-        {
-            AddStatus.New => "new",
-            AddStatus.NewVersion => "new-version",
-            AddStatus.Known => "known",
-            _ => "failed",
-        };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hearsay.Cli.Terminals;
-using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Articles;
 using Hearsay.Ledger.Search;
 using Hearsay.Presentation;
@@ -26,7 +25,7 @@ internal static class LedgerRowLines
             Run.Strong(row.By ?? "somebody"),
             $" {what}{to}",
             Run.Faint($"  {row.Id}"),
-            row.State is { } state ? new Run($"  {Wording.Of(state)}", ToneOf(state)) : "",
+            row.State is { } state ? new Run($"  {Wording.Of(state)}", StateTone.Of(state, Tone.Plain)) : "",
             Run.Faint(row.IndependentOrigins is { } origins ? $", {Wording.Count(origins.Min, "origin")}" : "")
         );
         writer.Evidence(indent + 2, row.Context, SourceOf(row.Article));
@@ -36,15 +35,6 @@ internal static class LedgerRowLines
         [new Run(article.Outlet ?? article.Id.Value), Run.Faint(", " + (article.Published?.ToString() ?? "undated"))];
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
-
-    private static Tone ToneOf(ClaimState state) =>
-        state switch
-        {
-            ClaimState.Corroborated or ClaimState.Confirmed => Tone.Good,
-            ClaimState.Denied or ClaimState.Withdrawn => Tone.Alarm,
-            ClaimState.Disputed => Tone.Caution,
-            _ => Tone.Plain,
-        };
 
     /// <summary>Says how a list goes on.</summary>
     public static void WriteNext(ReportWriter writer, string? next)

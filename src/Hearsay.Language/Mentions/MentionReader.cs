@@ -53,6 +53,8 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         WidenInner(reading, found);
         if (habit == MarkingHabit.Names)
             DropNested(found);
+        else
+            TakeTailsIn(tree, found);
         return found;
     }
 
@@ -73,6 +75,18 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
             int head = reading.HeadOf(name);
             if (head != mention.Head && !heads.Contains(head))
                 found[i] = mention with { First = Math.Min(mention.First, name.First), End = Math.Max(mention.End, name.End) };
+        }
+    }
+
+    private static void TakeTailsIn(PhraseTree tree, List<PhraseMention> found)
+    {
+        for (int i = 0; i < found.Count; i++)
+        {
+            if (found[i] is not { Form: MentionForm.Name, Class: not MentionClass.None } name)
+                continue;
+            name = DescribedNames.Widen(tree, name);
+            name = name with { End = NameTails.EndOf(tree, name) };
+            found[i] = name with { End = RelativeClauses.EndOf(tree, name) };
         }
     }
 

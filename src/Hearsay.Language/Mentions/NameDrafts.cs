@@ -1,4 +1,5 @@
 using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
 using Hearsay.Language.Coreference;
 using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions.Phrases;
@@ -108,13 +109,15 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
         return (first, end);
     }
 
-    // A name within the one that the rules see: "San Ortega" of "San Ortega Bulletin".
+    // A name within the one that the rules see: "San Ortega" of "San Ortega Bulletin", "Ortega" of "University of Ortega".
     private bool IsInner(PhraseMention mention)
     {
         if (hints.At(mention.Head) is not { } candidate || (mention.First <= candidate.First && mention.End >= candidate.End))
             return false;
         int governor = tree.Syntax[mention.Head].Head;
-        return governor >= mention.End && governor < candidate.End;
+        bool isBehindPreposition =
+            governor >= candidate.First && governor < mention.First && tree.ChildBy(mention.Head, DependencyRelation.Case) > governor;
+        return (governor >= mention.End && governor < candidate.End) || isBehindPreposition;
     }
 
     public static ActorKind KindOf(MentionClass kind) =>

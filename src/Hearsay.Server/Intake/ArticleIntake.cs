@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hearsay.Contract;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
 using Hearsay.Ingestion;
@@ -95,12 +96,12 @@ public sealed class ArticleIntake
     private static AddedItem Describe(string item, AddOutcome outcome) =>
         outcome.Diagnostic is { } diagnostic
             ? Failed(item, diagnostic, item, item)
-            : new AddedItem(item, WordOf(outcome.Status), outcome.Article?.Value, outcome.Story, null, null);
+            : new AddedItem(item, ContractWords.Of(outcome.Status), outcome.Article?.Value, outcome.Story, null, null);
 
     private static AddedItem Failed(string item, Diagnostic diagnostic, string path, string name)
     {
         string message = diagnostic.Advice is null ? diagnostic.Message : $"{diagnostic.Message}; {diagnostic.Advice}";
-        return new AddedItem(item, WordOf(AddStatus.Failed), null, null, diagnostic.Code, Renamed(message, path, name));
+        return new AddedItem(item, ContractWords.Of(AddStatus.Failed), null, null, diagnostic.Code, Renamed(message, path, name));
     }
 
     // The sender is told in its own words; where the bytes lay for a moment is nobody's affair.
@@ -122,13 +123,4 @@ public sealed class ArticleIntake
             _ => id,
         };
     }
-
-    private static string WordOf(AddStatus status) =>
-        status switch
-        {
-            AddStatus.New => "new",
-            AddStatus.NewVersion => "new-version",
-            AddStatus.Known => "known",
-            _ => "failed",
-        };
 }

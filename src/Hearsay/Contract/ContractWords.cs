@@ -4,6 +4,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Ledgers;
 
 namespace Hearsay.Contract;
 
@@ -222,6 +223,16 @@ public static class ContractWords
             NumberBound.AtMost => "at-most",
             NumberBound.About => "about",
             _ => throw Unknown(bound),
+        };
+
+    public static string Of(AddStatus status) =>
+        status switch
+        {
+            AddStatus.New => "new",
+            AddStatus.NewVersion => "new-version",
+            AddStatus.Known => "known",
+            AddStatus.Failed => "failed",
+            _ => throw Unknown(status),
         };
 
     public static string Of(ClaimState state) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Testing;
 
 namespace Hearsay.EndToEnd.Exports;
 
@@ -18,7 +19,7 @@ public sealed class ExportTests : IDisposable
         JsonElement[] objects = [.. bundle.RootElement.GetProperty("objects").EnumerateArray()];
         HashSet<string> ids = [.. objects.Select(item => item.GetProperty("id").GetString()!)];
         Assert.Equal(objects.Length, ids.Count);
-        Assert.All(objects.SelectMany(References), reference => Assert.Contains(reference, ids));
+        Assert.All(objects.SelectMany(StixReferences.In), reference => Assert.Contains(reference, ids));
         Assert.Contains(objects, item => item.GetProperty("type").GetString() == "opinion");
         Assert.Contains(objects, item => item.GetProperty("type").GetString() == "relationship");
     }
@@ -98,19 +99,4 @@ public sealed class ExportTests : IDisposable
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
         return outcome;
     }
-
-    private static IEnumerable<string> References(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
-            JsonValueKind.Object => element
-                .EnumerateObject()
-                .SelectMany(property =>
-                    property.Name.EndsWith("_ref", StringComparison.Ordinal) ? [property.Value.GetString()!]
-                    : property.Name.EndsWith("_refs", StringComparison.Ordinal)
-                        ? property.Value.EnumerateArray().Select(item => item.GetString()!)
-                    : References(property.Value)
-                ),
-            _ => [],
-        };
 }

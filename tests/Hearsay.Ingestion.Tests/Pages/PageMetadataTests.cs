@@ -47,8 +47,25 @@ public sealed class PageMetadataTests
         "<h1><span>River Watch</span> <span>Bridge shut for the winter</span></h1>",
         "Bridge shut for the winter"
     )]
+    [InlineData(
+        "<title>orrin.example Bridge shut for the winter</title><link rel=canonical href='https://orrin.example/bridge'>",
+        "<div>no heading</div>",
+        "Bridge shut for the winter"
+    )]
+    [InlineData(
+        "<title>Orrin Rail Enquiries</title>",
+        "<a href='/default.aspx'><img src=i.png alt='Orrin Rail Enquiries'></a><h2>Bridge shut for the winter</h2>",
+        "Bridge shut for the winter"
+    )]
     public void Read_Title_IsTheHeadlineWithoutTheSite(string head, string top, string expected) =>
         Assert.Equal(expected, Read(head, top).Title);
+
+    [Theory]
+    [InlineData("The best walks of 2032", "<h1>The best walks of 2033</h1>", "The best walks of 2033")]
+    [InlineData("The best walks of 2033", "<h1>The best walks of 2032</h1>", "The best walks of 2033")]
+    [InlineData("The best walks of 2032", "<h1>The best walks of 2032</h1><h3>The best walks of 2033</h3>", "The best walks of 2032")]
+    public void Read_TitleOfTwoYears_IsTheOneBroughtUpToDate(string title, string top, string expected) =>
+        Assert.Equal(expected, Read($"<title>{title}</title><meta property=og:title content='{title}'>", top).Title);
 
     [Fact]
     public void Read_HeadlineBehindAMenuFullOfTitles_IsFound()

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Exports.Stix;
+using Hearsay.Testing;
 
 namespace Hearsay.Tests.Exports;
 
@@ -80,7 +81,7 @@ public sealed partial class StixBundleTests
         using JsonDocument bundle = Bundle();
         string[] ids = [.. Objects(bundle).Select(item => item.GetProperty("id").GetString()!)];
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(Objects(bundle).SelectMany(References), reference => Assert.Contains(reference, ids));
+        Assert.All(Objects(bundle).SelectMany(StixReferences.In), reference => Assert.Contains(reference, ids));
         Assert.All(
             Objects(bundle)
                 .Where(item => item.TryGetProperty("extensions", out _))
@@ -173,22 +174,6 @@ public sealed partial class StixBundleTests
     }
 
     private static JsonElement[] Objects(JsonDocument bundle) => [.. bundle.RootElement.GetProperty("objects").EnumerateArray()];
-
-    private static IEnumerable<string> References(JsonElement element)
-    {
-        if (element.ValueKind == JsonValueKind.Array)
-            return element.EnumerateArray().SelectMany(References);
-        if (element.ValueKind != JsonValueKind.Object)
-            return [];
-        return element
-            .EnumerateObject()
-            .SelectMany(property =>
-                property.Name.EndsWith("_ref", StringComparison.Ordinal) ? [property.Value.GetString()!]
-                : property.Name.EndsWith("_refs", StringComparison.Ordinal)
-                    ? property.Value.EnumerateArray().Select(item => item.GetString()!)
-                : References(property.Value)
-            );
-    }
 
     [GeneratedRegex(
         "^[a-z][a-z0-9-]+[a-z0-9]--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",

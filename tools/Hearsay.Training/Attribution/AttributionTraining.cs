@@ -30,14 +30,7 @@ internal static class AttributionTraining
             return 0;
         }
 
-        SparseLogistic judge = new(
-            1 << AttributionModel.JudgeBits,
-            Seed,
-            options.Integer("judge-epochs", 8),
-            (float)options.Number("judge-step", 0.02),
-            (float)options.Number("judge-decay", 0.05),
-            options.Number("judge-drop", 0.25)
-        );
+        SparseLogistic judge = Learner(options, "judge", AttributionModel.JudgeBits, epochs: 8, step: 0.02, decay: 0.05, drop: 0.25);
         byte[][] levels = new byte[train.Count][];
         AttributionModel[] cueModels = new AttributionModel[Folds];
         for (int fold = 0; fold < Folds; fold++)
@@ -66,19 +59,30 @@ internal static class AttributionTraining
         return 0;
     }
 
+    private static SparseLogistic Learner(
+        CommandArguments options,
+        string name,
+        int bits,
+        int epochs,
+        double step,
+        double decay,
+        double drop
+    ) =>
+        new(
+            1 << bits,
+            Seed,
+            options.Integer(name + "-epochs", epochs),
+            (float)options.Number(name + "-step", step),
+            (float)options.Number(name + "-decay", decay),
+            options.Number(name + "-drop", drop)
+        );
+
     private static List<ReadAttribution> Read(AttributionModel model, AttributionArticle article) =>
         CandidateReader.Read(model, article.Traits, CandidateReader.CueScores(model, article.Traits));
 
     private static AttributionModel CueModel(CommandArguments options, IEnumerable<AttributionArticle> articles)
     {
-        SparseLogistic learner = new(
-            1 << AttributionModel.CueBits,
-            Seed,
-            options.Integer("cue-epochs", 5),
-            (float)options.Number("cue-step", 0.03),
-            (float)options.Number("cue-decay", 0.01),
-            options.Number("cue-drop", 0.1)
-        );
+        SparseLogistic learner = Learner(options, "cue", AttributionModel.CueBits, epochs: 5, step: 0.03, decay: 0.01, drop: 0.1);
         foreach (AttributionArticle article in articles)
             CueTrainer.Add(learner, article);
         float[] weights = learner.Train();

@@ -29,7 +29,7 @@ internal static class NameFolds
         HashSet<string> marked = [.. texts.Where(t => t.Habit == MarkingHabit.Phrases).Select(t => t.Gold.Id)];
         List<string> ids = [.. marked.Order(StringComparer.Ordinal)];
         using StreamWriter? list = options.Text("list", "") is { Length: > 0 } path ? new StreamWriter(path) : null;
-        NameScore held = new();
+        NameScore held = new(list);
         NameScore dev = new(list);
         NameScore sentencesAlone = new();
         int folds = options.Integer("folds", Folds);

@@ -9,6 +9,8 @@ namespace Hearsay.Training.Names;
 /// <param name="list">Where each loss is written, with its letters; null for nowhere.</param>
 internal sealed class NameScore(TextWriter? list = null)
 {
+    private const int LettersAround = 70;
+
     private readonly SortedDictionary<string, int> _losses = new(StringComparer.Ordinal);
     private int _right;
     private int _rightSpan;
@@ -111,9 +113,17 @@ internal sealed class NameScore(TextWriter? list = null)
         return right ? "of another kind" : (offered ? "span not chosen" : "span not offered") + (kind ? "" : ", of another kind");
     }
 
+    // The span in brackets, between the letters around it.
+    private static string Around(string text, TextSpan span)
+    {
+        int start = Math.Max(0, span.Start - LettersAround);
+        int end = Math.Min(text.Length, span.End + LettersAround);
+        return $"{text[start..span.Start]}[[{text[span.Start..span.End]}]]{text[span.End..end]}".ReplaceLineEndings("|");
+    }
+
     private void Lose(string how, ReadText text, TextSpan span, string kind)
     {
         _losses[how] = _losses.GetValueOrDefault(how) + 1;
-        list?.WriteLine($"{how}\t{text.Gold.Id}\t{kind}\t{text.Analysis.Text.Substring(span.Start, span.Length).ReplaceLineEndings(" ")}");
+        list?.WriteLine($"{how}\t{text.Gold.Id}\t{kind}\t{Around(text.Analysis.Text, span)}");
     }
 }

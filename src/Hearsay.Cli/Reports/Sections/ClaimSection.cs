@@ -46,22 +46,18 @@ internal static class ClaimSection
     /// <summary>Whether several articles tell it and still nothing shows more than one origin.</summary>
     public static bool RestsOnOneOrigin(Claim claim) => claim.Articles.Length > 1 && claim.IndependentOrigins.Max == 1;
 
-    public static Tone ToneOf(ClaimState state) =>
-        state switch
-        {
-            ClaimState.Confirmed or ClaimState.Corroborated => Tone.Good,
-            ClaimState.Denied or ClaimState.Withdrawn => Tone.Alarm,
-            ClaimState.Disputed => Tone.Caution,
-            _ => Tone.Strong,
-        };
-
     private static bool IsTelling(BriefIndex index, Claim claim) =>
         !index.IsShownAsDenial(claim) && (claim.State != ClaimState.Asserted || index.TellingsOf(claim) > 1);
 
     /// <summary>One claim under this number.</summary>
     public static void WriteClaim(ReportWriter writer, BriefIndex index, int number, Claim claim, ReportOptions options)
     {
-        List<Run> head = [Run.Faint($"[{number}] "), new Run(index.StateOf(claim), ToneOf(claim.State)), "  " + CountsOf(claim)];
+        List<Run> head =
+        [
+            Run.Faint($"[{number}] "),
+            new Run(index.StateOf(claim), StateTone.Of(claim.State, Tone.Strong)),
+            "  " + CountsOf(claim),
+        ];
         if (RestsOnOneOrigin(claim))
             head.Add(new Run("all from a single origin", Tone.Caution));
         else if (claim.IndependentOrigins.Min < claim.IndependentOrigins.Max)

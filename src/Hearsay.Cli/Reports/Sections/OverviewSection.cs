@@ -42,7 +42,7 @@ internal static class OverviewSection
             if (count > 0)
                 yield return new Run(
                     $", {Wording.Count(count, Wording.Of(state).ToLowerInvariant(), Wording.Of(state).ToLowerInvariant())}",
-                    ClaimSection.ToneOf(state)
+                    StateTone.Of(state, Tone.Strong)
                 );
         }
 

@@ -111,24 +111,8 @@ internal static class ClaimPage
             "The letters behind it",
             Wording.Count(claim.Members.Length, "row") + " in " + Wording.Count(claim.Articles.Length, "article"),
             Html.Of(
-                $"""<ul class="plain">{sayings.Take(MostRows).Select(saying => Saying(index, saying))}{deeds.Take(MostRows).Select(row => Deed(index, row))}</ul>"""
+                $"""<ul class="plain">{sayings.Take(MostRows).Select(saying => SayingItem.WithSpeaker(index, saying))}{deeds.Take(MostRows).Select(row => Deed(index, row))}</ul>"""
             )
-        );
-    }
-
-    private static Html Saying(BriefIndex index, ImmutableArray<Statement> saying)
-    {
-        Statement first = saying[0];
-        string[] also =
-        [
-            .. saying
-                .Skip(1)
-                .Select(copy => index.OutletOf(copy.Article))
-                .Where(outlet => outlet != index.OutletOf(first.Article))
-                .Distinct(StringComparer.Ordinal),
-        ];
-        return Html.Of(
-            $"""<li class="saying"><p class="facts">{PartyLink.Speaker(index, first)} <b class="act">{Wording.Of(first.Act)}</b>{SayingItem.Circumstances(index, first)}</p>{EvidenceQuote.Of(index, first.Id)}{(also.Length == 0 ? Html.Empty : Html.Of($"""<p class="also">the same letters in {string.Join(", ", also)}</p>"""))}</li>"""
         );
     }
 
@@ -164,7 +148,7 @@ internal static class ClaimPage
                 "denials",
                 "Who denies it",
                 "",
-                Html.Of($"""<ul class="plain denials">{denials.Select(denial => Saying(index, denial))}</ul>""")
+                Html.Of($"""<ul class="plain denials">{denials.Select(denial => SayingItem.WithSpeaker(index, denial))}</ul>""")
             );
     }
 

@@ -8,7 +8,14 @@ namespace Hearsay.Server.Pages.Parts;
 /// <summary>What was said, once however many articles carry it: act, circumstances, the letters, and who else has them.</summary>
 internal static class SayingItem
 {
-    public static Html Of(BriefIndex index, ImmutableArray<Statement> saying)
+    /// <summary>The item where the page is the speaker's own.</summary>
+    public static Html Of(BriefIndex index, ImmutableArray<Statement> saying) => Item(index, saying, Html.Empty, "also in ");
+
+    /// <summary>The item with who said it.</summary>
+    public static Html WithSpeaker(BriefIndex index, ImmutableArray<Statement> saying) =>
+        Item(index, saying, Html.Of($"{PartyLink.Speaker(index, saying[0])} "), "the same letters in ");
+
+    private static Html Item(BriefIndex index, ImmutableArray<Statement> saying, Html speaker, string alsoIn)
     {
         Statement first = saying[0];
         string[] also =
@@ -19,9 +26,9 @@ internal static class SayingItem
                 .Where(outlet => outlet != index.OutletOf(first.Article))
                 .Distinct(StringComparer.Ordinal),
         ];
-        Html others = also.Length == 0 ? Html.Empty : Html.Of($"""<p class="also">also in {string.Join(", ", also)}</p>""");
+        Html others = also.Length == 0 ? Html.Empty : Html.Of($"""<p class="also">{alsoIn}{string.Join(", ", also)}</p>""");
         return Html.Of(
-            $"""<li class="saying"><p class="facts"><b class="act">{Wording.Of(first.Act)}</b>{Circumstances(index, first)}</p>{EvidenceQuote.Of(index, first.Id)}{others}</li>"""
+            $"""<li class="saying"><p class="facts">{speaker}<b class="act">{Wording.Of(first.Act)}</b>{Circumstances(index, first)}</p>{EvidenceQuote.Of(index, first.Id)}{others}</li>"""
         );
     }
 

@@ -4,7 +4,13 @@ namespace Hearsay.Ingestion.Tests.Pages.Metadata;
 
 public sealed class SiteNamesTests
 {
-    private static readonly SiteNames Site = new("orringazette", "tiresorrin", ["theorringazette"], ["opinion", "2031"]);
+    private static readonly SiteNames Site = new(
+        "orringazette",
+        "tiresorrin",
+        "tiresorrinexample",
+        ["theorringazette"],
+        ["opinion", "2031"]
+    );
 
     [Theory]
     [InlineData("Bridge shut | Orrin Gazette", "Bridge shut")]
@@ -14,6 +20,9 @@ public sealed class SiteNamesTests
     [InlineData("Bridge shut - Opinion", "Bridge shut - Opinion")]
     [InlineData("Bridge shut | Vale Gazette", "Bridge shut | Vale Gazette")]
     [InlineData("Orrin Gazette", "Orrin Gazette")]
+    [InlineData("tires-orrin.example Bridge shut", "Bridge shut")]
+    [InlineData("tires-orrin.example | Bridge shut", "tires-orrin.example | Bridge shut")]
+    [InlineData("vale.example Bridge shut", "vale.example Bridge shut")]
     public void WithoutSite_Title_LosesTheSiteAndTheRubricBehindABar(string title, string expected) =>
         Assert.Equal(expected, Site.WithoutSite(title));
 }

@@ -113,11 +113,15 @@ internal static class MetadataCheck
     private static IEnumerable<(List<MetadataExample> Training, List<MetadataExample> Held)> Split(List<MetadataExample> pages, int repeat)
     {
         string salt = repeat == 0 ? "metadata" : "metadata" + repeat.ToString(CultureInfo.InvariantCulture);
-        ulong FoldOf(MetadataExample page) => StableHash.Start.Add(salt).Add(page.Gold.Site).ToUInt64() % Folds;
-        for (ulong fold = 0; fold < Folds; fold++)
+        int FoldOf(MetadataExample page) => Fold.Of(page.Gold.Site, Folds, salt);
+        for (int fold = 0; fold < Folds; fold++)
             yield return ([.. pages.Where(p => FoldOf(p) != fold)], [.. pages.Where(p => FoldOf(p) == fold)]);
     }
 
-    private static List<MetadataExample> Load(CommandArguments options) =>
-        MetadataTrainer.Load(options.Text("data", "../shared/data/article-extraction"));
+    // --bodies none takes the built-in body model on all pages.
+    private static List<MetadataExample> Load(CommandArguments options)
+    {
+        string data = options.Text("data", "../shared/data/article-extraction");
+        return MetadataTrainer.Load(data, UnseenBodies.Load(data, options.Text("bodies", "artifacts/bodies")));
+    }
 }

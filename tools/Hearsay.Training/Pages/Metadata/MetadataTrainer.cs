@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Articles;
+using Hearsay.Ingestion.Decoding;
 using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata;
@@ -21,14 +22,16 @@ internal static class MetadataTrainer
     public static MetadataRanker Train(IReadOnlyList<MetadataExample> pages, int seed = 0) =>
         new(Trees(pages, "title", seed), Trees(pages, "date", seed), Trees(pages, "author", seed));
 
-    /// <summary>The candidates of every page; the body is chosen by the model that is built in.</summary>
-    public static List<MetadataExample> Load(string folder)
+    /// <summary>The candidates of every page; the body is chosen by a model that has not seen its site.</summary>
+    public static List<MetadataExample> Load(string folder, UnseenBodies bodies)
     {
-        PageReader reader = new(BodyModel.Load(), Nothing());
         List<MetadataExample> examples = [];
         foreach (GoldMetadata gold in GoldMetadata.Load(folder))
         {
-            PageEvidence evidence = reader.Evidence(TrainingPage.TreeOf(gold.Html), null, out _);
+            // As the program does before it reads a page.
+            string html = TwiceEncoded.Mend(gold.Html, out _);
+            PageReader reader = new(bodies.Of(gold.Site), Nothing());
+            PageEvidence evidence = reader.Evidence(TrainingPage.TreeOf(html), null, out _);
             examples.Add(
                 new MetadataExample(gold, TitleCandidates.Of(evidence), DateCandidates.Of(evidence), AuthorCandidates.Of(evidence))
             );

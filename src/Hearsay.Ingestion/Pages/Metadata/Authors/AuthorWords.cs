@@ -111,6 +111,13 @@ internal static class AuthorWords
     /// <summary>The people that one line of names names ("JANE ROE and JOHN DOE, Associated Press"); the same list when it is no such line.</summary>
     public static ImmutableArray<string> People(ImmutableArray<string> authors)
     {
+        // An agency behind the people is credited, not one of them.
+        if (authors.Length > 1 && Agencies.Name(authors[^1]) is not null)
+        {
+            ImmutableArray<string> rest = authors[..^1];
+            return rest.Count(p => GivenNames.Starts(p)) * 2 > rest.Length ? rest : authors;
+        }
+
         if (
             authors.Length != 1
             || !(authors[0].Contains(',', StringComparison.Ordinal) || authors[0].Contains(" and ", StringComparison.Ordinal))

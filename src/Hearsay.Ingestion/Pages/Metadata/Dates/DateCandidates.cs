@@ -15,7 +15,7 @@ internal static class DateCandidates
     private const int Sources = 14;
 
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Columns = Sources + 31;
+    public const int Columns = Sources + 32;
 
     public static List<Candidate<PublicationTime>> Of(PageEvidence page)
     {
@@ -215,6 +215,7 @@ internal static class DateCandidates
         float early = all.Where(e => e.Row[2] > 0).Select(e => e.Row[Sources + 25]).DefaultIfEmpty().Max();
         bool toldInMeta = all.Exists(e => e.Row[2] > 0);
         bool changedInMeta = all.Exists(e => e.Row[3] > 0);
+        int? picture = PictureMonth.Find(page.Head.Tags);
         foreach (CandidateTable<PublicationTime>.Entry entry in all)
         {
             int k = Sources + 10;
@@ -241,12 +242,19 @@ internal static class DateCandidates
             row[k++] = changedInMeta ? 1 : 0;
             row[k++] = row[2] > 0 && row[0] == 0 ? 1 : 0;
             row[k++] = row[0] > 0 && row[2] == 0 ? 1 : 0;
+            row[k++] = picture is { } month ? Order(PictureMonth.Number(day), month) : -1;
         }
     }
 
     // Days apart, with its sign, on a scale that grows slowly; far off where there is nothing to compare with.
     private static float Distance(DateOnly day, DateOnly? other) =>
         other is { } o ? Math.Sign(day.DayNumber - o.DayNumber) * MathF.Log(1 + Math.Abs(day.DayNumber - o.DayNumber)) : 20;
+
+    // Before, after, the same.
+    private static float Order(int month, int other) =>
+        month < other ? 0
+        : month > other ? 1
+        : 2;
 
     private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -53,8 +53,8 @@ internal static class ScriptDate
         return null;
     }
 
-    // Seconds or milliseconds since 1970.
-    private static PublicationTime? Counted(ReadOnlySpan<char> digits)
+    /// <summary>Seconds or milliseconds since 1970.</summary>
+    public static PublicationTime? Counted(ReadOnlySpan<char> digits)
     {
         if (digits.Length is not (10 or 13) || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
             return null;

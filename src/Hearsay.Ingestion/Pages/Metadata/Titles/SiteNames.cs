@@ -6,7 +6,9 @@ namespace Hearsay.Ingestion.Pages.Metadata.Titles;
 /// What a page's site is called, in letters: as it says itself, as its address says, as the links to its front page are labelled; and the
 /// rubrics that the page stands under.
 /// </summary>
-internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<string> Labels, IReadOnlyList<string> Rubrics)
+/// <param name="Host">The name in the address, without what a registry gives to many.</param>
+/// <param name="Address">The whole host.</param>
+internal sealed record SiteNames(string Outlet, string Host, string Address, IReadOnlyList<string> Labels, IReadOnlyList<string> Rubrics)
 {
     // What every other site calls a part of itself.
     private static readonly string[] EveryRubric =
@@ -48,10 +50,10 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
             rubrics.AddRange(path.SkipLast(1).Select(PageEvidence.Letters));
         }
 
-        int last = host.LastIndexOf('.');
         return new SiteNames(
             PageEvidence.Letters(head.Outlet ?? ""),
-            PageEvidence.Letters(last > 0 ? host[..last] : host),
+            PageEvidence.Letters(HostNames.WithoutSuffix(host)),
+            PageEvidence.Letters(host),
             LabelsOf(page.Tree, host),
             rubrics
         );
@@ -110,12 +112,13 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
     public bool IsOwn(string heading) => IsOwnKey(PageEvidence.Letters(heading));
 
     /// <summary>The same for its letters.</summary>
-    public bool IsOwnKey(string letters) => letters.Length > 0 && (letters == Outlet || letters == Host || Labels.Contains(letters));
+    public bool IsOwnKey(string letters) =>
+        letters.Length > 0 && (letters == Outlet || letters == Host || letters == Address || Labels.Contains(letters));
 
-    /// <summary>The title without what surely is no part of it at its end: the site's name, and the rubric behind a bar.</summary>
+    /// <summary>The title without what surely is no part of it: the site's address at its start, at its end the site's name and the rubric behind a bar.</summary>
     public string WithoutSite(string title)
     {
-        string bare = title;
+        string bare = WithoutAddress(title);
         for (int cut = 0; cut < MaxCuts; cut++)
         {
             int end = -1;
@@ -135,6 +138,19 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
         }
 
         return bare;
+    }
+
+    // "orringazette.example The headline", without a mark between: a site that has no other name than its address.
+    private string WithoutAddress(string title)
+    {
+        int blank = title.IndexOf(' ', StringComparison.Ordinal);
+        bool told =
+            blank > 0
+            && blank + 1 < title.Length
+            && char.IsLetterOrDigit(title[blank + 1])
+            && title.AsSpan(0, blank).Contains('.')
+            && PageEvidence.Letters(title[..blank]) == Address;
+        return told ? title[(blank + 1)..] : title;
     }
 
     // The picture that leads home has the site's name as its description.
@@ -184,11 +200,23 @@ internal sealed record SiteNames(string Outlet, string Host, IReadOnlyList<strin
             return false;
         int scheme = address.IndexOf("://");
         if (scheme < 0)
-            return address is "/" or "./" or "../" or "/index.html";
+            return address is "./" or "../" || (address.Length > 0 && address[0] == '/' && IsFront(address[1..]));
         ReadOnlySpan<char> path = address[(scheme + 3)..];
         int slash = path.IndexOf('/');
         ReadOnlySpan<char> site = slash < 0 ? path : path[..slash];
         bool other = host is not null && !site.EndsWith(host, StringComparison.OrdinalIgnoreCase);
-        return !other && (slash < 0 || slash == path.Length - 1);
+        return !other && (slash < 0 || IsFront(path[(slash + 1)..]));
+    }
+
+    // What servers call the page that they give where no page is named.
+    private static bool IsFront(ReadOnlySpan<char> path)
+    {
+        if (path.IsEmpty)
+            return true;
+        int dot = path.IndexOf('.');
+        ReadOnlySpan<char> name = dot < 0 ? path : path[..dot];
+        return path.IndexOf('/') < 0
+            && (name.Equals("index", StringComparison.OrdinalIgnoreCase) || name.Equals("default", StringComparison.OrdinalIgnoreCase))
+            && (dot < 0 || path.Length - dot <= 6);
     }
 }

@@ -45,6 +45,7 @@ internal static class TitleCandidates
         AddTold(table, head.Title, site, 4, CandidateOrigins.Meta);
         int firsts = AddHeadings(table, page, site);
         AddRest(table, head.Title, site);
+        TitleYears.Join(table);
         TitleFeatures.Compare(table, page, site, firsts);
         // The name of the site stands largest on many pages; it is no headline where there is any other.
         bool other = table.Entries.Exists(e => !site.IsOwnKey(e.Key) && (e.Row[10] > 0 || TitleFeatures.IsTold(e)));

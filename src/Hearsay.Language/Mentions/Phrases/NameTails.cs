@@ -1,0 +1,77 @@
+using Hearsay.Language.Gazetteer;
+
+namespace Hearsay.Language.Mentions.Phrases;
+
+/// <summary>
+/// Takes in what stands behind the comma of a name and belongs to it, wherever the tree hangs it: the region of a town ("Ormsay, Ohio"), the
+/// letters of a rank ("Ada Lund, QC"). In a list of places each stands for itself.
+/// </summary>
+internal static class NameTails
+{
+    private const int LongestRegion = 3;
+
+    /// <summary>The index after the last word of the name, its tail counted.</summary>
+    public static int EndOf(PhraseTree tree, PhraseMention mention)
+    {
+        int comma = mention.End;
+        if (comma + 1 >= tree.Count || tree.Analysis.TextOf(comma) is not ",")
+            return mention.End;
+        if (mention.Class == MentionClass.Person)
+            return IsRank(tree.Analysis.TextOf(comma + 1)) ? comma + 2 : mention.End;
+        int first = tree.Analysis.TextOf(comma + 1) is "the" ? comma + 2 : comma + 1;
+        int end = RegionAt(tree, first);
+        return end > 0 && !IsRegion(tree, mention.First, comma) && !GoesOn(tree, end) ? end : mention.End;
+    }
+
+    private static int RegionAt(PhraseTree tree, int first)
+    {
+        for (int end = Math.Min(tree.Count, first + LongestRegion); end > first; end--)
+        {
+            if (IsRegion(tree, first, end))
+                return end;
+        }
+
+        return 0;
+    }
+
+    private static bool IsRegion(PhraseTree tree, int first, int end)
+    {
+        if (first >= end || !char.IsUpper(tree.Analysis.TextOf(first)[0]))
+            return false;
+        ReadOnlySpan<char> name = NameHints.LettersOf(tree, first, end);
+        return Regions.Contains(name) || (Countries.TryFind(name, out _, out CountryWord word) && word == CountryWord.Name);
+    }
+
+    // "Paris, Spain and Malta": a list.
+    private static bool GoesOn(PhraseTree tree, int end)
+    {
+        if (end + 1 >= tree.Count)
+            return false;
+        int next = tree.Analysis.TextOf(end) is "," ? end + 1 : end;
+        return tree.Analysis.TextOf(next) is "and" or "or" or "&" || (next > end && tree.KnownSort(next) > 0);
+    }
+
+    private static bool IsRank(ReadOnlySpan<char> word) =>
+        word
+            is "QC"
+                or "KC"
+                or "SC"
+                or "MP"
+                or "MEP"
+                or "MSP"
+                or "TD"
+                or "MD"
+                or "M.D."
+                or "PhD"
+                or "Ph.D."
+                or "Esq."
+                or "Jr."
+                or "Jr"
+                or "Sr."
+                or "Sr"
+                or "OBE"
+                or "CBE"
+                or "MBE"
+                or "DBE"
+                or "KBE";
+}
