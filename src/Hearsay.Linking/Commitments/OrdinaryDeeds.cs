@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
-using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Claims;
 using Hearsay.Linking.Claims.Figures;
@@ -148,7 +146,7 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
     private string KeyOf(string word) => MatterClasses.DeedOf(word) ?? Conflicts.MatterReader.WordKey(_vocabulary.ConceptOfWord(word));
 
     // A day of the calendar that is no bound: "by Friday", "until 3 May" tell not when.
-    private StatedDate? DateOf(Annotation annotation, TellingClause clause)
+    private static StatedDate? DateOf(Annotation annotation, TellingClause clause)
     {
         foreach (DateExpression date in MomentReader.DatesWithin(annotation, clause.Words))
         {

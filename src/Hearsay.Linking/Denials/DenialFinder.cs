@@ -65,7 +65,7 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
     {
         int relative = Array.FindIndex([.. told.Tokens], t => !t.IsActor && _vocabulary.TextOf(t.Key) is "which" or "who" or "whose");
         return relative > 0
-            && told.Tokens.Skip(relative).Count(t => !t.IsStop && correction.Concepts.Contains(t.Concept)) >= 1
+            && told.Tokens.Skip(relative).Any(t => !t.IsStop && correction.Concepts.Contains(t.Concept))
             && told.Tokens.Take(relative).Count(t => !t.IsStop && correction.Concepts.Contains(t.Concept)) <= 1;
     }
 
