@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
-using Hearsay.Core.Text;
 
 namespace Hearsay.Presentation;
 
