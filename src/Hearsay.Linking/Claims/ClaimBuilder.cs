@@ -121,5 +121,5 @@ internal sealed class ClaimBuilder
         return full.OrderByDescending(u => compared.Sum(o => o == u ? 0 : Likeness.Of(u, o, _index).Dice)).ThenBy(u => u.Number).First();
     }
 
-    private string TextOf(ClaimUnit unit) => string.Join(" … ", unit.Content.Select(_batch.Article(unit.Article).Slice));
+    private string TextOf(ClaimUnit unit) => string.Join(" … ", unit.Told.Select(_batch.Article(unit.Article).Slice));
 }

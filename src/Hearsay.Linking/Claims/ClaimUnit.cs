@@ -33,6 +33,9 @@ internal sealed record ClaimUnit(
     /// <summary>Gets the distinct concepts of weight, ascending.</summary>
     public ImmutableArray<int> Concepts { get; init; } = [];
 
+    /// <summary>Gets the words to show to people: the content, or the clause that makes it one.</summary>
+    public ImmutableArray<TextSpan> Told { get; init; } = [];
+
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
     public ImmutableArray<Moment> Moments { get; init; } = [];

@@ -61,8 +61,12 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         )
         {
             List<ContentToken> tokens = contents.Read(article, statement.Content);
+            if (ClaimWorth.SaysNothing(statement, tokens, batch.Article(article).Text, batch.Vocabulary))
+                continue;
             Draft? wrapped = drafts.Find(d =>
-                d.Statement is { } inner && IsWithin(inner, statement) && CountMatter(d.Tokens) >= Wraps * CountMatter(tokens)
+                d.Statement is { } inner
+                && IsWithin(inner, statement)
+                && (CountMatter(d.Tokens) >= Wraps * CountMatter(tokens) || IsOwnThought(article, inner, statement))
             );
             if (wrapped is null)
             {
@@ -77,6 +81,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             else
             {
                 wrapped.Rows.Insert(0, statement.Id);
+                wrapped.WrappedBy = statement;
                 wrapped.Content = statement.Content;
                 wrapped.Tokens = tokens;
             }
@@ -84,6 +89,21 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
 
         return drafts;
     }
+
+    // "I think the dam may fail, and when it does …", she said: one sentence of one speaker is one claim, whatever verbs of thinking are in it.
+    private bool IsOwnThought(int article, Statement inner, Statement outer)
+    {
+        if (
+            !IsPlain(inner)
+            || !IsPlain(outer)
+            || SentenceOf(article, outer.Content[0].Start) != SentenceOf(article, outer.Content[^1].End - 1)
+        )
+            return false;
+        return inner.Source.Party.Actor is { } speaker && speaker == outer.Source.Party.Actor
+            || inner.Source.Party.Span is { } span && batch.Article(article).Slice(span) is "I" or "we" or "We";
+    }
+
+    private static bool IsPlain(Statement statement) => statement.Act is SpeechAct.Assertion or SpeechAct.Opinion;
 
     private void AddEvents(int article, IEnumerable<Event> events, List<Draft> drafts)
     {
@@ -95,7 +115,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         {
             Event happening = deed[0];
             // "If you like it, buy one": what nobody says was, is or will be is no claim.
-            if (happening is { Status: EventStatus.Hypothetical, Statement: null })
+            if (
+                happening is { Status: EventStatus.Hypothetical, Statement: null }
+                || ClaimWorth.IsLeftOpen(happening, batch.Annotations[article])
+            )
                 continue;
             ImmutableArray<TextSpan> words = _deedWords.Of(article, deed, triggers);
             List<ContentToken> tokens = contents.Read(article, words);
@@ -162,6 +185,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             IsNegative(draft, article)
         )
         {
+            Told = ToldIn(article, draft),
             Concepts = [.. ConceptsOf(draft, [.. quantities.Select(q => q.Span), .. moments.Select(m => m.Span)]).Distinct().Order()],
             Quantities = [.. quantities],
             Moments = [.. moments],
@@ -170,6 +194,17 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             Sentence = SentenceOf(article, draft.Content[0].Start),
             Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary, batch.Article(article).Text),
         };
+    }
+
+    // An actor who does other things before the deed stands apart from its clause.
+    private ImmutableArray<TextSpan> ToldIn(int article, Draft draft)
+    {
+        if (draft.Event is not { } happening)
+            return draft.Teller?.Clause is { } said && draft.Content.Length == 1 ? [said] : draft.Content;
+        if (happening.Clause is not { } clause)
+            return draft.Content;
+        TextSpan sentence = batch.Annotations[article].Sentences[SentenceOf(article, clause.Start)];
+        return happening.Actor?.Span is { } actor && actor.End <= clause.Start && sentence.Contains(actor) ? [actor, clause] : [clause];
     }
 
     private int SentenceOf(int article, int position)
@@ -263,6 +298,11 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         public Statement? Statement => statement;
 
         public Event? Event => happening;
+
+        public Statement? WrappedBy { get; set; }
+
+        /// <summary>Gets the statement whose words the content is.</summary>
+        public Statement? Teller => WrappedBy ?? statement;
 
         public ImmutableArray<TextSpan> Content { get; set; } = content;
 

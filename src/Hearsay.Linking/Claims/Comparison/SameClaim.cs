@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Paraphrase;
@@ -72,6 +73,8 @@ internal sealed class SameClaim(
             return new Sameness(Math.Max(0.4, likeness.Dice), "both cite one outlet for it");
         if (AreOneDeed(left, right))
             return new Sameness(Math.Max(0.5, likeness.Dice), "one deed: its kind, its word and whom it befell");
+        if (IsToldAgain(left, right))
+            return new Sameness(Math.Max(0.5, likeness.Dice), "one article tells the deed again: its doer, its word and whom it met");
         if (IsNestedCount(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "one count, the one figure inside the bounds of the other");
         if (IsOneExactCount(left, right))
@@ -235,12 +238,50 @@ internal sealed class SameClaim(
         if (a.Recipient?.Actor is not { } recipient || recipient != b.Recipient?.Actor)
             return false;
         bool isOneActor = a.Actor?.Actor is { } one && one == b.Actor?.Actor;
-        bool isOneWord = left
-            .Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop)
-            .Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
+        bool isOneWord = IsOneWord(left, a, right, b);
         bool isOnPerson = actors.Get(recipient).Kind == ActorKind.Person;
         return (isOneWord && isOnPerson) || (isOneWord && isOneActor && AreNear(left, right));
     }
+
+    // Headline, lede and a later sentence: "Dell met the envoy", "Ana Dell met in secret with the envoy of Norland, Oren Vey".
+    private bool IsToldAgain(ClaimUnit left, ClaimUnit right) =>
+        left.Article == right.Article
+        && left is { Event: { } a, Statement: null }
+        && right is { Event: { } b, Statement: null }
+        && a.Type == b.Type
+        && a.Actor?.Actor is { } actor
+        && actor == b.Actor?.Actor
+        && !AreKnownApart(a, b)
+        && IsOneWord(left, a, right, b)
+        && AreDescribedAlike(left.Article, a.Recipient?.Span, b.Recipient?.Span);
+
+    // "Norland's envoy", "the envoy of Norland, Oren Vey": most words of the shorter description.
+    private bool AreDescribedAlike(int article, TextSpan? left, TextSpan? right)
+    {
+        if (left is not { } a || right is not { } b)
+            return false;
+        HashSet<int> one = WordsOf(article, a);
+        HashSet<int> other = WordsOf(article, b);
+        int shared = one.Count(other.Contains);
+        return shared >= 2 && 5 * shared >= 3 * Math.Min(one.Count, other.Count);
+    }
+
+    private HashSet<int> WordsOf(int article, TextSpan span)
+    {
+        HashSet<int> concepts = [];
+        foreach (Words.Word word in batch.Words[article].Within(span))
+        {
+            if (!batch.Vocabulary.IsStop(word.Key))
+                concepts.Add(batch.Vocabulary.ConceptOf(word.Key));
+        }
+
+        return concepts;
+    }
+
+    private static bool IsOneWord(ClaimUnit left, Event a, ClaimUnit right, Event b) =>
+        left
+            .Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop)
+            .Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
 
     // "Did not publish the inspection report", "had failed an inspection": two words shared are not a deed, without the word for what was done.
     private static bool TellsDeed(ClaimUnit teller, ClaimUnit deed) =>
