@@ -90,11 +90,7 @@ public sealed class Annotator
             [
                 .. ContentBounds
                     .Cut(words, tree, dateWords, attributed)
-<<<<<<< HEAD
-                    .Select(statement => SpeechActReader.Refine(words, tree, dateWords, statement)),
-=======
-                    .Select(statement => ContentClause.Complete(words, tree, SpeechActReader.Refine(words, tree, statement))),
->>>>>>> main
+                    .Select(statement => ContentClause.Complete(words, tree, SpeechActReader.Refine(words, tree, dateWords, statement))),
             ]
         ).Add();
         finished("speech acts");
