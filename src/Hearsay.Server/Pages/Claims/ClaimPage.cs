@@ -132,7 +132,7 @@ internal static class ClaimPage
                 "settling",
                 claim.State == ClaimState.Withdrawn ? "Who took it back" : "Who confirmed it",
                 "",
-                Html.Of($"""<ul class="plain denials">{settling.Select(statement => Saying(index, [statement]))}</ul>""")
+                Html.Of($"""<ul class="plain denials">{settling.Select(statement => SayingItem.WithSpeaker(index, [statement]))}</ul>""")
             );
     }
 
