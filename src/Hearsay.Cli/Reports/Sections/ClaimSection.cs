@@ -126,7 +126,7 @@ internal static class ClaimSection
         foreach (Statement statement in index.SettledBy(claim))
         {
             string speaker = index.NameOf(statement.Source.Party, statement.Article) ?? Wording.Of(statement.Source.Anonymity);
-            writer.Line(6, 4, new Run(Wording.OfSettling(claim.State) + " ", ToneOf(claim.State)), Run.Strong(speaker));
+            writer.Line(6, 4, new Run(Wording.OfSettling(claim.State) + " ", StateTone.Of(claim.State, Tone.Strong)), Run.Strong(speaker));
             writer.Evidence(8, index.WholeQuoteOf(statement), index.SourceOf(statement.Article));
         }
     }

@@ -2,7 +2,7 @@ using Hearsay.Cli.Terminals;
 using Hearsay.Core.Articles;
 using Hearsay.Presentation;
 
-namespace Hearsay.Cli.Reports;
+namespace Hearsay.Cli.Reports.Sections;
 
 /// <summary>What outlets set right in their own notes, with the claims that they take back.</summary>
 internal static class CorrectionSection
