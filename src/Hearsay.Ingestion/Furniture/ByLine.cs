@@ -7,6 +7,7 @@ namespace Hearsay.Ingestion.Furniture;
 internal static class ByLine
 {
     private const int MaxLength = 160;
+    private const int MaxOccupationWords = 8;
     private static readonly ImmutableArray<(string Alone, string First, string Last)> OccupationForms =
     [
         .. DataTable.Column("occupations.tsv").Select(o => (o, o + " ", " " + o)),
@@ -63,10 +64,12 @@ internal static class ByLine
     public static bool IsOccupation(string words)
     {
         string plain = PlainForm.Of(words);
+        if (PlainForm.CountWords(plain) > MaxOccupationWords)
+            return false;
         foreach ((string alone, string first, string last) in OccupationForms)
         {
             if (plain == alone || plain.EndsWith(last, StringComparison.Ordinal) || plain.StartsWith(first, StringComparison.Ordinal))
-                return PlainForm.CountWords(plain) <= 8;
+                return true;
         }
 
         return false;

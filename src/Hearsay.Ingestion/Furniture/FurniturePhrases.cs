@@ -12,9 +12,9 @@ internal static class FurniturePhrases
     private static readonly FrozenDictionary<string, (int MaxWords, string Phrase)[]> Starts = ByFirstWord(Phrases("starts"));
     private static readonly FrozenDictionary<string, (int MaxWords, string Phrase)[]>.AlternateLookup<ReadOnlySpan<char>> StartsBySpan =
         Starts.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly (int MaxWords, string Phrase)[] Ends = Phrases("ends");
-    private static readonly (int MaxWords, string Phrase)[] Tails = Phrases("tail");
-    private static readonly (int MaxWords, string Phrase)[] Labels = Phrases("label");
+    private static readonly FrozenDictionary<char, (int MaxWords, string Phrase)[]> Ends = ByLetter(Phrases("ends"), p => p[^1]);
+    private static readonly FrozenDictionary<char, (int MaxWords, string Phrase)[]> Tails = ByLetter(Phrases("tail"), p => p[0]);
+    private static readonly FrozenDictionary<char, (int MaxWords, string Phrase)[]> Labels = ByLetter(Phrases("label"), p => p[0]);
 
     // "Also in the Evening Courier: …": the colon of a label stands within so many letters.
     private const int LongestLabel = 40;
@@ -42,9 +42,9 @@ internal static class FurniturePhrases
             }
         }
 
-        foreach ((int maxWords, string phrase) in Ends)
+        foreach ((int maxWords, string phrase) in Ends.GetValueOrDefault(plain[^1], []))
         {
-            if (phrase[^1] == plain[^1] && plain.EndsWith(phrase, StringComparison.Ordinal) && HasAtMost(plain, maxWords))
+            if (plain.EndsWith(phrase, StringComparison.Ordinal) && HasAtMost(plain, maxWords))
                 return true;
         }
 
@@ -59,7 +59,7 @@ internal static class FurniturePhrases
         int colon = plain.AsSpan().IndexOf(':');
         if (colon is < 0 or > LongestLabel)
             return false;
-        foreach ((int maxWords, string phrase) in Labels)
+        foreach ((int maxWords, string phrase) in Labels.GetValueOrDefault(plain[0], []))
         {
             if (
                 colon >= phrase.Length
@@ -76,12 +76,10 @@ internal static class FurniturePhrases
     /// <summary>Whether nothing of the article follows the block ("Notes to editors", "###").</summary>
     public static bool EndsArticle(string plain)
     {
-        foreach ((int maxWords, string phrase) in Tails)
+        foreach ((int maxWords, string phrase) in plain.Length == 0 ? [] : Tails.GetValueOrDefault(plain[0], []))
         {
             if (
-                plain.Length >= phrase.Length
-                && plain[0] == phrase[0]
-                && plain.StartsWith(phrase, StringComparison.Ordinal)
+                plain.StartsWith(phrase, StringComparison.Ordinal)
                 && EndsWord(plain, phrase.Length)
                 && (PlainForm.CountWords(plain) <= maxWords || IsNotes(plain, phrase))
             )
@@ -143,4 +141,9 @@ internal static class FurniturePhrases
         phrases
             .GroupBy(p => FirstWord(p.Phrase).ToString(), StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    private static FrozenDictionary<char, (int MaxWords, string Phrase)[]> ByLetter(
+        (int MaxWords, string Phrase)[] phrases,
+        Func<string, char> letter
+    ) => phrases.GroupBy(p => letter(p.Phrase)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 }

@@ -7,69 +7,14 @@ namespace Hearsay.Ingestion.Furniture;
 internal static class PersonNames
 {
     private const int MaxNames = 8;
-
-    private static readonly string[] Particles =
-    [
-        "de",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "da",
-        "di",
-        "dos",
-        "du",
-        "ter",
-        "ten",
-        "zu",
-    ];
-
-    // Capitalised words that make a line a title or a place name rather than a person.
-    private static readonly string[] NotNames =
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "For",
-        "Of",
-        "And",
-        "To",
-        "How",
-        "Why",
-        "What",
-        "When",
-        "Where",
-        "Who",
-        "Is",
-        "Are",
-        "No",
-        "New",
-        "Press",
-        "News",
-        "Service",
-        "Agency",
-        "Daily",
-        "Times",
-        "Post",
-    ];
+    private const int MaxWords = 5;
 
     /// <summary>The names, in order; empty when the text is anything else.</summary>
     public static ImmutableArray<string> Parse(ReadOnlySpan<char> text)
     {
-        // Most lines that are asked about are no names, and their first letter tells.
+        // Most lines that are asked about are no names, and their first words tell.
         ReadOnlySpan<char> bare = text.TrimStart(" ,;");
-        if (bare.IsEmpty || !char.IsUpper(bare[0]) || !bare.Contains(' '))
+        if (bare.IsEmpty || !char.IsUpper(bare[0]) || !bare.Contains(' ') || !MayOpenWithName(bare))
             return [];
         ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
         string joined = text.ToString()
@@ -87,27 +32,49 @@ internal static class PersonNames
         return names.ToImmutable();
     }
 
+    // The words before the first mark or "and", of which every one must be a name's.
+    private static bool MayOpenWithName(ReadOnlySpan<char> text)
+    {
+        int mark = text.IndexOfAny(',', ';');
+        ReadOnlySpan<char> part = mark < 0 ? text : text[..mark];
+        int words = 0;
+        foreach (Range range in part.Split(' '))
+        {
+            ReadOnlySpan<char> word = part[range].Trim();
+            if (word.IsEmpty)
+                continue;
+            if (word is "&" || word.Equals("and", StringComparison.OrdinalIgnoreCase))
+                break;
+            if (++words > MaxWords || !(IsCapitalised(word) || IsParticle(word)))
+                return false;
+        }
+
+        return words > 1;
+    }
+
     /// <summary>Whether the text has the shape of one person's full name.</summary>
     public static bool IsName(string text)
     {
         if (text.Length < 3 || !char.IsUpper(text[text[0] == ' ' ? 1 : 0]) || !text.Contains(' ', StringComparison.Ordinal))
             return false;
-        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > 5)
+        Span<Range> words = stackalloc Range[MaxWords + 1];
+        ReadOnlySpan<char> letters = text;
+        int count = letters.Split(words, ' ', StringSplitOptions.RemoveEmptyEntries);
+        if (count is < 2 or > MaxWords)
             return false;
-        for (int i = 0; i < words.Length; i++)
+        for (int i = 0; i < count; i++)
         {
-            bool particle = i > 0 && i < words.Length - 1 && Particles.Contains(words[i]);
-            if (!particle && !IsCapitalised(words[i]))
+            ReadOnlySpan<char> word = letters[words[i]];
+            if (!IsCapitalised(word) && !(i > 0 && i < count - 1 && IsParticle(word)))
                 return false;
         }
 
         return true;
     }
 
-    private static bool IsCapitalised(string word)
+    private static bool IsCapitalised(ReadOnlySpan<char> word)
     {
-        if (!char.IsUpper(word[0]) || NotNames.Contains(word))
+        if (!char.IsUpper(word[0]) || IsNoName(word))
             return false;
         foreach (char c in word)
         {
@@ -117,6 +84,60 @@ internal static class PersonNames
 
         return true;
     }
+
+    private static bool IsParticle(ReadOnlySpan<char> word) =>
+        word
+            is "de"
+                or "del"
+                or "della"
+                or "der"
+                or "den"
+                or "van"
+                or "von"
+                or "la"
+                or "le"
+                or "al"
+                or "el"
+                or "bin"
+                or "ibn"
+                or "da"
+                or "di"
+                or "dos"
+                or "du"
+                or "ter"
+                or "ten"
+                or "zu";
+
+    // Capitalised words that make a line a title or a place name rather than a person.
+    private static bool IsNoName(ReadOnlySpan<char> word) =>
+        word
+            is "The"
+                or "A"
+                or "An"
+                or "In"
+                or "On"
+                or "At"
+                or "For"
+                or "Of"
+                or "And"
+                or "To"
+                or "How"
+                or "Why"
+                or "What"
+                or "When"
+                or "Where"
+                or "Who"
+                or "Is"
+                or "Are"
+                or "No"
+                or "New"
+                or "Press"
+                or "News"
+                or "Service"
+                or "Agency"
+                or "Daily"
+                or "Times"
+                or "Post";
 
     // "JANE ROE" and "Jane Roe" are one author.
     private static string Recase(string name)

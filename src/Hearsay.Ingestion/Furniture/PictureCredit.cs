@@ -33,13 +33,16 @@ internal static class PictureCredit
     public static bool Is(ReadOnlySpan<char> block)
     {
         ReadOnlySpan<char> line = block.Trim();
+        // Without a bracket, a slash or "via" it is none, and no word need be counted.
+        bool bracketed = line.Length > 0 && line[0] == '(' && line[^1] == ')';
         if (
             line.Length is < 3 or > MaxLength
+            || !(bracketed || line.Contains('/') || line.IndexOf(" via ", StringComparison.Ordinal) > 0)
             || line[^1] is '.' or '?' or '!' or ':' or '"' or '\u201D'
             || PlainForm.CountWords(line) > MaxWords
         )
             return false;
-        if (line[0] == '(' && line[^1] == ')')
+        if (bracketed)
             return NamesAgency(line[1..^1]);
         int via = line.IndexOf(" via ", StringComparison.Ordinal);
         if (via > 0 && char.IsUpper(line[0]) && IsNamed(line[(via + 5)..]))

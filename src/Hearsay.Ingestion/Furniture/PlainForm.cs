@@ -37,16 +37,19 @@ internal static class PlainForm
 
     public static int CountWords(ReadOnlySpan<char> plain)
     {
-        int words = 0;
-        bool inWord = false;
-        foreach (char c in plain)
+        unchecked
         {
-            bool letter = !IsBlank(c);
-            words += letter && !inWord ? 1 : 0;
-            inWord = letter;
-        }
+            int words = 0;
+            bool inWord = false;
+            foreach (char c in plain)
+            {
+                bool letter = !IsBlank(c);
+                words += letter && !inWord ? 1 : 0;
+                inWord = letter;
+            }
 
-        return words;
+            return words;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

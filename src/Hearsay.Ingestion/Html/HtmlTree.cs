@@ -26,6 +26,9 @@ internal sealed class HtmlTree(string source, HtmlNode[] rented, int count) : ID
     public ReadOnlySpan<char> RawContent(int node) =>
         Source.AsSpan(_nodes[node].ContentStart, _nodes[node].ContentEnd - _nodes[node].ContentStart);
 
+    /// <summary>What stands between an element's name and the end of its start tag.</summary>
+    public ReadOnlySpan<char> RawAttributes(int node) => Source.AsSpan(_nodes[node].Start, _nodes[node].End - _nodes[node].Start);
+
     /// <summary>The value of an attribute, references not yet resolved; false when the element has none of that name.</summary>
     public bool TryGetRawAttribute(int node, ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {

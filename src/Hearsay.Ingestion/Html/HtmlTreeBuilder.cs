@@ -77,25 +77,28 @@ internal sealed class HtmlTreeBuilder
     // A < that opens no tag is text.
     private void ReadText()
     {
-        int start = _at;
-        int from = _at;
-        while (true)
+        unchecked
         {
-            int length = _source.AsSpan(from).IndexOf('<');
-            if (length < 0)
+            int start = _at;
+            int from = _at;
+            while (true)
             {
-                _at = _source.Length;
-                break;
+                int length = _source.AsSpan(from).IndexOf('<');
+                if (length < 0)
+                {
+                    _at = _source.Length;
+                    break;
+                }
+
+                _at = from + length;
+                if (_at + 1 < _source.Length && (char.IsAsciiLetter(_source[_at + 1]) || _source[_at + 1] is '/' or '!' or '?'))
+                    break;
+                from = _at + 1;
             }
 
-            _at = from + length;
-            if (_at + 1 < _source.Length && (char.IsAsciiLetter(_source[_at + 1]) || _source[_at + 1] is '/' or '!' or '?'))
-                break;
-            from = _at + 1;
+            if (_at > start)
+                AddText(start, _at);
         }
-
-        if (_at > start)
-            AddText(start, _at);
     }
 
     private void AddText(int start, int end)
@@ -159,30 +162,33 @@ internal sealed class HtmlTreeBuilder
     // Quotation marks count only after an equals sign; everywhere else they are part of a name or an unquoted value.
     private int EndOfTag(int from)
     {
-        int at = from;
-        while (at < _source.Length)
+        unchecked
         {
-            int length = _source.AsSpan(at).IndexOfAny('>', '"', '\'');
-            if (length < 0)
-                return _source.Length;
-            at += length;
-            if (_source[at] == '>')
-                return at;
-            int before = at - 1;
-            while (before >= from && char.IsWhiteSpace(_source[before]))
-                before--;
-            if (before >= from && _source[before] == '=')
+            int at = from;
+            while (at < _source.Length)
             {
-                int close = _source.AsSpan(at + 1).IndexOf(_source[at]);
-                if (close < 0)
+                int length = _source.AsSpan(at).IndexOfAny('>', '"', '\'');
+                if (length < 0)
                     return _source.Length;
-                at += close + 1;
+                at += length;
+                if (_source[at] == '>')
+                    return at;
+                int before = at - 1;
+                while (before >= from && char.IsWhiteSpace(_source[before]))
+                    before--;
+                if (before >= from && _source[before] == '=')
+                {
+                    int close = _source.AsSpan(at + 1).IndexOf(_source[at]);
+                    if (close < 0)
+                        return _source.Length;
+                    at += close + 1;
+                }
+
+                at++;
             }
 
-            at++;
+            return _source.Length;
         }
-
-        return _source.Length;
     }
 
     private void Open(HtmlTag tag, int start, int end, bool selfClosing)

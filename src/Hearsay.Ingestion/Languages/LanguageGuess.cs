@@ -24,40 +24,47 @@ internal static class LanguageGuess
     /// <summary>A BCP 47 tag; <c>und-Cyrl</c> and the like where only the script shows; null when the text is too short or mixed to tell.</summary>
     public static string? Of(string text)
     {
-        int[] hits = new int[Names.Length];
-        int words = 0;
-        int letters = 0;
-        ScriptCounts scripts = default;
-        int start = -1;
-        for (int i = 0; i <= text.Length && words < MaxWords; i++)
+        unchecked
         {
-            if (i < text.Length && char.IsLetter(text[i]))
+            int[] hits = new int[Names.Length];
+            int words = 0;
+            int letters = 0;
+            ScriptCounts scripts = default;
+            int start = -1;
+            for (int i = 0; i <= text.Length && words < MaxWords; i++)
             {
-                letters++;
-                scripts.Count(text[i]);
-                start = start < 0 ? i : start;
-            }
-            else if (start >= 0)
-            {
-                words++;
-                if (i - start <= 10 && IsWord(text, start, i) && BySpan.TryGetValue(text.AsSpan(start, i - start), out int[]? languages))
+                if (i < text.Length && char.IsLetter(text[i]))
                 {
-                    foreach (int language in languages)
-                        hits[language]++;
+                    letters++;
+                    scripts.Count(text[i]);
+                    start = start < 0 ? i : start;
                 }
+                else if (start >= 0)
+                {
+                    words++;
+                    if (
+                        i - start <= 10
+                        && IsWord(text, start, i)
+                        && BySpan.TryGetValue(text.AsSpan(start, i - start), out int[]? languages)
+                    )
+                    {
+                        foreach (int language in languages)
+                            hits[language]++;
+                    }
 
-                start = -1;
+                    start = -1;
+                }
             }
-        }
 
-        if (scripts.Dominant(letters) is { } script)
-            return script;
-        if (words < MinWords)
-            return null;
-        int best = 0;
-        for (int language = 1; language < hits.Length; language++)
-            best = hits[language] > hits[best] ? language : best;
-        return hits[best] >= Math.Max(MinHits, words * MinShare) ? Names[best] : null;
+            if (scripts.Dominant(letters) is { } script)
+                return script;
+            if (words < MinWords)
+                return null;
+            int best = 0;
+            for (int language = 1; language < hits.Length; language++)
+                best = hits[language] > hits[best] ? language : best;
+            return hits[best] >= Math.Max(MinHits, words * MinShare) ? Names[best] : null;
+        }
     }
 
     /// <summary>Whether the tag is of English, in any country.</summary>

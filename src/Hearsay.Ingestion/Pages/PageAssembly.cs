@@ -19,7 +19,7 @@ internal static class PageAssembly
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(body.Count);
         string? title = metadata.Title ?? body.FirstOrDefault(b => b.Tag == HtmlTag.H1)?.Text;
         HashSet<PageBlock> repeated = PullQuotes.In(tree, body);
-        Dictionary<int, string?> cites = [];
+        Surroundings surroundings = new(tree);
         foreach (PageBlock block in body)
         {
             if (IsTitle(block, title) || repeated.Contains(block))
@@ -28,7 +28,7 @@ internal static class PageAssembly
                 text.Append(Between);
             int start = text.Length;
             text.Append(block.Text);
-            blocks.Add(KindOf(tree, block, TextSpan.FromBounds(start, text.Length), cites));
+            blocks.Add(KindOf(block, TextSpan.FromBounds(start, text.Length), surroundings));
         }
 
         return Finish(text.ToString(), blocks.ToImmutable(), title, metadata, id, item);
@@ -79,39 +79,12 @@ internal static class PageAssembly
     private static bool IsTitle(PageBlock block, string? title) =>
         block.Tag == HtmlTag.H1 || (HtmlTags.IsHeading(block.Tag) && string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase));
 
-    private static Block KindOf(HtmlTree tree, PageBlock block, TextSpan span, Dictionary<int, string?> cites)
+    private static Block KindOf(PageBlock block, TextSpan span, Surroundings surroundings)
     {
-        for (int node = block.Node; node > 0; node = tree[node].Parent)
-        {
-            HtmlTag tag = tree.TagOf(node);
-            if (tag == HtmlTag.Blockquote || EmbeddedPosts.Is(tree, node))
-            {
-                // Many paragraphs may stand in one quotation: its source is sought once.
-                if (!cites.TryGetValue(node, out string? cite))
-                    cites[node] = cite = CiteOf(tree, node);
-                return new Block(span, BlockKind.BlockQuotation, cite);
-            }
-
-            if (tag is HtmlTag.Figcaption or HtmlTag.Figure)
-                return new Block(span, BlockKind.Caption);
-            if (tag is HtmlTag.Article or HtmlTag.Main or HtmlTag.Body)
-                break;
-        }
-
+        if (surroundings.Of(block.Node) is { Kind: { } kind } around)
+            return new Block(span, kind, around.Cite);
         if (HtmlTags.IsHeading(block.Tag))
             return new Block(span, BlockKind.Heading);
         return new Block(span, block.Tag is HtmlTag.Li or HtmlTag.Dd or HtmlTag.Dt ? BlockKind.ListItem : BlockKind.Paragraph);
-    }
-
-    // <cite> inside the quotation names the source for people, the cite attribute its address.
-    private static string? CiteOf(HtmlTree tree, int quotation)
-    {
-        for (int node = quotation + 1; node < tree[quotation].SubtreeEnd; node++)
-        {
-            if (tree.TagOf(node) == HtmlTag.Cite && tree.TextOf(node) is { Length: > 0 } name)
-                return name;
-        }
-
-        return tree.Attribute(quotation, "cite");
     }
 }

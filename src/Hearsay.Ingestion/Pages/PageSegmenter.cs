@@ -106,16 +106,19 @@ internal sealed class PageSegmenter
 
     private void AppendText(int node)
     {
-        int before = _text.Length;
-        _text.Append(_tree.RawText(node));
-        if (_text.Length > before)
-            _breaks = 0;
-        if (before == 0)
-            _firstText = node;
-        int added = _text.Length - before;
-        _linkLength += node < _linkEnd ? added : 0;
-        _boldLength += node < _boldEnd ? added : 0;
-        _italicLength += node < _italicEnd ? added : 0;
+        unchecked
+        {
+            int before = _text.Length;
+            _text.Append(_tree.RawText(node));
+            if (_text.Length > before)
+                _breaks = 0;
+            if (before == 0)
+                _firstText = node;
+            int added = _text.Length - before;
+            _linkLength += node < _linkEnd ? added : 0;
+            _boldLength += node < _boldEnd ? added : 0;
+            _italicLength += node < _italicEnd ? added : 0;
+        }
     }
 
     // One break is a line of an address or a poem, two are a paragraph.

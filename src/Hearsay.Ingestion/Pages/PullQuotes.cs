@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Metadata;
 
@@ -12,41 +13,93 @@ internal static class PullQuotes
     // Each is sought in the whole text; a page has a handful.
     private const int MaxSought = 32;
 
+    private static readonly SearchValues<string> Pull = SearchValues.Create(["pull"], StringComparison.OrdinalIgnoreCase);
+
     public static HashSet<PageBlock> In(HtmlTree tree, IReadOnlyList<PageBlock> body)
     {
         HashSet<PageBlock> found = new(ReferenceEqualityComparer.Instance);
-        List<PageBlock> sought = [.. body.Where(b => b.Text.Length <= MaxLength && MayBe(tree, b)).Take(MaxSought)];
+        List<int> sought = Sought(tree, body);
         if (sought.Count == 0)
             return found;
-        HashSet<PageBlock> aside = new(sought, ReferenceEqualityComparer.Instance);
-        string running = string.Join('|', body.Where(b => !aside.Contains(b)).Select(b => PageEvidence.Letters(b.Text)));
-        foreach (PageBlock block in sought)
+        char[] buffer = ArrayPool<char>.Shared.Rent(body.Sum(b => b.Text.Length + 1));
+        ReadOnlySpan<char> running = buffer.AsSpan(0, WriteRunning(body, sought, buffer));
+        foreach (int i in sought)
         {
-            string letters = PageEvidence.Letters(block.Text);
-            if (letters.Length >= MinLetters && running.Contains(letters, StringComparison.Ordinal))
-                found.Add(block);
+            string letters = PageEvidence.Letters(body[i].Text);
+            if (letters.Length >= MinLetters && running.IndexOf(letters) >= 0)
+                found.Add(body[i]);
         }
 
+        ArrayPool<char>.Shared.Return(buffer);
         return found;
     }
 
-    // Set apart from the running text, by its element or by its name.
-    private static bool MayBe(HtmlTree tree, PageBlock block)
+    private static List<int> Sought(HtmlTree tree, IReadOnlyList<PageBlock> body)
     {
-        for (int node = block.Node; node > 0; node = tree[node].Parent)
+        List<int> sought = [];
+        // Most paragraphs stand side by side, and what is around one is around all.
+        int parent = -1;
+        bool apart = false;
+        int seen = 0;
+        for (int i = 0; i < body.Count && seen < MaxSought; i++)
         {
-            HtmlTag tag = tree.TagOf(node);
-            if (tag is HtmlTag.Blockquote or HtmlTag.Aside or HtmlTag.Figure or HtmlTag.Q)
-                return true;
-            if (tag is HtmlTag.Article or HtmlTag.Main or HtmlTag.Body)
-                return false;
-            if (
-                tree.TryGetRawAttribute(node, "class", out ReadOnlySpan<char> names)
-                && names.Contains("pull", StringComparison.OrdinalIgnoreCase)
-            )
-                return true;
+            int node = body[i].Node;
+            if (body[i].Text.Length > MaxLength || node <= 0)
+                continue;
+            if (IsApart(tree, node) is not { } own)
+            {
+                if (tree[node].Parent != parent)
+                    (parent, apart) = (tree[node].Parent, IsWithinApart(tree, tree[node].Parent));
+                own = apart;
+            }
+
+            seen += own ? 1 : 0;
+            if (own && body[i].Text.Length >= MinLetters)
+                sought.Add(i);
+        }
+
+        return sought;
+    }
+
+    // The letters of all other blocks, a bar between two, which no letters hold.
+    private static int WriteRunning(IReadOnlyList<PageBlock> body, List<int> sought, Span<char> running)
+    {
+        int length = 0;
+        int next = 0;
+        for (int i = 0; i < body.Count; i++)
+        {
+            if (next < sought.Count && sought[next] == i)
+            {
+                next++;
+                continue;
+            }
+
+            length += PageEvidence.WriteLetters(body[i].Text, running[length..]);
+            running[length++] = '|';
+        }
+
+        return length;
+    }
+
+    private static bool IsWithinApart(HtmlTree tree, int node)
+    {
+        for (; node > 0; node = tree[node].Parent)
+        {
+            if (IsApart(tree, node) is { } apart)
+                return apart;
         }
 
         return false;
+    }
+
+    // Set apart from the running text, by its element or by its name; null where the elements above it tell.
+    private static bool? IsApart(HtmlTree tree, int node)
+    {
+        HtmlTag tag = tree.TagOf(node);
+        if (tag is HtmlTag.Blockquote or HtmlTag.Aside or HtmlTag.Figure or HtmlTag.Q)
+            return true;
+        if (tag is HtmlTag.Article or HtmlTag.Main or HtmlTag.Body)
+            return false;
+        return tree.TryGetRawAttribute(node, "class", out ReadOnlySpan<char> names) && names.ContainsAny(Pull) ? true : null;
     }
 }

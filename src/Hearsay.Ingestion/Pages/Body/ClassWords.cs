@@ -4,36 +4,62 @@ namespace Hearsay.Ingestion.Pages.Body;
 internal static class ClassWords
 {
     private const int MaxWords = 24;
+    private const int MaxLength = 20;
+    private const uint Basis = 2166136261U;
+
+    // What a letter is: small 1, large 2, none 0.
+    private static readonly byte[] Sizes =
+    [
+        .. Enumerable
+            .Range(0, 0x80)
+            .Select(c =>
+                char.IsAsciiLetterLower((char)c) ? (byte)1
+                : char.IsAsciiLetterUpper((char)c) ? (byte)2
+                : (byte)0
+            ),
+    ];
 
     public static void Add(ReadOnlySpan<char> names, List<uint> words)
     {
-        int limit = words.Count + MaxWords;
-        uint hash = 0;
-        int length = 0;
-        for (int i = 0; i <= names.Length && words.Count < limit; i++)
+        unchecked
         {
-            char c = i < names.Length ? names[i] : ' ';
-            bool letter = char.IsAsciiLetter(c);
-            bool camel = letter && char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(names[i - 1]);
-            if ((!letter || camel) && length > 0)
+            int left = MaxWords;
+            uint hash = Basis;
+            int length = 0;
+            int before = 0;
+            ReadOnlySpan<byte> sizes = Sizes;
+            foreach (char c in names)
             {
-                if (length is > 1 and < 20)
-                    words.Add(hash);
-                hash = 0;
-                length = 0;
-            }
+                int size = c < sizes.Length ? sizes[c] : 0;
+                // A large letter after a small one starts a word.
+                if (length > 0 && (size == 0 || size > before))
+                {
+                    if (length is > 1 and < MaxLength)
+                    {
+                        words.Add(hash);
+                        if (--left == 0)
+                            return;
+                    }
 
-            if (letter)
-            {
-                hash = Extend(length == 0 ? 2166136261U : hash, (char)(c | 0x20));
+                    hash = Basis;
+                    length = 0;
+                }
+
+                before = size;
+                if (size == 0)
+                    continue;
+                hash = Extend(hash, (char)(c | 0x20));
                 length++;
             }
+
+            if (length is > 1 and < MaxLength)
+                words.Add(hash);
         }
     }
 
     public static uint Of(ReadOnlySpan<char> word)
     {
-        uint hash = 2166136261U;
+        uint hash = Basis;
         foreach (char c in word)
             hash = Extend(hash, c);
         return hash;

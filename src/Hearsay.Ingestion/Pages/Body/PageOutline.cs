@@ -63,21 +63,24 @@ internal sealed class PageOutline
 
     private void Describe()
     {
-        Paths[0] = 1469598103934665603UL;
-        for (int node = 1; node < _tree.Count; node++)
+        unchecked
         {
-            HtmlTag tag = _tree.TagOf(node);
-            int parent = _tree[node].Parent;
-            Depths[node] = (ushort)(Depths[parent] + 1);
-            if (tag == HtmlTag.Text)
-                continue;
-            NodeTraits above = Traits[parent] & ~NodeTraits.Marks;
-            NodeTraits traits = above | OfTag(tag, above);
-            ulong path = Mix(Paths[parent], (ulong)tag);
-            if (tag is not (HtmlTag.Br or HtmlTag.Img or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Script or HtmlTag.Style))
-                traits |= ReadAttributes(node, ref path);
-            Traits[node] = traits;
-            Paths[node] = path;
+            Paths[0] = 1469598103934665603UL;
+            for (int node = 1; node < _tree.Count; node++)
+            {
+                HtmlTag tag = _tree.TagOf(node);
+                int parent = _tree[node].Parent;
+                Depths[node] = (ushort)(Depths[parent] + 1);
+                if (tag == HtmlTag.Text)
+                    continue;
+                NodeTraits above = Traits[parent] & ~NodeTraits.Marks;
+                NodeTraits traits = above | OfTag(tag, above);
+                ulong path = Mix(Paths[parent], (ulong)tag);
+                if (tag is not (HtmlTag.Br or HtmlTag.Img or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Script or HtmlTag.Style))
+                    traits |= ReadAttributes(node, ref path);
+                Traits[node] = traits;
+                Paths[node] = path;
+            }
         }
     }
 
@@ -159,24 +162,27 @@ internal sealed class PageOutline
 
     private void Sum(IReadOnlyList<PageBlock> blocks, ReadOnlySpan<BlockWords> words)
     {
-        for (int i = 0; i < blocks.Count; i++)
+        unchecked
         {
-            int node = blocks[i].Node;
-            Words[node] += words[i].Words;
-            Letters[node] += blocks[i].Text.Length;
-            LinkLetters[node] += blocks[i].LinkLength;
-            ProseWords[node] += IsProse(blocks[i], words[i]) ? words[i].Words : 0;
-            BlockCounts[node]++;
-        }
+            for (int i = 0; i < blocks.Count; i++)
+            {
+                int node = blocks[i].Node;
+                Words[node] += words[i].Words;
+                Letters[node] += blocks[i].Text.Length;
+                LinkLetters[node] += blocks[i].LinkLength;
+                ProseWords[node] += IsProse(blocks[i], words[i]) ? words[i].Words : 0;
+                BlockCounts[node]++;
+            }
 
-        for (int node = _tree.Count - 1; node > 0; node--)
-        {
-            int parent = _tree[node].Parent;
-            Words[parent] += Words[node];
-            Letters[parent] += Letters[node];
-            LinkLetters[parent] += LinkLetters[node];
-            ProseWords[parent] += ProseWords[node];
-            BlockCounts[parent] += BlockCounts[node];
+            for (int node = _tree.Count - 1; node > 0; node--)
+            {
+                int parent = _tree[node].Parent;
+                Words[parent] += Words[node];
+                Letters[parent] += Letters[node];
+                LinkLetters[parent] += LinkLetters[node];
+                ProseWords[parent] += ProseWords[node];
+                BlockCounts[parent] += BlockCounts[node];
+            }
         }
     }
 

@@ -7,6 +7,7 @@ internal sealed class HeadTags
 {
     private readonly Dictionary<string, List<string>> _meta = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly InlineText _content = new();
     private int _unread;
 
     public string? Title { get; private set; }
@@ -61,14 +62,38 @@ internal sealed class HeadTags
         }
     }
 
+    // What is named by its property, else by its name, and so on; of two of one name the first that says something counts.
     private void AddMeta(HtmlTree tree, int node)
     {
-        string? name =
-            tree.Attribute(node, "property")
-            ?? tree.Attribute(node, "name")
-            ?? tree.Attribute(node, "itemprop")
-            ?? tree.Attribute(node, "http-equiv");
-        if (name is null || Collapse(tree.Attribute(node, "content")) is not { } content)
+        ReadOnlySpan<char> property = default;
+        ReadOnlySpan<char> plain = default;
+        ReadOnlySpan<char> item = default;
+        ReadOnlySpan<char> header = default;
+        ReadOnlySpan<char> told = default;
+        HtmlAttributes attributes = new(tree.RawAttributes(node));
+        while (attributes.TryRead(out ReadOnlySpan<char> attribute, out ReadOnlySpan<char> value))
+        {
+            switch (attribute.Length)
+            {
+                case 8 when property.IsEmpty && attribute.Equals("property", StringComparison.OrdinalIgnoreCase):
+                    property = value;
+                    break;
+                case 4 when plain.IsEmpty && attribute.Equals("name", StringComparison.OrdinalIgnoreCase):
+                    plain = value;
+                    break;
+                case 8 when item.IsEmpty && attribute.Equals("itemprop", StringComparison.OrdinalIgnoreCase):
+                    item = value;
+                    break;
+                case 10 when header.IsEmpty && attribute.Equals("http-equiv", StringComparison.OrdinalIgnoreCase):
+                    header = value;
+                    break;
+                case 7 when told.IsEmpty && attribute.Equals("content", StringComparison.OrdinalIgnoreCase):
+                    told = value;
+                    break;
+            }
+        }
+
+        if ((Name(property) ?? Name(plain) ?? Name(item) ?? Name(header)) is not { } name || Content(told) is not { } content)
             return;
         if (!_meta.TryGetValue(name, out List<string>? values))
         {
@@ -77,6 +102,17 @@ internal sealed class HeadTags
         }
 
         values.Add(content);
+    }
+
+    private static string? Name(ReadOnlySpan<char> raw) =>
+        !raw.IsEmpty && CharacterReferences.Decode(raw).Trim() is { Length: > 0 } name ? name : null;
+
+    private string? Content(ReadOnlySpan<char> raw)
+    {
+        _content.Clear();
+        ReadOnlySpan<char> text = raw.Contains('&') ? CharacterReferences.Decode(raw) : raw;
+        _content.AppendPlain(text.Trim());
+        return _content.Length == 0 ? null : _content.ToString();
     }
 
     private static string? Collapse(string? text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Body;
 
@@ -7,6 +8,7 @@ namespace Hearsay.Ingestion.Pages.Metadata;
 internal sealed class PageEvidence
 {
     private const int Window = 14;
+    private const int LongestOnStack = 512;
 
     public PageEvidence(PageView view, PageHead head, IReadOnlyList<PageBlock> body)
     {
@@ -47,6 +49,14 @@ internal sealed class PageEvidence
         return low;
     }
 
+    /// <summary>The same for nodes that are asked for one after the other: the search goes on from the block found for the one before.</summary>
+    public int BlockFrom(int block, int node)
+    {
+        while (block < View.Blocks.Count && View.Blocks[block].FirstText < node)
+            block++;
+        return block;
+    }
+
     /// <summary>Whether a block stands where by-lines and dates do: around the headline or just before and behind the body.</summary>
     public bool IsNear(int block) =>
         (block >= Math.Min(Top, BodyStart) - Window && block <= Math.Max(Top, Math.Min(BodyStart, Top + Window)) + Window)
@@ -59,18 +69,37 @@ internal sealed class PageEvidence
     public float DistanceToBody(int block) => MathF.Log(1 + Math.Abs(block - BodyStart));
 
     /// <summary>Letters and digits alone, in small letters: what two forms of one value have in common.</summary>
-    public static string Letters(string text) =>
-        string.Create(
-            text.Count(char.IsLetterOrDigit),
-            text,
-            static (letters, source) =>
+    public static string Letters(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestOnStack)
+            return LongLetters(text);
+        Span<char> letters = stackalloc char[text.Length];
+        return letters[..WriteLetters(text, letters)].ToString();
+    }
+
+    /// <summary>Writes the same into a buffer that is at least as long as the text; returns how many there are.</summary>
+    public static int WriteLetters(ReadOnlySpan<char> text, Span<char> letters)
+    {
+        unchecked
+        {
+            int length = 0;
+            foreach (char c in text)
             {
-                int at = 0;
-                foreach (char c in source)
-                {
-                    if (char.IsLetterOrDigit(c))
-                        letters[at++] = char.ToLowerInvariant(c);
-                }
+                if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+                    letters[length++] = c;
+                else if (char.IsLetterOrDigit(c))
+                    letters[length++] = char.ToLowerInvariant(c);
             }
-        );
+
+            return length;
+        }
+    }
+
+    private static string LongLetters(ReadOnlySpan<char> text)
+    {
+        char[] buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        string letters = new(buffer, 0, WriteLetters(text, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
+        return letters;
+    }
 }

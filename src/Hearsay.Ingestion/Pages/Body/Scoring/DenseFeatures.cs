@@ -30,126 +30,132 @@ internal static class DenseFeatures
 
     private static int FillOwn(PageView page, int block, Span<float> row)
     {
-        PageBlock b = page.Blocks[block];
-        BlockWords w = page.Words[block];
-        BlockSigns signs = page.Signs[block];
-        NodeTraits traits = page.Outline.Traits[b.Node];
-        float words = Math.Max(1, w.Words);
-        int k = 0;
-        row[k++] = Log(w.Words);
-        row[k++] = Share(b.LinkLength, b.Text.Length);
-        row[k++] = b.Links;
-        row[k++] = w.FunctionWordCount / words;
-        row[k++] = w.Capitalised / words;
-        row[k++] = w.Sentences;
-        row[k++] = w.Commas / words;
-        row[k++] = w.Digits / (float)b.Text.Length;
-        row[k++] = w.Capitals / (float)b.Text.Length;
-        row[k++] = w.Quotes;
-        row[k++] = Flag(w.EndsSentence) + (2 * Flag(w.EndsColon));
-        row[k++] = Flag(w.StartsSmall);
-        row[k++] = Flag(w.HasSymbols);
-        row[k++] = b.Text.Length / words;
-        row[k++] = Flag(signs.HasFlag(BlockSigns.Furniture));
-        row[k++] = Flag(signs.HasFlag(BlockSigns.End));
-        row[k++] = Flag(signs.HasFlag(BlockSigns.Credit));
-        row[k++] = Flag(signs.HasFlag(BlockSigns.DateLine)) + (2 * Flag(signs.HasFlag(BlockSigns.HoldsDate)));
-        row[k++] = Flag(signs.HasFlag(BlockSigns.ByLine));
-        row[k++] = page.Copies[block];
-        row[k++] = page.InArticleBody[block];
-        row[k++] = TagClass(b.Tag);
-        row[k++] = HtmlTags.IsHeading(b.Tag) ? (b.Tag - HtmlTag.H1) + 1 : 0;
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Nav));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Aside));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Header));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Footer));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Form));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Figure)) + (2 * Flag(traits.HasFlag(NodeTraits.Caption)));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Table));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.List));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Blockquote));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Article)) + Flag(traits.HasFlag(NodeTraits.NestedArticle));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Main));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Hidden));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.BodyProperty));
-        row[k++] = Flag(traits.HasFlag(NodeTraits.Button)) + (2 * Flag(traits.HasFlag(NodeTraits.Anchor)));
-        row[k++] = page.Outline.Depths[b.Node];
-        row[k++] = Share(b.BoldLength, b.Text.Length);
-        row[k++] = Share(b.ItalicLength, b.Text.Length);
-        row[k++] = Math.Min(b.Pictures, 4);
-        row[k++] = w.ReaderWords / words;
-        row[k++] = w.OutletWords / words;
-        row[k++] = w.OfferWords;
-        row[k++] = w.OfferWords / words;
-        row[k++] = w.ReportingWords;
-        row[k++] = w.PictureWords;
-        row[k++] = Flag(signs.HasFlag(BlockSigns.Outlet));
-        return k;
+        unchecked
+        {
+            PageBlock b = page.Blocks[block];
+            BlockWords w = page.Words[block];
+            BlockSigns signs = page.Signs[block];
+            NodeTraits traits = page.Outline.Traits[b.Node];
+            float words = Math.Max(1, w.Words);
+            int k = 0;
+            row[k++] = Log(w.Words);
+            row[k++] = Share(b.LinkLength, b.Text.Length);
+            row[k++] = b.Links;
+            row[k++] = w.FunctionWordCount / words;
+            row[k++] = w.Capitalised / words;
+            row[k++] = w.Sentences;
+            row[k++] = w.Commas / words;
+            row[k++] = w.Digits / (float)b.Text.Length;
+            row[k++] = w.Capitals / (float)b.Text.Length;
+            row[k++] = w.Quotes;
+            row[k++] = Flag(w.EndsSentence) + (2 * Flag(w.EndsColon));
+            row[k++] = Flag(w.StartsSmall);
+            row[k++] = Flag(w.HasSymbols);
+            row[k++] = b.Text.Length / words;
+            row[k++] = Flag(signs.HasFlag(BlockSigns.Furniture));
+            row[k++] = Flag(signs.HasFlag(BlockSigns.End));
+            row[k++] = Flag(signs.HasFlag(BlockSigns.Credit));
+            row[k++] = Flag(signs.HasFlag(BlockSigns.DateLine)) + (2 * Flag(signs.HasFlag(BlockSigns.HoldsDate)));
+            row[k++] = Flag(signs.HasFlag(BlockSigns.ByLine));
+            row[k++] = page.Copies[block];
+            row[k++] = page.InArticleBody[block];
+            row[k++] = TagClass(b.Tag);
+            row[k++] = HtmlTags.IsHeading(b.Tag) ? (b.Tag - HtmlTag.H1) + 1 : 0;
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Nav));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Aside));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Header));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Footer));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Form));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Figure)) + (2 * Flag(traits.HasFlag(NodeTraits.Caption)));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Table));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.List));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Blockquote));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Article)) + Flag(traits.HasFlag(NodeTraits.NestedArticle));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Main));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Hidden));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.BodyProperty));
+            row[k++] = Flag(traits.HasFlag(NodeTraits.Button)) + (2 * Flag(traits.HasFlag(NodeTraits.Anchor)));
+            row[k++] = page.Outline.Depths[b.Node];
+            row[k++] = Share(b.BoldLength, b.Text.Length);
+            row[k++] = Share(b.ItalicLength, b.Text.Length);
+            row[k++] = Math.Min(b.Pictures, 4);
+            row[k++] = w.ReaderWords / words;
+            row[k++] = w.OutletWords / words;
+            row[k++] = w.OfferWords;
+            row[k++] = w.OfferWords / words;
+            row[k++] = w.ReportingWords;
+            row[k++] = w.PictureWords;
+            row[k++] = Flag(signs.HasFlag(BlockSigns.Outlet));
+            return k;
+        }
     }
 
     private static int FillAround(PageView page, ReadOnlySpan<float> linear, int block, Span<float> row)
     {
-        PageOutline outline = page.Outline;
-        PageBlock b = page.Blocks[block];
-        int count = page.Blocks.Count;
-        float total = Math.Max(1, outline.Words[0]);
-        float prose = Math.Max(1, outline.ProseWords[0]);
-        int k = 0;
-        row[k++] = block / (float)count;
-        row[k++] = Log(count);
-        row[k++] = Log(outline.ProseWords[0]);
-        row[k++] = outline.ProseWords[0] / total;
-        row[k++] = page.TitleBlock < 0 ? 0 : Math.Sign(block - page.TitleBlock) * Log(Math.Abs(block - page.TitleBlock));
-        row[k++] = Math.Min(8, NearestSharedDepth(page, block));
-        PathGroup group = page.Groups[outline.Paths[b.Node]];
-        row[k++] = Log(group.Words);
-        row[k++] = group.Words / total;
-        row[k++] = Share(group.LinkLetters, group.Letters);
-        row[k++] = Log(group.Blocks);
-        row[k++] = group.Ends / (float)group.Blocks;
-        row[k++] = (group.Last - group.First + 1) / (float)group.Blocks;
-        row[k++] = group.Words / (float)Math.Max(1, page.MainGroup.Words);
-        row[k++] = Math.Min(9, LevelsUpTo(page, b.Node, page.Blocks[page.MainGroup.First].Node));
-        row[k++] =
-            block < page.MainGroup.First ? -Log(page.MainGroup.First - block)
-            : block > page.MainGroup.Last ? Log(block - page.MainGroup.Last)
-            : 0;
-        row[k++] = page.FunctionWordShare;
-        row[k++] = page.MainGroup.Words / total;
-        int heading = page.Headings[block];
-        row[k++] = heading < 0 ? -6 : linear[heading];
-        row[k++] = heading < 0 ? -1 : Log(block - heading);
-        row[k++] = heading < 0 ? 0 : (page.Blocks[heading].Tag - HtmlTag.H1) + 1;
-        row[k++] = heading < 0 ? -1 : Flag((page.Signs[heading] & (BlockSigns.Furniture | BlockSigns.End)) != BlockSigns.None);
-        row[k++] = heading < 0 ? 9 : Math.Min(9, LevelsUpTo(page, b.Node, page.Blocks[heading].Node));
-        row[k++] = block + 1 < count ? Math.Min(page.Blocks[block + 1].Pictures, 4) : -1;
-        int node = b.Node;
-        for (int level = 0; level < 6; level++)
+        unchecked
         {
-            row[k++] = outline.ProseWords[node] / prose;
-            row[k++] = Share(outline.LinkLetters[node], outline.Letters[node]);
-            if (level is 1 or 2 or 3)
-                row[k++] = Log(outline.Words[node]);
-            if (level is 1 or 2)
-                row[k++] = Log(outline.BlockCounts[node]);
-            node = Math.Max(0, page.Tree[node].Parent);
-        }
+            PageOutline outline = page.Outline;
+            PageBlock b = page.Blocks[block];
+            int count = page.Blocks.Count;
+            float total = Math.Max(1, outline.Words[0]);
+            float prose = Math.Max(1, outline.ProseWords[0]);
+            int k = 0;
+            row[k++] = block / (float)count;
+            row[k++] = Log(count);
+            row[k++] = Log(outline.ProseWords[0]);
+            row[k++] = outline.ProseWords[0] / total;
+            row[k++] = page.TitleBlock < 0 ? 0 : Math.Sign(block - page.TitleBlock) * Log(Math.Abs(block - page.TitleBlock));
+            row[k++] = Math.Min(8, NearestSharedDepth(page, block));
+            PathGroup group = page.Groups[outline.Paths[b.Node]];
+            row[k++] = Log(group.Words);
+            row[k++] = group.Words / total;
+            row[k++] = Share(group.LinkLetters, group.Letters);
+            row[k++] = Log(group.Blocks);
+            row[k++] = group.Ends / (float)group.Blocks;
+            row[k++] = (group.Last - group.First + 1) / (float)group.Blocks;
+            row[k++] = group.Words / (float)Math.Max(1, page.MainGroup.Words);
+            row[k++] = Math.Min(9, LevelsUpTo(page, b.Node, page.Blocks[page.MainGroup.First].Node));
+            row[k++] =
+                block < page.MainGroup.First ? -Log(page.MainGroup.First - block)
+                : block > page.MainGroup.Last ? Log(block - page.MainGroup.Last)
+                : 0;
+            row[k++] = page.FunctionWordShare;
+            row[k++] = page.MainGroup.Words / total;
+            int heading = page.Headings[block];
+            row[k++] = heading < 0 ? -6 : linear[heading];
+            row[k++] = heading < 0 ? -1 : Log(block - heading);
+            row[k++] = heading < 0 ? 0 : (page.Blocks[heading].Tag - HtmlTag.H1) + 1;
+            row[k++] = heading < 0 ? -1 : Flag((page.Signs[heading] & (BlockSigns.Furniture | BlockSigns.End)) != BlockSigns.None);
+            row[k++] = heading < 0 ? 9 : Math.Min(9, LevelsUpTo(page, b.Node, page.Blocks[heading].Node));
+            row[k++] = block + 1 < count ? Math.Min(page.Blocks[block + 1].Pictures, 4) : -1;
+            int node = b.Node;
+            for (int level = 0; level < 6; level++)
+            {
+                row[k++] = outline.ProseWords[node] / prose;
+                row[k++] = Share(outline.LinkLetters[node], outline.Letters[node]);
+                if (level is 1 or 2 or 3)
+                    row[k++] = Log(outline.Words[node]);
+                if (level is 1 or 2)
+                    row[k++] = Log(outline.BlockCounts[node]);
+                node = Math.Max(0, page.Tree[node].Parent);
+            }
 
-        for (int offset = -3; offset <= 3; offset++)
-        {
-            if (offset == 0)
-                continue;
-            int other = block + offset;
-            bool there = other >= 0 && other < count;
-            row[k++] = there ? linear[other] : -6;
-            row[k++] = there ? Log(page.Words[other].Words) : -1;
-            if (offset is < -2 or > 2)
-                continue;
-            row[k++] = there ? Share(page.Blocks[other].LinkLength, page.Blocks[other].Text.Length) : -1;
-            row[k++] = there && outline.Paths[page.Blocks[other].Node] == outline.Paths[b.Node] ? 1 : 0;
-        }
+            for (int offset = -3; offset <= 3; offset++)
+            {
+                if (offset == 0)
+                    continue;
+                int other = block + offset;
+                bool there = other >= 0 && other < count;
+                row[k++] = there ? linear[other] : -6;
+                row[k++] = there ? Log(page.Words[other].Words) : -1;
+                if (offset is < -2 or > 2)
+                    continue;
+                row[k++] = there ? Share(page.Blocks[other].LinkLength, page.Blocks[other].Text.Length) : -1;
+                row[k++] = there && outline.Paths[page.Blocks[other].Node] == outline.Paths[b.Node] ? 1 : 0;
+            }
 
-        return k;
+            return k;
+        }
     }
 
     /// <summary>Adds what the first stage's probabilities around the block say.</summary>
@@ -213,14 +219,17 @@ internal static class DenseFeatures
 
     private static int LevelsUpTo(PageView page, int node, int other)
     {
-        int up = 0;
-        while (node > 0 && !(node <= other && other < page.Tree[node].SubtreeEnd))
+        unchecked
         {
-            node = page.Tree[node].Parent;
-            up++;
-        }
+            int up = 0;
+            while (node > 0 && !(node <= other && other < page.Tree[node].SubtreeEnd))
+            {
+                node = page.Tree[node].Parent;
+                up++;
+            }
 
-        return up;
+            return up;
+        }
     }
 
     private static float TagClass(HtmlTag tag) =>

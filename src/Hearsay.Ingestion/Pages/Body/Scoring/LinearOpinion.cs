@@ -14,6 +14,8 @@ internal sealed class LinearOpinion
     private readonly PageView _page;
     private readonly List<int> _features = [];
     private readonly Dictionary<int, Sum> _above = [];
+    private int _lastParent = -1;
+    private Sum _last;
     private readonly float[] _tags = new float[Tags * SparseFeatures.Buckets];
     private readonly float[] _names;
     private readonly int[] _ends;
@@ -55,8 +57,12 @@ internal sealed class LinearOpinion
 
     private Sum Above(int parent)
     {
-        if (_above.TryGetValue(parent, out Sum known))
-            return known;
+        // Most blocks follow one of the same parent.
+        if (parent == _lastParent)
+            return _last;
+        _lastParent = parent;
+        if (_above.TryGetValue(parent, out _last))
+            return _last;
         Sum sum = default;
         int node = parent;
         for (int distance = 1; distance < SparseFeatures.MaxAncestors && node > 0; distance++)
@@ -66,15 +72,18 @@ internal sealed class LinearOpinion
         }
 
         _above[parent] = sum;
-        return sum;
+        return _last = sum;
     }
 
     private Sum OfElement(int node, int distance)
     {
-        int bucket = SparseFeatures.Bucket(distance);
-        NameRange names = _page.Outline.RangeOf(node);
-        float tag = OfTag(_page.Tree.TagOf(node), bucket);
-        return names.IsEmpty ? new Sum(tag, 1) : new Sum(tag + OfNames(names, bucket), SparseFeatures.CountOf(names.End - names.Start));
+        unchecked
+        {
+            int bucket = SparseFeatures.Bucket(distance);
+            NameRange names = _page.Outline.RangeOf(node);
+            float tag = OfTag(_page.Tree.TagOf(node), bucket);
+            return names.IsEmpty ? new Sum(tag, 1) : new Sum(tag + OfNames(names, bucket), SparseFeatures.CountOf(names.End - names.Start));
+        }
     }
 
     private float OfTag(HtmlTag tag, int bucket)

@@ -48,44 +48,41 @@ internal static class SparseFeatures
     /// <summary>Adds what the block itself says.</summary>
     public static void AddText(PageBlock block, in BlockWords words, List<int> features)
     {
-        string text = block.Text;
-        uint length = (uint)Math.Min(words.Words, 6);
-        uint hash = 0;
-        int count = 0;
-        int start = -1;
-        uint whole = 2166136261U;
-        int end = Math.Min(text.Length, MaxTextLength);
-        for (int i = 0; i <= end && count < 6; i++)
+        unchecked
         {
-            bool letter = i < end && char.IsLetter(text[i]);
-            if (letter)
+            string text = block.Text;
+            uint length = (uint)Math.Min(words.Words, 6);
+            uint hash = 0;
+            int count = 0;
+            int start = -1;
+            uint whole = 2166136261U;
+            int end = Math.Min(text.Length, MaxTextLength);
+            for (int i = 0; i <= end && count < 6; i++)
             {
-                hash = start < 0 ? 2166136261U : hash;
-                start = start < 0 ? i : start;
-                unchecked
+                bool letter = i < end && char.IsLetter(text[i]);
+                if (letter)
                 {
+                    hash = start < 0 ? 2166136261U : hash;
+                    start = start < 0 ? i : start;
                     hash = (hash ^ char.ToLowerInvariant(text[i])) * 16777619U;
                 }
-            }
-            else if (start >= 0)
-            {
-                unchecked
+                else if (start >= 0)
                 {
                     whole = (whole ^ hash) * 16777619U;
+
+                    start = -1;
+                    count++;
+                    if (count <= 3)
+                        features.Add(Place(4, (uint)count, whole));
+                    if (words.Words <= 12)
+                        features.Add(Place(5, 0, hash));
                 }
-
-                start = -1;
-                count++;
-                if (count <= 3)
-                    features.Add(Place(4, (uint)count, whole));
-                if (words.Words <= 12)
-                    features.Add(Place(5, 0, hash));
             }
-        }
 
-        if (words.Words <= 6)
-            features.Add(Place(6, length, whole));
-        features.Add(Place(7, (uint)block.Tag, length));
+            if (words.Words <= 6)
+                features.Add(Place(6, length, whole));
+            features.Add(Place(7, (uint)block.Tag, length));
+        }
     }
 
     /// <summary>The number of the group of distances that are as good as equal.</summary>

@@ -19,59 +19,62 @@ internal sealed class StageOneSummary
 
     public StageOneSummary(PageView page, ReadOnlySpan<float> first)
     {
-        _page = page;
-        int count = page.Blocks.Count;
-        _bodyBelow = new float[page.Tree.Count];
-        _weightBelow = new float[page.Tree.Count];
-        _bodyBefore = new float[count + 1];
-        _weightBefore = new float[count + 1];
-        _sureBefore = new int[count];
-        _sureAfter = new int[count];
-        _sectionEnd = new int[count];
-        FirstSure = count;
-        LastSure = -1;
-        int sureWords = 0;
-        for (int i = 0; i < count; i++)
+        unchecked
         {
-            float weight = 1 + page.Words[i].Words;
-            float body = weight * first[i];
-            int node = page.Blocks[i].Node;
-            _bodyBelow[node] += body;
-            _weightBelow[node] += weight;
-            _bodyBefore[i + 1] = _bodyBefore[i] + body;
-            _weightBefore[i + 1] = _weightBefore[i] + weight;
-            ulong path = page.Outline.Paths[node];
-            (float groupBody, float groupWeight) = _groups.GetValueOrDefault(path);
-            _groups[path] = (groupBody + body, groupWeight + weight);
-            _sureBefore[i] = LastSure;
-            if (first[i] < Sure)
-                continue;
-            FirstSure = Math.Min(FirstSure, i);
-            LastSure = i;
-            sureWords += page.Words[i].Words;
-        }
+            _page = page;
+            int count = page.Blocks.Count;
+            _bodyBelow = new float[page.Tree.Count];
+            _weightBelow = new float[page.Tree.Count];
+            _bodyBefore = new float[count + 1];
+            _weightBefore = new float[count + 1];
+            _sureBefore = new int[count];
+            _sureAfter = new int[count];
+            _sectionEnd = new int[count];
+            FirstSure = count;
+            LastSure = -1;
+            int sureWords = 0;
+            for (int i = 0; i < count; i++)
+            {
+                float weight = 1 + page.Words[i].Words;
+                float body = weight * first[i];
+                int node = page.Blocks[i].Node;
+                _bodyBelow[node] += body;
+                _weightBelow[node] += weight;
+                _bodyBefore[i + 1] = _bodyBefore[i] + body;
+                _weightBefore[i + 1] = _weightBefore[i] + weight;
+                ulong path = page.Outline.Paths[node];
+                (float groupBody, float groupWeight) = _groups.GetValueOrDefault(path);
+                _groups[path] = (groupBody + body, groupWeight + weight);
+                _sureBefore[i] = LastSure;
+                if (first[i] < Sure)
+                    continue;
+                FirstSure = Math.Min(FirstSure, i);
+                LastSure = i;
+                sureWords += page.Words[i].Words;
+            }
 
-        int next = count + 50;
-        for (int i = count - 1; i >= 0; i--)
-        {
-            _sureAfter[i] = next;
-            next = first[i] >= Sure ? i : next;
-        }
+            int next = count + 50;
+            for (int i = count - 1; i >= 0; i--)
+            {
+                _sureAfter[i] = next;
+                next = first[i] >= Sure ? i : next;
+            }
 
-        for (int node = page.Tree.Count - 1; node > 0; node--)
-        {
-            int parent = page.Tree[node].Parent;
-            _bodyBelow[parent] += _bodyBelow[node];
-            _weightBelow[parent] += _weightBelow[node];
-        }
+            for (int node = page.Tree.Count - 1; node > 0; node--)
+            {
+                int parent = page.Tree[node].Parent;
+                _bodyBelow[parent] += _bodyBelow[node];
+                _weightBelow[parent] += _weightBelow[node];
+            }
 
-        for (int i = count - 1, end = count; i >= 0; i--)
-        {
-            _sectionEnd[i] = end;
-            end = HtmlTags.IsHeading(page.Blocks[i].Tag) ? i : end;
-        }
+            for (int i = count - 1, end = count; i >= 0; i--)
+            {
+                _sectionEnd[i] = end;
+                end = HtmlTags.IsHeading(page.Blocks[i].Tag) ? i : end;
+            }
 
-        SureShare = sureWords / (float)Math.Max(1, page.Outline.Words[0]);
+            SureShare = sureWords / (float)Math.Max(1, page.Outline.Words[0]);
+        }
     }
 
     public int FirstSure { get; }

@@ -61,9 +61,9 @@ internal static class AuthorCandidates
         {
             string name = entry.Value[^1];
             int comma = entry.Value.Length == 1 ? name.LastIndexOf(',') : -1;
-            if (comma <= 0 || !IsOutlet(PageEvidence.Letters(name[comma..]), outlet))
+            if (comma <= 0 || !IsOutlet(PageEvidence.Letters(name.AsSpan(comma)), outlet))
                 continue;
-            string key = PageEvidence.Letters(name[..comma]);
+            string key = PageEvidence.Letters(name.AsSpan(0, comma));
             if (table.Entries.Find(e => e.Key == key) is { } bare)
                 table.Merge(bare, entry);
         }
@@ -122,7 +122,7 @@ internal static class AuthorCandidates
         CandidateOrigins origin
     )
     {
-        string key = string.Join('|', names.Select(PageEvidence.Letters).Where(k => k.Length > 0));
+        string key = names.Length == 1 ? PageEvidence.Letters(names[0]) : KeyOf(names);
         if (key.Length == 0)
             return null;
         CandidateTable<ImmutableArray<string>>.Entry entry = table.Add(key, names, preference, origin);
@@ -130,18 +130,22 @@ internal static class AuthorCandidates
         return entry;
     }
 
+    private static string KeyOf(ImmutableArray<string> names) =>
+        string.Join('|', names.Select(name => PageEvidence.Letters(name)).Where(letters => letters.Length > 0));
+
     // rel=author, itemprop=author, classes that speak of authors, links to pages about people.
     private static void AddMarked(CandidateTable<ImmutableArray<string>> table, PageEvidence page)
     {
         int seen = 0;
+        int block = 0;
         List<(string Name, int Block)> linked = [];
         for (int node = 1; node < page.Tree.Count && seen < MaxMarked; node++)
         {
             HtmlTag tag = page.Tree.TagOf(node);
-            if (tag is HtmlTag.Text or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Script or HtmlTag.Img)
+            bool named = (page.View.Outline.Traits[node] & NodeTraits.NamesAuthor) != NodeTraits.None;
+            if ((!named && tag != HtmlTag.A) || tag is HtmlTag.Text or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Script or HtmlTag.Img)
                 continue;
-            bool named = page.View.Outline.Traits[node].HasFlag(NodeTraits.NamesAuthor);
-            int block = named || tag == HtmlTag.A ? page.BlockOf(node) : 0;
+            block = page.BlockFrom(block, node);
             bool link = tag == HtmlTag.A && page.IsNear(block) && IsAuthorPage(page.Tree, node);
             bool far = seen >= MaxFar && !page.IsNear(block);
             if ((!named && !link) || far || page.Tree[node].SubtreeEnd - node > 60)

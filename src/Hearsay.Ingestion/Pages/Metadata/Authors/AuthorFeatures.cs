@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Ingestion.Furniture;
 using Hearsay.Ingestion.Pages.Body;
@@ -36,6 +37,18 @@ internal static class AuthorFeatures
         "home",
     ];
 
+    private static readonly SearchValues<string> AnyRole = SearchValues.Create(RoleWords, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Checking = SearchValues.Create(
+        ["review", "edit", "fact", "photo", "check"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> Writing = SearchValues.Create(
+        ["written", "words", "story", "author"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     public static void Place(CandidateTable<ImmutableArray<string>>.Entry? entry, PageEvidence page, int block, int number)
     {
         if (entry is null)
@@ -60,21 +73,21 @@ internal static class AuthorFeatures
                 : opens ? 1
                 : 0
         );
-        string around =
-            (block > 0 && page.View.Blocks[block - 1].Text.Length < 40 ? page.View.Blocks[block - 1].Text : "")
-            + " "
-            + page.View.Blocks[block].Text;
-        entry.Raise(
-            Signed + 1,
-            Says(around, "review") || Says(around, "edit") || Says(around, "fact") || Says(around, "photo") || Says(around, "check") ? 1 : 0
-        );
-        entry.Raise(
-            Signed + 2,
-            Says(around, "written") || Says(around, "words") || Says(around, "story") || Says(around, "author") ? 1 : 0
-        );
+        bool checks = page.View.Blocks[block].Text.AsSpan().ContainsAny(Checking);
+        bool writes = page.View.Blocks[block].Text.AsSpan().ContainsAny(Writing);
+        if (block > 0 && page.View.Blocks[block - 1].Text is { Length: < 40 } before)
+        {
+            checks |= before.AsSpan().ContainsAny(Checking);
+            writes |= before.AsSpan().ContainsAny(Writing);
+        }
+
+        entry.Raise(Signed + 1, checks ? 1 : 0);
+        entry.Raise(Signed + 2, writes ? 1 : 0);
     }
 
-    private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    // Nearly all names hold none of them: one look for all.
+    private static int RolesIn(string names) =>
+        names.AsSpan().ContainsAny(AnyRole) ? RoleWords.Count(word => names.Contains(word, StringComparison.OrdinalIgnoreCase)) : 0;
 
     private static bool HasDateNear(PageEvidence page, int block)
     {
@@ -108,7 +121,7 @@ internal static class AuthorFeatures
             row[k++] = joined.Length;
             row[k++] = joined.Any(char.IsAsciiDigit) ? 1 : 0;
             row[k++] = joined.Contains(',', StringComparison.Ordinal) ? 1 : 0;
-            row[k++] = RoleWords.Count(w => joined.Contains(w, StringComparison.OrdinalIgnoreCase));
+            row[k++] = RolesIn(joined);
             row[k++] = char.IsLower(joined[0]) ? 1 : 0;
             row[k++] =
                 letters == outlet ? 2

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Ingestion.Furniture;
 
@@ -58,6 +59,8 @@ internal static class AuthorWords
         " at ",
         " \u22C5 ",
     ];
+
+    private static readonly SearchValues<string> AnyEnd = SearchValues.Create(Ends, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The ways to read the text as a list of names, the fullest first; none when it cannot be one.</summary>
     public static List<ImmutableArray<string>> Readings(string text)
@@ -170,8 +173,9 @@ internal static class AuthorWords
         foreach (string opening in Openings)
         {
             if (
-                !text.StartsWith(opening.AsSpan(0, opening.Length - 1), StringComparison.OrdinalIgnoreCase)
-                || text.Length <= opening.Length
+                text.Length <= opening.Length
+                || (text[0] | 0x20) != (opening[0] | 0x20)
+                || !text.StartsWith(opening.AsSpan(0, opening.Length - 1), StringComparison.OrdinalIgnoreCase)
             )
                 continue;
             if (text[opening.Length - 1] == ' ')
@@ -199,7 +203,8 @@ internal static class AuthorWords
     private static string FirstPart(string text)
     {
         int end = text.Length;
-        foreach (string mark in Ends)
+        // Most names stand alone, and one look for all marks is as quick as one for each.
+        foreach (string mark in text.AsSpan().ContainsAny(AnyEnd) ? Ends : [])
         {
             int at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
             if (at > 1)

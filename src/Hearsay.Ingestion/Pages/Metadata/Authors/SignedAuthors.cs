@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Ingestion.Furniture;
 using Hearsay.Ingestion.Html;
@@ -34,6 +35,8 @@ internal static class SignedAuthors
         "Tribune",
         "Weekly",
     ];
+
+    private static readonly SearchValues<string> WrittenBy = SearchValues.Create(["written by "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Presenting =
     [
@@ -232,7 +235,7 @@ internal static class SignedAuthors
     private static bool StartsAsByLine(string text) =>
         text.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("by:", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("written by ", StringComparison.OrdinalIgnoreCase)
+        || text.AsSpan().ContainsAny(WrittenBy)
         || text.StartsWith("posted by ", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("author", StringComparison.OrdinalIgnoreCase)
         || text.Contains(" by ", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Ingestion.Html;
@@ -13,6 +14,21 @@ internal static class DateCandidates
     private const int MaxVisible = 40;
     private const int MaxDatesInLine = 3;
     private const int Sources = 14;
+
+    private static readonly SearchValues<string> UpdatedWords = SearchValues.Create(
+        ["updated", "modified", "revised", "edited", "reviewed"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> PublishedWords = SearchValues.Create(
+        ["published", "posted", "created", "originally"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> HandlingWords = SearchValues.Create(
+        ["received", "accepted", "submitted"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>How many numbers describe a candidate.</summary>
     public const int Columns = Sources + 32;
@@ -100,10 +116,13 @@ internal static class DateCandidates
             if (tag is HtmlTag.Text or HtmlTag.Meta or HtmlTag.Script || (tag != HtmlTag.Time && !marked))
                 continue;
             string? told = page.Tree.Attribute(node, "datetime") ?? page.Tree.Attribute(node, "content");
+            PublicationTime? time = order.Parse(told);
             bool small = page.Tree[node].SubtreeEnd - node <= 24;
+            // Many an element that is called after a date holds none.
+            if (time is null && !(small && HoldsDigit(page.Tree, node)))
+                continue;
             string text = small ? page.Tree.TextOf(node) : "";
             string label = text;
-            PublicationTime? time = order.Parse(told);
             if (time is null && text.Length <= MaxVisibleLength && text.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 List<(PublicationTime Time, string Label)> shown = order.FindAll(text);
@@ -132,6 +151,21 @@ internal static class DateCandidates
         }
 
         return clocks;
+    }
+
+    private static bool HoldsDigit(HtmlTree tree, int element)
+    {
+        for (int node = element; node < tree[element].SubtreeEnd; node++)
+        {
+            ReadOnlySpan<char> letters =
+                tree.TagOf(node) == HtmlTag.Text ? tree.RawText(node)
+                : HtmlTags.IsRawText(tree.TagOf(node)) ? tree.RawContent(node)
+                : default;
+            if (letters.ContainsAnyInRange('0', '9'))
+                return true;
+        }
+
+        return false;
     }
 
     // A clock on the page shows the day of the visit.
@@ -177,10 +211,7 @@ internal static class DateCandidates
 
     // Journals also show when a paper came in, was changed and accepted.
     private static bool IsHandling(string label, string line) =>
-        Says(label, "received")
-        || Says(label, "accepted")
-        || Says(label, "submitted")
-        || (Says(label, "revised") && (Says(line, "received") || Says(line, "accepted")));
+        label.AsSpan().ContainsAny(HandlingWords) || (Says(label, "revised") && (Says(line, "received") || Says(line, "accepted")));
 
     private static void Place(CandidateTable<PublicationTime>.Entry entry, PageEvidence page, int block, int number, string text)
     {
@@ -188,9 +219,8 @@ internal static class DateCandidates
         entry.Raise(Sources + 1, 1 / (1 + page.DistanceToTop(block)));
         entry.Raise(Sources + 2, 1 / (1 + page.DistanceToBody(block)));
         entry.Raise(Sources + 3, page.IsNear(block) ? 1 : 0);
-        bool updated =
-            Says(text, "updated") || Says(text, "modified") || Says(text, "revised") || Says(text, "edited") || Says(text, "reviewed");
-        bool published = Says(text, "published") || Says(text, "posted") || Says(text, "created") || Says(text, "originally");
+        bool updated = text.AsSpan().ContainsAny(UpdatedWords);
+        bool published = text.AsSpan().ContainsAny(PublishedWords);
         entry.Raise(Sources + 4, updated ? 1 : 0);
         entry.Raise(Sources + 5, published ? 1 : 0);
         entry.Raise(Sources + 6, block < page.Top ? 1 : 0);

@@ -47,7 +47,7 @@ internal sealed record SiteNames(string Outlet, string Host, string Address, IRe
         {
             host = address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
             string[] path = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-            rubrics.AddRange(path.SkipLast(1).Select(PageEvidence.Letters));
+            rubrics.AddRange(path.SkipLast(1).Select(part => PageEvidence.Letters(part)));
         }
 
         return new SiteNames(
@@ -93,7 +93,7 @@ internal sealed record SiteNames(string Outlet, string Host, string Address, IRe
         int named = 0;
         foreach (Range range in words.AsSpan().Split(' '))
         {
-            string letters = PageEvidence.Letters(words[range]);
+            string letters = PageEvidence.Letters(words.AsSpan()[range]);
             all += letters.Length;
             bool held =
                 letters.Length > MinLetters
@@ -149,7 +149,7 @@ internal sealed record SiteNames(string Outlet, string Host, string Address, IRe
             && blank + 1 < title.Length
             && char.IsLetterOrDigit(title[blank + 1])
             && title.AsSpan(0, blank).Contains('.')
-            && PageEvidence.Letters(title[..blank]) == Address;
+            && PageEvidence.Letters(title.AsSpan(0, blank)) == Address;
         return told ? title[(blank + 1)..] : title;
     }
 

@@ -175,7 +175,7 @@ internal static class TitleCandidates
         List<string> parts = [];
         for (int node = heading + 1; node < tree[heading].SubtreeEnd && parts.Count < MaxParts; node++)
         {
-            if (tree.TagOf(node) == HtmlTag.Text && PageEvidence.Letters(tree.RawText(node).ToString()) is { Length: > 0 } letters)
+            if (tree.TagOf(node) == HtmlTag.Text && PageEvidence.Letters(tree.RawText(node)) is { Length: > 0 } letters)
                 parts.Add(letters);
         }
 

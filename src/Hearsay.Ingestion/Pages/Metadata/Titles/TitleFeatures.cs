@@ -213,18 +213,22 @@ internal static class TitleFeatures
     // The share of the words that the address repeats.
     private static float SlugShare(string title, string slug)
     {
+        if (slug.Length == 0)
+            return -1;
         int words = 0;
         int found = 0;
-        foreach (string word in title.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        ReadOnlySpan<char> text = title;
+        Span<char> letters = new char[title.Length];
+        foreach (Range word in text.Split(' '))
         {
-            string letters = PageEvidence.Letters(word);
-            if (letters.Length < 3)
+            int length = PageEvidence.WriteLetters(text[word], letters);
+            if (length < 3)
                 continue;
             words++;
-            found += slug.Contains(letters, StringComparison.Ordinal) ? 1 : 0;
+            found += slug.AsSpan().IndexOf(letters[..length]) >= 0 ? 1 : 0;
         }
 
-        return words == 0 || slug.Length == 0 ? -1 : found / (float)words;
+        return words == 0 ? -1 : found / (float)words;
     }
 
     private static int Words(string text) => text.Count(' ') + 1;
