@@ -90,7 +90,7 @@ public sealed class Annotator
             [
                 .. ContentBounds
                     .Cut(words, tree, dateWords, attributed)
-                    .Select(statement => ContentClause.Complete(words, tree, SpeechActReader.Refine(words, tree, statement))),
+                    .Select(statement => ContentClause.Complete(words, tree, SpeechActReader.Refine(words, tree, dateWords, statement))),
             ]
         ).Add();
         finished("speech acts");

@@ -52,6 +52,9 @@ internal sealed record ClaimUnit(
     /// <summary>Gets the unit before it whose matter a bare figure is about ("The mill put it at nine."); null for one that names its own.</summary>
     public ClaimUnit? Antecedent { get; init; }
 
+    /// <summary>Gets the class of an ordinary deed, also where another word tells that it was left undone ("unpaid", "still closed"); null for all other units.</summary>
+    public string? Deed { get; init; }
+
     /// <summary>Gets where it says something is; null when it does not.</summary>
     public Whereabouts? Whereabouts { get; init; }
 

@@ -44,6 +44,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         return units;
     }
 
+    /// <summary>A unit of its own for a deed that no row tells.</summary>
+    public ClaimUnit ReadDeed(int article, Event happening, ImmutableArray<TextSpan> words, int number) =>
+        Finish(new Draft(null, happening, words, contents.Read(article, words)) { Rows = { happening.Id } }, article, number);
+
     private List<Draft> DraftStatements(int article, IEnumerable<Statement> statements)
     {
         List<Draft> drafts = [];
@@ -262,8 +266,21 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     private bool CanBeClaim(Statement statement)
     {
         bool isAuthors = statement.Act == SpeechAct.Opinion && statement.Source.Party is { Actor: null, Span: null };
-        return SpeechActs.CanBeClaim(statement.Act) && !isAuthors;
+        return SpeechActs.CanBeClaim(statement.Act) && !isAuthors && !IsRestOfCorrection(statement);
     }
+
+    // "It owns a fifth.": only beside what it sets right is this understood.
+    private bool IsRestOfCorrection(Statement statement)
+    {
+        int article = batch.Numbers[statement.Article];
+        TextSpan content = statement.Content[0];
+        return batch.IsInCorrection(article, content.Start)
+            && contents.Read(article, [content]).FirstOrDefault() is { Key: var key, IsActor: var isActor }
+            && (isActor ? IsPronoun(article, content.Start) : batch.Vocabulary.TextOf(key) is "it" or "he" or "she" or "they");
+    }
+
+    private bool IsPronoun(int article, int start) =>
+        batch.Annotations[article].Mentions.Any(m => m.Form == MentionForm.Pronoun && m.Span.Start == start);
 
     // A lifted passage of several sentences says many things; the statements inside it say each.
     private bool IsPassage(int article, Statement statement) =>

@@ -64,6 +64,12 @@ internal sealed class BriefIndex
     public string WordsOf(Claim claim) =>
         IsDenial(claim) && StatementOf(claim.Members[0]) is { } denial ? WholeQuoteOf(denial) : claim.Text;
 
+    /// <summary>The statements that settled the claim: that confirmed it, or took it back; none for a claim in another state.</summary>
+    public IEnumerable<Statement> SettledBy(Claim claim) =>
+        claim.State is ClaimState.Confirmed or ClaimState.Withdrawn && !claim.History.IsEmpty && claim.History[^1].State == claim.State
+            ? claim.History[^1].Because.Select(StatementOf).OfType<Statement>().DistinctBy(WholeQuoteOf)
+            : [];
+
     /// <summary>Whether all that tells the claim is shown already, with the claims that it denies.</summary>
     public bool IsShownAsDenial(Claim claim) =>
         claim.Members.Any(_denials.Contains)

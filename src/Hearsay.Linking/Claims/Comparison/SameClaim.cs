@@ -15,19 +15,21 @@ internal sealed class SameClaim(
     Batch batch,
     RelayedUnits relays,
     BareActs bareActs,
+    AgreeingCounts counts,
     LearnedSameness learned
 )
 {
     private const int DaysOfOneAct = 21;
 
     /// <summary>Makes the comparison for the units of a batch.</summary>
-    public static SameClaim Of(Batch batch, Rows rows, ActorDirectory actors, UnitIndex index) =>
+    public static SameClaim Of(Batch batch, ActorDirectory actors, UnitIndex index, RelayedUnits relays, ContentReader contents) =>
         new(
             index,
             actors,
             batch,
-            new RelayedUnits(batch, rows, actors, index),
+            relays,
             new BareActs(index),
+            new AgreeingCounts(new Conflicts.MatterReader(batch, index, contents)),
             new LearnedSameness(batch, index, actors)
         );
 
@@ -79,9 +81,13 @@ internal sealed class SameClaim(
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same exact figure of the same thing");
         if (IsOneTally(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same figure, given as the number of all there were");
+        if (counts.AreOne(left, right))
+            return new Sameness(Math.Max(0.5, likeness.Dice), "the same exact figure of one thing and one deed");
+        if (IsOneFigureOfOneSpeaker(left, right))
+            return new Sameness(0.5, "the same speaker, and the same figure as the number of all there were");
         if (IsSaidAgain(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same speaker, said again in fewer words");
-        if (relays.IsPassedOn(left, right, likeness))
+        if (relays.IsPassedOn(left, right))
             return new Sameness(
                 Math.Max(0.45, likeness.Dice),
                 "the one article cites the other's outlet, and nothing there is more like it"
@@ -170,6 +176,19 @@ internal sealed class SameClaim(
         && left.Quantities[0] is { Bound: NumberBound.Exact, Value: >= 2 } figure
         && right.Quantities[0] is { Bound: NumberBound.Exact } other
         && other.Value == figure.Value;
+
+    // "Some 640 workers walked out, the union said", "the union puts the number at 640": whoever gives one exact figure twice means one thing.
+    private static bool IsOneFigureOfOneSpeaker(ClaimUnit left, ClaimUnit right) =>
+        left.Article != right.Article
+        && left.Speaker is { } speaker
+        && speaker == right.Speaker
+        && (left.Quantities is [{ IsTally: true }] || right.Quantities is [{ IsTally: true }])
+        && left.Quantities.Length == 1
+        && right.Quantities.Length == 1
+        && left.Quantities[0].Value == right.Quantities[0].Value
+        && left.Quantities[0].Value > LeastTold;
+
+    private const decimal LeastTold = 2;
 
     // The power of ten with as many digits: 4,100 is no multiple of 1,000, but 400 is one of 100.
     private static decimal PowerBelow(decimal value)
