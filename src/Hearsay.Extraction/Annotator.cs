@@ -87,7 +87,11 @@ public sealed class Annotator
         ImmutableArray<Statement> statements = new AuthorOpinions(
             words,
             tree,
-            [.. ContentBounds.Cut(words, tree, dateWords, attributed).Select(statement => SpeechActReader.Refine(words, tree, statement))]
+            [
+                .. ContentBounds
+                    .Cut(words, tree, dateWords, attributed)
+                    .Select(statement => ContentClause.Complete(words, tree, SpeechActReader.Refine(words, tree, dateWords, statement))),
+            ]
         ).Add();
         finished("speech acts");
         ArticleFactuality factuality = _factuality.Read(words);

@@ -46,5 +46,17 @@ internal sealed class Batch
 
     public Article Article(int number) => Annotations[number].Article;
 
+    /// <summary>Whether the place lies in a note in which the outlet sets right what it told.</summary>
+    public bool IsInCorrection(int article, int position)
+    {
+        foreach (Block block in Article(article).Blocks)
+        {
+            if (block.Kind == BlockKind.Correction && block.Span.Contains(position))
+                return true;
+        }
+
+        return false;
+    }
+
     private static int Compare(Annotation left, Annotation right) => ArticleOrder.Compare(left.Article, right.Article);
 }

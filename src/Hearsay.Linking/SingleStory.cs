@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
@@ -27,6 +28,13 @@ internal static class SingleStory
         ContentReader contents = new(batch, actors);
         ClaimBuilder claims = ClaimBuilder.Build(batch, rows, actors, contents, originals, frequencies);
         ImmutableArray<LiftedPassage>[] lifted = LiftedPassages.Find(batch, originals);
+        (ImmutableArray<Commitment> commitments, ImmutableArray<Event> deeds) = new CommitmentBuilder(
+            batch,
+            rows,
+            actors,
+            contents,
+            claims
+        ).Build();
         ArticleRevision?[] revisions = new Revisions(batch, originals, claims).Find();
         return new Brief
         {
@@ -48,10 +56,10 @@ internal static class SingleStory
             Circles = claims.Circles,
             Actors = actors.Actors,
             Statements = rows.Statements,
-            Events = rows.Events,
+            Events = [.. rows.Events.Concat(deeds).OrderBy(e => batch.Numbers[e.Article]).ThenBy(e => e.Trigger)],
             Claims = claims.Claims,
             Conflicts = claims.Conflicts,
-            Commitments = new CommitmentBuilder(batch, actors, contents, claims).Build(),
+            Commitments = commitments,
             Unknowns = OpenQuestions(batch),
             Stories = [StoryTeller.Tell(batch, rows, claims.Claims)],
         };

@@ -11,7 +11,7 @@ namespace Hearsay.Core.Tests;
 public sealed class FrozenLabelTests
 {
     [Theory]
-    [InlineData(typeof(BlockKind), "Paragraph,Heading,ListItem,BlockQuotation,Caption,Boilerplate")]
+    [InlineData(typeof(BlockKind), "Paragraph,Heading,ListItem,BlockQuotation,Caption,Boilerplate,Correction")]
     [InlineData(typeof(ActorKind), "Person,Organization,Government,Media,Place,Group,Document")]
     [InlineData(typeof(RoleStanding), "Held,Former,Elect,Then,Acting,Late")]
     [InlineData(typeof(MentionForm), "Name,Nominal,Pronoun")]
@@ -29,7 +29,7 @@ public sealed class FrozenLabelTests
     [InlineData(typeof(QuotationKind), "Indirect,Direct,Mixed,Block")]
     [InlineData(
         typeof(EventType),
-        "Agree,Consult,Support,Cooperate,Aid,Yield,Request,Accuse,Reject,Threaten,Protest,Sanction,Mobilize,Coerce,Assault"
+        "Agree,Consult,Support,Cooperate,Aid,Yield,Request,Accuse,Reject,Threaten,Protest,Sanction,Mobilize,Coerce,Assault,Ordinary"
     )]
     [InlineData(typeof(EventStatus), "Occurred,Alleged,Planned,Denied,Hypothetical")]
     [InlineData(typeof(NumberBound), "Exact,AtLeast,AtMost,About")]

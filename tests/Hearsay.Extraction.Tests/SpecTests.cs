@@ -41,6 +41,7 @@ public sealed class SpecTests
             "to" => NameOf(annotation, statement.Addressee),
             "via" => NameOf(annotation, statement.Channel),
             "cue" => statement.Cue is { } cue ? annotation.Article.Slice(cue) : "none",
+            "clause" => statement.Clause is { } clause ? annotation.Article.Slice(clause) : "none",
             "act" when statement.Act == SpeechAct.RefusalToComment => "refusal-to-comment",
             "act" => Word(statement.Act),
             "form" => Word(statement.Form),

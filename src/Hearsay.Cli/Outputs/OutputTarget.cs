@@ -24,11 +24,18 @@ internal sealed class OutputTarget : IDisposable
 
     /// <summary>Opens the target; of a file, a draft beside it.</summary>
     /// <param name="path">Null or <c>-</c> for standard output.</param>
+    /// <param name="beforeFirstLetters">What to do when the first letters go to a terminal; null for nothing.</param>
     /// <exception cref="IOException">The folder does not exist, is full or may not be written to.</exception>
-    public static OutputTarget Open(string? path)
+    public static OutputTarget Open(string? path, Action? beforeFirstLetters = null)
     {
         if (path is null or "-")
-            return new OutputTarget(StandardOutput.Open(), target: null, draft: null);
+        {
+            Stream output = StandardOutput.Open();
+            if (beforeFirstLetters is not null && !Console.IsOutputRedirected)
+                output = new AnnouncedStream(output, beforeFirstLetters);
+            return new OutputTarget(output, target: null, draft: null);
+        }
+
         if (string.IsNullOrWhiteSpace(path))
             throw new IOException("a file without a name");
         string target = Path.GetFullPath(path);

@@ -15,7 +15,7 @@ internal static class ProgressLine
         double rate = progress.Articles / seconds;
         string counted = string.Create(
             invariant,
-            $"{progress.Articles:N0} articles  {rate.ToString(rate >= 10 ? "0" : "0.0", invariant)}/s"
+            $"{progress.Articles:N0} {(progress.Articles == 1 ? "article" : "articles")}  {rate.ToString(rate >= 10 ? "0" : "0.0", invariant)}/s"
         );
         string line = progress.BytesTotal is { } total and > 0 ? WithBar(progress.BytesDone, total, seconds, counted) : counted;
         return line.Length < width ? line : line[..Math.Max(0, width - 1)];

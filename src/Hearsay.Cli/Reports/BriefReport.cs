@@ -25,6 +25,7 @@ internal static class BriefReport
         StoryHeading.Write(writer, index, story, number, options);
         ClaimSection.Write(writer, index, story, options);
         ConflictSection.Write(writer, index, story, options);
+        CorrectionSection.Write(writer, index, story, options);
         CommitmentSection.Write(writer, index, story, options);
         TimelineSection.Write(writer, index, story, options);
         SpeakerSection.Write(writer, index, story, options);

@@ -72,7 +72,9 @@ internal sealed class CommandRun
         CommandRun? running = null;
         try
         {
-            using OutputTarget output = OutputTarget.Open(request.Out);
+            // In a terminal the result is its own progress, and a line that is redrawn would stand in the middle of it.
+            ProgressDisplay? shown = null;
+            using OutputTarget output = OutputTarget.Open(request.Out, () => shown?.Dispose());
             interruption.BeforeExit = () =>
             {
                 output.Abandon();
@@ -82,6 +84,7 @@ internal sealed class CommandRun
                 request.ShowsProgress && !Console.IsErrorRedirected
                     ? new ProgressDisplay(errors, TimeProvider.System, ReportConsole.TerminalWidth())
                     : null;
+            shown = display;
             InputSelection inputs = InputFiles.Resolve(request.Files);
             CommandRun run = new(request, errors, inputs.Files, output, display);
             foreach (Diagnostic diagnostic in inputs.Diagnostics)
@@ -143,8 +146,8 @@ internal sealed class CommandRun
     {
         if (!location.IsPostgres && Directory.Exists(location.Value))
             throw new LedgerException($"{location} is a folder", "a ledger is one file: name it with --ledger");
-        if (!mayCreate && !location.IsPostgres && !File.Exists(location.Value))
-            throw new LedgerException($"there is no ledger at {location}", "'hearsay add FILE' makes one; --ledger names another");
+        if (!mayCreate)
+            ExistingLedger.Require(location);
         Say($"the ledger is {location}");
         return NewsLedger.Open(location, Options, TimeProvider.System);
     }

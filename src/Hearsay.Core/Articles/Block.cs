@@ -30,4 +30,7 @@ public enum BlockKind
 
     /// <summary>Page furniture: advertisements, credits, "Recommended", notes to editors.</summary>
     Boilerplate = 5,
+
+    /// <summary>A note in which the outlet takes back or sets right what it told.</summary>
+    Correction = 6,
 }

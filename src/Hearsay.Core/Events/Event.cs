@@ -11,6 +11,9 @@ namespace Hearsay.Core.Events;
 /// <param name="Mode">PLOVER's mode within the type; null when none fits.</param>
 public sealed record Event(RowId Id, ArticleId Article, TextSpan Trigger, EventType Type, string? Mode)
 {
+    /// <summary>Gets the clause that tells it, to be read by itself; null where its words are too many or its sentence has no tree.</summary>
+    public TextSpan? Clause { get; init; }
+
     /// <summary>Gets who did it; null when the text does not say.</summary>
     public ActorReference? Actor { get; init; }
 

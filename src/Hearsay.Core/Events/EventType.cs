@@ -1,6 +1,6 @@
 namespace Hearsay.Core.Events;
 
-/// <summary>PLOVER's event types. The numbers are stored in ledgers and never change.</summary>
+/// <summary>PLOVER's event types, and one for deeds that have none of them. The numbers are stored in ledgers and never change.</summary>
 public enum EventType
 {
     Agree = 0,
@@ -18,4 +18,7 @@ public enum EventType
     Mobilize = 12,
     Coerce = 13,
     Assault = 14,
+
+    /// <summary>An ordinary deed, nobody's political act (a road mended, a wage paid): a row only where it keeps, strains or breaks a commitment.</summary>
+    Ordinary = 15,
 }

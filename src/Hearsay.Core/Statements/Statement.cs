@@ -14,6 +14,10 @@ public sealed record Statement(RowId Id, ArticleId Article, StatementSource Sour
     /// <summary>Gets the words that attribute; null when typography alone does (a block quotation).</summary>
     public TextSpan? Cue { get; init; }
 
+    /// <summary>Gets the words from the speaker or the verb of the cue to the end of the content, where the content alone does not tell what was said
+    /// ("she called the bridge a ruin", "denied that it leaked"); null where it does.</summary>
+    public TextSpan? Clause { get; init; }
+
     /// <summary>Gets to whom it was said; null when not said.</summary>
     public ActorReference? Addressee { get; init; }
 

@@ -16,6 +16,8 @@ namespace Hearsay.Extraction.Events;
 /// <summary>Finds the deeds of an article. What is said inside quotation marks, asked or thought is left to the statements.</summary>
 internal sealed class EventFinder
 {
+    private const int LongestSentence = 2000;
+
     private readonly ArticleWords _words;
     private readonly DependencyTree _tree;
     private readonly EventReader _reader;
@@ -87,8 +89,26 @@ internal sealed class EventFinder
             Status = StatusOf(reading, statement),
             Numbers = _numbers.Of(word),
             Statement = statement?.Id,
+            Clause = ClauseOf(sentence, reading, statement),
         };
         return reading.Pairs.Select((pair, number) => WithParties(deed, pair, word, number)).DistinctBy(e => (e.Actor, e.Recipient));
+    }
+
+    // What somebody says ends with the words said; hostile text has sentences of any length.
+    private TextSpan? ClauseOf(Sentence sentence, EventReading reading, Statement? statement)
+    {
+        int word = reading.Deed.Word;
+        TextSpan bounds = sentence.Span;
+        if (bounds.Length > LongestSentence)
+            return null;
+        foreach (TextSpan said in statement?.Content ?? [])
+        {
+            if (said.Contains(_words.Span(word)))
+                bounds = TextSpan.FromBounds(Math.Max(bounds.Start, said.Start), Math.Min(bounds.End, said.End));
+        }
+
+        WordRange recipient = reading.Recipient < 0 ? default : _reader.PhraseOf(reading.Recipient, word);
+        return DeedClause.Of(_words, _tree, word, reading.Actor, recipient, bounds);
     }
 
     private Event WithParties(Event deed, PartyPair pair, int word, int number)

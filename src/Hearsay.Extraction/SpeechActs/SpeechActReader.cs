@@ -11,7 +11,8 @@ internal static class SpeechActReader
     private const int Deepest = 6;
 
     /// <summary>The statement with its act read off its content; unchanged where the cue tells the act.</summary>
-    public static Statement Refine(ArticleWords words, DependencyTree tree, Statement statement)
+    /// <param name="dateWords">The words that belong to a date.</param>
+    public static Statement Refine(ArticleWords words, DependencyTree tree, bool[] dateWords, Statement statement)
     {
         if (tree.Count == 0 || statement.Act != SpeechAct.Assertion || statement.Quoted == QuotationKind.Block)
             return statement;
@@ -24,7 +25,10 @@ internal static class SpeechActReader
             && words[target] is "nothing" or "nobody" or "none"
         )
             statement = statement with { Polarity = Polarity.Negative };
-        if (main < 0 || ActOf(words, tree, main, statement) is not { } act)
+        if (
+            main < 0
+            || (ActOf(words, tree, main, statement) ?? AnnouncedDeed.ActOf(words, tree, main, statement, dateWords)) is not { } act
+        )
             return statement;
         return statement with { Act = act };
     }

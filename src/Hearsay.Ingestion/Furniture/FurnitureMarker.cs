@@ -39,6 +39,8 @@ internal static class FurnitureMarker
                         WireCredit = result.WireCredit ?? Foreign(agency, result.Outlet),
                     }
                 );
+            else if (CorrectionNote.Is(plain))
+                blocks[i] = blocks[i] with { Kind = BlockKind.Correction };
             else if (afterEnd || FurniturePhrases.Holds(plain) || PictureCredit.Is(texts[i]))
                 blocks[i] = blocks[i] with { Kind = BlockKind.Boilerplate };
             else if (blocks[i].Kind == BlockKind.Paragraph && PictureCredit.ClosesCaption(texts[i]))

@@ -4,12 +4,16 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
 
 namespace Hearsay.Ledger.Packs;
 
 /// <summary>Packs the rows of one article: statements, events, actors and whom they refer to.</summary>
 internal static class RowPack
 {
+    // Rows that were packed before they had a clause lack the bit above their label.
+    private const int HasClause = 1 << 6;
+
     public static void Write(PackWriter pack, Statement row)
     {
         pack.Text(row.Id.Value);
@@ -25,7 +29,7 @@ internal static class RowPack
         Write(pack, row.Date);
         pack.Label(row.Certainty);
         pack.Label(row.Polarity);
-        pack.Label(row.Quoted);
+        WithClause(pack, (int)row.Quoted, row.Clause);
         pack.Text(row.Parent?.Value);
     }
 
@@ -33,7 +37,7 @@ internal static class RowPack
     {
         RowId id = RowId.From(pack.Needed());
         StatementSource source = new(ReadReference(pack), pack.Flag(), pack.Label<Anonymity>());
-        return new Statement(id, article, source, pack.Spans(), pack.Label<SpeechAct>())
+        Statement row = new(id, article, source, pack.Spans(), pack.Label<SpeechAct>())
         {
             Cue = pack.OptionalSpan(),
             Addressee = ReadOptional(pack),
@@ -42,9 +46,9 @@ internal static class RowPack
             Date = ReadDate(pack),
             Certainty = pack.Label<Certainty>(),
             Polarity = pack.Label<Polarity>(),
-            Quoted = pack.Label<QuotationKind>(),
-            Parent = ReadRow(pack),
         };
+        (int quoted, TextSpan? clause) = ReadWithClause(pack);
+        return row with { Quoted = (QuotationKind)quoted, Clause = clause, Parent = ReadRow(pack) };
     }
 
     public static void Write(PackWriter pack, Event row)
@@ -57,7 +61,7 @@ internal static class RowPack
         Optional(pack, row.Recipient);
         Write(pack, row.Date);
         Optional(pack, row.Place);
-        pack.Label(row.Status);
+        WithClause(pack, (int)row.Status, row.Clause);
         pack.List(
             row.Numbers,
             number =>
@@ -71,17 +75,24 @@ internal static class RowPack
         pack.Text(row.Statement?.Value);
     }
 
-    public static Event ReadEvent(PackReader pack, ArticleId article) =>
-        new(RowId.From(pack.Needed()), article, pack.Span(), pack.Label<EventType>(), pack.Text())
+    public static Event ReadEvent(PackReader pack, ArticleId article)
+    {
+        Event row = new(RowId.From(pack.Needed()), article, pack.Span(), pack.Label<EventType>(), pack.Text())
         {
             Actor = ReadOptional(pack),
             Recipient = ReadOptional(pack),
             Date = ReadDate(pack),
             Place = ReadOptional(pack),
-            Status = pack.Label<EventStatus>(),
+        };
+        (int status, TextSpan? clause) = ReadWithClause(pack);
+        return row with
+        {
+            Status = (EventStatus)status,
+            Clause = clause,
             Numbers = pack.List(() => new StatedNumber(pack.Needed(), pack.Decimal(), pack.Label<NumberBound>(), pack.Span())),
             Statement = ReadRow(pack),
         };
+    }
 
     public static void Write(PackWriter pack, ActorReference reference)
     {
@@ -149,6 +160,19 @@ internal static class RowPack
         };
 
     public static ActorId? ReadActorId(PackReader pack) => pack.Text() is { } id ? ActorId.From(id) : null;
+
+    private static void WithClause(PackWriter pack, int label, TextSpan? clause)
+    {
+        pack.Number((ulong)(clause is null ? label : label | HasClause));
+        if (clause is { } span)
+            pack.Span(span);
+    }
+
+    private static (int Label, TextSpan? Clause) ReadWithClause(PackReader pack)
+    {
+        int read = pack.Count();
+        return (read & HasClause) == 0 ? (read, null) : (read & ~HasClause, pack.Span());
+    }
 
     private static RowId? ReadRow(PackReader pack) => pack.Text() is { } id ? RowId.From(id) : null;
 

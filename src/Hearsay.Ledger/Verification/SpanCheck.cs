@@ -41,10 +41,12 @@ internal static class SpanCheck
     }
 
     private static IEnumerable<TextSpan> SpansOf(Statement row) =>
-        row.Content.Concat(new[] { row.Cue, Of(row.Source.Party), Of(row.Addressee), Of(row.Channel), row.Date?.Span }.OfType<TextSpan>());
+        row.Content.Concat(
+            new[] { row.Cue, row.Clause, Of(row.Source.Party), Of(row.Addressee), Of(row.Channel), row.Date?.Span }.OfType<TextSpan>()
+        );
 
     private static IEnumerable<TextSpan> SpansOf(Event row) =>
-        new[] { row.Trigger, Of(row.Actor), Of(row.Recipient), Of(row.Place), row.Date?.Span }
+        new[] { row.Trigger, row.Clause, Of(row.Actor), Of(row.Recipient), Of(row.Place), row.Date?.Span }
             .OfType<TextSpan>()
             .Concat(row.Numbers.Select(n => n.Span));
 

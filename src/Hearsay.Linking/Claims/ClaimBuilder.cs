@@ -20,9 +20,10 @@ internal sealed class ClaimBuilder
     private readonly Batch _batch;
     private readonly UnitIndex _index;
 
-    private ClaimBuilder(Batch batch, UnitIndex index, List<ClaimDraft> drafts)
+    private ClaimBuilder(Batch batch, UnitReader reader, UnitIndex index, List<ClaimDraft> drafts)
     {
         _batch = batch;
+        Reader = reader;
         _index = index;
         Drafts = drafts;
     }
@@ -38,6 +39,9 @@ internal sealed class ClaimBuilder
 
     public UnitIndex Index => _index;
 
+    /// <summary>Gets what made the units of the rows.</summary>
+    public UnitReader Reader { get; }
+
     public static ClaimBuilder Build(
         Batch batch,
         Rows rows,
@@ -47,11 +51,13 @@ internal sealed class ClaimBuilder
         DocumentFrequencies frequencies
     )
     {
-        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary, frequencies);
-        SameClaim same = SameClaim.Of(batch, rows, actors, index);
-        List<(int First, int Second)> pairs = index.Pairs();
+        UnitReader reader = new(batch, rows, actors, contents);
+        UnitIndex index = new(reader.Read(), batch.Vocabulary, frequencies);
+        RelayedUnits relays = new(batch, rows, actors, index);
+        SameClaim same = SameClaim.Of(batch, actors, index, relays, contents);
+        List<(int First, int Second)> pairs = relays.AddTo(index.Pairs());
         List<ClaimDraft> drafts = ClaimGroups.Find(index, same, pairs).ConvertAll(g => new ClaimDraft(g.Units, g.Links, batch));
-        ClaimBuilder builder = new(batch, index, drafts);
+        ClaimBuilder builder = new(batch, reader, index, drafts);
         OriginFinder origins = new(new OriginTracer(batch, rows, actors, originals), batch);
         builder.AddOrigins(origins, new CitationCircles(batch, rows, actors, originals));
         builder.AddDenials(pairs, contents, actors);
@@ -115,5 +121,5 @@ internal sealed class ClaimBuilder
         return full.OrderByDescending(u => compared.Sum(o => o == u ? 0 : Likeness.Of(u, o, _index).Dice)).ThenBy(u => u.Number).First();
     }
 
-    private string TextOf(ClaimUnit unit) => string.Join(" … ", unit.Content.Select(_batch.Article(unit.Article).Slice));
+    private string TextOf(ClaimUnit unit) => string.Join(" … ", unit.Told.Select(_batch.Article(unit.Article).Slice));
 }

@@ -39,6 +39,8 @@ internal sealed class ClaimStates(Batch batch, OriginFinder origins)
         if (units.Count > 1 && units.Find(IsOwnedUp) is { } confession)
             return (ClaimState.Confirmed, confession.Rows);
         List<ClaimUnit> denials = claim.Denials.FindAll(u => IsKnownBy(u, day));
+        if (denials.Find(d => IsCorrectionOfAll(d, units)) is { } correction)
+            return (ClaimState.Withdrawn, [.. DenialFinder.RowsOf(correction)]);
         if (denials.Count > 0)
             return (ClaimState.Denied, [.. denials.SelectMany(DenialFinder.RowsOf).Distinct()]);
         List<ClaimDraft> conflicts = claim.Conflicting.FindAll(c => c.Units.Any(u => IsKnownBy(u, day)));
@@ -47,6 +49,12 @@ internal sealed class ClaimStates(Batch batch, OriginFinder origins)
         bool isCorroborated = claim.Count.Min >= 2 && (units.Count == claim.Units.Count || origins.Find(units).Count.Min >= 2);
         return (isCorroborated ? ClaimState.Corroborated : ClaimState.Asserted, [.. units.SelectMany(u => u.Rows).Distinct()]);
     }
+
+    // An outlet's correction takes back what it alone told; what others tell too it only denies.
+    private bool IsCorrectionOfAll(ClaimUnit denial, List<ClaimUnit> units) =>
+        batch.IsInCorrection(denial.Article, denial.Content[0].Start)
+        && batch.Article(denial.Article).Outlet is { } outlet
+        && units.TrueForAll(u => string.Equals(batch.Article(u.Article).Outlet, outlet, StringComparison.OrdinalIgnoreCase));
 
     private const int WordsBeforeCue = 40;
 

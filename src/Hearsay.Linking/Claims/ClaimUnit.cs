@@ -33,6 +33,9 @@ internal sealed record ClaimUnit(
     /// <summary>Gets the distinct concepts of weight, ascending.</summary>
     public ImmutableArray<int> Concepts { get; init; } = [];
 
+    /// <summary>Gets the words to show to people: the content, or the clause that makes it one.</summary>
+    public ImmutableArray<TextSpan> Told { get; init; } = [];
+
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
     public ImmutableArray<Moment> Moments { get; init; } = [];
@@ -48,6 +51,9 @@ internal sealed record ClaimUnit(
 
     /// <summary>Gets the unit before it whose matter a bare figure is about ("The mill put it at nine."); null for one that names its own.</summary>
     public ClaimUnit? Antecedent { get; init; }
+
+    /// <summary>Gets the class of an ordinary deed, also where another word tells that it was left undone ("unpaid", "still closed"); null for all other units.</summary>
+    public string? Deed { get; init; }
 
     /// <summary>Gets where it says something is; null when it does not.</summary>
     public Whereabouts? Whereabouts { get; init; }

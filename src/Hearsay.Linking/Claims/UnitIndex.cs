@@ -207,6 +207,9 @@ internal sealed class UnitIndex
     {
         if (unit.Event is { Recipient.Actor: { } recipient } happening)
             yield return $"{happening.Type} {recipient}";
+        // Headline and lede of one article tell one deed, its recipient under two descriptions.
+        if (unit is { Event: { Actor.Actor: { } doer } told, Statement: null })
+            yield return string.Create(CultureInfo.InvariantCulture, $"{unit.Article} {told.Type} {doer}");
         if (unit is { IsCommissive: true, Speaker: { } speaker, Statement.Addressee.Actor: { } addressee })
             yield return $"{speaker} {addressee}";
         if (unit is { IsCommissive: true, Speaker: { } binding })

@@ -44,6 +44,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         return units;
     }
 
+    /// <summary>A unit of its own for a deed that no row tells.</summary>
+    public ClaimUnit ReadDeed(int article, Event happening, ImmutableArray<TextSpan> words, int number) =>
+        Finish(new Draft(null, happening, words, contents.Read(article, words)) { Rows = { happening.Id } }, article, number);
+
     private List<Draft> DraftStatements(int article, IEnumerable<Statement> statements)
     {
         List<Draft> drafts = [];
@@ -57,8 +61,12 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         )
         {
             List<ContentToken> tokens = contents.Read(article, statement.Content);
+            if (ClaimWorth.SaysNothing(statement, tokens, batch.Article(article).Text, batch.Vocabulary))
+                continue;
             Draft? wrapped = drafts.Find(d =>
-                d.Statement is { } inner && IsWithin(inner, statement) && CountMatter(d.Tokens) >= Wraps * CountMatter(tokens)
+                d.Statement is { } inner
+                && IsWithin(inner, statement)
+                && (CountMatter(d.Tokens) >= Wraps * CountMatter(tokens) || IsOwnThought(article, inner, statement))
             );
             if (wrapped is null)
             {
@@ -73,6 +81,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             else
             {
                 wrapped.Rows.Insert(0, statement.Id);
+                wrapped.WrappedBy = statement;
                 wrapped.Content = statement.Content;
                 wrapped.Tokens = tokens;
             }
@@ -80,6 +89,21 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
 
         return drafts;
     }
+
+    // "I think the dam may fail, and when it does …", she said: one sentence of one speaker is one claim, whatever verbs of thinking are in it.
+    private bool IsOwnThought(int article, Statement inner, Statement outer)
+    {
+        if (
+            !IsPlain(inner)
+            || !IsPlain(outer)
+            || SentenceOf(article, outer.Content[0].Start) != SentenceOf(article, outer.Content[^1].End - 1)
+        )
+            return false;
+        return inner.Source.Party.Actor is { } speaker && speaker == outer.Source.Party.Actor
+            || inner.Source.Party.Span is { } span && batch.Article(article).Slice(span) is "I" or "we" or "We";
+    }
+
+    private static bool IsPlain(Statement statement) => statement.Act is SpeechAct.Assertion or SpeechAct.Opinion;
 
     private void AddEvents(int article, IEnumerable<Event> events, List<Draft> drafts)
     {
@@ -91,7 +115,10 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         {
             Event happening = deed[0];
             // "If you like it, buy one": what nobody says was, is or will be is no claim.
-            if (happening is { Status: EventStatus.Hypothetical, Statement: null })
+            if (
+                happening is { Status: EventStatus.Hypothetical, Statement: null }
+                || ClaimWorth.IsLeftOpen(happening, batch.Annotations[article])
+            )
                 continue;
             ImmutableArray<TextSpan> words = _deedWords.Of(article, deed, triggers);
             List<ContentToken> tokens = contents.Read(article, words);
@@ -158,6 +185,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             IsNegative(draft, article)
         )
         {
+            Told = ToldIn(article, draft),
             Concepts = [.. ConceptsOf(draft, [.. quantities.Select(q => q.Span), .. moments.Select(m => m.Span)]).Distinct().Order()],
             Quantities = [.. quantities],
             Moments = [.. moments],
@@ -166,6 +194,17 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             Sentence = SentenceOf(article, draft.Content[0].Start),
             Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary, batch.Article(article).Text),
         };
+    }
+
+    // An actor who does other things before the deed stands apart from its clause.
+    private ImmutableArray<TextSpan> ToldIn(int article, Draft draft)
+    {
+        if (draft.Event is not { } happening)
+            return draft.Teller?.Clause is { } said && draft.Content.Length == 1 ? [said] : draft.Content;
+        if (happening.Clause is not { } clause)
+            return draft.Content;
+        TextSpan sentence = batch.Annotations[article].Sentences[SentenceOf(article, clause.Start)];
+        return happening.Actor?.Span is { } actor && actor.End <= clause.Start && sentence.Contains(actor) ? [actor, clause] : [clause];
     }
 
     private int SentenceOf(int article, int position)
@@ -227,8 +266,21 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     private bool CanBeClaim(Statement statement)
     {
         bool isAuthors = statement.Act == SpeechAct.Opinion && statement.Source.Party is { Actor: null, Span: null };
-        return SpeechActs.CanBeClaim(statement.Act) && !isAuthors;
+        return SpeechActs.CanBeClaim(statement.Act) && !isAuthors && !IsRestOfCorrection(statement);
     }
+
+    // "It owns a fifth.": only beside what it sets right is this understood.
+    private bool IsRestOfCorrection(Statement statement)
+    {
+        int article = batch.Numbers[statement.Article];
+        TextSpan content = statement.Content[0];
+        return batch.IsInCorrection(article, content.Start)
+            && contents.Read(article, [content]).FirstOrDefault() is { Key: var key, IsActor: var isActor }
+            && (isActor ? IsPronoun(article, content.Start) : batch.Vocabulary.TextOf(key) is "it" or "he" or "she" or "they");
+    }
+
+    private bool IsPronoun(int article, int start) =>
+        batch.Annotations[article].Mentions.Any(m => m.Form == MentionForm.Pronoun && m.Span.Start == start);
 
     // A lifted passage of several sentences says many things; the statements inside it say each.
     private bool IsPassage(int article, Statement statement) =>
@@ -246,6 +298,11 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         public Statement? Statement => statement;
 
         public Event? Event => happening;
+
+        public Statement? WrappedBy { get; set; }
+
+        /// <summary>Gets the statement whose words the content is.</summary>
+        public Statement? Teller => WrappedBy ?? statement;
 
         public ImmutableArray<TextSpan> Content { get; set; } = content;
 

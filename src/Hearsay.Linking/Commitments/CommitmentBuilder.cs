@@ -4,6 +4,7 @@ using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
@@ -12,37 +13,37 @@ using Hearsay.Linking.Claims;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Makes one commitment of every promise, assurance, threat, vow and binding warning, however often it is voiced.</summary>
-internal sealed class CommitmentBuilder(Batch batch, ActorDirectory actors, ContentReader contents, ClaimBuilder claims)
+internal sealed class CommitmentBuilder(Batch batch, Rows rows, ActorDirectory actors, ContentReader contents, ClaimBuilder claims)
 {
     // The last day from which the story is told: what was due before it and is not reported done is overdue.
     private readonly string? _latest = batch
         .Annotations.Select(a => a.Article.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .Max(StringComparer.Ordinal);
 
-    /// <summary>The commitments, by the place of their first statement.</summary>
-    public ImmutableArray<Commitment> Build()
+    /// <summary>The commitments, by the place of their first statement, and the ordinary deeds that test them.</summary>
+    public (ImmutableArray<Commitment> Commitments, ImmutableArray<Event> Deeds) Build()
     {
         Binding binding = new(batch, actors, contents);
         DeedFinder deeds = new(batch, claims.Index, contents, actors);
-        List<Commitment> found = [];
-        foreach (ClaimDraft draft in claims.Drafts)
-        {
-            List<ClaimUnit> units = [.. draft.Units.Where(binding.Binds)];
-            if (units.Count > 0)
-                found.Add(Make(units, draft, binding, deeds));
-        }
-
-        return [.. found];
+        List<(ClaimDraft Draft, List<ClaimUnit> Units)> bound =
+        [
+            .. claims.Drafts.Select(d => (Draft: d, Units: d.Units.Where(binding.Binds).ToList())).Where(b => b.Units.Count > 0),
+        ];
+        HashSet<string> promised = [.. bound.SelectMany(b => deeds.DeedsOf(b.Units[0]))];
+        List<ClaimUnit> ordinary = new OrdinaryDeeds(batch, rows, claims.Reader, contents).Find(promised, claims.Index.Units.Count);
+        ImmutableArray<Commitment> found = [.. bound.Select(b => Make(b.Units, b.Draft, ordinary, binding, deeds))];
+        HashSet<RowId> tests = [.. found.SelectMany(c => c.Tests).Select(t => t.Row)];
+        return (found, [.. ordinary.Select(u => u.Event!).Where(e => tests.Contains(e.Id))]);
     }
 
-    private Commitment Make(List<ClaimUnit> units, ClaimDraft claim, Binding binding, DeedFinder deeds)
+    private Commitment Make(List<ClaimUnit> units, ClaimDraft claim, List<ClaimUnit> ordinary, Binding binding, DeedFinder deeds)
     {
         // The first named speaker tells best who is bound.
         ClaimUnit first = units.Find(u => u.Speaker is not null) ?? units[0];
         Article article = batch.Article(first.Article);
         IReadOnlySet<ActorId> side = binding.SideOf(first);
         string? due = FirstOf(units, u => CommitmentTerms.DueOf(u, batch.Annotations[u.Article], batch.Vocabulary));
-        ImmutableArray<CommitmentTest> tests = deeds.Of(units, claim, side, due);
+        ImmutableArray<CommitmentTest> tests = deeds.Of(units, claim, ordinary, side, due);
         ImmutableArray<RowId> statements = [.. units.Select(u => u.Statement!.Id).Distinct()];
         return new Commitment(
             statements.Order().Aggregate(StableHash.Start, (hash, row) => hash.Add(row.Value)).ToId("k"),

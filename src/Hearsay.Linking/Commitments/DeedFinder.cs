@@ -15,13 +15,24 @@ namespace Hearsay.Linking.Commitments;
 internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader contents, ActorDirectory actors)
 {
     private readonly PromisedDeed _promised = new(batch, index, contents, actors);
+    private readonly FirstMatter _terms = new(batch, index, contents);
+
+    /// <summary>The classes of the deeds that a commitment is about.</summary>
+    public IReadOnlySet<string> DeedsOf(ClaimUnit commitment) => _promised.DeedsOf(commitment);
 
     /// <summary>The tests of a commitment, in the order of the units that bear on it.</summary>
-    public ImmutableArray<CommitmentTest> Of(List<ClaimUnit> voiced, ClaimDraft claim, IReadOnlySet<ActorId> side, string? due)
+    /// <param name="ordinary">Deeds that are no claims of their own.</param>
+    public ImmutableArray<CommitmentTest> Of(
+        List<ClaimUnit> voiced,
+        ClaimDraft claim,
+        IReadOnlyList<ClaimUnit> ordinary,
+        IReadOnlySet<ActorId> side,
+        string? due
+    )
     {
         List<CommitmentTest> tests = [];
         ClaimUnit commitment = voiced[0];
-        foreach (ClaimUnit unit in index.Units)
+        foreach (ClaimUnit unit in index.Units.Concat(ordinary))
         {
             if (claim.Units.Contains(unit) || !IsReport(unit) || !IsLater(unit, commitment))
                 continue;
@@ -30,7 +41,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
                     new CommitmentTest(
                         RowOf(unit),
                         relation.Relation,
-                        [new Evidence(batch.Article(unit.Article).Id, unit.Content[0])],
+                        [.. unit.Content.Select(c => new Evidence(batch.Article(unit.Article).Id, c))],
                         relation.Because
                     )
                 );
@@ -61,9 +72,11 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     )
     {
         bool isByThem = IsBy(unit, side) || IsBySubject(unit, commitment);
-        bool isNegative = IsNegative(unit);
+        bool isNegative = IsNegative(unit) || _promised.IsDeniedIn(unit, commitment);
         if (OfTheVeryDeed(unit, commitment, side, due) is { } known)
             return known;
+        if (unit.Deed is not null)
+            return null;
         bool isTold = unit.Event is null ? IsToldAsDone(unit, commitment) : IsOneWord(unit, commitment);
         if (commitment.IsNegative && !isNegative && isByThem && isTold && IsOnOneMatter(unit, commitment))
             return HasReservation(commitment)
@@ -107,24 +120,32 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     {
         if (unit.Statement?.Act == SpeechAct.Denial || !_promised.IsToldBy(unit, commitment))
             return null;
-        if (IsNegative(unit))
-            return
-                commitment.IsNegative
-                || !_promised.IsUndoneIn(unit, commitment)
-                || (due is not null && !Deadline.HasPassed(due, DayOfReport(unit)))
-                ? null
-                : (TestRelation.Breaks, "what was announced is reported not to have been done");
+        if (IsNegative(unit) || _promised.IsDeniedIn(unit, commitment))
+        {
+            if (commitment.IsNegative || !_promised.IsUndoneIn(unit, commitment))
+                return null;
+            if (due is null || Deadline.HasPassed(due, DayOfReport(unit)))
+                return (TestRelation.Breaks, "what was announced is reported not to have been done");
+            return UndoneWords.IsPutOffIn(unit.Tokens, batch.Vocabulary)
+                ? (TestRelation.Strains, "what was announced has been put off")
+                : null;
+        }
+
         if (!_promised.IsBy(unit, commitment, side) || unit.Event is { Status: not EventStatus.Occurred })
             return null;
         // "No plant would be closed before 2036", and one was in 2033.
         if (commitment is { IsNegative: true, Quantities.IsEmpty: true } && DayOfDeed(unit) is { } day && IsBefore(day, due))
             return (TestRelation.Breaks, "what was ruled out until a day was done before it");
+        if (commitment.IsNegative && _terms.IsMet(commitment, unit))
+            return (TestRelation.Keeps, "it was done once that had come about which was to come first");
         if (commitment.IsNegative)
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
                 : (TestRelation.Breaks, "what was ruled out was done");
-        return Deadline.HasPassed(due, DayOfDeed(unit))
-            ? (TestRelation.Breaks, "what was announced was done after its day")
+        if (Deadline.HasPassed(due, DayOfDeed(unit)))
+            return (TestRelation.Breaks, "what was announced was done after its day");
+        return PromisedDeed.IsInPart(unit, commitment)
+            ? (TestRelation.Strains, "what was announced was done in part")
             : (TestRelation.Keeps, "what was announced was done");
     }
 

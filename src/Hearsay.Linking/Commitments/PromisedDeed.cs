@@ -1,4 +1,5 @@
 using Hearsay.Core.Actors;
+using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
@@ -21,20 +22,34 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
     private readonly MatterReader _reader = new(batch, index, contents);
     private readonly Dictionary<int, (Matter Matter, HashSet<string> Deeds, HashSet<string> Subject)> _known = [];
 
+    // The deeds that are named, without those by which they are seen to have been done.
+    private readonly Dictionary<int, HashSet<string>> _own = [];
+
+    /// <summary>The classes of the deeds that the commitment is about, with those by which they are seen to have been done.</summary>
+    public IReadOnlySet<string> DeedsOf(ClaimUnit commitment) => Of(commitment).Deeds;
+
     /// <summary>Whether the unit tells of the deed, done or not.</summary>
     public bool IsToldBy(ClaimUnit unit, ClaimUnit commitment)
     {
         (Matter promised, HashSet<string> deeds, HashSet<string> subject) = Of(commitment);
-        (Matter told, HashSet<string> done, _) = Of(unit);
+        (Matter told, HashSet<string> done, HashSet<string> teller) = Of(unit);
         if (IsGiven(commitment, deeds, unit, done))
             return true;
         if (
             (!deeds.Overlaps(done) && !(unit is { IsNegative: true, Event: null } && deeds.Overlaps(told.Keys)))
-            || !SameClaim.QuantitiesAgree(unit, commitment)
+            || !(SameClaim.QuantitiesAgree(unit, commitment) || IsInPart(unit, commitment))
         )
             return false;
+        // Seen by another deed only: more of the matter must be told.
+        if (deeds.Overlaps(done) && !_own[commitment.Number].Overlaps(done))
+            return SharesFigure(unit, commitment)
+                || subject.Overlaps(teller)
+                || promised.Keys.Count(k => k != "person" && told.Keys.Contains(k)) > 1;
         // A noun may be read as a deed too ("the train"): what both share beside one deed is matter.
         HashSet<string> matched = [.. deeds.Where(done.Contains)];
+        // That the same party did something says nothing of what it did.
+        if (unit.Event?.Actor?.Actor is { } doer && HasObject(unit))
+            told = told with { Keys = told.Keys.Except(_reader.NameKeysOf(contents.ConceptOf(doer))).ToHashSet() };
         bool isThreatened = commitment.Statement?.Act is SpeechAct.Threat or SpeechAct.Warning && unit.Event?.Actor is not null;
         return isThreatened
             || SharesFigure(unit, commitment)
@@ -42,12 +57,34 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
             || promised.Keys.Any(k => !matched.Contains(k) && (k != "person" || subject.Count == 0) && told.Keys.Contains(k));
     }
 
+    /// <summary>Whether the words tell the deed itself as not done, whatever else they say: "moved, because the hall had not been repaired".</summary>
+    public bool IsDeniedIn(ClaimUnit unit, ClaimUnit commitment)
+    {
+        if (unit.Event is not null || batch.Annotations[unit.Article].Factuality.IsEmpty)
+            return false;
+        HashSet<string> deeds = Of(commitment).Deeds;
+        Clauses clauses = new(unit, batch.Annotations[unit.Article], batch.Vocabulary);
+        return Enumerable
+            .Range(0, unit.Tokens.Length)
+            .Any(i => clauses.IsDenied(i) && clauses.DeedOf(i) is { } deed && deeds.Contains(deed));
+    }
+
+    /// <summary>Whether less was done than was promised of one thing: seven families paid, of nine.</summary>
+    public static bool IsInPart(ClaimUnit unit, ClaimUnit commitment) =>
+        commitment.Quantities.Any(q =>
+            q.Noun is not null
+            && unit.Quantities.Any(o => o.Noun == q.Noun && o.Value < q.Value && o.Bound == NumberBound.Exact)
+            && !unit.Quantities.Any(o => o.Noun == q.Noun && q.Agrees(o))
+        );
+
     /// <summary>Whether what the unit negates is something of the commitment.</summary>
     public bool IsUndoneIn(ClaimUnit unit, ClaimUnit commitment)
     {
         if (batch.Annotations[unit.Article].Factuality.IsEmpty)
             return true;
         (Matter promised, HashSet<string> deeds, _) = Of(commitment);
+        if (unit.Deed is { } left)
+            return deeds.Contains(left);
         Clauses clauses = new(unit, batch.Annotations[unit.Article], batch.Vocabulary);
         bool isOfDeed = deeds.Overlaps(Of(unit).Matter.Keys);
         bool isShort = unit is { IsNegative: true, Event: null } && unit.Tokens.Length <= LongestDenied;
@@ -73,10 +110,58 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
             return subject.Overlaps(teller) || ((unit.Event is null || IsPassive(commitment)) && subject.Overlaps(told.Keys));
         if (SharesFigure(unit, commitment))
             return true;
+        if (unit is { Deed: not null, Event.Actor: null } && HasObject(unit) && !IsNamedLike(unit, commitment, side))
+            return false;
         return unit.Event?.Actor is { } doer
             ? IsOfSide(doer, side, commitment)
             : unit.Event is { Actor: null }
                 || SubjectOf(unit) is { } named && IsOfSide(new ActorReference(named, null, null), side, commitment);
+    }
+
+    // "The Quillport council mended the pier": a doer without a row of its own is known by a word of the speaker's name or office.
+    private bool IsNamedLike(ClaimUnit unit, ClaimUnit commitment, IReadOnlySet<ActorId> side)
+    {
+        string text = batch.Article(unit.Article).Text;
+        List<string> subject =
+        [
+            .. unit
+                .Tokens.TakeWhile(t => t.Span.Start < unit.Event!.Trigger.Start)
+                .Where(t => !t.IsStop)
+                .SelectMany(t => LetterFolding.Fold(text[t.Span.Start..t.Span.End]).Split(' '))
+                .Where(w => w.Length >= ShortestDemonym),
+        ];
+        string own = LetterFolding.Fold(commitment.Statement?.Source.Party.Description ?? "");
+        IEnumerable<string> names = side.Select(actors.Get)
+            .SelectMany(a => a.Aliases.Append(a.Name).Concat(a.Roles.Select(r => r.Of ?? "")))
+            .Select(LetterFolding.Fold)
+            .Append(own);
+        return subject.Count == 0
+            || IsNameless(LetterFolding.Fold(text[unit.Content[0].Start..unit.Event!.Trigger.Start]).Trim())
+            || names.Any(name => subject.Exists(w => name.Contains(w, StringComparison.Ordinal)));
+    }
+
+    // Whether something is done to something: "delivered new doses", not "reopened on Monday".
+    private bool HasObject(ClaimUnit unit)
+    {
+        int after = 0;
+        while (after < unit.Tokens.Length && unit.Tokens[after].Span.Start < unit.Event!.Trigger.End)
+            after++;
+        if (after == unit.Tokens.Length)
+            return false;
+        ContentToken next = unit.Tokens[after];
+        return next.IsActor
+            || !next.IsStop
+            || batch.Vocabulary.TextOf(next.Key)
+                is "the"
+                    or "a"
+                    or "an"
+                    or "its"
+                    or "his"
+                    or "her"
+                    or "their"
+                    or "all"
+                    or "every"
+                    or "each";
     }
 
     // "Promised the clinic two million marks": the sum is the deed, and whoever hands it over keeps the promise.
@@ -211,6 +296,8 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
         HashSet<string> deeds = [];
         HashSet<string> subject = [];
         int will = WillOf(unit, clauses);
+        if (unit.Deed is { } told)
+            deeds.Add(told);
         bool isBefore = true;
         for (int i = 0; i < unit.Tokens.Length; i++)
         {
@@ -218,9 +305,10 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
             // What it hangs on is not what is promised.
             if (i > 0 && word is "if" or "unless" or "until")
                 break;
-            bool isDeed = unit.Event is { } happening
-                ? happening.Trigger.Overlaps(unit.Tokens[i].Span)
-                : clauses.IsPredicate(i) && (unit.IsCommissive || unit.IsNegative || clauses.IsFact(i));
+            bool isDeed =
+                unit.Deed is not null ? false
+                : unit.Event is { } happening ? happening.Trigger.Overlaps(unit.Tokens[i].Span)
+                : clauses.IsPredicate(i) && (unit.IsCommissive || unit.IsNegative || clauses.IsFact(i) || clauses.IsDenied(i));
             isBefore &= will >= 0 ? i < will : !clauses.IsPredicate(i) && word is not ("to" or "not");
             if (will >= 0 && i < will && word is "that")
                 subject.Clear();
@@ -232,6 +320,9 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
                 subject.Add(key);
         }
 
+        _own.Add(unit.Number, [.. deeds]);
+        if (unit is { IsCommissive: true, IsNegative: false })
+            deeds.UnionWith([.. deeds.SelectMany(MatterClasses.KinOf)]);
         known = (_reader.Read(unit), deeds, subject);
         _known.Add(unit.Number, known);
         return known;

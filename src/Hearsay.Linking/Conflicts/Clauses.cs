@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Claims;
+using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Conflicts;
@@ -57,7 +58,22 @@ internal sealed class Clauses
     public bool IsPredicateAt(int index) => index >= 0 && index < _isPredicate.Length && _isPredicate[index];
 
     /// <summary>Whether the text tells the verb as not done.</summary>
-    public bool IsDenied(int index) => _isPredicate[index] && _factuality[index] <= -Fact / 4;
+    public bool IsDenied(int index) =>
+        _isPredicate[index] && (_factuality[index] <= -Fact / 4 || (_factuality[index] < Fact / 4 && HasNegation(index)));
+
+    // "Because the wall had not been mended": where the model is of two minds, the auxiliaries before the verb decide.
+    private bool HasNegation(int index)
+    {
+        for (int i = index - 1; i >= 0; i--)
+        {
+            if (Negation.IsNegation(TextAt(i)))
+                return TextAt(i) is not ("no" or "nothing");
+            if (TextAt(i) is not ("been" or "be" or "being" or "yet" or "still" or "ever" or "even" or "fully"))
+                return false;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the text tells the verb as done.</summary>
     public bool IsFact(int index) => _factuality[index] >= Fact;

@@ -92,6 +92,9 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
 
     private IEnumerable<string> KeysOf(ContentToken token) => token.IsActor ? NameWordsOf(token.Concept) : [KeyOf(token, _vocabulary)];
 
+    /// <summary>The words of an actor's name, as keys.</summary>
+    public IEnumerable<string> NameKeysOf(int concept) => NameWordsOf(concept);
+
     // A ship or firm may be a party in one article and mere words in the next.
     private IEnumerable<string> NameWordsOf(int concept)
     {

@@ -51,11 +51,22 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
     {
         if (!IsDenial(denial) || !IsDeniable(denied, denial) || denial.IsTiedTo(denied))
             return;
+        if (batch.IsInCorrection(denial.Article, denial.Content[0].Start) && IsBesideTheMatter(denial, denied))
+            return;
         if (!IsOtherVoice(denial, denied) || !SameClaim.DiffersOnlyInPolarity(denial, denied))
             return;
         if (!(denied.IsContestable && IsOnOneMatter(denial, denied)) && !_match.IsOf(denial, denied))
             return;
         Note(denial, denied);
+    }
+
+    // "The school, which burned down in January, will reopen": a correction of the month takes nothing back of what will be.
+    private bool IsBesideTheMatter(ClaimUnit correction, ClaimUnit told)
+    {
+        int relative = Array.FindIndex([.. told.Tokens], t => !t.IsActor && _vocabulary.TextOf(t.Key) is "which" or "who" or "whose");
+        return relative > 0
+            && told.Tokens.Skip(relative).Any(t => !t.IsStop && correction.Concepts.Contains(t.Concept))
+            && told.Tokens.Take(relative).Count(t => !t.IsStop && correction.Concepts.Contains(t.Concept)) <= 1;
     }
 
     // "She rejects the claim that … “Not one crown has left this house,” she told …": the speaker's own words right after a denial deny too.

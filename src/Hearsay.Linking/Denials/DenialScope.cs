@@ -35,7 +35,8 @@ internal sealed class DenialScope
         }
 
         bool[] isOutside = new bool[count];
-        int start = MatterOfSaid(clauses, count);
+        int start = Math.Max(MatterOfSaid(clauses, count), AfterEvidence(clauses, count));
+        bool isOfAllegation = MatterOfSaid(clauses, count) > 0;
         Array.Fill(isOutside, true, 0, start);
         bool isTold = false;
         bool isAside = false;
@@ -55,7 +56,7 @@ internal sealed class DenialScope
             isTold |= !isAside && clauses.IsPredicate(i);
         }
 
-        return new DenialScope(isOutside, isAfterComma, clauses) { IsOfAllegation = start > 0 };
+        return new DenialScope(isOutside, isAfterComma, clauses) { IsOfAllegation = isOfAllegation };
     }
 
     /// <summary>Whether nothing but marks and conjunctions lies between two tokens: "pawned" and "sold" in "pledged, pawned or sold".</summary>
@@ -79,6 +80,32 @@ internal sealed class DenialScope
         {
             if (SaidThings.IsOne(clauses.TextAt(i)) && clauses.TextAt(i + 1) is "of" or "that" or "about")
                 return i + 2;
+        }
+
+        return 0;
+    }
+
+    // "The log showed no failure of the pump": what is denied is the failure, whatever shows it.
+    private static int AfterEvidence(Clauses clauses, int count)
+    {
+        for (int i = 1; i + 1 < count; i++)
+        {
+            if (clauses.TextAt(i) is not "no")
+                continue;
+            return
+                clauses.TextAt(i - 1)
+                    is "showed"
+                        or "shows"
+                        or "show"
+                        or "shown"
+                        or "found"
+                        or "revealed"
+                        or "recorded"
+                        or "detected"
+                        or "saw"
+                        or "seen"
+                ? i
+                : 0;
         }
 
         return 0;

@@ -67,7 +67,7 @@ public static class DyadFinder
 
         foreach (Event deed in brief.Events)
         {
-            if (deed.Actor?.Actor is not { } from || deed.Recipient?.Actor is not { } to)
+            if (deed.Type == EventType.Ordinary || deed.Actor?.Actor is not { } from || deed.Recipient?.Actor is not { } to)
                 continue;
             bool counts = deed.Status is EventStatus.Occurred or EventStatus.Alleged;
             yield return new Told(deed.Id, deed.Article, deed.Date?.Value, from, to, ClaimOf(deed.Id), deed.Type, counts);

@@ -7,6 +7,13 @@ internal static class MatterClasses
 {
     private static readonly FrozenDictionary<string, string> Deeds = Read("deed");
     private static readonly FrozenDictionary<string, string> Things = Read("thing");
+    private static readonly FrozenDictionary<string, string[]> Kin = ReadClasses("kin");
+    private static readonly FrozenDictionary<string, string[]> Undone = ReadClasses("undone");
+
+    private static readonly FrozenSet<string> Phrasal = Deeds
+        .Keys.Where(key => key.Contains('+', StringComparison.Ordinal))
+        .Select(key => key[..key.IndexOf('+', StringComparison.Ordinal)])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The class of the deed that the word tells, with the particle that follows it; null when it is in none.</summary>
     public static string? DeedOf(string word, params ReadOnlySpan<string> following)
@@ -23,6 +30,21 @@ internal static class MatterClasses
 
     /// <summary>The class of the thing that the word names; null when it is in none.</summary>
     public static string? ThingOf(string word) => Things.GetValueOrDefault(WordLists.Concept(word));
+
+    /// <summary>The classes of deeds by which a promised deed of this class is seen to have been done: what was sent has arrived.</summary>
+    public static IReadOnlyList<string> KinOf(string deed) => Kin.TryGetValue(deed, out string[]? kin) ? kin : [];
+
+    /// <summary>Whether a deed of the first class was not done as long as the second still holds: what is still closed was not opened.</summary>
+    public static bool IsUndoneBy(string deed, string state) => Undone.TryGetValue(deed, out string[]? states) && states.Contains(state);
+
+    /// <summary>Whether the word makes a deed with some particle behind it.</summary>
+    public static bool IsPhrasal(string word) => Phrasal.Contains(WordLists.Concept(word));
+
+    private static FrozenDictionary<string, string[]> ReadClasses(string kind) =>
+        WordLists
+            .Rows("matter-classes.txt")
+            .Where(row => row[0] == kind)
+            .ToFrozenDictionary(row => row[1].TrimEnd(':'), row => row[2..], StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Read(string kind) =>
         WordLists

@@ -36,6 +36,9 @@ internal sealed class Vocabulary
     /// <summary>What the word comes to once inflection and closest synonyms are taken away; shared by all words that come to the same.</summary>
     public int ConceptOf(int key) => _entries[key].Concept;
 
+    /// <summary>What a folded word comes to that the run need not have met.</summary>
+    public int ConceptOfWord(string word) => ConceptOf(Intern(word));
+
     /// <summary>A hash of the concept that is the same in every run.</summary>
     public ulong HashOfConcept(int concept) => _conceptHashes[concept];
 

@@ -18,6 +18,11 @@ internal static class WordLists
         .DistinctBy(pair => pair.stem)
         .ToFrozenDictionary(pair => pair.stem, pair => pair.head, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Derived = Rows("derivations.txt")
+        .SelectMany(row => row.Skip(1).Select(noun => (stem: Stem(noun), verb: Stem(row[0]))))
+        .DistinctBy(pair => pair.stem)
+        .ToFrozenDictionary(pair => pair.stem, pair => pair.verb, StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Lights = Words("light-words.txt").Select(Concept).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (int Pair, bool IsFirst)> Sides = Rows("opposites.txt")
@@ -37,10 +42,11 @@ internal static class WordLists
     /// <summary>Whether the folded word is too common to tell one matter from another.</summary>
     public static bool IsLight(string word) => Lights.Contains(Concept(word));
 
-    /// <summary>The stem of the word's lemma, or of its synonyms' first.</summary>
+    /// <summary>The stem of the word's lemma, or of the verb that a noun is made of, or of its synonyms' first.</summary>
     public static string Concept(string word)
     {
         string stem = Stem(word);
+        stem = Derived.GetValueOrDefault(stem, stem);
         return Synonyms.GetValueOrDefault(stem, stem);
     }
 

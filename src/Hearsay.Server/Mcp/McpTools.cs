@@ -33,14 +33,14 @@ internal sealed class McpTools
         McpTools tools = new(room, caller);
         McpServerPrimitiveCollection<McpServerTool> collection =
         [
-            McpServerTool.Create(tools.SearchStatements, Reading("search_statements", "Search statements")),
-            McpServerTool.Create(tools.FindClaims, Reading("find_claims", "Find claims like a sentence")),
-            McpServerTool.Create(tools.TraceClaim, Reading("trace_claim", "Trace a claim to its origins")),
-            McpServerTool.Create(tools.BriefStory, Reading("brief_story", "Brief a story")),
-            McpServerTool.Create(tools.ShowActor, Reading("show_actor", "Show an actor")),
+            new CheckedTool(McpServerTool.Create(tools.SearchStatements, Reading("search_statements", "Search statements"))),
+            new CheckedTool(McpServerTool.Create(tools.FindClaims, Reading("find_claims", "Find claims like a sentence"))),
+            new CheckedTool(McpServerTool.Create(tools.TraceClaim, Reading("trace_claim", "Trace a claim to its origins"))),
+            new CheckedTool(McpServerTool.Create(tools.BriefStory, Reading("brief_story", "Brief a story"))),
+            new CheckedTool(McpServerTool.Create(tools.ShowActor, Reading("show_actor", "Show an actor"))),
         ];
         if (caller.Who.Scope >= Scope.Write)
-            collection.Add(McpServerTool.Create(tools.AddArticleAsync, Adding("add_article", "Add an article")));
+            collection.Add(new CheckedTool(McpServerTool.Create(tools.AddArticleAsync, Adding("add_article", "Add an article"))));
         return collection;
     }
 
@@ -66,22 +66,17 @@ internal sealed class McpTools
                 return Refused("no actor of this name is known; nothing can be said of what they said");
         }
 
-        try
+        if (LedgerQuery.FaultOf(Clipped(words)) is { } fault)
+            return Refused(fault);
+        LedgerQuery query = new()
         {
-            LedgerQuery query = new()
-            {
-                Words = Clipped(words),
-                Speaker = by,
-                Since = first,
-                Until = last,
-            };
-            SearchAnswer answer = _room.Ledger.Store.Search(query, null, Math.Clamp(limit, 1, MostRows));
-            return Answer(json => json.SearchReply(answer));
-        }
-        catch (FormatException)
-        {
-            return Refused("the words cannot be read: quotation marks come in pairs");
-        }
+            Words = Clipped(words),
+            Speaker = by,
+            Since = first,
+            Until = last,
+        };
+        SearchAnswer answer = _room.Ledger.Store.Search(query, null, Math.Clamp(limit, 1, MostRows));
+        return Answer(json => json.SearchReply(answer));
     }
 
     [Description(
@@ -173,9 +168,7 @@ internal sealed class McpTools
             : Refused(items.FirstOrDefault()?.Message ?? "nothing could be read");
     }
 
-    private ActorId? ActorNamed(string name) =>
-        _room.Ledger.Store.FindActor(ActorId.From(name))?.Summary.Id
-        ?? _room.Ledger.Store.ActorsNamed(Clipped(name), 1).Select(actor => (ActorId?)actor.Id).FirstOrDefault();
+    private ActorId? ActorNamed(string name) => _room.Ledger.Store.ActorNamed(Clipped(name))?.Id;
 
     private CallToolResult Answer(Action<LedgerJson> write)
     {

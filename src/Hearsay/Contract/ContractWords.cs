@@ -31,6 +31,7 @@ public static class ContractWords
             BlockKind.Caption => "caption",
             BlockKind.BlockQuotation => "block-quotation",
             BlockKind.Boilerplate => "boilerplate",
+            BlockKind.Correction => "correction",
             _ => throw Unknown(kind),
         };
 
@@ -180,8 +181,8 @@ public static class ContractWords
             _ => throw Unknown(kind),
         };
 
-    /// <summary>PLOVER writes its types in capitals.</summary>
-    public static string Of(EventType type) =>
+    /// <summary>PLOVER writes its types in capitals; null for a deed that has none of them.</summary>
+    public static string? Of(EventType type) =>
         type switch
         {
             EventType.Agree => "AGREE",
@@ -199,6 +200,7 @@ public static class ContractWords
             EventType.Mobilize => "MOBILIZE",
             EventType.Coerce => "COERCE",
             EventType.Assault => "ASSAULT",
+            EventType.Ordinary => null,
             _ => throw Unknown(type),
         };
 

@@ -1,4 +1,5 @@
 using Hearsay.Core.Briefs;
+using Hearsay.Presentation;
 
 namespace Hearsay.Contract;
 
@@ -21,7 +22,17 @@ public sealed partial class ContractWriter
         WriteAll("commitments", brief.Commitments, WriteCommitment);
         WriteAll("unknowns", brief.Unknowns, WriteUnknown);
         WriteAll("circles", brief.Circles, WriteCircle);
+        WriteAll("corrections", Correction.In(new BriefIndex(brief)), WriteCorrection);
         WriteAll("stories", brief.Stories, WriteStory);
+        _json.WriteEndObject();
+    }
+
+    private void WriteCorrection(Correction correction)
+    {
+        _json.WriteStartObject();
+        WriteSpans("spans", [correction.Evidence]);
+        WriteStrings("takesBack", correction.TakesBack);
+        WriteStrings("setsRight", correction.SetsRight);
         _json.WriteEndObject();
     }
 

@@ -112,6 +112,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
         WriteSpan("cue", article, statement.Cue);
         WriteSpans("content", article, statement.Content);
+        WriteSpan("clause", article, statement.Clause);
         _json.WriteString("act", ContractWords.Of(statement.Act));
         WriteReference("addressee", article, statement.Addressee);
         WriteReference("channel", article, statement.Channel);
@@ -131,6 +132,7 @@ public sealed partial class ContractWriter
         _json.WriteString("id", row.Id.Value);
         _json.WriteString("article", article.Value);
         WriteSpan("trigger", article, row.Trigger);
+        WriteSpan("clause", article, row.Clause);
         _json.WriteString("type", ContractWords.Of(row.Type));
         _json.WriteString("mode", row.Mode);
         WriteReference("actor", article, row.Actor);

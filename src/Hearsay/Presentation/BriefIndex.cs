@@ -55,14 +55,25 @@ internal sealed class BriefIndex
     public Actor? ActorOf(ActorId? id) => id is { } known ? _actors.GetValueOrDefault(known) : null;
 
     /// <summary>Whether the claim is that something is not so: all that tells it denies.</summary>
-    public bool IsDenial(Claim claim) => !claim.Members.IsEmpty && claim.Members.All(row => StatementOf(row) is { Act: SpeechAct.Denial });
+    public bool IsDenial(Claim claim) =>
+        !claim.Members.IsEmpty
+        && StatementOf(claim.Members[0]) is { Act: SpeechAct.Denial }
+        && claim.Members.All(row => StatementOf(row) is { Act: SpeechAct.Denial } || EventOf(row) is { Type: EventType.Reject });
 
     /// <summary>The words that show the claim: what is denied with the words that deny it.</summary>
     public string WordsOf(Claim claim) =>
         IsDenial(claim) && StatementOf(claim.Members[0]) is { } denial ? WholeQuoteOf(denial) : claim.Text;
 
+    /// <summary>The statements that settled the claim: that confirmed it, or took it back; none for a claim in another state.</summary>
+    public IEnumerable<Statement> SettledBy(Claim claim) =>
+        claim.State is ClaimState.Confirmed or ClaimState.Withdrawn && !claim.History.IsEmpty && claim.History[^1].State == claim.State
+            ? claim.History[^1].Because.Select(StatementOf).OfType<Statement>().DistinctBy(WholeQuoteOf)
+            : [];
+
     /// <summary>Whether all that tells the claim is shown already, with the claims that it denies.</summary>
-    public bool IsShownAsDenial(Claim claim) => !claim.Members.IsEmpty && claim.Members.All(_denials.Contains);
+    public bool IsShownAsDenial(Claim claim) =>
+        claim.Members.Any(_denials.Contains)
+        && claim.Members.All(row => _denials.Contains(row) || EventOf(row) is { Type: EventType.Reject });
 
     /// <summary>Where the claim stands, in a word; a claim that denies and is not denied itself is called a denial, for "asserted" would read as if it were so.</summary>
     public string StateOf(Claim claim) =>
@@ -102,6 +113,12 @@ internal sealed class BriefIndex
             : "";
     }
 
+    /// <summary>The letters of a statement under a heading that names its act: without its verb where the heading is one ("demands").</summary>
+    public string SayingOf(Statement statement) =>
+        statement.Act is SpeechAct.Assertion or SpeechAct.Opinion or SpeechAct.Denial || statement.Content.IsDefaultOrEmpty
+            ? QuoteOf(statement.Id)
+            : Quotation.Of(ArticleOf(statement.Article).Article, statement.Content);
+
     /// <summary>A statement with its speaker and cue, as one stretch of text where they stand together: what is denied reads wrong without "denies".</summary>
     public string WholeQuoteOf(Statement statement)
     {
@@ -133,5 +150,7 @@ internal sealed class BriefIndex
 
     // A refusal to comment may have no content of its own: then its cue is the evidence.
     private static ImmutableArray<TextSpan> EvidenceSpansOf(Statement statement) =>
-        statement.Content.IsDefaultOrEmpty && statement.Cue is { } cue ? [cue] : statement.Content;
+        statement.Clause is { } clause ? [clause]
+        : statement.Content.IsDefaultOrEmpty && statement.Cue is { } cue ? [cue]
+        : statement.Content;
 }

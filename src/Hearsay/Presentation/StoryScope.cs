@@ -18,6 +18,8 @@ internal sealed record StoryScope(string Title, ImmutableArray<ArticleId> Articl
 
     public ImmutableArray<OpenQuestion> Unknowns { get; init; } = [];
 
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
     /// <summary>The number under which the report refers to a claim; 0 for a claim of another story.</summary>
     public int NumberOf(string claimId)
     {
@@ -34,20 +36,21 @@ internal sealed record StoryScope(string Title, ImmutableArray<ArticleId> Articl
     public static StoryScope[] All(BriefIndex index)
     {
         HashSet<ArticleId> placed = [];
+        ImmutableArray<Correction> corrections = Correction.In(index);
         List<StoryScope> scopes = [];
         foreach (Story story in index.Brief.Stories.OrderByDescending(story => story.Articles.Length))
         {
             placed.UnionWith(story.Articles);
-            scopes.Add(Fill(index, new StoryScope(story.Title, story.Articles, story.Timeline)));
+            scopes.Add(Fill(index, corrections, new StoryScope(story.Title, story.Articles, story.Timeline)));
         }
 
         ImmutableArray<ArticleId> others = [.. index.Brief.Articles.Select(row => row.Article.Id).Where(id => !placed.Contains(id))];
         if (!others.IsEmpty)
-            scopes.Add(Fill(index, new StoryScope(scopes.Count == 0 ? "" : NoTitle, others, [])));
+            scopes.Add(Fill(index, corrections, new StoryScope(scopes.Count == 0 ? "" : NoTitle, others, [])));
         return [.. scopes];
     }
 
-    private static StoryScope Fill(BriefIndex index, StoryScope story)
+    private static StoryScope Fill(BriefIndex index, ImmutableArray<Correction> corrections, StoryScope story)
     {
         HashSet<ArticleId> articles = [.. story.Articles];
         ImmutableArray<Claim> claims =
@@ -66,6 +69,7 @@ internal sealed record StoryScope(string Title, ImmutableArray<ArticleId> Articl
             Claims = claims,
             Conflicts = [.. index.Brief.Conflicts.Where(conflict => ids.Contains(conflict.First) || ids.Contains(conflict.Second))],
             Commitments = [.. index.Brief.Commitments.Where(commitment => articles.Contains(commitment.Article))],
+            Corrections = [.. corrections.Where(note => articles.Contains(note.Evidence.Article))],
             Unknowns = [.. index.Brief.Unknowns.Where(unknown => unknown.Spans.Any(span => articles.Contains(span.Article)))],
         };
     }

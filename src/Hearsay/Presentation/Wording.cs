@@ -67,7 +67,7 @@ internal static class Wording
             EventType.Mobilize => "mobilization",
             EventType.Coerce => "coercion",
             EventType.Assault => "attack",
-            _ => "event",
+            _ => "deed",
         };
 
     public static string Of(EventStatus status) =>
@@ -79,6 +79,9 @@ internal static class Wording
             EventStatus.Hypothetical => "hypothetical",
             _ => "",
         };
+
+    /// <summary>What whoever settled a claim did.</summary>
+    public static string OfSettling(ClaimState state) => state == ClaimState.Withdrawn ? "taken back by" : "confirmed by";
 
     public static string Of(ClaimState state) =>
         state switch

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 
 namespace Hearsay.EndToEnd.Faults;
 
@@ -7,6 +8,13 @@ namespace Hearsay.EndToEnd.Faults;
 public sealed class RunTests : IDisposable
 {
     private const string Row = "{\"id\":\"a\",\"text\":\"It rained, said Ola Brimm.\"}\n";
+
+    private static readonly string Filler = string.Concat(
+        Enumerable.Repeat(
+            "The council of Osk met on Monday and heard the report of the bridge inspectors, who had walked the span twice. ",
+            6
+        )
+    );
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-runs");
 
@@ -30,6 +38,8 @@ public sealed class RunTests : IDisposable
     [InlineData("brief")]
     [InlineData("search", "crane")]
     [InlineData("stats")]
+    [InlineData("keys", "list")]
+    [InlineData("keys", "remove", "ana")]
     public void Run_LedgerThatIsNotThere_ExitsWith3AndMakesNone(params string[] arguments)
     {
         string ledger = Path.Combine(_folder.FullName, "none", "ledger.db");
@@ -88,6 +98,23 @@ public sealed class RunTests : IDisposable
         Assert.DoesNotContain('\u202e', outcome.Output);
     }
 
+    // One address is not of this computer, the other is taken.
+    [Fact]
+    public void Serve_WhereItCannotListen_SaysSoInASentence()
+    {
+        using System.Net.Sockets.TcpListener taken = new(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        string port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        Assert.Equal(0, CommandLine.Run("keys", "add", "desk", "--ledger", ledger).ExitCode);
+        foreach (string host in new[] { "127.0.0.1", "203.0.113.5" })
+        {
+            Outcome outcome = CommandLine.Run("serve", "--host", host, "--port", port, "--ledger", ledger);
+            Assert.Equal(2, outcome.ExitCode);
+            Assert.StartsWith($"hearsay: cannot listen on {host}, port {port}", outcome.Errors, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Run_Version_PrintsIt()
     {
@@ -115,6 +142,40 @@ public sealed class RunTests : IDisposable
         await writing;
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
         Assert.Contains("\"text\":\"It rained, said Ola Brimm.\"", outcome.Output, StringComparison.Ordinal);
+    }
+
+    // The progress line is drawn once a run has taken a second; it must be gone when the result begins.
+    [FactWithScript]
+    public void Brief_InATerminal_LeavesNothingOfTheProgressLine()
+    {
+        string rows = Path.Combine(_folder.FullName, "rows.jsonl");
+        File.WriteAllLines(
+            rows,
+            Enumerable
+                .Range(0, 500)
+                .Select(i => JsonSerializer.Serialize(new { id = $"n{i}", text = $"Bolt {i} was loose, said Ola Brimm. " + Filler }))
+        );
+        ProcessStartInfo start = new("script")
+        {
+            ArgumentList =
+            {
+                "-qec",
+                $"stty cols 100; dotnet '{Path.Combine(AppContext.BaseDirectory, "Hearsay.Cli.dll")}' brief '{rows}' --color never --jobs 1",
+                "/dev/null",
+            },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        using Process process = Process.Start(start)!;
+        string written = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("/s", written, StringComparison.Ordinal);
+        string[] screen = TerminalScreen.Of(written);
+        Assert.Contains(screen, line => line.StartsWith("BRIEF  500 articles", StringComparison.Ordinal));
+        Assert.DoesNotContain(screen, line => line.Contains("%  500 articles", StringComparison.Ordinal));
     }
 
     [Fact]

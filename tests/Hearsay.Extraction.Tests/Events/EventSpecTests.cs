@@ -37,6 +37,7 @@ public sealed class EventSpecTests
         field switch
         {
             "type" => found.Type.ToString().ToUpperInvariant(),
+            "clause" => found.Clause is { } clause ? annotation.Article.Slice(clause) : "none",
             "mode" => found.Mode ?? "none",
             "status" => found.Status.ToString().ToLowerInvariant(),
             "date" => found.Date?.Value ?? "none",

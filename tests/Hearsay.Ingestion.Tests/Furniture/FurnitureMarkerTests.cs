@@ -8,6 +8,19 @@ public sealed class FurnitureMarkerTests
     private const string MoreProse = "Two of its piers have been worn away by the river, and there is no money to mend them.";
 
     [Theory]
+    [InlineData("Correction: An article of 2 June gave the length of the bridge as 40 metres. It is 52 metres long.")]
+    [InlineData("CLARIFICATION: On 2 June we called Ann Loe the mayor. She is his deputy.")]
+    [InlineData("Corrections and clarifications: The bridge is 52 metres long, and not 40.")]
+    [InlineData("Correction (3 June): The bridge is 52 metres long, and not 40.")]
+    [InlineData("An earlier version of this article gave the length of the bridge as 40 metres.")]
+    public void Mark_Correction_IsBodyOfItsOwnKind(string line) => Assert.Equal(BlockKind.Correction, KindBetweenProse(line));
+
+    [Theory]
+    [InlineData("Correction of the river's course will cost the town two million, the mayor said.")]
+    [InlineData("Corrections officers at Orrin walked out on Monday over their pay.")]
+    public void Mark_SentenceThatBeginsSo_IsNoCorrection(string line) => Assert.Equal(BlockKind.Paragraph, KindBetweenProse(line));
+
+    [Theory]
     [InlineData("Advertisement")]
     [InlineData("ADVERTISEMENT")]
     [InlineData("Recommended")]

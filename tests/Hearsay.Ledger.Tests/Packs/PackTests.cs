@@ -1,7 +1,13 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Hearsay.Core;
+using Hearsay.Core.Actors;
+using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Events;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
 using Hearsay.Ledger.Packs;
 using Hearsay.Linking;
 using Hearsay.Linking.Tests;
@@ -53,6 +59,34 @@ public sealed class PackTests
                     )
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Row_WithAndWithoutClause_ComesOutAsItWentIn(bool hasClause)
+    {
+        TextSpan? clause = hasClause ? TextSpan.FromBounds(3, 40) : null;
+        ArticleId article = ArticleId.From("a");
+        StatementSource source = new(new ActorReference(null, null, "a mate"), Named: false, Anonymity.Insider);
+        Statement said = new(RowId.From("s1"), article, source, [TextSpan.FromBounds(10, 40)], SpeechAct.Denial)
+        {
+            Quoted = QuotationKind.Block,
+            Clause = clause,
+            Parent = RowId.From("s0"),
+        };
+        Event done = new(RowId.From("e1"), article, TextSpan.FromBounds(4, 9), EventType.Assault, null)
+        {
+            Status = EventStatus.Hypothetical,
+            Clause = clause,
+            Statement = said.Id,
+        };
+        PackWriter pack = new();
+        RowPack.Write(pack, said);
+        RowPack.Write(pack, done);
+        PackReader reader = new(pack.ToArray());
+        Assert.Equal(Json(said), Json(RowPack.ReadStatement(reader, article)));
+        Assert.Equal(Json(done), Json(RowPack.ReadEvent(reader, article)));
+    }
 
     [Fact]
     public void Story_Any_ComesOutAsItWentIn() =>

@@ -77,6 +77,23 @@ public sealed class McpTests(SampleRoom sample) : IClassFixture<SampleRoom>
         Assert.True(result.IsError);
     }
 
+    // What an agent asked for must not be passed over: the answer would be one to another question.
+    [Theory]
+    [InlineData("search_statements", "query", "crane", "the known ones are: words, speaker, since, until, limit")]
+    [InlineData("search_statements", "words", "\"night train", "not closed")]
+    [InlineData("search_statements", "limit", "ten", "'limit' must be of the type integer")]
+    [InlineData("search_statements", "limit", 4_000_000_000L, "'limit' must be of the type integer")]
+    [InlineData("find_claims", "limit", 3, "'sentence' is missing")]
+    [InlineData("show_actor", "actor", 5, "'actor' must be of the type string")]
+    [InlineData("show_actor", "actor", "Ke", "no actor of this name is known")]
+    public async Task Call_WithWhatTheToolDoesNotTake_SaysWhat(string tool, string parameter, object value, string fault)
+    {
+        await using McpClient client = await ConnectAsync();
+        CallToolResult result = await client.CallToolAsync(tool, new Dictionary<string, object?> { [parameter] = value });
+        Assert.True(result.IsError);
+        Assert.Contains(fault, ((TextContentBlock)result.Content[0]).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Call_AddArticle_IsInTheLedger()
     {

@@ -22,8 +22,9 @@ internal static class PairExamples
         int[] none = [.. Enumerable.Repeat(-1, batch.Count)];
         ActorDirectory actors = ActorDirectory.Build(batch, none);
         Rows rows = Rows.Of(batch, actors);
-        UnitIndex index = new(new UnitReader(batch, rows, actors, new ContentReader(batch, actors)).Read(), batch.Vocabulary, frequencies);
-        SameClaim same = SameClaim.Of(batch, rows, actors, index);
+        ContentReader contents = new(batch, actors);
+        UnitIndex index = new(new UnitReader(batch, rows, actors, contents).Read(), batch.Vocabulary, frequencies);
+        SameClaim same = SameClaim.Of(batch, actors, index, new RelayedUnits(batch, rows, actors, index), contents);
         PairReader reader = new(batch, index, actors, new ConceptLikeness(batch.Vocabulary));
         foreach ((int first, int second) in index.Pairs())
         {

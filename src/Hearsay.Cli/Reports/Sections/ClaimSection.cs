@@ -2,6 +2,7 @@ using Hearsay.Cli.Terminals;
 using Hearsay.Core;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Statements;
 using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Reports.Sections;
@@ -66,6 +67,7 @@ internal static class ClaimSection
         WriteWords(writer, index, claim);
         foreach (ClaimOrigin origin in claim.Origins)
             OriginTree.Write(writer, index, origin, options);
+        WriteSettling(writer, index, claim);
         WriteDenials(writer, index, claim);
         WriteMet(writer, index, claim);
         if (options.Explain)
@@ -119,9 +121,19 @@ internal static class ClaimSection
     private static bool Holds(string text, string words) =>
         Array.TrueForAll(words.Split(" \u2026 "), part => text.Contains(part, StringComparison.Ordinal));
 
+    private static void WriteSettling(ReportWriter writer, BriefIndex index, Claim claim)
+    {
+        foreach (Statement statement in index.SettledBy(claim))
+        {
+            string speaker = index.NameOf(statement.Source.Party, statement.Article) ?? Wording.Of(statement.Source.Anonymity);
+            writer.Line(6, 4, new Run(Wording.OfSettling(claim.State) + " ", StateTone.Of(claim.State, Tone.Strong)), Run.Strong(speaker));
+            writer.Evidence(8, index.WholeQuoteOf(statement), index.SourceOf(statement.Article));
+        }
+    }
+
     private static void WriteDenials(ReportWriter writer, BriefIndex index, Claim claim)
     {
-        HashSet<string> shown = new(StringComparer.Ordinal);
+        HashSet<string> shown = [.. index.SettledBy(claim).Select(statement => index.QuoteOf(statement.Id))];
         foreach (RowId row in claim.DeniedBy)
         {
             if (index.StatementOf(row) is not { } statement || !shown.Add(index.QuoteOf(row)))

@@ -64,7 +64,7 @@ internal static class SpeakerSection
         foreach (string circumstance in CircumstancesOf(index, first))
             source.Add(Run.Faint("; " + circumstance));
         Tone tone = first.Act == SpeechAct.Denial ? Tone.Alarm : Tone.Plain;
-        writer.Evidence(4, new Run(Wording.Of(first.Act), tone), Wording.LongestAct, index.QuoteOf(first.Id), source);
+        writer.Evidence(4, new Run(Wording.Of(first.Act), tone), Wording.LongestAct, index.SayingOf(first), source);
     }
 
     private static IEnumerable<string> CircumstancesOf(BriefIndex index, Statement statement)

@@ -19,10 +19,20 @@ internal static class StatedContent
             && words.Span(first).End < span.End
         )
             span = TextSpan.FromBounds(words.Span(first).End, span.End).TrimIn(words.Text);
+        span = WithoutMarksBefore(words.Text, span);
         int quotation = QuotationStartingAt(words, span.Start);
         if (quotation >= 0 && words.Quotations[quotation].Span == span)
             return TrimComma(words, words.Quotations[quotation].Inner);
         return span.TrimIn(words.Text);
+    }
+
+    // "said, | though late, the bridge holds": the comma belongs to the sentence around.
+    private static TextSpan WithoutMarksBefore(string text, TextSpan span)
+    {
+        int start = span.Start;
+        while (start < span.End - 1 && (text[start] is ',' or ';' or ':' or ')' or '\u201D' || char.IsWhiteSpace(text[start])))
+            start++;
+        return TextSpan.FromBounds(start, span.End);
     }
 
     // "Rejected that account": the word is part of what is rejected.

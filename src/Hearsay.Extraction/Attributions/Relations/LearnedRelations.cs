@@ -38,6 +38,7 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
         List<Relation> linked = chains.Extend(merged);
         linked.AddRange(ReleaseRelations.Find(words, [.. linked]));
+        CorrectionRelations.AddTo(linked, words);
         linked.Sort(AttributionFinder.Compare);
         return linked;
     }

@@ -23,7 +23,7 @@ internal static class Negation
             if (tokens[i].IsActor)
                 continue;
             string word = vocabulary.TextOf(tokens[i].Key);
-            if (IsNegation(word) && !IsAffirmation(tokens, i, vocabulary))
+            if (IsNegation(word) && !IsAffirmation(tokens, i, vocabulary) && !IsEitherWay(tokens, i))
                 return !TurnsRound(tokens, i, vocabulary);
             if (i > 0 && EndsClause(word))
                 return false;
@@ -147,6 +147,10 @@ internal static class Negation
                 or "coincidence"
                 or "secret"
                 or "surprise";
+
+    // "Strike or no strike": in either case.
+    private static bool IsEitherWay(IReadOnlyList<ContentToken> tokens, int at) =>
+        at >= 2 && at + 1 < tokens.Count && tokens[at + 1].Concept == tokens[at - 2].Concept;
 
     private static bool EndsClause(string word) =>
         word

@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Statements;
 using Hearsay.Linking.Actors;
+using Hearsay.Linking.Paraphrase;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims.Comparison;
@@ -8,12 +9,36 @@ namespace Hearsay.Linking.Claims.Comparison;
 /// <summary>Knows which units of an article that is cited a citing article passes on. Whoever cites an outlet words it anew, but means something that stands there.</summary>
 internal sealed class RelayedUnits(Batch batch, Rows rows, ActorDirectory actors, UnitIndex index)
 {
+    // Words that are used alike are worth less than words in common.
+    private const double WithoutAWord = 0.8;
+    private const double LeastWithoutAWord = 0.2;
+
+    private readonly ConceptLikeness _likeness = new(batch.Vocabulary);
     private readonly Dictionary<int, int> _bestOf = [];
     private ILookup<ActorId, int>? _byOutlet;
 
     /// <summary>Whether one of the two passes on the other: it cites the outlet that printed it, and nothing there is more like it.</summary>
-    public bool IsPassedOn(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
-        likeness.Words >= 1 && (Passes(left, right) || Passes(right, left));
+    public bool IsPassedOn(ClaimUnit left, ClaimUnit right) => Passes(left, right) || Passes(right, left);
+
+    /// <summary>The pairs, with every unit that cites an outlet beside the one it passes on: they need no word in common.</summary>
+    public List<(int First, int Second)> AddTo(List<(int First, int Second)> pairs)
+    {
+        HashSet<(int First, int Second)> known = [.. pairs];
+        int before = pairs.Count;
+        foreach (ClaimUnit later in index.Units)
+        {
+            if (later.Media is not { } media || media == actors.OutletOf(later.Article))
+                continue;
+            int best = BestOf(later, media);
+            (int, int) pair = (Math.Min(best, later.Number), Math.Max(best, later.Number));
+            if (best >= 0 && known.Add(pair))
+                pairs.Add(pair);
+        }
+
+        if (pairs.Count > before)
+            pairs.Sort();
+        return pairs;
+    }
 
     private bool Passes(ClaimUnit later, ClaimUnit earlier)
     {
@@ -21,9 +46,14 @@ internal sealed class RelayedUnits(Batch batch, Rows rows, ActorDirectory actors
             return false;
         if (media == actors.OutletOf(later.Article))
             return false;
+        return BestOf(later, media) == earlier.Number;
+    }
+
+    private int BestOf(ClaimUnit later, ActorId media)
+    {
         if (!_bestOf.TryGetValue(later.Number, out int best))
             _bestOf.Add(later.Number, best = BestIn(later, media));
-        return best == earlier.Number;
+        return best;
     }
 
     private int BestIn(ClaimUnit later, ActorId media)
@@ -53,9 +83,10 @@ internal sealed class RelayedUnits(Batch batch, Rows rows, ActorDirectory actors
     private double ScoreOf(ClaimUnit later, ClaimUnit earlier)
     {
         Likeness likeness = Likeness.Of(later, earlier, index);
-        if (likeness.Words == 0)
+        double alike = likeness.Words > 0 ? likeness.Dice : Alignment.Of(later, earlier, index, _likeness).Dice * WithoutAWord;
+        if (likeness.Words == 0 && alike < LeastWithoutAWord)
             return 0;
-        return likeness.Dice + (AreOneSource(later, earlier) ? 0.25 : 0);
+        return alike + (AreOneSource(later, earlier) ? 0.25 : 0);
     }
 
     private bool AreOneSource(ClaimUnit later, ClaimUnit earlier)

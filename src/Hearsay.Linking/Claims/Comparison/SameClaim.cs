@@ -1,6 +1,7 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Paraphrase;
@@ -14,19 +15,21 @@ internal sealed class SameClaim(
     Batch batch,
     RelayedUnits relays,
     BareActs bareActs,
+    AgreeingCounts counts,
     LearnedSameness learned
 )
 {
     private const int DaysOfOneAct = 21;
 
     /// <summary>Makes the comparison for the units of a batch.</summary>
-    public static SameClaim Of(Batch batch, Rows rows, ActorDirectory actors, UnitIndex index) =>
+    public static SameClaim Of(Batch batch, ActorDirectory actors, UnitIndex index, RelayedUnits relays, ContentReader contents) =>
         new(
             index,
             actors,
             batch,
-            new RelayedUnits(batch, rows, actors, index),
+            relays,
             new BareActs(index),
+            new AgreeingCounts(new Conflicts.MatterReader(batch, index, contents)),
             new LearnedSameness(batch, index, actors)
         );
 
@@ -70,15 +73,21 @@ internal sealed class SameClaim(
             return new Sameness(Math.Max(0.4, likeness.Dice), "both cite one outlet for it");
         if (AreOneDeed(left, right))
             return new Sameness(Math.Max(0.5, likeness.Dice), "one deed: its kind, its word and whom it befell");
+        if (IsToldAgain(left, right))
+            return new Sameness(Math.Max(0.5, likeness.Dice), "one article tells the deed again: its doer, its word and whom it met");
         if (IsNestedCount(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "one count, the one figure inside the bounds of the other");
         if (IsOneExactCount(left, right))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same exact figure of the same thing");
         if (IsOneTally(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same figure, given as the number of all there were");
+        if (counts.AreOne(left, right))
+            return new Sameness(Math.Max(0.5, likeness.Dice), "the same exact figure of one thing and one deed");
+        if (IsOneFigureOfOneSpeaker(left, right))
+            return new Sameness(0.5, "the same speaker, and the same figure as the number of all there were");
         if (IsSaidAgain(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same speaker, said again in fewer words");
-        if (relays.IsPassedOn(left, right, likeness))
+        if (relays.IsPassedOn(left, right))
             return new Sameness(
                 Math.Max(0.45, likeness.Dice),
                 "the one article cites the other's outlet, and nothing there is more like it"
@@ -168,6 +177,19 @@ internal sealed class SameClaim(
         && right.Quantities[0] is { Bound: NumberBound.Exact } other
         && other.Value == figure.Value;
 
+    // "Some 640 workers walked out, the union said", "the union puts the number at 640": whoever gives one exact figure twice means one thing.
+    private static bool IsOneFigureOfOneSpeaker(ClaimUnit left, ClaimUnit right) =>
+        left.Article != right.Article
+        && left.Speaker is { } speaker
+        && speaker == right.Speaker
+        && (left.Quantities is [{ IsTally: true }] || right.Quantities is [{ IsTally: true }])
+        && left.Quantities.Length == 1
+        && right.Quantities.Length == 1
+        && left.Quantities[0].Value == right.Quantities[0].Value
+        && left.Quantities[0].Value > LeastTold;
+
+    private const decimal LeastTold = 2;
+
     // The power of ten with as many digits: 4,100 is no multiple of 1,000, but 400 is one of 100.
     private static decimal PowerBelow(decimal value)
     {
@@ -216,12 +238,50 @@ internal sealed class SameClaim(
         if (a.Recipient?.Actor is not { } recipient || recipient != b.Recipient?.Actor)
             return false;
         bool isOneActor = a.Actor?.Actor is { } one && one == b.Actor?.Actor;
-        bool isOneWord = left
-            .Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop)
-            .Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
+        bool isOneWord = IsOneWord(left, a, right, b);
         bool isOnPerson = actors.Get(recipient).Kind == ActorKind.Person;
         return (isOneWord && isOnPerson) || (isOneWord && isOneActor && AreNear(left, right));
     }
+
+    // Headline, lede and a later sentence: "Dell met the envoy", "Ana Dell met in secret with the envoy of Norland, Oren Vey".
+    private bool IsToldAgain(ClaimUnit left, ClaimUnit right) =>
+        left.Article == right.Article
+        && left is { Event: { } a, Statement: null }
+        && right is { Event: { } b, Statement: null }
+        && a.Type == b.Type
+        && a.Actor?.Actor is { } actor
+        && actor == b.Actor?.Actor
+        && !AreKnownApart(a, b)
+        && IsOneWord(left, a, right, b)
+        && AreDescribedAlike(left.Article, a.Recipient?.Span, b.Recipient?.Span);
+
+    // "Norland's envoy", "the envoy of Norland, Oren Vey": most words of the shorter description.
+    private bool AreDescribedAlike(int article, TextSpan? left, TextSpan? right)
+    {
+        if (left is not { } a || right is not { } b)
+            return false;
+        HashSet<int> one = WordsOf(article, a);
+        HashSet<int> other = WordsOf(article, b);
+        int shared = one.Count(other.Contains);
+        return shared >= 2 && 5 * shared >= 3 * Math.Min(one.Count, other.Count);
+    }
+
+    private HashSet<int> WordsOf(int article, TextSpan span)
+    {
+        HashSet<int> concepts = [];
+        foreach (Words.Word word in batch.Words[article].Within(span))
+        {
+            if (!batch.Vocabulary.IsStop(word.Key))
+                concepts.Add(batch.Vocabulary.ConceptOf(word.Key));
+        }
+
+        return concepts;
+    }
+
+    private static bool IsOneWord(ClaimUnit left, Event a, ClaimUnit right, Event b) =>
+        left
+            .Tokens.Where(t => a.Trigger.Contains(t.Span) && !t.IsStop)
+            .Any(t => right.Tokens.Any(o => b.Trigger.Contains(o.Span) && o.Concept == t.Concept));
 
     // "Did not publish the inspection report", "had failed an inspection": two words shared are not a deed, without the word for what was done.
     private static bool TellsDeed(ClaimUnit teller, ClaimUnit deed) =>

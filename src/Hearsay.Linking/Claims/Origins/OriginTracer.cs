@@ -36,7 +36,7 @@ internal sealed class OriginTracer(Batch batch, Rows rows, ActorDirectory actors
             steps.Add(
                 new OriginStep(
                     ClaimOrigin.OwnVoice,
-                    [new Evidence(batch.Article(unit.Article).Id, unit.Event is null ? unit.Content[0] : unit.Content[^1])]
+                    [new Evidence(batch.Article(unit.Article).Id, unit.Event is null ? unit.Told[0] : unit.Told[^1])]
                 )
             );
             return new OriginTrail(

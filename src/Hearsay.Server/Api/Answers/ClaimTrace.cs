@@ -7,6 +7,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Ledger.Claims;
+using Hearsay.Presentation;
 
 namespace Hearsay.Server.Api.Answers;
 
@@ -76,7 +77,7 @@ internal sealed class ClaimTrace
         };
 
     private ClaimTelling Of(Event deed) =>
-        new(deed.Id, NameOf(deed.Actor, deed.Article), ContractWords.Of(deed.Type))
+        new(deed.Id, NameOf(deed.Actor, deed.Article), ContractWords.Of(deed.Type) ?? Wording.Of(deed.Type))
         {
             To = NameOf(deed.Recipient, deed.Article),
             Evidence = [new Evidence(deed.Article, deed.Trigger)],

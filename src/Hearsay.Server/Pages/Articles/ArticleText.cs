@@ -59,6 +59,7 @@ internal static class ArticleText
             BlockKind.BlockQuotation => "block quotation",
             BlockKind.Caption => "block caption",
             BlockKind.Boilerplate => "block furniture",
+            BlockKind.Correction => "block correction",
             _ => "block",
         };
         Html label = block.IsBoilerplate ? Html.Of($"""<p class="furniture-label">page furniture, not read</p>""") : Html.Empty;

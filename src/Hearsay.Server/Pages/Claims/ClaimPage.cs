@@ -28,6 +28,7 @@ internal static class ClaimPage
             {Plain(claim)}
             {Origins(index, claim)}
             {Evidence(index, claim)}
+            {Settling(index, claim)}
             {Denials(index, claim)}
             {Conflicts(index, claim)}
             {History(index, claim)}
@@ -121,6 +122,19 @@ internal static class ClaimPage
                 $"""<li class="saying"><p class="facts">told as an event: <b class="act">{DeedWords.Of(index, deed)}</b></p>{EvidenceQuote.Of(index, row)}</li>"""
             )
             : Html.Empty;
+
+    private static Html Settling(BriefIndex index, Claim claim)
+    {
+        Statement[] settling = [.. index.SettledBy(claim)];
+        return settling.Length == 0
+            ? Html.Empty
+            : StoryPage.Section(
+                "settling",
+                claim.State == ClaimState.Withdrawn ? "Who took it back" : "Who confirmed it",
+                "",
+                Html.Of($"""<ul class="plain denials">{settling.Select(statement => SayingItem.WithSpeaker(index, [statement]))}</ul>""")
+            );
+    }
 
     private static Html Denials(BriefIndex index, Claim claim)
     {

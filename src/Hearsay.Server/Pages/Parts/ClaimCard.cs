@@ -15,7 +15,7 @@ internal static class ClaimCard
                 claim.Grade
             )} {StateBadge.SingleOrigin(claim)}{remark}</p>
             <h3 class="words"><a href="{PageLink.Claim(claim.Id)}">{index.WordsOf(claim)}</a></h3>
-            <ul class="from">{claim.Origins.Select(origin => Origin(index, origin))}{Denials(index, claim)}{Met(index, claim)}</ul>
+            <ul class="from">{claim.Origins.Select(origin => Origin(index, origin))}{Settling(index, claim)}{Denials(index, claim)}{Met(index, claim)}</ul>
             </li>
 
             """
@@ -42,6 +42,15 @@ internal static class ClaimCard
             ? Html.Of($"""<span class="party">an origin that is not stated</span>""")
             : Html.Of($"""<span class="party">{origin.Description}</span> <span class="tag">unnamed</span>""");
     }
+
+    private static Html Settling(BriefIndex index, Claim claim) =>
+        Html.Join(
+            index
+                .SettledBy(claim)
+                .Select(statement =>
+                    Html.Of($"""<li class="met">{Wording.OfSettling(claim.State)} {Speaker.NameOf(index, statement)}</li>""")
+                )
+        );
 
     private static Html Denials(BriefIndex index, Claim claim)
     {

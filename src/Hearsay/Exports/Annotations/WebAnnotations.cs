@@ -58,15 +58,9 @@ public static class WebAnnotations
     {
         string who = scope.NameOf(row.Actor, row.Article) ?? "an unnamed actor";
         string whom = scope.NameOf(row.Recipient, row.Article) is { } recipient ? " to " + recipient : "";
+        string type = ContractWords.Of(row.Type) ?? Wording.Of(row.Type);
         string status = row.Status == EventStatus.Occurred ? "" : $" ({ContractWords.Of(row.Status)})";
-        Write(
-            json,
-            scope,
-            (row.Id, row.Article),
-            [row.Trigger],
-            $"{ContractWords.Of(row.Type)} by {who}{whom}{status}",
-            ContractWords.Of(row.Type)
-        );
+        Write(json, scope, (row.Id, row.Article), [row.Trigger], $"{type} by {who}{whom}{status}", type);
     }
 
     private static void Write(

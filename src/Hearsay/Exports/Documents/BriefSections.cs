@@ -34,6 +34,7 @@ internal sealed class BriefSections(IDocumentWriter document, BriefIndex index)
         );
         WriteClaims(story);
         WriteConflicts(story);
+        WriteCorrections(story);
         WriteCommitments(story);
         WriteTimeline(story);
         WriteUnknowns(story);
@@ -53,9 +54,17 @@ internal sealed class BriefSections(IDocumentWriter document, BriefIndex index)
             else if (ShownOf(claim) is { } shown)
                 Quote(index.QuoteOf(shown), index.HomeOf(shown)!.Value);
             document.Paragraph(OriginsOf(claim));
+            foreach (Statement settling in index.SettledBy(claim))
+            {
+                string speaker = index.NameOf(settling.Source.Party, settling.Article) ?? "an unstated source";
+                string verb = Wording.OfSettling(claim.State);
+                document.Paragraph($"{char.ToUpperInvariant(verb[0])}{verb[1..]} {speaker}:");
+                Quote(index.WholeQuoteOf(settling), settling.Article);
+            }
+
             foreach (RowId denial in claim.DeniedBy)
             {
-                if (index.StatementOf(denial) is not { } statement)
+                if (index.StatementOf(denial) is not { } statement || index.SettledBy(claim).Any(settling => settling.Id == denial))
                     continue;
                 document.Paragraph($"Denied by {index.NameOf(statement.Source.Party, statement.Article) ?? "an unstated source"}:");
                 Quote(index.WholeQuoteOf(statement), statement.Article);
@@ -104,6 +113,21 @@ internal sealed class BriefSections(IDocumentWriter document, BriefIndex index)
                     .GroupBy(piece => piece.Article)
             )
                 Quote(Quotation.Of(index.ArticleOf(place.Key).Article, place), place.Key);
+        }
+    }
+
+    private void WriteCorrections(StoryScope story)
+    {
+        if (story.Corrections.IsEmpty)
+            return;
+        document.Heading(3, "Corrections");
+        foreach (Correction correction in story.Corrections)
+        {
+            string[] wrong = [.. correction.TakesBack.Select(story.NumberOf).Where(number => number > 0).Order().Select(n => $"[{n}]")];
+            document.Label(
+                index.OutletOf(correction.Evidence.Article) + (wrong.Length == 0 ? "" : " takes back " + string.Join(' ', wrong))
+            );
+            Quote(Quotation.Of(index.ArticleOf(correction.Evidence.Article).Article, [correction.Evidence]), correction.Evidence.Article);
         }
     }
 

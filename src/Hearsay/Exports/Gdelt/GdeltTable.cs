@@ -44,10 +44,10 @@ public static class GdeltTable
         return undated;
     }
 
-    // Events of one claim, type and direction are tellings of one deed. Originals come before copies, earlier before later.
+    // Events of one claim, type and direction are tellings of one deed. Originals come before copies, earlier before later. CAMEO has no code for ordinary deeds.
     private static IEnumerable<Event[]> Deeds(ExportScope scope) =>
         scope
-            .Brief.Events.Where(deed => deed.Status is EventStatus.Occurred or EventStatus.Alleged)
+            .Brief.Events.Where(deed => deed is { Status: EventStatus.Occurred or EventStatus.Alleged, Type: not EventType.Ordinary })
             .GroupBy(deed => (Claim: scope.ClaimOf(deed.Id)?.Id ?? deed.Id.Value, deed.Type, deed.Actor?.Actor, deed.Recipient?.Actor))
             .Select(group =>
                 group

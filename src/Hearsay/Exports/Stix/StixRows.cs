@@ -7,6 +7,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Events;
 using Hearsay.Core.Statements;
 using Hearsay.Exports.Tables;
+using Hearsay.Presentation;
 
 namespace Hearsay.Exports.Stix;
 
@@ -29,7 +30,7 @@ internal static class StixRows
                 writer,
                 scope,
                 (row.Id, row.Article),
-                $"{ContractWords.Of(row.Type)} by {scope.NameOf(row.Actor, row.Article) ?? "an unnamed actor"}",
+                $"{ContractWords.Of(row.Type) ?? Wording.Of(row.Type)} by {scope.NameOf(row.Actor, row.Article) ?? "an unnamed actor"}",
                 [row.Actor, row.Recipient, row.Place],
                 json => Event(writer, json, scope, row)
             );
@@ -94,7 +95,7 @@ internal static class StixRows
     private static void Event(StixWriter writer, Utf8JsonWriter json, ExportScope scope, Event row)
     {
         json.WriteString("kind", "event");
-        json.WriteString("event_type", ContractWords.Of(row.Type));
+        json.WriteString("event_type", ContractWords.Of(row.Type) ?? Wording.Of(row.Type));
         writer.Optional("event_mode", row.Mode);
         json.WriteString("event_status", ContractWords.Of(row.Status));
         writer.Optional("event_date", row.Date?.Value);

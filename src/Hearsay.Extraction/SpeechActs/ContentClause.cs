@@ -1,0 +1,121 @@
+using System.Buffers;
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.SpeechActs;
+
+/// <summary>Gives a content that tells nothing by itself ("any delay as a scandal", "why it broke", what is denied) the verb that it hangs on.</summary>
+internal static class ContentClause
+{
+    // Between a verb and its content stand an addressee or a date, no more.
+    private const int Farthest = 60;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(".;:?!\n");
+
+    // "The mayor, in a call on Monday, dismissed": so near the speaker is quoted with the verb.
+    private const int Nearest = 30;
+
+    /// <summary>The statement with the clause that its content needs; unchanged where the content is a clause.</summary>
+    public static Statement Complete(ArticleWords words, DependencyTree tree, Statement statement)
+    {
+        if (
+            tree.Count == 0
+            || statement is not { Cue: { } cue, Content: [var content], Quoted: QuotationKind.Indirect or QuotationKind.Mixed }
+            || statement.Act == SpeechAct.RefusalToComment
+            || content.Start < cue.End
+            || content.Start - cue.End > Farthest
+        )
+            return statement;
+        int verb = words.Analysis.TokenAtOrAfter(cue.Start);
+        int first = words.Analysis.TokenAtOrAfter(content.Start);
+        if (
+            first >= words.Count
+            || words.SentenceOf(verb) != words.SentenceOf(first)
+            || IsBroken(words, cue.End, content.Start)
+            || IsClause(words, tree, first, content) && !IsQuestion(words, tree, first, content) && !Denies(words, verb)
+        )
+            return statement;
+        int start = words.Span(FirstOfGroup(words, tree, verb)).Start;
+        bool isBeside =
+            statement.Source.Party.Span is { } speaker
+            && speaker.End <= start
+            && start - speaker.End <= Nearest
+            && !IsBroken(words, speaker.End, start);
+        return statement with { Clause = TextSpan.FromBounds(isBeside ? statement.Source.Party.Span!.Value.Start : start, content.End) };
+    }
+
+    // A clause has a verb or predicate with a subject, and is no infinitive; where the tree misses the subject, its tense or its "that" tells.
+    private static bool IsClause(ArticleWords words, DependencyTree tree, int first, TextSpan content)
+    {
+        if (words[first - 1] == "that")
+            return true;
+        for (int i = first; i < words.Count && words.Span(i).Start < content.End; i++)
+        {
+            if (
+                IsTop(words, tree, i, content)
+                && (tree.Subject(i) >= first || i > first && IsFinite(tree, i))
+                && !IsInfinitive(words, tree, i)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    // "asked what it cost", "knew why it broke"; not "said what broke was the chain".
+    private static bool IsQuestion(ArticleWords words, DependencyTree tree, int first, TextSpan content)
+    {
+        if (words[first] is not ("what" or "which" or "why" or "how" or "who" or "whom" or "whose" or "where" or "whether"))
+            return false;
+        for (int i = first; i < words.Count && words.Span(i).Start < content.End; i++)
+        {
+            if (
+                IsTop(words, tree, i, content)
+                && (
+                    tree.Child(i, DependencyRelation.Csubj) >= 0
+                    || tree.Subject(i) == first && tree.Child(first, DependencyRelation.AclRelcl) >= 0
+                )
+            )
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Denies(ArticleWords words, int verb) =>
+        ReportingLexicon.Verb(words[verb]) is { } form && form.Readings.Any(static reading => reading.Act == SpeechAct.Denial);
+
+    private static bool IsTop(ArticleWords words, DependencyTree tree, int word, TextSpan content) =>
+        tree.Head(word) is var head && (head < 0 || !content.Contains(words.Span(head)));
+
+    private static bool IsFinite(DependencyTree tree, int word)
+    {
+        if (tree.Relation(word) is not (DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Root))
+            return false;
+        if (tree[word].Upos == Upos.Verb && tree[word].Xpos is Xpos.Vbz or Xpos.Vbp or Xpos.Vbd)
+            return true;
+        int auxiliary = tree.Child(word, DependencyRelation.Aux);
+        return auxiliary >= 0 && tree[auxiliary].Xpos is Xpos.Md or Xpos.Vbz or Xpos.Vbp or Xpos.Vbd;
+    }
+
+    private static bool IsInfinitive(ArticleWords words, DependencyTree tree, int word) =>
+        tree.Child(word, DependencyRelation.Mark) is >= 0 and var mark && words[mark] == "to";
+
+    private static bool IsBroken(ArticleWords words, int from, int to) => words.Text.AsSpan(from, to - from).ContainsAny(Breaks);
+
+    // "has not called it": without its "not" the verb would say the opposite.
+    private static int FirstOfGroup(ArticleWords words, DependencyTree tree, int verb)
+    {
+        int first = verb;
+        while (
+            first > 0
+            && tree.Head(first - 1) == verb
+            && (tree.Relation(first - 1) is DependencyRelation.Aux or DependencyRelation.AuxPass || words.Is(first - 1, WordKinds.Negation))
+        )
+            first--;
+        return first;
+    }
+}
