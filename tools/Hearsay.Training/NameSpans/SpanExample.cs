@@ -1,6 +1,5 @@
 using Hearsay.Core.Text;
 using Hearsay.Language.Mentions;
-using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
 using Hearsay.Language.NameSpans;
 using Hearsay.Training.Names;

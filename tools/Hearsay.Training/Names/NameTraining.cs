@@ -3,7 +3,6 @@ using Hearsay.Language.Coreference;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Models;
 using Hearsay.Language.Names;
-using Hearsay.Language.NameSpans;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
 using Hearsay.Training.Coreference;
