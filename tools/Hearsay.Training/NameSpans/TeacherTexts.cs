@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Hearsay.Core.Text;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
-using Hearsay.Language.Names;
 using Hearsay.Language.NameSpans;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
