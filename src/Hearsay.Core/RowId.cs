@@ -26,6 +26,7 @@ public readonly record struct RowId : IComparable<RowId>
 
     public static bool operator >=(RowId left, RowId right) => left.CompareTo(right) >= 0;
 
+    /// <summary>Orders by the values' code units; the empty id comes first.</summary>
     public int CompareTo(RowId other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
+using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Ledger;
 using Hearsay.Server.Security;
@@ -43,6 +44,7 @@ internal static class KeysCommand
         Command command = new("add", "Make a key and print it: this is the only time that it can be seen.");
         Argument<string> name = new("NAME") { Description = "What the key is for." };
         Option<string> scope = ScopeOption();
+        name.RefuseEmpty("a name");
         command.Arguments.Add(name);
         return Finish(
             command,
@@ -78,6 +80,7 @@ internal static class KeysCommand
     {
         Command command = new("revoke", "Take a key out of use for good.");
         Argument<string> id = new("ID") { Description = "The key's id, as 'hearsay keys list' prints it." };
+        id.RefuseEmpty("a key's id");
         command.Arguments.Add(id);
         return Finish(
             command,
@@ -97,6 +100,7 @@ internal static class KeysCommand
         Command command = new("password", "Set a person's password, read from standard input; open sessions of that person end.");
         Argument<string> name = new("NAME") { Description = "The person's name, as it will stand beside decisions." };
         Option<string> scope = ScopeOption();
+        name.RefuseEmpty("a name");
         command.Arguments.Add(name);
         return Finish(
             command,
@@ -120,6 +124,7 @@ internal static class KeysCommand
     {
         Command command = new("remove", "Take a person's password away; open sessions of that person end.");
         Argument<string> name = new("NAME") { Description = "The person's name." };
+        name.RefuseEmpty("a name");
         command.Arguments.Add(name);
         return Finish(
             command,
@@ -134,6 +139,7 @@ internal static class KeysCommand
         );
     }
 
+    // Whoever sets up a key may do so before the first article; what is listed or taken away must be there.
     private static Command Finish(Command command, Option<string>? scope, Work work)
     {
         if (scope is not null)
@@ -145,7 +151,10 @@ internal static class KeysCommand
             StandardError errors = new(Console.Error);
             try
             {
-                using LedgerStore store = LedgerStore.Open(ledger.Read(parsed), TimeProvider.System);
+                LedgerLocation location = ledger.Read(parsed);
+                if (scope is null)
+                    ExistingLedger.Require(location);
+                using LedgerStore store = LedgerStore.Open(location, TimeProvider.System);
                 return work(new AccountStore(store, TimeProvider.System), parsed, errors);
             }
             catch (LedgerException fault)

@@ -44,7 +44,7 @@ internal static class McpCommand
         catch (LedgerException fault)
         {
             new StandardError(Console.Error).Line($"hearsay: {fault.Message}; {fault.Advice}");
-            return ExitCodes.WrongUse;
+            return ExitCodes.LedgerUnusable;
         }
         catch (OperationCanceledException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
+using System.Net.Sockets;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
 using Hearsay.Cli.Runs;
@@ -153,7 +154,7 @@ internal static class ServeCommand
             errors.Line($"hearsay: {fault.Message}; {fault.Advice}");
             return ExitCodes.LedgerUnusable;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
             errors.Line($"hearsay: cannot listen on {options.Address}, port {options.Port}: {exception.Message}");
             return ExitCodes.WrongUse;

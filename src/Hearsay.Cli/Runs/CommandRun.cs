@@ -146,8 +146,8 @@ internal sealed class CommandRun
     {
         if (!location.IsPostgres && Directory.Exists(location.Value))
             throw new LedgerException($"{location} is a folder", "a ledger is one file: name it with --ledger");
-        if (!mayCreate && !location.IsPostgres && !File.Exists(location.Value))
-            throw new LedgerException($"there is no ledger at {location}", "'hearsay add FILE' makes one; --ledger names another");
+        if (!mayCreate)
+            ExistingLedger.Require(location);
         Say($"the ledger is {location}");
         return NewsLedger.Open(location, Options, TimeProvider.System);
     }

@@ -26,6 +26,7 @@ public readonly record struct ActorId : IComparable<ActorId>
 
     public static bool operator >=(ActorId left, ActorId right) => left.CompareTo(right) >= 0;
 
+    /// <summary>Orders by the values' code units; the empty id comes first.</summary>
     public int CompareTo(ActorId other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;

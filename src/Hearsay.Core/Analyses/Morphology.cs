@@ -108,6 +108,7 @@ public readonly record struct Morphology(ulong Bits)
     private sealed record Feature(string Name, int Offset, int Width, string[] Values);
 }
 
+/// <summary>How many are meant, by the form of the word (UD feature Number).</summary>
 public enum GrammaticalNumber
 {
     None = 0,
@@ -118,6 +119,7 @@ public enum GrammaticalNumber
     Singular = 3,
 }
 
+/// <summary>How a verb puts what it tells (UD feature Mood).</summary>
 public enum Mood
 {
     None = 0,
@@ -126,6 +128,7 @@ public enum Mood
     Subjunctive = 3,
 }
 
+/// <summary>The tense of a verb form (UD feature Tense).</summary>
 public enum Tense
 {
     None = 0,
@@ -133,6 +136,7 @@ public enum Tense
     Present = 2,
 }
 
+/// <summary>Whether a verb form is finite, and which form it is else (UD feature VerbForm).</summary>
 public enum VerbForm
 {
     None = 0,
@@ -142,6 +146,7 @@ public enum VerbForm
     Participle = 4,
 }
 
+/// <summary>The gender that a pronoun shows (UD feature Gender).</summary>
 public enum GrammaticalGender
 {
     None = 0,
@@ -151,6 +156,7 @@ public enum GrammaticalGender
     FeminineOrMasculine = 4,
 }
 
+/// <summary>What kind of pronoun, determiner or adverb a word is (UD feature PronType).</summary>
 public enum PronounType
 {
     None = 0,

@@ -26,6 +26,7 @@ public readonly record struct ArticleId : IComparable<ArticleId>
 
     public static bool operator >=(ArticleId left, ArticleId right) => left.CompareTo(right) >= 0;
 
+    /// <summary>Orders by the values' code units; the empty id comes first.</summary>
     public int CompareTo(ArticleId other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;

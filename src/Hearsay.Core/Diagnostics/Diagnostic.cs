@@ -11,6 +11,7 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
     public override string ToString() => Advice is null ? $"{Item}: {Message} ({Code})" : $"{Item}: {Message} ({Code}); {Advice}";
 }
 
+/// <summary>How much a diagnostic costs.</summary>
 public enum DiagnosticSeverity
 {
     /// <summary>The item was read, but something about it was left out or guessed.</summary>

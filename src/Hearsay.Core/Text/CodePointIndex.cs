@@ -7,6 +7,7 @@ public sealed class CodePointIndex
     // Positions of the low surrogates, ascending: each one makes every later position one smaller.
     private readonly int[] _lowSurrogates;
 
+    /// <summary>Counts the text once; one without characters outside the Basic Multilingual Plane costs no memory.</summary>
     public CodePointIndex(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

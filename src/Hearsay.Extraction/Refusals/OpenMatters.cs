@@ -62,6 +62,8 @@ internal sealed class OpenMatters(ArticleWords words, PhraseReader phrases, Cont
             if (end < 0 || IsHypothetical(sentence, start))
                 continue;
             (int first, int last) = Clause(sentence, start, end);
+            if (!wording.IsRefusal)
+                last = EndOfAside(GroupStart(sentence, start), end, last);
             TextSpan cue = words.Span(GroupStart(sentence, start), end);
             // The question word is the first of what is left open.
             List<TextSpan> rest = contents.FromWords(IsQuestion(words[end - 1]) ? end - 1 : end, last);
@@ -120,6 +122,20 @@ internal sealed class OpenMatters(ArticleWords words, PhraseReader phrases, Cont
         }
 
         return (first, Math.Max(last, end));
+    }
+
+    // "The letter, which was not signed by anybody, | repeated the demand": what is left open ends with the aside.
+    private int EndOfAside(int start, int end, int last)
+    {
+        if (words[start - 1] is not ("which" or "who") || words[start - 2] != ",")
+            return last;
+        for (int i = end; i < last; i++)
+        {
+            if (words[i] == ",")
+                return i;
+        }
+
+        return last;
     }
 
     private bool IsHypothetical(Sentence sentence, int at)

@@ -27,12 +27,22 @@ public sealed class PublicationTimeTests
     [InlineData("2024-13-01")]
     public void Parse_NotIso_IsNull(string? text) => Assert.Null(PublicationTime.Parse(text));
 
-    [Fact]
-    public void CompareTo_Offsets_OrdersInstants()
+    [Theory]
+    [InlineData("2028-05-16T05:00:00+09:00", "2028-05-15T21:00:00Z", -1)]
+    [InlineData("2028-05-16T05:00:00+09:00", "2028-05-15T20:00:00Z", 0)]
+    [InlineData("2028-05-16", "2028-05-16T00:00:01Z", -1)]
+    [InlineData("2028-05-16", "2028-05-16T00:00:00", 0)]
+    [InlineData("2028-05-16T12:00:00", "2028-05-16T12:00:00-01:00", -1)]
+    [InlineData("2028-05-17", "2028-05-16T23:59:59Z", 1)]
+    public void CompareTo_TwoTimes_OrdersInstants(string left, string right, int sign)
     {
-        PublicationTime east = PublicationTime.Parse("2028-05-16T05:00:00+09:00")!;
-        PublicationTime west = PublicationTime.Parse("2028-05-15T21:00:00Z")!;
+        PublicationTime first = PublicationTime.Parse(left)!;
+        PublicationTime second = PublicationTime.Parse(right)!;
 
-        Assert.True(east < west);
+        Assert.Equal(sign, Math.Sign(first.CompareTo(second)));
+        Assert.Equal((sign <= 0, sign > 0, sign >= 0, sign < 0), (first <= second, first > second, first >= second, first < second));
     }
+
+    [Fact]
+    public void CompareTo_NoTime_ComesFirst() => Assert.True(PublicationTime.Parse("0001-01-01")!.CompareTo(null) > 0);
 }

@@ -26,6 +26,8 @@ public sealed class RunTests : IDisposable
     [InlineData("brief", "samples/night-trains", "--since", "2031-03-01")]
     [InlineData("claim", "", "samples/night-trains")]
     [InlineData("brief", "samples/night-trains", "--out", "")]
+    [InlineData("outlets", "/nowhere/grades.csv")]
+    [InlineData("outlets", "samples")]
     public void Run_WrongUse_ExitsWith2(params string[] arguments)
     {
         Outcome outcome = CommandLine.Run(arguments);
@@ -38,6 +40,8 @@ public sealed class RunTests : IDisposable
     [InlineData("brief")]
     [InlineData("search", "crane")]
     [InlineData("stats")]
+    [InlineData("keys", "list")]
+    [InlineData("keys", "remove", "ana")]
     public void Run_LedgerThatIsNotThere_ExitsWith3AndMakesNone(params string[] arguments)
     {
         string ledger = Path.Combine(_folder.FullName, "none", "ledger.db");
@@ -94,6 +98,23 @@ public sealed class RunTests : IDisposable
         Assert.Equal(0, outcome.ExitCode);
         Assert.DoesNotContain('\u001b', outcome.Output);
         Assert.DoesNotContain('\u202e', outcome.Output);
+    }
+
+    // One address is not of this computer, the other is taken.
+    [Fact]
+    public void Serve_WhereItCannotListen_SaysSoInASentence()
+    {
+        using System.Net.Sockets.TcpListener taken = new(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        string port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        Assert.Equal(0, CommandLine.Run("keys", "add", "desk", "--ledger", ledger).ExitCode);
+        foreach (string host in new[] { "127.0.0.1", "203.0.113.5" })
+        {
+            Outcome outcome = CommandLine.Run("serve", "--host", host, "--port", port, "--ledger", ledger);
+            Assert.Equal(2, outcome.ExitCode);
+            Assert.StartsWith($"hearsay: cannot listen on {host}, port {port}", outcome.Errors, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -45,6 +45,20 @@ public sealed class ConflictTests
         "through Lydian monks",
         "directly"
     )]
+    [InlineData(
+        "the two sides talked via the monks of Lydia",
+        "the two sides had spoken face to face",
+        ConflictKind.Channel,
+        "via the monks of Lydia",
+        "face to face"
+    )]
+    [InlineData(
+        "the two sides talked through Lydian monks",
+        "the two sides had talked without a mediator",
+        ConflictKind.Channel,
+        "through Lydian monks",
+        "without a mediator"
+    )]
     public void Link_TwoVersions_ConflictWithTheWordsOfBoth(string first, string second, ConflictKind on, string left, string right)
     {
         Conflict conflict = Assert.Single(ConflictsOf(first, second));
@@ -70,6 +84,8 @@ public sealed class ConflictTests
     [InlineData("the storm killed 12 people", "nine people might have died in the storm")]
     [InlineData("they signed a truce in Kelpwick", "the mates signed a lease in Buoyham")]
     [InlineData("the two sides talked through Lydian monks", "the crew walked directly home")]
+    [InlineData("the two sides talked through Lydian monks", "the two sides had not spoken directly")]
+    [InlineData("the two sides talked through Lydian monks", "the two sides had talked through Lydian monks in May")]
     [InlineData("the gate was closed in Kelpwick", "the gate was found in Buoyham")]
     public void Link_DifferentMattersOrAgreeingNumbers_DoNotConflict(string first, string second) =>
         Assert.Empty(ConflictsOf(first, second));

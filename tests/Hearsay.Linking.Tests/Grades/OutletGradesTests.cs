@@ -26,6 +26,22 @@ public sealed class OutletGradesTests
         );
 
     [Fact]
+    public void Of_GradesThatWereRead_AreTheSameByName()
+    {
+        OutletGrades read = OutletGrades.Parse(["Tresk Times,b", "Quillport Echo,A", "\"Kelp, Daily\",C"]);
+        Assert.Equal([("Kelp, Daily", 'C'), ("Quillport Echo", 'A'), ("Tresk Times", 'B')], read.All);
+        Assert.Equal(read.All, OutletGrades.Of(read.All).All);
+    }
+
+    [Fact]
+    public void Find_SeveralNames_TakesTheFirstThatIsListed()
+    {
+        OutletGrades grades = OutletGrades.Parse(["Tresk Times,B", "Quillport Echo,A"]);
+        Assert.Equal(('A', "Quillport Echo"), grades.Find(["Kelp Daily", "quillport echo", "Tresk Times"]));
+        Assert.Null(grades.Find(["Kelp Daily"]));
+    }
+
+    [Fact]
     public void Apply_ListedOutlet_GradesTheSourceAndKeepsTheInformation()
     {
         Annotation a = Build.Article("a", "Two pilots said the breaker struck the fish pier.", "Quillport Echo");

@@ -1,6 +1,4 @@
 using Hearsay.Core.Events;
-using Hearsay.Core.Text;
-using Hearsay.Linking.Claims;
 using Hearsay.Linking.Claims.Figures;
 using Hearsay.Linking.Words;
 
@@ -51,16 +49,6 @@ public sealed class QuantityTests
 
     private static List<Quantity> Read(string text) => Read(text, new Vocabulary());
 
-    private static List<Quantity> Read(string text, Vocabulary vocabulary)
-    {
-        List<Word> words = [];
-        WordScanner.Scan(text, TextSpan.FromBounds(0, text.Length), vocabulary, words);
-        List<ContentToken> tokens = words.ConvertAll(w => new ContentToken(
-            vocabulary.ConceptOf(w.Key),
-            w.Key,
-            w.Span,
-            vocabulary.IsStop(w.Key)
-        ));
-        return QuantityReader.Read(tokens, [], vocabulary);
-    }
+    private static List<Quantity> Read(string text, Vocabulary vocabulary) =>
+        QuantityReader.Read(Tokens.Of(text, vocabulary), [], vocabulary);
 }
