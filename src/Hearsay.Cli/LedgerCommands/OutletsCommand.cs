@@ -25,23 +25,33 @@ internal static class OutletsCommand
             ],
             Examples = [("hearsay outlets", "Outlets, articles and grades"), ("hearsay outlets grades.csv", "Take over grades")],
         };
-        Argument<OutletGrades?> file = OutletsOption.CreateArgument();
+        Argument<string?> file = new("FILE") { Description = "The file of grades.", Arity = ArgumentArity.ZeroOrOne };
         command.Arguments.Add(file);
         QueryOptions query = new();
         query.AddTo(command);
         command.SetAction(parsed =>
-            query.RunAsync(
+        {
+            // Before anything is opened: a file that is no good changes nothing.
+            string? fault = null;
+            OutletGrades? given = parsed.GetValue(file) is { } path ? OutletsOption.Read(path, out fault) : null;
+            if (fault is not null)
+            {
+                new StandardError(Console.Error).Line("hearsay: " + fault);
+                return Task.FromResult(ExitCodes.WrongUse);
+            }
+
+            return query.RunAsync(
                 parsed,
                 (_, ledger, _) =>
                 {
-                    if (parsed.GetValue(file) is { } given)
+                    if (given is not null)
                         ledger.Store.SaveOutletGrades([.. given.All.Select(g => new OutletGrade(g.Name, g.Grade))]);
                     return (Outlets: ledger.Store.Outlets(Most), Grades: ledger.Store.OutletGrades());
                 },
                 (writer, answer) => Write(writer, answer.Outlets, answer.Grades),
                 (writer, answer) => writer.WriteOutlets(answer.Outlets, answer.Grades)
-            )
-        );
+            );
+        });
         return command;
     }
 

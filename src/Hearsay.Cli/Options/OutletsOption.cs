@@ -4,7 +4,7 @@ using Hearsay.Linking.Grades;
 
 namespace Hearsay.Cli.Options;
 
-/// <summary>The option, or the argument, that names the user's file of graded outlets.</summary>
+/// <summary>The option that names the user's file of graded outlets.</summary>
 internal static class OutletsOption
 {
     public static Option<OutletGrades?> Create() =>
@@ -13,21 +13,14 @@ internal static class OutletsOption
             Description =
                 "Grade sources by this file: rows of 'name,grade', A (reliable) to E (unreliable); others are F, cannot be judged.",
             HelpName = "FILE",
-            CustomParser = result => Read(result, "--outlets "),
+            CustomParser = Parse,
         };
 
-    public static Argument<OutletGrades?> CreateArgument() =>
-        new("FILE")
-        {
-            Description = "The file of grades.",
-            Arity = ArgumentArity.ZeroOrOne,
-            CustomParser = result => result.Tokens.Count == 0 ? null : Read(result, ""),
-        };
-
-    private static OutletGrades? Read(ArgumentResult result, string option)
+    /// <summary>The grades of a file.</summary>
+    /// <param name="fault">What is wrong with it where there are none, in a sentence without a full stop.</param>
+    public static OutletGrades? Read(string path, out string? fault)
     {
-        string path = result.Tokens[0].Value;
-        string fault;
+        fault = null;
         try
         {
             return OutletGrades.Parse(File.ReadLines(path));
@@ -44,7 +37,15 @@ internal static class OutletsOption
                 : "there is no such file; check the spelling";
         }
 
-        result.AddError($"{option}{(path.Length > 0 ? path : "''")}: {fault}");
+        fault = $"{(path.Length > 0 ? path : "''")}: {fault}";
         return null;
+    }
+
+    private static OutletGrades? Parse(ArgumentResult result)
+    {
+        OutletGrades? grades = Read(result.Tokens[0].Value, out string? fault);
+        if (fault is not null)
+            result.AddError("--outlets " + fault);
+        return grades;
     }
 }

@@ -20,7 +20,7 @@ internal static class MainText
         List<PageBlock> body = BlocksOf(page, BodyIslands.Without(page.Blocks, judged, likely));
         if (!IsEnough(body))
             body = BlocksOf(page, likely);
-        body = RepeatedBody.Without(WithoutAppendix(page.Tree, body));
+        body = ClosingAppeals.Without(RepeatedBody.Without(WithoutAppendix(page.Tree, body)));
         // Tables of results and lists of links look like no article, but when there is nothing else they are what the page is about.
         return IsEnough(body) ? body : BlocksOf(page, Above(page, judged, FallbackThreshold));
     }

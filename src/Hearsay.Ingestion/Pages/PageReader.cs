@@ -80,8 +80,13 @@ internal sealed class PageReader(BodyModel model, MetadataRanker ranker)
 
     private static PageHints HintsOf(PageHead head) => new(head.Headline, head.Data.ArticleBody, head.Outlet);
 
-    /// <summary>The text that a page has when its blocks are judged so: what training measures.</summary>
-    public static string Body(PageView view, float[] judged) => string.Join("\n\n", MainText.Choose(view, judged).Select(b => b.Text));
+    /// <summary>The body of a page: what training measures.</summary>
+    public string Body(HtmlTree tree)
+    {
+        PageEvidence evidence = Evidence(tree, null, out List<PageBlock> body);
+        List<string> told = ToldBody.Of(evidence.Head.Data, body);
+        return string.Join("\n\n", told.Count > 0 ? told : body.Select(b => b.Text));
+    }
 
     private static Diagnostic Fault(HtmlFault fault, string item, ReadLimits limits)
     {

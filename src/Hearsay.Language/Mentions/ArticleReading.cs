@@ -111,6 +111,8 @@ internal sealed class ArticleReading
             PhraseMention mention = mentions[i];
             if (mention is { Form: MentionForm.Name, Class: MentionClass.Person or MentionClass.None } && IsNoName(mention))
                 continue;
+            if (mention is { Form: MentionForm.Name, Class: MentionClass.Organization or MentionClass.Place } && IsThing(mention))
+                continue;
             if (mention is { Form: MentionForm.Name, Class: MentionClass.Person } && Hints.At(mention.Head) is { IsThing: true })
                 continue;
             if (Whole(mention) is not { } name)
@@ -137,6 +139,16 @@ internal sealed class ArticleReading
             return name;
         bool isPart = name.Titled || name.End - name.First > 1;
         return isPart && actor.IsPerson && mention.Class == MentionClass.Person ? name : null;
+    }
+
+    // "French Revolution", "Battle of Ormsay"; outlets may be called anything.
+    private bool IsThing(PhraseMention mention)
+    {
+        ReadOnlySpan<char> head = Tree.Analysis.TextOf(mention.Head);
+        if (!char.IsUpper(head[0]) || !NameHeads.EndsThings(head) || Hints.At(mention.Head) is { Sort: NameSort.Known })
+            return false;
+        (int first, int end) = Drafts.Core(mention);
+        return !MediaOutlets.LooksLikeOutlet(NameHints.LettersOf(Tree, first, end));
     }
 
     // "Clean Water Act"; and in a line of capitals only what the text names elsewhere.
@@ -211,6 +223,8 @@ internal sealed class ArticleReading
         foreach (NameCandidate candidate in Names.Candidates)
         {
             if (candidate.Actor is not { } actor || Array.IndexOf(covered, true, candidate.First, candidate.End - candidate.First) >= 0)
+                continue;
+            if (candidate.Sort == NameSort.Unknown && NameHeads.EndsThings(Tree.Analysis.TextOf(candidate.End - 1)))
                 continue;
             // Places are named inside other names so often that the rules alone are no reason; a government that acts is.
             MentionClass? kind = actor.Kind switch

@@ -36,8 +36,6 @@ public sealed class WrongUseTests
     [InlineData("search --speaker \"\"", "--speaker is empty: give a name")]
     [InlineData("decide undo last", "'undo' needs the number of a decision, not 'last'; 'hearsay decide list' shows them")]
     [InlineData("decide undo", "'undo' needs the number of a decision")]
-    [InlineData("outlets /nowhere/grades.csv", "/nowhere/grades.csv: there is no such file; check the spelling")]
-    [InlineData("outlets /", "/: it is a folder; grades stand in one file")]
     [InlineData("brief a.txt --outlets /nowhere/grades.csv", "--outlets /nowhere/grades.csv: there is no such file; check the spelling")]
     [InlineData("serve --otlp collector", "--otlp wants a web address such as http://localhost:4318, not 'collector'")]
     [InlineData("serve --public-address ledger", "--public-address wants a web address such as https://ledger.paper.example, not 'ledger'")]

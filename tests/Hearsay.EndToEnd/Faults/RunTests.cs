@@ -26,6 +26,8 @@ public sealed class RunTests : IDisposable
     [InlineData("brief", "samples/night-trains", "--since", "2031-03-01")]
     [InlineData("claim", "", "samples/night-trains")]
     [InlineData("brief", "samples/night-trains", "--out", "")]
+    [InlineData("outlets", "/nowhere/grades.csv")]
+    [InlineData("outlets", "samples")]
     public void Run_WrongUse_ExitsWith2(params string[] arguments)
     {
         Outcome outcome = CommandLine.Run(arguments);

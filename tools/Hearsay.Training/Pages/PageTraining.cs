@@ -1,14 +1,13 @@
 using System.Text.Json;
 using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body.Scoring;
+using Hearsay.Ingestion.Pages.Metadata;
 
 namespace Hearsay.Training.Pages;
 
 /// <summary>The verbs <c>pages-train</c> and <c>pages-check</c>: weights from the pages, and what they are worth on sites they have not seen.</summary>
 internal static class PageTraining
 {
-    private const int Folds = 5;
-
     public static int Train(CommandArguments options)
     {
         List<TrainingPage> pages = PageCorpus.Load(options.Text("data", "../shared/data/article-extraction"));
@@ -22,20 +21,20 @@ internal static class PageTraining
     /// <summary>Writes each page's body as a model trained on other sites chooses it, one file per set, for the scorers.</summary>
     public static int Check(CommandArguments options)
     {
-        List<TrainingPage> pages = PageCorpus.Load(options.Text("data", "../shared/data/article-extraction"));
+        string data = options.Text("data", "../shared/data/article-extraction");
+        List<TrainingPage> pages = PageCorpus.Load(data);
+        MetadataRanker ranker = MetadataRanker.Load();
         string folder = options.Text("out", "artifacts/pages");
         Directory.CreateDirectory(folder);
-        // What the models say of each block can be kept, so that another choice among the same opinions costs no training.
-        string kept = options.Text("judged", "");
-        float[][] judged = File.Exists(kept) ? Kept(kept) : Judge(pages, options.Integer("jobs", 2));
-        if (kept.Length > 0 && !File.Exists(kept))
-            File.WriteAllText(kept, JsonSerializer.Serialize(judged));
+        // The models are kept, so that another choice among their opinions costs no training.
+        UnseenBodies models = UnseenBodies.Load(data, options.Text("bodies", "artifacts/bodies"));
+        float[][] judged = [.. pages.Select(page => models.Of(page.Site).Judge(page.View))];
         Report(pages, judged);
         foreach (IGrouping<string, int> set in Enumerable.Range(0, pages.Count).GroupBy(i => pages[i].Set, StringComparer.Ordinal))
         {
             Dictionary<string, object> bodies = set.ToDictionary(
                 i => pages[i].Id,
-                i => (object)new { articleBody = PageReader.Body(pages[i].View, judged[i]) },
+                i => (object)new { articleBody = new PageReader(models.Of(pages[i].Site), ranker).Body(pages[i].View.Tree) },
                 StringComparer.Ordinal
             );
             File.WriteAllText(Path.Combine(folder, set.Key + ".json"), JsonSerializer.Serialize(bodies));
@@ -44,24 +43,6 @@ internal static class PageTraining
         }
 
         return 0;
-    }
-
-    private static float[][] Kept(string path) => JsonSerializer.Deserialize<float[][]>(File.ReadAllText(path))!;
-
-    private static float[][] Judge(List<TrainingPage> pages, int jobs)
-    {
-        float[][] judged = new float[pages.Count][];
-        Parallel.ForEach(
-            Fold.Of(pages, Folds, "outer"),
-            new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            fold =>
-            {
-                BodyModel model = PageModelTrainer.Train(fold.Training);
-                foreach (int i in fold.Held)
-                    judged[i] = model.Judge(pages[i].View);
-            }
-        );
-        return judged;
     }
 
     private static void Report(List<TrainingPage> pages, float[][] judged)

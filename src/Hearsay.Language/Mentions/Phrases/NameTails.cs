@@ -3,25 +3,42 @@ using Hearsay.Language.Gazetteer;
 namespace Hearsay.Language.Mentions.Phrases;
 
 /// <summary>
-/// Takes in what stands behind the comma of a name and belongs to it, wherever the tree hangs it: the region of a town ("Ormsay, Ohio"), the
-/// letters of a rank ("Ada Lund, QC"). In a list of places each stands for itself.
+/// Takes in what stands behind a name and belongs to it, wherever the tree hangs it: the region of a town ("Ormsay, Ohio"; in a list of places
+/// each stands for itself), the letters of a rank ("Ada Lund, QC"), a surname ("Olaf the Tall"), a number ("Route 9"), "itself".
 /// </summary>
 internal static class NameTails
 {
     private const int LongestRegion = 3;
+    private const int YearLength = 4;
 
     /// <summary>The index after the last word of the name, its tail counted.</summary>
     public static int EndOf(PhraseTree tree, PhraseMention mention)
     {
         int comma = mention.End;
-        if (comma + 1 >= tree.Count || tree.Analysis.TextOf(comma) is not ",")
+        if (comma + 1 >= tree.Count)
             return mention.End;
+        if (tree.Analysis.TextOf(comma) is not ",")
+            return mention.End + WordsBehind(tree, mention);
         if (mention.Class == MentionClass.Person)
             return IsRank(tree.Analysis.TextOf(comma + 1)) ? comma + 2 : mention.End;
         int first = tree.Analysis.TextOf(comma + 1) is "the" ? comma + 2 : comma + 1;
         int end = RegionAt(tree, first);
         return end > 0 && !IsRegion(tree, mention.First, comma) && !GoesOn(tree, end) ? end : mention.End;
     }
+
+    private static int WordsBehind(PhraseTree tree, PhraseMention name)
+    {
+        ReadOnlySpan<char> next = tree.Analysis.TextOf(name.End);
+        if (next is "itself" or "himself" or "herself" or "themselves")
+            return 1;
+        bool surname = next is "the" && name.Class == MentionClass.Person && name.End - name.First == 1;
+        if (surname && IsCapital(tree, name.End + 1) && tree.Syntax[name.End + 1].Head == name.Head)
+            return 2;
+        bool number = name.Class == MentionClass.Place && next.Length < YearLength && !next.ContainsAnyExceptInRange('0', '9');
+        return number && tree.Syntax[name.End].Head == name.Head ? 1 : 0;
+    }
+
+    private static bool IsCapital(PhraseTree tree, int word) => word < tree.Count && char.IsUpper(tree.Analysis.TextOf(word)[0]);
 
     private static int RegionAt(PhraseTree tree, int first)
     {
@@ -36,7 +53,7 @@ internal static class NameTails
 
     private static bool IsRegion(PhraseTree tree, int first, int end)
     {
-        if (first >= end || !char.IsUpper(tree.Analysis.TextOf(first)[0]))
+        if (first >= end || !IsCapital(tree, first))
             return false;
         ReadOnlySpan<char> name = NameHints.LettersOf(tree, first, end);
         return Regions.Contains(name) || (Countries.TryFind(name, out _, out CountryWord word) && word == CountryWord.Name);

@@ -1,6 +1,5 @@
 using Hearsay.Core.Actors;
 using Hearsay.Language.Gazetteer;
-using Hearsay.Language.Gazetteer.Words;
 using Hearsay.Language.Names.Candidates;
 using Hearsay.Language.Names.Persons;
 using Hearsay.Language.Names.Words;
@@ -8,7 +7,7 @@ using Hearsay.Language.Names.Words;
 namespace Hearsay.Language.Names.Actors;
 
 /// <summary>Decides who is meant by each name of an article: whole names first, then short forms, then what only its use can tell.</summary>
-internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> candidates)
+internal sealed partial class ActorResolver(ArticleWords words, List<NameCandidate> candidates)
 {
     private readonly NameContext _context = new(words);
     private readonly LearnedCountries _learned = new();
@@ -19,6 +18,9 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
     // The last word so far that means the actor, while the article is walked through.
     private readonly Dictionary<ActorDraft, int> _lastMeant = [];
     private readonly Dictionary<string, NameUse> _uses = new(StringComparer.Ordinal);
+
+    // The article's own outlet, without "the"; null where it has none.
+    private string? _outlet;
 
     public PersonBook Persons { get; } = new();
 
@@ -169,198 +171,6 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
 
     private ActorDraft LearnedCountry(string name) => Places.Place(name, null);
 
-    private void ResolveAcronyms()
-    {
-        if (words.Analysis.Article.Outlet is { Length: > 0 } outlet)
-            _outlet = MediaOutlets.WithoutArticle(outlet).ToString();
-        for (int i = 0; i < candidates.Count; i++)
-        {
-            NameCandidate candidate = candidates[i];
-            if (candidate.Sort != NameSort.Acronym)
-                continue;
-            NameCandidate? before = i > 0 ? candidates[i - 1] : null;
-            candidate.Actor =
-                Organizations.Named(candidate.Text)
-                ?? Introduced(candidate, before)
-                ?? Organizations.WithInitials(candidate.Text)
-                ?? OwnOutlet(candidate.Text);
-        }
-
-        foreach (NameCandidate candidate in candidates)
-        {
-            if (candidate.Sort == NameSort.Acronym && candidate.Actor is null)
-                candidate.Actor = Organizations.Named(candidate.Text) ?? AcronymAlone(candidate);
-        }
-    }
-
-    private string? _outlet;
-
-    // "The Upper Vale Water Board (UVWB)".
-    private ActorDraft? Introduced(NameCandidate candidate, NameCandidate? before)
-    {
-        if (!words.Is(candidate.First - 1, "(") || !words.Is(candidate.End, ")"))
-            return null;
-        if (
-            before?.End != candidate.First - 1
-            || before.Actor is not { IsPerson: false } actor
-            || char.ToUpperInvariant(before.Text[0]) != candidate.Text[0]
-        )
-            return null;
-        Organizations.AddName(candidate.Text, actor);
-        return actor;
-    }
-
-    private ActorDraft? OwnOutlet(string text)
-    {
-        if (_outlet is null)
-            return null;
-        bool same = text == _outlet || text.Replace(".", "", StringComparison.Ordinal) == OrganizationBook.InitialsOf(_outlet);
-        return same ? Organizations.Full(_outlet, ActorKind.Media) : null;
-    }
-
-    private ActorDraft? AcronymAlone(NameCandidate candidate)
-    {
-        ActorDraft? place = Places.Named(candidate.Text);
-        if (place is not null)
-            return place;
-        string capitalized = candidate.Text[0] + candidate.Text[1..].ToLowerInvariant();
-        if (_uses.TryGetValue(capitalized, out NameUse? use) && use.Located > 0)
-            return Places.Place(capitalized, null);
-        if (words.Is(candidate.First - 1, "(") || candidate.Text.Length > 6)
-            return null;
-        NameUse own = _uses[candidate.Text];
-        if (candidate.Text.Length > 4 && !candidate.Text.Contains('.', StringComparison.Ordinal) && own.AfterThe == 0 && own.Speaks == 0)
-            return null;
-        return own.Acts > 0 || own.AfterThe > 0 || own.Count > 1 ? Organizations.Full(candidate.Text, ActorKind.Organization) : null;
-    }
-
-    private void ResolveUnknown()
-    {
-        foreach (NameCandidate candidate in candidates)
-        {
-            if (candidate.Sort == NameSort.Administration)
-                candidate.Actor = Administration(candidate);
-            else if (candidate is { Sort: NameSort.Unknown, IsSingleWord: false })
-                candidate.Actor = Unknown(candidate);
-        }
-
-        // Whole names first: "Mrs Dale" may be one of them.
-        foreach (NameCandidate candidate in candidates)
-        {
-            if (candidate is { Actor: null, Sort: NameSort.Person, IsThing: false })
-                candidate.Actor = Persons.Short(PersonBook.Last(candidate.Text), candidate.Gender) ?? NewSingle(candidate);
-        }
-
-        foreach (NameCandidate candidate in candidates)
-        {
-            if (candidate is { Sort: NameSort.Unknown, IsSingleWord: true })
-                candidate.Actor = Unknown(candidate);
-        }
-    }
-
-    private ActorDraft Administration(NameCandidate candidate)
-    {
-        if (candidate.Country is { } code)
-            return Places.Country(code);
-        string owner = candidate.Text[..candidate.Text.LastIndexOf(' ')];
-        if (_learned.Contains(owner))
-            return LearnedCountry(owner);
-        if (_learned.NameOf(owner) is { } name)
-        {
-            _learned.Add(name);
-            return LearnedCountry(name);
-        }
-
-        return Organizations.Full(candidate.Text, ActorKind.Government);
-    }
-
-    private ActorDraft? Unknown(NameCandidate candidate)
-    {
-        string text = candidate.Text;
-        if (candidate.IsThing)
-            return null;
-        if (_learned.Contains(text))
-            return LearnedCountry(text);
-        if (Organizations.Named(text) is { } organization)
-            return organization;
-        NameUse use = _uses[text];
-        if (candidate.IsSingleWord)
-            return SingleUnknown(candidate, use);
-        if (OwnOutlet(text) is { } outlet)
-            return outlet;
-        if (_institutionPlaces.Contains(text) || (use.Located * 2 >= use.Count && use.Located > 0 && use.Speaks == 0))
-            return Places.Place(text, null);
-        if (MediaOutlets.MayBeOutlet(text) && (use.Speaks > 0 || use.AfterThe > 0))
-            return Organizations.Full(text, ActorKind.Media);
-        if (use.AfterThe * 2 > use.Count)
-            return use.Speaks > 0 ? Organizations.Full(text, ActorKind.Organization) : null;
-        if (text.Contains(NameJoints.And, StringComparison.Ordinal))
-            return Organizations.Full(text, ActorKind.Organization);
-        if (Organizations.OnlyBeginning(text) is { } full)
-            return full;
-        if (!IsPersonShaped(candidate))
-            return null;
-        ActorDraft person = Persons.Full(candidate);
-        if (person.Gender == Gender.Unknown)
-            person.Gender = _context.GenderBefore(candidate);
-        person.FullMentions++;
-        return person;
-    }
-
-    private ActorDraft? SingleUnknown(NameCandidate candidate, NameUse use)
-    {
-        if (Persons.Short(candidate.Text, candidate.Gender) is { } person)
-            return person;
-        if (Persons.IsSurname(candidate.Text))
-            return null;
-        if (_context.IsBeforeGovernmentWord(candidate) && _learned.NameOf(candidate.Text) is { } country)
-        {
-            _learned.Add(country);
-            return null;
-        }
-
-        if (
-            use is { Located: 0, Town: false }
-            && !_institutionPlaces.Contains(candidate.Text)
-            && !CommonWords.Contains(candidate.Text)
-            && Organizations.OnlyBeginning(candidate.Text) is { } full
-        )
-            return full;
-        if (use.Located > 0 || _institutionPlaces.Contains(candidate.Text) || (use.Its > 0 && use.AfterThe == 0))
-            return Places.Place(candidate.Text, null);
-        if (use.AfterThe > 0 || CommonWords.Contains(candidate.Text))
-            return null;
-        bool acts =
-            use.Speaks > 0
-            || use.Subject > 0
-            || FirstNames.TryFind(candidate.Text, out _)
-            || Countries.TryFindByLeader(candidate.Text, out _);
-        return acts ? Persons.Single(candidate) : null;
-    }
-
-    // Two to four plain words, none of them common.
-    private bool IsPersonShaped(NameCandidate candidate)
-    {
-        int length = candidate.End - candidate.First;
-        if (length > 4)
-            return false;
-        for (int i = candidate.First; i < candidate.End; i++)
-        {
-            ReadOnlySpan<char> word = words[i];
-            if (
-                words.CaseOf(i) == LetterCase.Upper
-                || CommonWords.Contains(word)
-                || PersonNouns.TryFind(word, out _)
-                || word is "of" or "for" or "&" or "and"
-            )
-                return false;
-            if (words.IsSeenSmall(word) && !FirstNames.TryFind(word, out _) && words.CaseOf(i) == LetterCase.Capital)
-                return false;
-        }
-
-        return true;
-    }
-
     private void ResolveShortForms()
     {
         foreach (NameCandidate candidate in candidates)
@@ -374,10 +184,6 @@ internal sealed class ActorResolver(ArticleWords words, List<NameCandidate> cand
                 _lastMeant[meant] = candidate.First;
         }
     }
-
-    // "Mrs Dale" where only her husband is named in full is somebody else; a family name alone that several bear is nobody.
-    private ActorDraft? NewSingle(NameCandidate candidate) =>
-        Persons.IsSurname(candidate.Text) && !Persons.IsOther(candidate.Text, candidate.Gender) ? null : Persons.Single(candidate);
 
     private ActorDraft? HeadOnly(NameCandidate candidate)
     {

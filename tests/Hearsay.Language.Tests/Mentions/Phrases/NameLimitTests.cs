@@ -14,6 +14,7 @@ public sealed class NameLimitTests
     )]
     [InlineData("The court heard Tomas Verrin, QC, on Monday. He spoke for an hour.", "Tomas Verrin", "Tomas Verrin, QC")]
     [InlineData("The plant in Springfield, Illinois, closed on Monday. It had 300 workers.", "Springfield", "Springfield, Illinois")]
+    [InlineData("The lighthouse on Coron Island itself was closed on Monday. Nobody knows why.", "Coron Island", "Coron Island itself")]
     [InlineData("They live in Sydney, Canada and London. Nobody moved.", "Sydney", "Sydney")]
     [InlineData("Troops entered the city of Aleppo on Monday. Nobody was hurt.", "Aleppo", "the city of Aleppo")]
     [InlineData("Ships left the port of Odessa, Ukraine and Malta. Nobody was hurt.", "Odessa", "the port of Odessa")]
@@ -25,6 +26,17 @@ public sealed class NameLimitTests
             analysis.Mentions,
             m => m.Form == MentionForm.Name && m.Span.TextIn(text) == name && m.Phrase.TextIn(text) == phrase
         );
+    }
+
+    [Theory]
+    [InlineData("The pupils read about the French Revolution on Monday. They liked it.", "French Revolution")]
+    [InlineData("He fell in the Battle of Ormsay in 1660. She buried him there.", "Battle")]
+    [InlineData("She won the Tessarin Prize on Monday. He came second.", "Prize")]
+    public void Analyze_NameOfAThing_IsNoParty(string text, string thing)
+    {
+        Analysis analysis = Articles.Read(text);
+
+        Assert.DoesNotContain(analysis.Mentions, m => m.Span.TextIn(text).Contains(thing, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,213 @@
+using Hearsay.Core.Analyses;
+using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Reading;
+
+namespace Hearsay.Extraction.Attributions.Relations;
+
+/// <content>Verbs behind what is said: "…, she said", "…, the minister told the council".</content>
+internal sealed partial class VerbRelations
+{
+    private (Relation Relation, WordRange Covered)? ReadTrailing(CueCandidate cue, Sentence sentence)
+    {
+        if (
+            cue.Participle
+            || cue.Passive
+            || cue.Subject.Length == 1 && words[cue.Subject.Start] is "who" or "which" or "that"
+            || Array.Find(cue.Form.Readings, r => r.Takes(Frames.Quotation) && r.Particle.Length == 0) is not { } reading
+        )
+            return null;
+        int before = cue.Start;
+        int quotation = contents.QuotationEndingBefore(before);
+        // ‘thanked it "for its patience." Lund promised …’: words quoted inside a sentence are not what the next one attributes.
+        if (quotation >= 0 && words.SentenceOf(before - 1) != words.SentenceOf(cue.Verb) && !OpensSentence(quotation))
+            return null;
+        bool comma = words[before - 1] is "," or "—" or "–" && before - 1 > cue.Left;
+        WordRange source = cue.Subject;
+        if (quotation < 0 && !comma)
+        {
+            source = DescribedSource(cue, sentence);
+            before = source.Start;
+            if (source.IsEmpty)
+                return null;
+        }
+
+        int after = cue.Verb + 1;
+        if (source.IsEmpty)
+        {
+            if (cue.GroupStart != cue.Verb)
+                return null;
+            source = phrases.NounPhraseAt(after, cue.Right, asides: true);
+            if (source.IsEmpty)
+                return null;
+            after = source.End;
+        }
+
+        WordRange addressee = default;
+        if (reading.Takes(Frames.Addressee) || reading.Lemma is "ask")
+        {
+            addressee = phrases.NounPhraseAt(after, cue.Right, asides: false);
+            after = addressee.IsEmpty ? after : addressee.End;
+        }
+
+        FrameReading frame = frames.Skip(after, cue.Right, infinitive: false);
+        int rest = SkipLoose(frame.End, cue.Right);
+        if (!IsClauseEnd(rest, cue.Right))
+            return null;
+        TextSpan cueSpan = words.Span(cue.GroupStart, cue.Verb + 1);
+        WordRange frameWords = new(cue.Start, Math.Max(rest, after));
+        Relation relation = new()
+        {
+            Source = source,
+            Cue = cueSpan,
+            Content = [],
+            Act = reading.Act,
+            Lemma = reading.Lemma,
+            Certainty = reading.Certainty,
+            Form = reading.Form,
+            Frame = [frameWords],
+            Addressee = addressee.IsEmpty ? frame.Addressee : addressee,
+            Channel = frame.Channel,
+            Negative = reading.Negative,
+            Attitude = reading.Attitude || cue.Negated,
+        };
+        // ‘on the water”, she said’: a comma outside the marks closes the whole clause, not the quoted words alone.
+        bool clause = quotation >= 0 && words[before - 1] == "," && !OpensSentence(quotation);
+        return quotation >= 0 && !clause
+            ? WithQuotation(relation, quotation, rest, cue)
+            : WithClauseBefore(relation, before - 1, rest, cue, sentence);
+    }
+
+    // "…, a diver who works for the firm told the council", "…, a source close to the owner said": the subject ends in a name that is not its head.
+    private WordRange DescribedSource(CueCandidate cue, Sentence sentence)
+    {
+        if (cue.Subject.IsEmpty || cue.Verb != cue.Subject.End)
+            return default;
+        int start = cue.Subject.Start;
+        while (start - 1 > sentence.FirstToken && words[start - 1] != "," && cue.Verb - start < LongestDescription)
+        {
+            if (words.Is(start - 1, WordKinds.Punctuation) || words.QuotationAt(start - 1) >= 0)
+                return default;
+            start--;
+        }
+
+        int link = start + 1;
+        while (link < cue.Subject.Start && !IsDescribing(link))
+            link++;
+        WordRange head = new(start, link);
+        return
+            words[start - 1] == ","
+            && link < cue.Subject.Start
+            && words[start] is not ("and" or "but" or "who" or "which")
+            && phrases.MaySpeak(head)
+            ? new WordRange(start, cue.Subject.End)
+            : default;
+    }
+
+    private const int LongestDescription = 14;
+
+    private bool IsDescribing(int at) =>
+        words[at] is "who" or "familiar" or "briefed"
+        || words[at] is "close" && words[at + 1] == "to"
+        || words[at] is "with" && words[at + 1] is "knowledge" or "direct";
+
+    private bool OpensSentence(int quotation)
+    {
+        int opening = words.Analysis.TokenAtOrAfter(words.Quotations[quotation].Span.Start);
+        return words.SentenceAt(opening).FirstToken == opening;
+    }
+
+    private (Relation, WordRange)? WithQuotation(Relation relation, int quotation, int rest, CueCandidate cue)
+    {
+        List<TextSpan> pieces = contents.Pieces(quotation);
+        int opening = words.Analysis.TokenAtOrAfter(pieces[^1].Start);
+        int sentenceStart = words.SentenceAt(opening).FirstToken;
+        int lead = Math.Max(sentenceStart, LeadStart(opening, sentenceStart));
+        if (lead < opening && pieces.Count == 1)
+            pieces[0] = TextSpan.FromBounds(words.Span(lead).Start, pieces[0].End);
+        // "…," he said, "…": the same speech goes on.
+        int next = words[rest] == "," ? rest + 1 : rest;
+        if (next < cue.Right && frames.OpensQuotation(next))
+        {
+            int second = words.QuotationAt(next);
+            pieces.AddRange(contents.Pieces(second));
+        }
+
+        return (relation with { Content = pieces }, new WordRange(lead, cue.Start));
+    }
+
+    // The words that lead up to a quotation belong to the content ("The plan was “sound,” she said") unless they attribute or end a clause.
+    private int LeadStart(int opening, int sentenceStart)
+    {
+        for (int i = opening - 1; i >= sentenceStart; i--)
+        {
+            if (
+                words[i] is ":" or ";"
+                || words.QuotationAt(i) >= 0
+                    && words.Analysis.Tokens[i].Span.End == words.Quotations[words.QuotationAt(i)].Span.End
+                    && words[opening - 1] != ","
+                    && i == opening - 1
+            )
+                return i + 1;
+            if (ReportingLexicon.Verb(words[i]) is { } form && form.Readings[0].Takes(Frames.Quotation) && !form.Readings[0].NounLike)
+                return opening;
+        }
+
+        return sentenceStart;
+    }
+
+    private (Relation, WordRange)? WithClauseBefore(Relation relation, int comma, int rest, CueCandidate cue, Sentence sentence)
+    {
+        int start = Math.Max(cue.Left, sentence.FirstToken);
+        // "Asked whether it would hold, she said: …": the question is the reporter's, the answer follows.
+        if (words[start] is "asked" or "pressed" or "questioned" || words[start] == "when" && words[start + 1] == "asked")
+            return null;
+        List<TextSpan> pieces = contents.FromWords(start, comma);
+        if (pieces.Count == 0)
+            return null;
+        bool goesOn = words[rest] == "," && rest + 1 < cue.Right && !words.Is(rest + 1, WordKinds.Conjunction) && !IsParticiple(rest + 1);
+        // "But some of them, he said, may stay": the comma pair stands inside the clause.
+        if (goesOn && frames.OpensQuotation(rest + 1))
+        {
+            pieces.AddRange(contents.Pieces(words.QuotationAt(rest + 1)));
+            return (relation with { Content = pieces }, new WordRange(start, comma));
+        }
+
+        if (goesOn)
+        {
+            int end = contents.EndOfClause(rest + 1, cue.Right, EmptyStarts);
+            pieces.AddRange(contents.FromWords(rest + 1, end));
+            return
+                relation.Lemma is "say" or "add" or "note" or "write" or "explain" or "argue" or "insist"
+                || pieces.Count > 0 && contents.HoldsVerb(rest + 1, end)
+                ? (relation with { Content = pieces }, new WordRange(start, comma))
+                : null;
+        }
+
+        if (!contents.HoldsVerb(start, comma) || comma - start < 3)
+            return null;
+        return (relation with { Content = pieces }, new WordRange(start, comma));
+    }
+
+    private static readonly Dictionary<int, CueCandidate> EmptyStarts = [];
+
+    private bool IsParticiple(int at) =>
+        ReportingLexicon.Verb(words[at]) is { Form: InflectedForm.Ing }
+        || words[at] is "according" or "as" or "who" or "which" or "speaking" or "citing" or "referring";
+
+    private bool IsClauseEnd(int at, int right) =>
+        at >= right
+        || words[at] is "," or "." or ";" or "?" or "!" or "—" or "–"
+        || words.Is(at, WordKinds.Punctuation) && !frames.OpensQuotation(at);
+
+    // "said, during a visit to the mill", "said of the plan": phrases of which only the end matters here.
+    private int SkipLoose(int at, int right)
+    {
+        if (at >= right || !words.Is(at, WordKinds.Preposition) && words[at] is not ("when" or "as" or "after" or "before" or "while"))
+            return at;
+        int i = at;
+        while (i < right && i - at < 20 && words[i] is not ("," or "." or ";" or "?" or "!") && words.QuotationAt(i) < 0)
+            i++;
+        return i;
+    }
+}
