@@ -24,8 +24,8 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
             return units;
         ILookup<int, TextSpan> told = rows
             .Statements.SelectMany(s => s.Content.Select(c => (Article: batch.Numbers[s.Article], Span: c)))
-            .Concat(rows.Events.Select(e => (Article: batch.Numbers[e.Article], Span: e.Trigger)))
             .ToLookup(t => t.Article, t => t.Span);
+        ILookup<int, TextSpan> events = rows.Events.ToLookup(e => batch.Numbers[e.Article], e => e.Trigger);
         for (int article = 0; article < batch.Count; article++)
         {
             TextSpan[] covered = [.. told[article].Order()];
@@ -35,12 +35,25 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
                     IsPromised(article, predicate.Span, deeds)
                     && !Array.Exists(covered, c => c.Overlaps(predicate.Span))
                     && Tell(article, predicate, deeds, first + units.Count) is { } unit
+                    // A row that tells the deed tests by itself; that its opposite still holds is told by none.
+                    && (!Names(article, predicate.Span, unit.Deed!) || !events[article].Any(e => e.Overlaps(predicate.Span)))
                 )
                     units.Add(unit);
             }
         }
 
         return units;
+    }
+
+    private bool Names(int article, TextSpan predicate, string deed)
+    {
+        foreach (Word word in batch.Words[article].Within(predicate))
+        {
+            if (KeyOf(_vocabulary.TextOf(word.Key)) == deed)
+                return true;
+        }
+
+        return false;
     }
 
     // Most predicates are out of the question: their sentences are not read.

@@ -226,7 +226,10 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
                 own.Kind is ActorKind.Government or ActorKind.Place or ActorKind.Organization
                 && folded.Length >= ShortestDemonym
                 && (" " + name).Contains(" " + folded, StringComparison.Ordinal);
-            bool isOfOffice = own.Roles.Any(role => IsBodyOf(LetterFolding.Fold(role.Title), name));
+            bool isOfOffice = own.Roles.Any(role =>
+                IsBodyOf(LetterFolding.Fold(role.Title), name)
+                || (role.Of is { Length: >= ShortestDemonym } of && name.EndsWith(LetterFolding.Fold(of), StringComparison.Ordinal))
+            );
             bool isFirm =
                 doer.Actor is null
                 && IsNameless(name)
@@ -297,7 +300,13 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
         HashSet<string> subject = [];
         int will = WillOf(unit, clauses);
         if (unit.Deed is { } told)
+        {
             deeds.Add(told);
+            // What is still closed was neither opened nor opened again.
+            if (unit.IsNegative)
+                deeds.UnionWith(MatterClasses.KinOf(told));
+        }
+
         bool isBefore = true;
         for (int i = 0; i < unit.Tokens.Length; i++)
         {
