@@ -106,7 +106,7 @@ internal static class DeedClause
         int head = path[^1];
         int start = head;
         int end = head + 1;
-        Widen(tree, head, path, ref start, ref end, depth: 0);
+        Widen(words, tree, head, path, ref start, ref end, depth: 0);
         // "especially after the guards stormed it": the clause begins behind what joins it to another.
         int mark = tree.Child(head, DependencyRelation.Mark);
         if (mark >= start && mark < head && words[mark] != "to")
@@ -121,39 +121,51 @@ internal static class DeedClause
                 if (tree.Relation(child) is DependencyRelation.Case or DependencyRelation.Cc or DependencyRelation.Punct)
                     continue;
                 start = Math.Min(start, child);
-                Widen(tree, child, path, ref start, ref end, depth: 1);
+                Widen(words, tree, child, path, ref start, ref end, depth: 1);
             }
         }
 
         return new WordRange(start, end);
     }
 
-    private static void Widen(DependencyTree tree, int word, ReadOnlySpan<int> path, ref int start, ref int end, int depth)
+    private static void Widen(
+        ArticleWords words,
+        DependencyTree tree,
+        int word,
+        ReadOnlySpan<int> path,
+        ref int start,
+        ref int end,
+        int depth
+    )
     {
         if (depth > Deepest)
             return;
         for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
         {
-            if (!path.Contains(child) && StandsApart(tree, word, child, path))
+            if (!path.Contains(child) && StandsApart(words, tree, word, child, path))
                 continue;
             start = Math.Min(start, child);
             end = Math.Max(end, child + 1);
-            Widen(tree, child, path, ref start, ref end, depth + 1);
+            Widen(words, tree, child, path, ref start, ref end, depth + 1);
         }
     }
 
-    private static bool StandsApart(DependencyTree tree, int word, int child, ReadOnlySpan<int> path) =>
+    private static bool StandsApart(ArticleWords words, DependencyTree tree, int word, int child, ReadOnlySpan<int> path) =>
         tree.Relation(child) switch
         {
             DependencyRelation.Punct or DependencyRelation.Parataxis or DependencyRelation.Discourse => true,
             DependencyRelation.Mark or DependencyRelation.Cc => word == path[^1],
             // "refused to go, saying …" ends before it; "a bill designed to …" does not.
-            DependencyRelation.Advcl or DependencyRelation.AdvclRelcl => path.Contains(word),
+            DependencyRelation.Advcl or DependencyRelation.AdvclRelcl => path.Contains(word) && !IsMatter(words, tree, child),
             DependencyRelation.Conj => IsClausal(tree, child) && IsClausal(tree, word),
             // "…, which is older": said by the way.
             DependencyRelation.AclRelcl => HasComma(tree, word, child),
             _ => false,
         };
+
+    // "is accused of stealing", "was fined for dumping": what the verb needs, as its preposition tells.
+    private static bool IsMatter(ArticleWords words, DependencyTree tree, int clause) =>
+        tree.Child(clause, DependencyRelation.Mark) is >= 0 and var mark && words[mark] is "of" or "for" or "with" or "from" or "into";
 
     private static bool HasComma(DependencyTree tree, int word, int clause)
     {

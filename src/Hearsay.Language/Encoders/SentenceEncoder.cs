@@ -6,8 +6,6 @@ namespace Hearsay.Language.Encoders;
 /// <summary>Words to vectors in context: embeddings of the word and its parts, a projection, and recurrent layers. Immutable.</summary>
 internal sealed unsafe class SentenceEncoder
 {
-    private readonly WordIndex _index;
-    private readonly RowTable _words;
     private readonly RowTable _parts;
     private readonly QuantizedLayer _projection;
     private readonly RecurrentLayer[] _layers;
@@ -15,8 +13,7 @@ internal sealed unsafe class SentenceEncoder
     public SentenceEncoder(ModelFile file, int wordWidth, int partWidth, int width, int layers)
     {
         Width = width;
-        _index = new WordIndex(file.Section<uint>("words.hashes"));
-        _words = new RowTable(file, "words", wordWidth);
+        Words = new KnownWords(file, wordWidth);
         _parts = new RowTable(file, "parts", partWidth);
         if (_parts.RowCount != WordFeatures.BucketCount)
             throw new InvalidDataException("The table of word parts does not have the size that this program hashes into");
@@ -24,11 +21,14 @@ internal sealed unsafe class SentenceEncoder
         _layers = [.. Enumerable.Range(0, layers).Select(i => new RecurrentLayer(file, $"layer{i}", width))];
     }
 
+    /// <summary>Gets the words that have a vector of their own, whatever stands around them.</summary>
+    public KnownWords Words { get; }
+
     /// <summary>Gets the length of a vector.</summary>
     public int Width { get; }
 
     /// <summary>Gets the length of a word's embedding.</summary>
-    public int EmbeddingWidth => _words.Width + _parts.Width;
+    public int EmbeddingWidth => Words.Width + _parts.Width;
 
     /// <summary>Gets how many numbers the gates of one word are.</summary>
     public int GateWidth => _layers[0].GateWidth;
@@ -41,9 +41,9 @@ internal sealed unsafe class SentenceEncoder
             return;
         Span<int> slots = stackalloc int[WordFeatures.SlotCount];
         uint hash = WordFeatures.Extract(letters, place, slots);
-        _index.Prefetch(hash);
-        _parts.CopySum(slots, target + _words.Width);
-        _words.Copy(_index.RowOf(hash), target);
+        Words.Prefetch(hash);
+        _parts.CopySum(slots, target + Words.Width);
+        Words.Copy(hash, target);
     }
 
     /// <summary>

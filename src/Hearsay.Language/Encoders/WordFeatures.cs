@@ -74,6 +74,24 @@ internal static class WordFeatures
         }
     }
 
+    /// <summary>The hash of a word's normal form alone.</summary>
+    public static uint HashOf(ReadOnlySpan<char> word)
+    {
+        unchecked
+        {
+            uint hash = Offset(1);
+            int half = word.Length <= LongestRead ? word.Length : LongestRead / 2;
+            for (int i = 0; i < word.Length; i++)
+            {
+                if (i == half)
+                    i = word.Length - half;
+                hash = (hash ^ Fold(word[i], out _)) * 16777619u;
+            }
+
+            return Mix(hash);
+        }
+    }
+
     private static char Fold(char letter, out char kind)
     {
         if (char.IsAsciiLetterLower(letter))

@@ -1,3 +1,4 @@
+using Hearsay.Language.NameSpans;
 using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Encoders;
@@ -7,6 +8,7 @@ internal sealed unsafe class WordVectors
 {
     private readonly ScratchBuffer _storage = new();
     private readonly ScratchBuffer _chosen = new();
+    private KnownWords? _words;
 
     /// <summary>Gets the length of a vector.</summary>
     public int Width { get; private set; }
@@ -17,9 +19,14 @@ internal sealed unsafe class WordVectors
     /// <summary>Gets the vectors, one after the other.</summary>
     public float* Pointer => _storage.Reserve(Count * Width);
 
+    /// <summary>Gets the vectors that words have whatever stands around them.</summary>
+    /// <exception cref="InvalidOperationException">No encoder filled the vectors.</exception>
+    public KnownWords Words => _words ?? throw new InvalidOperationException("No encoder filled the vectors");
+
     /// <summary>Makes room for the vectors of so many words.</summary>
-    public void Begin(int count, int width)
+    public void Begin(int count, int width, KnownWords? words = null)
     {
+        _words = words;
         Count = count;
         Width = width;
         _storage.Reserve(count * width);
@@ -33,6 +40,9 @@ internal sealed unsafe class WordVectors
 
     /// <summary>Gets room for what "he" and "she" are compared by.</summary>
     public ScratchBuffer PersonRows { get; } = new();
+
+    /// <summary>Gets room for what spans of words are told by.</summary>
+    public SpanScratch Spans { get; } = new();
 
     /// <summary>The vectors of some words, side by side; valid until others are gathered.</summary>
     public float* Gather(ReadOnlySpan<int> words)

@@ -4,11 +4,18 @@ using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
 using Hearsay.Language.NameKinds;
 using Hearsay.Language.Names.Candidates;
+using Hearsay.Language.NameSpans;
 
 namespace Hearsay.Language.Mentions;
 
 /// <summary>Finds the phrases of an article that mean persons, organisations and places: a kind for each noun, then the words that go with it. Thread-safe.</summary>
-internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork spans)
+/// <param name="wordSpans">Reads spans of words without their trees; null while it is not learned yet.</param>
+internal sealed unsafe partial class MentionReader(
+    HashedNetwork kinds,
+    HashedNetwork spans,
+    SpanNetwork? wordSpans = null,
+    SpanWeights? spanWeights = null
+)
 {
     private const int Classes = 4;
 
@@ -25,11 +32,20 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
     private const float LastWordShare = 0.5f;
     private const float FirstWordShare = 0.15f;
 
+    /// <summary>The reader of a model file; without what reads words alone where the file has none, as in training.</summary>
+    public static MentionReader Load(ModelFile file) =>
+        new(
+            HashedNetwork.Load(file, "kinds"),
+            HashedNetwork.Load(file, "spans"),
+            file.Contains("wordSpans.shape") ? SpanNetwork.Load(file, "wordSpans") : null
+        );
+
     /// <summary>The phrases, in the order of their heads.</summary>
     public List<PhraseMention> Find(ArticleReading reading, WordVectors vectors, MarkingHabit habit)
     {
-        (PhraseTree tree, NameHints hints) = (reading.Tree, reading.Hints);
-        float[] scores = Classify(reading, vectors, (int)habit, out int[] heads);
+        PhraseTree tree = reading.Tree;
+        SpanEvidence? evidence = EvidenceOf(reading, vectors, habit);
+        float[] scores = Classify(reading, vectors, (int)habit, evidence, out int[] heads);
         KindRevision.Apply(reading, Agree(reading, heads, scores));
         List<PhraseMention> found = [];
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
@@ -41,16 +57,20 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
             MentionClass kind = Best(scores.AsSpan(i * Classes, Classes));
             if (form == MentionForm.Nominal && kind != MentionClass.None && !NominalKinds.Allows(tree, heads[i], kind))
                 kind = MentionClass.None;
+            // "The Biden administration" is a government by the rules, whatever the networks make of its words.
+            if (kind == MentionClass.None && form == MentionForm.Name && reading.Hints.At(heads[i]) is { Sort: NameSort.Administration })
+                kind = MentionClass.Place;
             bool guessed = form == MentionForm.Name && IsGuessed(reading, heads[i]);
             float shortOfPerson = scores[(i * Classes) + (int)kind] - scores[(i * Classes) + (int)MentionClass.Person];
             if (kind == MentionClass.None && (!guessed || shortOfPerson > MostShortOfPerson))
                 continue;
             int cutAs = (int)(kind == MentionClass.None ? MentionClass.Person : kind);
-            PhraseSpan span = Cut(tree, hints, heads[i], cutAs, (int)habit, candidates);
+            PhraseSpan span = Cut(reading, heads[i], cutAs, (int)habit, candidates, form == MentionForm.Name ? evidence : null);
             found.Add(new PhraseMention(heads[i], span.First, span.End, kind, form) { IsGuessed = guessed, ShortOfPerson = shortOfPerson });
         }
 
         WidenInner(reading, found);
+        evidence?.AddMissed(found);
         if (habit == MarkingHabit.Names)
             DropNested(found);
         else
@@ -102,29 +122,46 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         );
     }
 
-    /// <summary>The words that go with the head.</summary>
-    public PhraseSpan Cut(PhraseTree tree, NameHints hints, int head, int kind, int convention, List<PhraseSpan> candidates)
-    {
-        SpanCandidates.Find(tree, hints, head, candidates);
-        PhraseSpan best = candidates[0];
-        if (candidates.Count == 1)
-            return best;
-        float most = float.MinValue;
-        Span<int> slots = stackalloc int[SpanFeatures.Most];
-        Span<float> score = stackalloc float[1];
-        foreach (PhraseSpan candidate in candidates)
-        {
-            FeatureSlots features = new(slots, spans.Bits);
-            SpanFeatures.Extract(tree, hints, head, kind, convention, candidate, ref features);
-            spans.Score(features.Filled, null, null, score);
-            if (score[0] > most)
-                (best, most) = (candidate, score[0]);
-        }
+    private SpanEvidence? EvidenceOf(ArticleReading reading, WordVectors vectors, MarkingHabit habit) =>
+        wordSpans is null ? null : SpanEvidence.Of(wordSpans, reading, vectors, habit, spanWeights ?? SpanWeights.Default);
 
-        return best;
+    // The words that go with the head.
+    private PhraseSpan Cut(ArticleReading reading, int head, int kind, int convention, List<PhraseSpan> candidates, SpanEvidence? evidence)
+    {
+        float[] scores = ScoreLimits(reading, head, kind, convention, candidates, evidence);
+        int best = 0;
+        for (int k = 1; k < scores.Length; k++)
+            best = scores[k] > scores[best] ? k : best;
+        return candidates[best];
     }
 
-    private float[] Classify(ArticleReading reading, WordVectors vectors, int convention, out int[] heads)
+    private float[] ScoreLimits(
+        ArticleReading reading,
+        int head,
+        int kind,
+        int convention,
+        List<PhraseSpan> candidates,
+        SpanEvidence? evidence
+    )
+    {
+        SpanCandidates.Find(reading.Tree, reading.Hints, head, candidates);
+        evidence?.AddCandidates(head, candidates);
+        float[] scores = new float[candidates.Count];
+        if (scores.Length == 1)
+            return scores;
+        Span<int> slots = stackalloc int[SpanFeatures.Most];
+        for (int k = 0; k < scores.Length; k++)
+        {
+            FeatureSlots features = new(slots, spans.Bits);
+            SpanFeatures.Extract(reading.Tree, reading.Hints, head, kind, convention, candidates[k], ref features);
+            spans.Score(features.Filled, null, null, scores.AsSpan(k, 1));
+            scores[k] += evidence?.LimitScore(candidates[k], (MentionClass)kind) ?? 0;
+        }
+
+        return scores;
+    }
+
+    private float[] Classify(ArticleReading reading, WordVectors vectors, int convention, SpanEvidence? evidence, out int[] heads)
     {
         PhraseTree tree = reading.Tree;
         List<int> found = [];
@@ -143,8 +180,13 @@ internal sealed unsafe class MentionReader(HashedNetwork kinds, HashedNetwork sp
         {
             FeatureSlots features = new(slots, kinds.Bits);
             KindFeatures.Extract(reading, heads[i], convention, ref features);
-            kinds.Score(features.Filled, rows + ((nint)i * kinds.Hidden), null, scores.AsSpan(i * Classes, Classes));
-            Normalize(scores.AsSpan(i * Classes, Classes));
+            Span<float> own = scores.AsSpan(i * Classes, Classes);
+            kinds.Score(features.Filled, rows + ((nint)i * kinds.Hidden), null, own);
+            Normalize(own);
+            if (evidence is null || !PhraseHeads.IsName(tree, heads[i]))
+                continue;
+            evidence.WeighKinds(heads[i], own);
+            Normalize(own);
         }
 
         GC.KeepAlive(vectors);

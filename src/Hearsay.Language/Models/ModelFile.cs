@@ -59,6 +59,9 @@ internal sealed unsafe class ModelFile
         }
     }
 
+    /// <summary>Gets the names of all sections, in the order of the file.</summary>
+    public IEnumerable<string> Sections => _sections.Keys;
+
     /// <summary>Whether there is such a section.</summary>
     public bool Contains(string name) => _sections.ContainsKey(name);
 

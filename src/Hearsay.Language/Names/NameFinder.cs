@@ -22,7 +22,7 @@ public sealed class NameFinder
 
     private NameFinder(ModelFile file)
     {
-        _mentions = new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
+        _mentions = MentionReader.Load(file);
         _coreference = CoreferenceReader.Load(file);
     }
 

@@ -62,7 +62,7 @@ public sealed unsafe class SyntaxParser
     internal Analysis Parse(Analysis analysis, WordVectors? vectors)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        vectors?.Begin(analysis.Tokens.Length, _encoder.Width);
+        vectors?.Begin(analysis.Tokens.Length, _encoder.Width, _encoder.Words);
         WordSyntax[] words = new WordSyntax[analysis.Tokens.Length];
         if (!_scratches.TryTake(out ParserScratch? scratch))
             scratch = new ParserScratch(_encoder, WordsPerBatch + LongestSentence);

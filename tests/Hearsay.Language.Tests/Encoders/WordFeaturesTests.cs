@@ -25,6 +25,13 @@ public sealed class WordFeaturesTests
         Assert.Equal(HashOf(start + "middle" + end), HashOf(start + "centre" + end));
     }
 
+    [Theory]
+    [InlineData("Harbour")]
+    [InlineData("“1987”")]
+    [InlineData("Ærø-Ferry")]
+    [InlineData("https://example.org/a-path-that-is-longer-than-what-is-read-of-one-word")]
+    public void HashOf_AnyWord_IsTheHashThatExtractGives(string word) => Assert.Equal(HashOf(word), WordFeatures.HashOf(word));
+
     // The numbers are part of the model file: if they move, the weights are worthless.
     [Fact]
     public void Extract_KnownWord_KeepsItsNumbers()

@@ -8,8 +8,14 @@ namespace Hearsay.Training.Names;
 /// <param name="Chain">The number of its chain; -1 when it is in none.</param>
 internal sealed record GoldMention(TextSpan Span, TextSpan? Head, string Kind, string? Form, int Chain)
 {
-    /// <summary>Gets how sure it is: 1 where people marked it.</summary>
-    public double Confidence { get; init; } = 1;
+    /// <summary>Gets how likely it is one: 1 where people marked it.</summary>
+    public double Likelihood { get; init; } = 1;
+
+    /// <summary>Gets how likely its kind and form are, given that it is one: 1 where people marked it.</summary>
+    public double KindLikelihood { get; init; } = 1;
+
+    /// <summary>Gets how sure all of it is.</summary>
+    public double Confidence => Likelihood * KindLikelihood;
 }
 
 /// <summary>A text of a corpus: its id, its mentions, and of GAP its pronoun with the two names.</summary>

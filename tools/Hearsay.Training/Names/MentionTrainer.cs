@@ -16,13 +16,13 @@ internal sealed class MentionTrainer(MentionExamples people, MentionExamples tea
     private const int SpanRows = 20_000;
 
     // How often a name is learned as if its letters had never been read: so it learns from what is told of names.
-    private const double BlindShare = 0.3;
+    private const double BlindShare = 0.25;
 
     // How much of the teacher's texts is learned in one epoch.
     private const double TeacherShareOfKinds = 0.4;
     private const double TeacherShareOfSpans = 0.8;
 
-    private readonly int _epochs = options.Integer("epochs", 10);
+    private readonly int _epochs = options.Integer("epochs", 9);
     private readonly int _seed = options.Integer("seed", 1);
 
     public TrainableNetwork TrainKinds()

@@ -132,10 +132,12 @@ internal static class NameCorpus
             TextSpan? head =
                 row.TryGetProperty("head", out JsonElement value) && value.ValueKind == JsonValueKind.Array ? Span(value) : null;
             string? form = row.TryGetProperty("form", out JsonElement letters) ? letters.GetString() : null;
-            double sure = row.TryGetProperty("p", out JsonElement p) ? p.GetDouble() : 1;
-            sure *= row.TryGetProperty("kp", out JsonElement kp) ? kp.GetDouble() : 1;
             mentions.Add(
-                new GoldMention(Span(row), head, row.GetProperty("kind").GetString()!, form, chains[mentions.Count]) { Confidence = sure }
+                new GoldMention(Span(row), head, row.GetProperty("kind").GetString()!, form, chains[mentions.Count])
+                {
+                    Likelihood = row.TryGetProperty("p", out JsonElement p) ? p.GetDouble() : 1,
+                    KindLikelihood = row.TryGetProperty("kp", out JsonElement kp) ? kp.GetDouble() : 1,
+                }
             );
         }
 

@@ -17,7 +17,6 @@ internal static class NameFolds
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = SyntaxParser.Load();
         (List<ReadText> texts, List<ReadText> disguised) = NameTexts.Load(options, sentences, parser);
-        MentionExamples teacher = NameTexts.LoadTeacher(options, sentences, parser);
         List<ReadText> gum =
         [
             .. ReadText.Load(NameCorpus.Load(Path.Combine(data, "gum-dev.jsonl.gz")), MarkingHabit.Phrases, sentences, parser),
@@ -40,12 +39,10 @@ internal static class NameFolds
             MentionReader reader =
                 options.Integer("trained", 0) > 0
                     ? NameTraining.LoadReader(model)
-                    : NameTraining.TrainReader(
-                        NameTexts.Examples(texts.Where(t => !kept.Contains(t.Gold.Id)), disguised.Where(t => !kept.Contains(t.Gold.Id))),
-                        teacher,
-                        parser.VectorWidth,
-                        model,
-                        options
+                    : new NameLearner(sentences, parser, options).Train(
+                        texts.FindAll(t => !kept.Contains(t.Gold.Id)),
+                        disguised.FindAll(t => !kept.Contains(t.Gold.Id)),
+                        model
                     );
             Score(reader, texts.Where(t => kept.Contains(t.Gold.Id)), held);
             Score(reader, gum, dev);

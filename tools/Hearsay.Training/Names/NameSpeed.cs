@@ -4,8 +4,10 @@ using Hearsay.Core.Articles;
 using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Mentions.Phrases;
+using Hearsay.Language.Models;
 using Hearsay.Language.Names;
 using Hearsay.Language.Names.Words;
+using Hearsay.Language.NameSpans;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
 
@@ -27,6 +29,30 @@ internal static class NameSpeed
         }
 
         int words = texts.Sum(t => t.Analysis.Tokens.Length);
+        List<(ArticleReading Reading, SpanOffers Offers)> offers = texts.ConvertAll(t =>
+        {
+            ArticleReading reading = new(t.Analysis);
+            return (reading, new SpanOffers(reading));
+        });
+        SpanNetwork network = SpanNetwork.Load(
+            ModelFile.Open(options.Text("model", "models/names.model"), ModelKind.Names, NameFinder.ModelVersion),
+            "wordSpans"
+        );
+        Measure("spans that may be names", texts.Count, words, () => offers.Sum(t => new SpanOffers(t.Reading).Spans.Count));
+        Measure(
+            "what their words tell",
+            texts.Count,
+            words,
+            () =>
+            {
+                int read = 0;
+                for (int i = 0; i < offers.Count; i++)
+                    read += network
+                        .Read(offers[i].Reading, offers[i].Offers, texts[i].Vectors, MarkingHabit.Phrases, texts[i].Vectors.Spans)
+                        .Length;
+                return read;
+            }
+        );
         Measure("mentions", texts.Count, words, () => texts.Sum(t => finder.Phrases(new ArticleReading(t.Analysis), t.Vectors).Count));
         Measure("mentions and coreference", texts.Count, words, () => texts.Sum(t => finder.FindIn(t.Analysis, t.Vectors).Mentions.Length));
         MeasureStages(texts, words);

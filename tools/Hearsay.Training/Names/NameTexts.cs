@@ -11,6 +11,12 @@ internal static class NameTexts
     // Which of a teacher's texts are learned with invented names as well.
     private const int DisguisedOneOf = 2;
 
+    private const int TeacherWords = 1_100_000;
+
+    /// <summary>The files of a teacher's folder, in order.</summary>
+    public static IEnumerable<string> TeacherFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal);
+
     /// <summary>The marked texts as the program reads them, and the same with invented names.</summary>
     public static (List<ReadText> Texts, List<ReadText> Disguised) Load(
         CommandArguments options,
@@ -59,16 +65,18 @@ internal static class NameTexts
     }
 
     /// <summary>What a larger network marked in news that nobody marked: <c>*.jsonl</c> of a folder, of the shape of <c>data/names</c>.</summary>
-    public static MentionExamples LoadTeacher(CommandArguments options, SentenceReader sentences, SyntaxParser parser)
+    public static MentionExamples LoadTeacher(string folder, SentenceReader sentences, SyntaxParser parser, CommandArguments options)
     {
         MentionExamples examples = new();
-        if (options.Text("teacher", "") is not { Length: > 0 } folder)
+        if (folder.Length == 0)
             return examples;
-        int most = options.Integer("teacher-words", 1_000_000);
+        int most = options.Integer("teacher-words", TeacherWords);
         NameDisguise disguise = new(options.Integer("seed", 1));
         int words = 0;
-        foreach (string path in Directory.EnumerateFiles(folder, "*.jsonl*").Order(StringComparer.Ordinal))
+        foreach (string path in TeacherFiles(folder))
         {
+            if (words >= most)
+                break;
             List<(Article Article, GoldText Gold)> corpus = NameCorpus.Load(path);
             for (int i = 0; i < corpus.Count && words < most; i++)
             {

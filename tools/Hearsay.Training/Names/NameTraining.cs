@@ -19,55 +19,37 @@ internal static class NameTraining
         SentenceReader sentences = SentenceReader.Load();
         SyntaxParser parser = options.Text("syntax", "") is { Length: > 0 } syntax ? SyntaxParser.Load(syntax) : SyntaxParser.Load();
         (List<ReadText> texts, List<ReadText> disguised) = NameTexts.Load(options, sentences, parser);
-        MentionTrainer mentions = new(
-            NameTexts.Examples(texts, disguised),
-            NameTexts.LoadTeacher(options, sentences, parser),
-            parser.VectorWidth,
-            options
-        );
-        ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-        mentions.TrainKinds().Write(writer, "kinds");
-        mentions.TrainSpans().Write(writer, "spans");
         string model = options.Text("model", "models/names.model");
+        string mentions = Path.GetTempFileName();
+        new NameLearner(sentences, parser, options).Train(texts, disguised, mentions);
         if (options.Text("keep", "") is { Length: > 0 } kept)
         {
             // Who is who stays as another model has it.
             ModelFile old = ModelFile.Open(kept, ModelKind.Names, NameFinder.ModelVersion);
-            ModelParts.CopyNetwork(old, "pairs", writer);
-            ModelParts.CopyNetwork(old, "persons", writer);
-            ModelParts.CopyTrees(old, "pronouns", writer);
+            ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
+            CopyMentions(ModelFile.Open(mentions, ModelKind.Names, NameFinder.ModelVersion), writer);
+            ModelParts.Copy(old, "pairs", writer);
+            ModelParts.Copy(old, "persons", writer);
+            ModelParts.Copy(old, "pronouns", writer);
             File.WriteAllBytes(model, writer.ToBytes());
+            File.Delete(mentions);
             return 0;
         }
 
-        File.WriteAllBytes(model, writer.ToBytes());
+        File.Move(mentions, model, overwrite: true);
         texts.RemoveAll(t => t.Habit != MarkingHabit.Phrases);
         AddCoreference(options, model, texts, sentences, parser);
         return 0;
     }
 
-    /// <summary>A reader of mentions that has learned from these examples, kept in a file.</summary>
-    public static MentionReader TrainReader(
-        MentionExamples people,
-        MentionExamples teacher,
-        int width,
-        string path,
-        CommandArguments options
-    )
-    {
-        MentionTrainer trainer = new(people, teacher, width, options);
-        ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-        trainer.TrainKinds().Write(writer, "kinds");
-        trainer.TrainSpans().Write(writer, "spans");
-        File.WriteAllBytes(path, writer.ToBytes());
-        return LoadReader(path);
-    }
-
     /// <summary>The reader of mentions of a model that need not have the rest.</summary>
-    public static MentionReader LoadReader(string path)
+    public static MentionReader LoadReader(string path) =>
+        MentionReader.Load(ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion));
+
+    private static void CopyMentions(ModelFile from, ModelFileWriter writer)
     {
-        ModelFile file = ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion);
-        return new MentionReader(HashedNetwork.Load(file, "kinds"), HashedNetwork.Load(file, "spans"));
+        foreach (string part in (string[])["kinds", "spans", "wordSpans"])
+            ModelParts.Copy(from, part, writer);
     }
 
     /// <summary>Trains coreference alone, beside the mentions of a model that is there.</summary>
@@ -150,12 +132,11 @@ internal static class NameTraining
         )
         {
             ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
-            ModelParts.CopyNetwork(from, "kinds", writer);
-            ModelParts.CopyNetwork(from, "spans", writer);
+            CopyMentions(from, writer);
             if (options.Integer("pairs", 1) > 0 && (forPairs == forPersons || !from.Contains("pairs.shape")))
                 TrainableNetwork.WriteMean(trainer.TrainPairs(ofChains, forPairs), writer, "pairs");
             else
-                ModelParts.CopyNetwork(from, "pairs", writer);
+                ModelParts.Copy(from, "pairs", writer);
             (IReadOnlyList<TrainableNetwork> persons, IReadOnlyList<TreeEnsemble> trees) = trainer.TrainPersons(forPersons);
             TrainableNetwork.WriteMean(persons, writer, "persons");
             PronounTrees.Write(trees, writer, "pronouns");

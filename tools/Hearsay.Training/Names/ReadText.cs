@@ -15,8 +15,9 @@ internal sealed class ReadText
 {
     private readonly float[] _vectors;
     private readonly int _width;
+    private readonly KnownWords _words;
 
-    private ReadText(Analysis analysis, GoldText gold, MarkingHabit habit, float[] vectors, int width)
+    private ReadText(Analysis analysis, GoldText gold, MarkingHabit habit, float[] vectors, int width, KnownWords words)
     {
         Analysis = analysis;
         Gold = gold;
@@ -24,10 +25,11 @@ internal sealed class ReadText
         Reading = new ArticleReading(analysis);
         _width = width;
         _vectors = vectors;
+        _words = words;
     }
 
     /// <summary>The same text with nothing decided about its names.</summary>
-    public ReadText Afresh() => new(Analysis, Gold, Habit, _vectors, _width);
+    public ReadText Afresh() => new(Analysis, Gold, Habit, _vectors, _width, _words);
 
     public Analysis Analysis { get; }
 
@@ -55,15 +57,24 @@ internal sealed class ReadText
         foreach ((Article article, GoldText gold) in texts)
         {
             Analysis analysis = parser.Parse(sentences.Read(article), vectors);
-            yield return new ReadText(analysis, gold, habit, Copy(vectors), vectors.Width);
+            yield return new ReadText(analysis, gold, habit, Copy(vectors), vectors.Width, vectors.Words);
         }
     }
 
     public float[] VectorOf(int word) => _vectors.AsSpan(word * _width, _width).ToArray();
 
+    /// <summary>The vector that the word has whatever stands around it.</summary>
+    public unsafe float[] WordOf(int word)
+    {
+        float[] vector = new float[_words.Width];
+        fixed (float* target = vector)
+            _words.Copy(Analysis.TextOf(word), target);
+        return vector;
+    }
+
     public unsafe void FillVectors(WordVectors target)
     {
-        target.Begin(Tree.Count, _width);
+        target.Begin(Tree.Count, _width, _words);
         fixed (float* source = _vectors)
             target.Take(source, 0, Tree.Count);
     }
