@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Hearsay.Language.Models;
 using Hearsay.Language.Numerics;
 
@@ -8,6 +9,8 @@ namespace Hearsay.Language.Encoders;
 /// <summary>A table of vectors, each stored as bytes with one factor. Immutable; reads the mapped file in place.</summary>
 internal sealed unsafe class RowTable
 {
+    private const int LineLength = 64;
+
     private readonly ModelFile _file;
     private readonly sbyte* _values;
     private readonly float[] _factors;
@@ -47,6 +50,17 @@ internal sealed unsafe class RowTable
     {
         unchecked
         {
+            // The rows lie far apart: all are called for before the first is needed.
+            if (Sse.IsSupported)
+            {
+                foreach (int row in rows)
+                {
+                    sbyte* values = _values + ((nint)row * Width);
+                    for (int line = 0; line < Width; line += LineLength)
+                        Sse.Prefetch0(values + line);
+                }
+            }
+
             int i = 0;
             // Four sums stay in registers while the rows pass by.
             for (; i + 32 <= Width; i += 32)
@@ -83,7 +97,11 @@ internal sealed unsafe class RowTable
         }
     }
 
+    /// <summary>Eight bytes as numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Widen(sbyte* values) =>
-        Vector256.ConvertToSingle(Vector256.WidenLower(Vector256.WidenLower(Vector64.Load(values).ToVector128().ToVector256())));
+    public static Vector256<float> Widen(sbyte* values) =>
+        // One instruction where there is one for it; the other way takes several.
+        Avx2.IsSupported
+            ? Vector256.ConvertToSingle(Avx2.ConvertToVector256Int32(values))
+            : Vector256.ConvertToSingle(Vector256.WidenLower(Vector256.WidenLower(Vector64.Load(values).ToVector128().ToVector256())));
 }

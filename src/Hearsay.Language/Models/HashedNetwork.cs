@@ -11,7 +11,7 @@ namespace Hearsay.Language.Models;
 internal sealed unsafe class HashedNetwork
 {
     private readonly FeatureIndex? _index;
-    private readonly float[] _rows;
+    private readonly HashedRows _rows;
     private readonly float[] _bias;
     private readonly float[] _outputs;
     private readonly float[] _outputBias;
@@ -21,7 +21,7 @@ internal sealed unsafe class HashedNetwork
         int bits,
         int hidden,
         FeatureIndex? index,
-        float[] rows,
+        HashedRows rows,
         float[] bias,
         float[] outputs,
         float[] outputBias,
@@ -56,14 +56,12 @@ internal sealed unsafe class HashedNetwork
             throw new InvalidDataException($"The network {name} has no shape");
         (int bits, int hidden, int outputs, int width, int roles) = (shape[0], shape[1], shape[2], shape[3], shape[4]);
         FeatureIndex? index = file.Contains(name + ".index") ? new FeatureIndex(file.Section<ulong>(name + ".index")) : null;
-        float[] rows = index is null
-            ? DenseLayer.Widen(file.Section<Half>(name + ".rows"))
-            : Scaled(file.Section<sbyte>(name + ".rows"), file.Section<Half>(name + ".scales"), hidden);
+        HashedRows rows = HashedRows.Load(file, name, hidden, inBytes: index is not null);
         float[] weights = DenseLayer.Widen(file.Section<Half>(name + ".outputs"));
         float[] outputBias = DenseLayer.Widen(file.Section<Half>(name + ".outputBias"));
         float[] bias = DenseLayer.Widen(file.Section<Half>(name + ".bias"));
         int rowCount = index?.Count ?? 1 << bits;
-        bool fits = hidden % PackedMatrix.PanelWidth == 0 && rows.Length == hidden * rowCount && weights.Length == hidden * outputs;
+        bool fits = hidden % PackedMatrix.PanelWidth == 0 && rows.Count == rowCount && weights.Length == hidden * outputs;
         fits &= index is null || index.Known.Length << 6 == 1 << bits;
         if (!fits || outputBias.Length != outputs || bias.Length != hidden)
             throw new InvalidDataException($"The network {name} does not have the sizes that it says");
@@ -77,22 +75,6 @@ internal sealed unsafe class HashedNetwork
         return new HashedNetwork(bits, hidden, index, rows, bias, weights, outputBias, projections);
     }
 
-    // Signed bytes with a factor per row.
-    private static float[] Scaled(ReadOnlySpan<sbyte> bytes, ReadOnlySpan<Half> scales, int hidden)
-    {
-        if (bytes.Length != scales.Length * hidden)
-            throw new InvalidDataException("A network has more rows than factors for them, or fewer");
-        float[] rows = new float[bytes.Length];
-        for (int row = 0; row < scales.Length; row++)
-        {
-            float scale = (float)scales[row];
-            for (int i = row * hidden; i < (row + 1) * hidden; i++)
-                rows[i] = bytes[i] * scale;
-        }
-
-        return rows;
-    }
-
     /// <summary>What vectors add to the hidden units where they stand in this role; as many rows as vectors.</summary>
     public void Project(int role, float* vectors, int count, float* result) => _projections[role].Apply(vectors, count, result);
 
@@ -104,40 +86,14 @@ internal sealed unsafe class HashedNetwork
             slots = known[.._index.Find(slots, known)];
         float* hidden = stackalloc float[Hidden];
         fixed (
-            float* rows = _rows,
-                bias = _bias,
+            float* bias = _bias,
                 weights = _outputs
         )
         {
-            // Two sums at a time: a line of the cache of every row.
-            for (int h = 0; h < Hidden; h += 2 * Vector256<float>.Count)
-            {
-                Vector256<float> low = Vector256.Load(bias + h);
-                Vector256<float> high = Vector256.Load(bias + h + Vector256<float>.Count);
-                if (first != null)
-                {
-                    low += Vector256.Load(first + h);
-                    high += Vector256.Load(first + h + Vector256<float>.Count);
-                }
-
-                if (second != null)
-                {
-                    low += Vector256.Load(second + h);
-                    high += Vector256.Load(second + h + Vector256<float>.Count);
-                }
-
-                float* column = rows + h;
-                foreach (int slot in slots)
-                {
-                    float* row = column + ((nint)slot * Hidden);
-                    low += Vector256.Load(row);
-                    high += Vector256.Load(row + Vector256<float>.Count);
-                }
-
-                Vector256.Max(low, Vector256<float>.Zero).Store(hidden + h);
-                Vector256.Max(high, Vector256<float>.Zero).Store(hidden + h + Vector256<float>.Count);
-            }
-
+            Begin(bias, first, second, hidden);
+            _rows.Add(slots, hidden);
+            for (int h = 0; h < Hidden; h += Vector256<float>.Count)
+                Vector256.Max(Vector256.Load(hidden + h), Vector256<float>.Zero).Store(hidden + h);
             for (int o = 0; o < scores.Length; o++)
             {
                 Vector256<float> sum = Vector256<float>.Zero;
@@ -149,6 +105,19 @@ internal sealed unsafe class HashedNetwork
                     total += sum.GetElement(lane);
                 scores[o] = total;
             }
+        }
+    }
+
+    private void Begin(float* bias, float* first, float* second, float* hidden)
+    {
+        for (int h = 0; h < Hidden; h += Vector256<float>.Count)
+        {
+            Vector256<float> sum = Vector256.Load(bias + h);
+            if (first != null)
+                sum += Vector256.Load(first + h);
+            if (second != null)
+                sum += Vector256.Load(second + h);
+            sum.Store(hidden + h);
         }
     }
 }

@@ -62,14 +62,17 @@ internal sealed record GoldEvent(
     IReadOnlyList<TextSpan> Recipients
 )
 {
+    // Ordinary deeds are nobody's political act: no corpus codes them.
+    private static readonly EventType[] Plover = [.. Enum.GetValues<EventType>().Where(t => t != EventType.Ordinary)];
+
     public static GoldEvent Read(JsonElement row, int[] offsets)
     {
         EventType? type = row.GetProperty("type").GetString() is { } name ? Enum.Parse<EventType>(name, ignoreCase: true) : null;
         int penta = row.TryGetProperty("penta", out JsonElement value) ? value.GetInt32() : -1;
         IReadOnlyList<EventType> types =
             type is { } known ? [known]
-            : penta < 0 ? Enum.GetValues<EventType>()
-            : [.. Enum.GetValues<EventType>().Where(t => PentaOf(t) == penta)];
+            : penta < 0 ? Plover
+            : [.. Plover.Where(t => PentaOf(t) == penta)];
         return new GoldEvent(types, type, Spans(row, "actor", offsets), Spans(row, "recipient", offsets));
     }
 
