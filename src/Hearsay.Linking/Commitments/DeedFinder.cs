@@ -31,20 +31,26 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     )
     {
         List<CommitmentTest> tests = [];
+        List<ClaimUnit> testing = [];
         ClaimUnit commitment = voiced[0];
         foreach (ClaimUnit unit in index.Units.Concat(ordinary))
         {
             if (claim.Units.Contains(unit) || !IsReport(unit) || !IsLater(unit, commitment))
                 continue;
-            if (RelationOf(unit, commitment, side, due) is { } relation)
-                tests.Add(
-                    new CommitmentTest(
-                        RowOf(unit),
-                        relation.Relation,
-                        [.. unit.Content.Select(c => new Evidence(batch.Article(unit.Article).Id, c))],
-                        relation.Because
-                    )
-                );
+            if (RelationOf(unit, commitment, side, due) is not { } relation)
+                continue;
+            // The same word may be an event already: it tests once.
+            if (unit.Deed is not null && testing.Exists(t => t.Article == unit.Article && IsOneTrigger(t, unit)))
+                continue;
+            testing.Add(unit);
+            tests.Add(
+                new CommitmentTest(
+                    RowOf(unit),
+                    relation.Relation,
+                    [.. unit.Content.Select(c => new Evidence(batch.Article(unit.Article).Id, c))],
+                    relation.Because
+                )
+            );
         }
 
         return [.. tests.DistinctBy(t => t.Row)];
@@ -63,6 +69,9 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
                 .Distinct(),
         ];
     }
+
+    private static bool IsOneTrigger(ClaimUnit one, ClaimUnit other) =>
+        one.Event is { } told && told.Trigger.Overlaps(other.Event!.Trigger);
 
     private (TestRelation Relation, string Because)? RelationOf(
         ClaimUnit unit,

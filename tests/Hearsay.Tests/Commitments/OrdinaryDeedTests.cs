@@ -45,6 +45,17 @@ public sealed class OrdinaryDeedTests
     public void Link_AnotherMatterOrAPlan_TestsNothing(string promised, string told) => Assert.Empty(Link(promised, told).Tests);
 
     [Fact]
+    public void Link_DeedThatIsAnEventAlready_TestsOnce()
+    {
+        const string Title = "Quillport dockers threaten to stop work";
+        Brief brief = StoryLinker.Link([
+            Read("a", "The Dockers' Union threatened to stop work unless the north crane was shut down.", Title, "2031-06-02"),
+            Read("b", "Members of the Dockers' Union stopped work last Friday and shut down the north crane.", Title, "2031-07-12"),
+        ]);
+        Assert.Single(Assert.Single(brief.Commitments).Tests);
+    }
+
+    [Fact]
     public void Link_DeedThatTestsNothing_GetsNoRow()
     {
         (Brief brief, _) = Link("to repair the fish pier by 1 July", "The baker repaired his oven.");
