@@ -29,7 +29,7 @@ internal static class KindFeatures
         slots.Add(4, relation, upos);
         if (!blind)
             AddLetters(tree, head, habit, upos, ref slots);
-        slots.Add(8, Shape(letters), upos);
+        slots.Add(8, CapitalPattern.Of(letters), upos);
         slots.Add(9, habit);
         slots.Add(10, habit, FeatureSlots.Join(relation, upos));
         slots.Add(60, habit, (uint)syntax.Xpos);
@@ -252,24 +252,5 @@ internal static class KindFeatures
             slots.Add(53, (uint)gender);
         if (CommonWords.Contains(letters))
             slots.Add(54, 1u);
-    }
-
-    private static uint Shape(ReadOnlySpan<char> letters)
-    {
-        uint shape = 1;
-        char last = ' ';
-        foreach (char letter in letters[..Math.Min(8, letters.Length)])
-        {
-            char kind =
-                char.IsUpper(letter) ? 'X'
-                : char.IsLetter(letter) ? 'x'
-                : char.IsDigit(letter) ? '9'
-                : letter;
-            if (kind != last)
-                shape = FeatureSlots.Join(shape, kind);
-            last = kind;
-        }
-
-        return shape;
     }
 }

@@ -22,7 +22,7 @@ internal static class TokenFeatures
         PhraseTree tree = reading.Tree;
         ReadOnlySpan<char> letters = tree.Analysis.TextOf(word);
         WordSyntax syntax = tree.Syntax[word];
-        uint shape = Shape(letters);
+        uint shape = CapitalPattern.Of(letters);
         bool capital = char.IsUpper(letters[0]);
         slots.Add(1, tree.Form(word), capital ? 1u : 0u);
         if (capital)
@@ -71,24 +71,5 @@ internal static class TokenFeatures
             slots.Add(20, (uint)noun, capital ? 1u : 0u);
         if (reading.Quoted[word])
             slots.Add(21, capital ? 1u : 0u);
-    }
-
-    private static uint Shape(ReadOnlySpan<char> letters)
-    {
-        uint shape = 1;
-        char last = ' ';
-        foreach (char letter in letters[..Math.Min(8, letters.Length)])
-        {
-            char kind =
-                char.IsUpper(letter) ? 'X'
-                : char.IsLetter(letter) ? 'x'
-                : char.IsDigit(letter) ? '9'
-                : letter;
-            if (kind != last)
-                shape = FeatureSlots.Join(shape, kind);
-            last = kind;
-        }
-
-        return shape;
     }
 }
