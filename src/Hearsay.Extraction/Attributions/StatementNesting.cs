@@ -40,6 +40,8 @@ internal static class StatementNesting
                 linked ? byCue[rows[i].Relation.UnderCue!.Value]
                 : parent < 0 ? null
                 : rows[parent].Statement.Id;
+            if (parent >= 0 && IsOwn(statement, rows[parent].Statement))
+                statement = statement with { Source = rows[parent].Statement.Source };
             statements.Add(statement with { Parent = above });
             open.Add(i);
             if (open.Count > MaxDepth)
@@ -48,6 +50,10 @@ internal static class StatementNesting
 
         return statements.MoveToImmutable();
     }
+
+    // "The firm repeated its denial that …": what is its own, whoever speaks around it says.
+    private static bool IsOwn(Statement inner, Statement outer) =>
+        inner.Source.Party is { Actor: null, Description: "its" or "Its" } && outer.Source.Party is not { Actor: null, Description: null };
 
     private static int Compare((Relation Relation, Statement Statement) a, (Relation Relation, Statement Statement) b)
     {

@@ -42,6 +42,15 @@ internal static class AnnouncedDeed
             "close",
             "withdraw",
             "lift",
+            "answer",
+            "reply",
+            "apologise",
+            "apologize",
+            "submit",
+            "test",
+            "recall",
+            "reinstate",
+            "receive",
         ],
         StringComparer.Ordinal
     );
@@ -51,6 +60,8 @@ internal static class AnnouncedDeed
     /// <param name="dateWords">The words that belong to a date.</param>
     public static SpeechAct? ActOf(ArticleWords words, DependencyTree tree, int main, Statement statement, bool[] dateWords)
     {
+        if (KeepsState(words, tree, main, statement))
+            return SpeechAct.Assurance;
         if (
             !IsAnswerable(statement.Source)
             || !Services.Contains(tree.Lemma(main))
@@ -64,6 +75,26 @@ internal static class AnnouncedDeed
             : statement.Source.Anonymity == Anonymity.Named && words.MentionAt(subject) is not { Form: Core.Actors.MentionForm.Name }
                 ? SpeechAct.Assurance
             : null;
+    }
+
+    // "The pit will stay shut until the inquiry is over": what is in the speaker's charge is kept as it is.
+    private static bool KeepsState(ArticleWords words, DependencyTree tree, int main, Statement statement) =>
+        statement.Source.Anonymity == Anonymity.Named
+        && tree.Lemma(main) is "remain" or "stay" or "keep"
+        && IsWill(words, tree, main)
+        && words[main + 1] is "shut" or "closed" or "sealed" or "locked" or "suspended" or "grounded" or "frozen" or "banned"
+        && HoldsUntil(words, statement.Content[0], main);
+
+    /// <summary>Whether what is said holds only up to something that is to come first: "until", "before", "unless".</summary>
+    public static bool HoldsUntil(ArticleWords words, TextSpan content, int main)
+    {
+        for (int i = main + 1; i < words.Count && words.Span(i).End <= content.End; i++)
+        {
+            if (words[i] is "until" or "till" or "before" or "unless")
+                return true;
+        }
+
+        return false;
     }
 
     // Whoever only looks on, studies or reports has nothing to promise.

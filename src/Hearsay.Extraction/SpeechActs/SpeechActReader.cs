@@ -18,12 +18,8 @@ internal static class SpeechActReader
             return statement;
         TextSpan content = statement.Content[0];
         int main = MainOf(words, tree, content);
-        // "has signed nothing", "met nobody".
-        if (
-            main >= 0
-            && tree.Child(main, DependencyRelation.Obj) is >= 0 and var target
-            && words[target] is "nothing" or "nobody" or "none"
-        )
+        bool isOfNothing = main >= 0 && tree.Child(main, DependencyRelation.Obj) is >= 0 and var target && IsNothing(words, tree, target);
+        if (isOfNothing || OpensInNoWay(words, content))
             statement = statement with { Polarity = Polarity.Negative };
         if (
             main < 0
@@ -33,6 +29,29 @@ internal static class SpeechActReader
         return statement with { Act = act };
     }
 
+    // "We will not start a machine before they say so"; but who "will not rest until" only says how much he means it.
+    private static bool IsRefusedUntil(ArticleWords words, DependencyTree tree, int main, TextSpan content) =>
+        Has(words, tree, main, "not", "n't")
+        && Has(words, tree, main, "will", "'ll", "shall", "wo")
+        && tree.Lemma(main) is not ("rest" or "sleep" or "stop" or "know" or "be")
+        && AnnouncedDeed.HoldsUntil(words, content, main);
+
+    // "At no time were poisons kept here", "under no circumstances will it be sold".
+    private static bool OpensInNoWay(ArticleWords words, TextSpan content)
+    {
+        int first = words.Analysis.TokenAtOrAfter(content.Start);
+        return words[first] is "at" or "under" or "in" or "by" or "on"
+            && words[first + 1] == "no"
+            && words[first + 2] is "time" or "point" or "stage" or "moment" or "circumstances" or "circumstance" or "way" or "means" or "account" or "case";
+    }
+
+    // "has signed nothing", "met nobody", "received no warning"; but "has no doubt that …".
+    private static bool IsNothing(ArticleWords words, DependencyTree tree, int target) =>
+        words[target] is "nothing" or "nobody" or "none"
+        || tree.Child(target, DependencyRelation.Det) is >= 0 and var none
+            && words[none] == "no"
+            && words[target] is not ("doubt" or "doubts" or "question" or "secret" or "choice" or "time" or "comment");
+
     private static SpeechAct? ActOf(ArticleWords words, DependencyTree tree, int main, Statement statement)
     {
         bool isDirect = statement.Quoted == QuotationKind.Direct;
@@ -41,6 +60,8 @@ internal static class SpeechActReader
         if (isDirect && isOfSpeaker && IsPresent(words, tree, main) && Performed(tree.Lemma(main)) is { } performed)
             return performed;
         if (isDirect && isOfSpeaker && Has(words, tree, main, "never") && Has(words, tree, main, "will", "'ll"))
+            return SpeechAct.Vow;
+        if (isDirect && isOfSpeaker && IsRefusedUntil(words, tree, main, statement.Content[0]))
             return SpeechAct.Vow;
         if (isDirect && EndsAsQuestion(words, statement.Content[^1]))
             return SpeechAct.Question;

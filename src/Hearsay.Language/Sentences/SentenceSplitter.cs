@@ -24,7 +24,7 @@ internal sealed class SentenceSplitter(SentenceModel model)
             return;
         reading.Read(text, words);
         int start = 0;
-        int dateline = Dateline.EndIn(reading);
+        int dateline = Dateline.EndIn(reading) is >= 0 and var dash ? dash : TimeStamp.EndIn(reading, text, words);
         for (int i = 0; i < words.Length; i++)
         {
             bool known = i == words.Length - 1 || i == dateline || IsFull(words, start, i);

@@ -1,5 +1,6 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Text;
+using Hearsay.Linking.Copies;
 
 namespace Hearsay.Linking.Actors;
 
@@ -10,7 +11,7 @@ internal static class ActorMerging
     /// <param name="isTaken">Whether an id is in use: two different people of one name differ by the article that names them first.</param>
     public static Actor Merge(List<LocalActor> members, Batch batch, Func<ActorId, bool> isTaken)
     {
-        ActorKind kind = KindOf(members);
+        ActorKind kind = members.Exists(m => SignsItsNews(m, batch)) ? ActorKind.Media : KindOf(members);
         string name = FullestName(members, kind);
         StableHash hash = StableHash.Start.Add(NameKey.Of(name)).Add((long)kind);
         ActorId id = ActorId.From(hash.ToId("a"));
@@ -31,6 +32,13 @@ internal static class ActorMerging
             members.Select(m => m.Actor.Country).FirstOrDefault(c => c is not null)
         );
     }
+
+    // "TOWN, May 15 (ABC) -" in the pages of the Alder Bay Chronicle: whatever else the name sounds like, it sends out news.
+    private static bool SignsItsNews(LocalActor member, Batch batch) =>
+        member.Actor.Kind == ActorKind.Media
+        && batch.Article(member.Article) is { WireCredit: { Length: > 0 } credit, Outlet: { } outlet }
+        && WireCredits.Means(credit, outlet)
+        && NameKey.Of(outlet) == NameKey.Of(member.Actor.Name);
 
     // An article's masthead says that somebody publishes; the texts know better what else it is (a museum's own release).
     private static ActorKind KindOf(List<LocalActor> members)

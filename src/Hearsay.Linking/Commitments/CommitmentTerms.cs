@@ -30,7 +30,7 @@ internal static class CommitmentTerms
             for (int i = Math.Max(0, at - WordsBeforeDate); i <= Math.Min(at, unit.Tokens.Length - 1); i++)
             {
                 if (TextAt(unit, i, vocabulary) is "by" or "before" or "until" or "till" or "within" or "than")
-                    return date.Type == DateType.Duration ? EndOf(value, DayGiven(unit, annotation)) : value;
+                    return date.Type == DateType.Duration ? EndOf(value, DayGiven(unit, annotation)) : Ahead(value, date, unit, annotation);
             }
         }
 
@@ -42,6 +42,25 @@ internal static class CommitmentTerms
         DateOnly.TryParseExact(unit.Statement?.Date?.Value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly said)
             ? said
             : annotation.Article.Published?.Day;
+
+    // A word is given for a day to come: the Saturday before it is the next one, "3 May" that of the next year.
+    private static string Ahead(string value, DateExpression date, ClaimUnit unit, Annotation annotation)
+    {
+        if (
+            DayGiven(unit, annotation) is not { } given
+            || given.Year > LastYear
+            || !DateOnly.TryParseExact(value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            || day >= given
+        )
+            return value;
+        ReadOnlySpan<char> words = annotation.Article.Text.AsSpan(date.Span.Start, date.Span.Length);
+        if (!words.ContainsAnyInRange('0', '9'))
+            return given.DayNumber - day.DayNumber <= DaysOfWeek ? day.AddDays(DaysOfWeek).ToString(DayFormat, CultureInfo.InvariantCulture) : value;
+        bool namesYear = words.Contains(value.AsSpan(0, 4), StringComparison.Ordinal);
+        return namesYear || day.AddYears(1) < given ? value : day.AddYears(1).ToString(DayFormat, CultureInfo.InvariantCulture);
+    }
+
+    private const int DaysOfWeek = 7;
 
     // "P10D" after a day; a span that is not whole days, weeks, months or years stays as it is.
     private static string EndOf(string duration, DateOnly? given)

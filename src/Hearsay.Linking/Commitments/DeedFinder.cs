@@ -84,7 +84,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         bool isNegative = IsNegative(unit) || _promised.IsDeniedIn(unit, commitment);
         if (OfTheVeryDeed(unit, commitment, side, due) is { } known)
             return known;
-        if (unit.Deed is not null)
+        if (unit.Deed is not null || _promised.KeepsState(commitment))
             return null;
         bool isTold = unit.Event is null ? IsToldAsDone(unit, commitment) : IsOneWord(unit, commitment);
         if (commitment.IsNegative && !isNegative && isByThem && isTold && IsOnOneMatter(unit, commitment))
@@ -112,7 +112,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         bool isDone = unit.Event is { Status: EventStatus.Occurred }
             ? (IsOnOneMatter(unit, commitment) && IsOneWord(unit, commitment)) || IsDeed(unit, commitment)
             : IsToldAsDone(unit, commitment) && IsOnOneMatter(unit, commitment);
-        if (!isDone)
+        if (!isDone || UndoneWords.IsOnlyBegun(unit.Tokens, batch.Vocabulary))
             return null;
         return Deadline.HasPassed(due, DayOfDeed(unit))
             ? (TestRelation.Breaks, "what was announced was done after its day")
@@ -129,9 +129,10 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     {
         if (unit.Statement?.Act == SpeechAct.Denial || !_promised.IsToldBy(unit, commitment))
             return null;
+        bool isRuledOut = _promised.RulesOut(commitment);
         if (IsNegative(unit) || _promised.IsDeniedIn(unit, commitment))
         {
-            if (commitment.IsNegative || !_promised.IsUndoneIn(unit, commitment))
+            if (isRuledOut || !_promised.IsUndoneIn(unit, commitment))
                 return null;
             if (due is null || Deadline.HasPassed(due, DayOfReport(unit)))
                 return (TestRelation.Breaks, "what was announced is reported not to have been done");
@@ -143,16 +144,18 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         if (!_promised.IsBy(unit, commitment, side) || unit.Event is { Status: not EventStatus.Occurred })
             return null;
         // "No plant would be closed before 2036", and one was in 2033.
-        if (commitment is { IsNegative: true, Quantities.IsEmpty: true } && DayOfDeed(unit) is { } day && IsBefore(day, due))
+        if (isRuledOut && commitment.Quantities.IsEmpty && DayOfDeed(unit) is { } day && IsBefore(day, due))
             return (TestRelation.Breaks, "what was ruled out until a day was done before it");
-        if (commitment.IsNegative && _terms.IsMet(commitment, unit))
+        if (isRuledOut && _terms.IsMet(commitment, unit))
             return (TestRelation.Keeps, "it was done once that had come about which was to come first");
-        if (commitment.IsNegative)
+        if (isRuledOut)
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
                 : (TestRelation.Breaks, "what was ruled out was done");
         if (Deadline.HasPassed(due, DayOfDeed(unit)))
             return (TestRelation.Breaks, "what was announced was done after its day");
+        if (UndoneWords.IsOnlyBegun(unit.Tokens, batch.Vocabulary))
+            return null;
         return PromisedDeed.IsInPart(unit, commitment)
             ? (TestRelation.Strains, "what was announced was done in part")
             : (TestRelation.Keeps, "what was announced was done");
@@ -203,11 +206,18 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         if (unit.Event is { } happening)
             return happening.Status is EventStatus.Occurred or EventStatus.Alleged or EventStatus.Denied;
         return unit.Statement?.Act is SpeechAct.Assertion or SpeechAct.Accusation
+            && !IsOfEarlierVersion(unit.Statement.Source.Party)
             && unit.Statement.Certainty is Certainty.Certain or Certainty.Unknown
             && !unit.Tokens.Any(t =>
                 !t.IsActor && IsOpen(batch.Vocabulary.TextOf(t.Key)) && char.IsLower(batch.Article(unit.Article).Text[t.Span.Start])
             );
     }
+
+    // "An earlier version of this article said …": what was taken back tells nothing.
+    private static bool IsOfEarlierVersion(ActorReference party) =>
+        party is { Actor: null, Description: { } words }
+        && (words.Contains("earlier", StringComparison.OrdinalIgnoreCase) || words.Contains("previous", StringComparison.OrdinalIgnoreCase))
+        && (words.Contains("version", StringComparison.OrdinalIgnoreCase) || words.Contains("article", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOpen(string word) =>
         word is "will" or "would" or "shall" or "should" or "could" or "may" or "might" or "must" or "if" or "unless" or "whether"

@@ -37,6 +37,25 @@ internal static class UndoneWords
         return false;
     }
 
+    /// <summary>Whether something is only begun: "has begun to replace the pumps", "started paying".</summary>
+    public static bool IsOnlyBegun(IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
+    {
+        for (int i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (
+                TextAt(tokens, i, vocabulary) is "begun" or "began" or "begins" or "beginning" or "started" or "starts" or "starting"
+                && (TextAt(tokens, i + 1, vocabulary) is "to" or "work" || IsGerund(TextAt(tokens, i + 1, vocabulary)))
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsGerund(string word) => word.Length >= ShortestGerund && word.EndsWith("ing", StringComparison.Ordinal);
+
+    private const int ShortestGerund = 5;
+
     /// <summary>Whether the folded word says of a named deed that it was done: "the repair was completed".</summary>
     public static bool IsCarriedOut(string word) =>
         word is "completed" or "finished" or "done" or "made" or "arrived" or "carried" or "held";

@@ -54,9 +54,12 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
         string? governing = quantity.IsTally ? "was" : clauses.DeedAt(first);
         if (governing is null)
             return null;
-        string thing = MatterClasses.ThingOf(word) ?? MatterReader.WordKey(unit.Tokens[noun].Concept);
+        bool isCalling = MatterClasses.IsCalling(word);
+        string thing = MatterClasses.ThingOf(word) ?? (isCalling ? Person : MatterReader.WordKey(unit.Tokens[noun].Concept));
         return new CountedDeed(quantity, thing, governing)
         {
+            Calling = isCalling ? unit.Tokens[noun].Concept : null,
+            IsOfAnyCalling = word is "men" or "workers" or "dead" or "victims" or "staff" or "crew" or "casualties",
             IsOfAll = word is "people" or "persons" or "person" or "victims" or "souls" or "humans",
         };
     }

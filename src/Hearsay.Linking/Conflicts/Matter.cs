@@ -36,6 +36,22 @@ internal sealed record CountedDeed(Quantity Quantity, string Thing, string Deed)
 {
     /// <summary>Gets whether it counts all persons, of whatever kind: "people", "the dead".</summary>
     public bool IsOfAll { get; init; }
+
+    /// <summary>Gets the word for what the counted people do or are ("miners"); null for all other counts.</summary>
+    public int? Calling { get; init; }
+
+    /// <summary>Gets whether people of every calling may be meant: "men", "workers".</summary>
+    public bool IsOfAnyCalling { get; init; }
+
+    /// <summary>Whether both may count the same of one deed: miners and men, not soldiers and civilians.</summary>
+    public bool IsOfSame(CountedDeed other) =>
+        Deed == other.Deed
+        && Thing == other.Thing
+        && (
+            Calling == other.Calling
+            || (Calling is null && (IsOfAll || IsOfAnyCalling))
+            || (other.Calling is null && (other.IsOfAll || other.IsOfAnyCalling))
+        );
 }
 
 /// <summary>A point in time, and the deed.</summary>

@@ -62,8 +62,8 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
             return null;
         foreach (CountedDeed count in left.Counts)
         {
-            List<CountedDeed> same = [.. right.Counts.Where(c => c.Deed == count.Deed && c.Thing == count.Thing)];
-            if (same.Count != 1 || left.Counts.Count(c => c.Deed == count.Deed && c.Thing == count.Thing) != 1)
+            List<CountedDeed> same = [.. right.Counts.Where(count.IsOfSame)];
+            if (same.Count != 1 || left.Counts.Count(count.IsOfSame) != 1)
                 continue;
             Quantity one = count.Quantity;
             Quantity other = same[0].Quantity;

@@ -43,6 +43,7 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
                     place.Add(tokens[j]);
             }
 
+            HashSet<int> around = [.. place.SelectMany(p => WordsOf(p, text, vocabulary))];
             if (!isBeing)
                 place.RemoveAll(p => !p.IsActor && !char.IsUpper(text[p.Span.Start]));
             if (place.Count == 0 || place.Exists(p => moments.Any(m => m.Span.Overlaps(p.Span))))
@@ -53,6 +54,7 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
                 TextSpan.Cover(tokens[i + 1].Span, place[^1].Span)
             )
             {
+                Around = around,
                 IsPast = i > 0 && Text(i) is "been" && Text(i - 1) is "had",
                 IsNow = Text(i) is "is" or "are" or "sits" or "lies" or "stands" or "remains",
             };
@@ -80,6 +82,9 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
         string Text(int index) => tokens[index].IsActor ? "" : vocabulary.TextOf(tokens[index].Key);
     }
 
+    /// <summary>Gets all words of the place, those beside its name too: "the warehouse" of "the warehouse of Alder Mills".</summary>
+    public IReadOnlySet<int> Around { get; init; } = new HashSet<int>();
+
     /// <summary>Gets whether it tells where something had been before.</summary>
     public bool IsPast { get; init; }
 
@@ -90,7 +95,12 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
     public bool AreOfTwoTimes(Whereabouts other) => (IsPast && other.IsNow) || (IsNow && other.IsPast);
 
     /// <summary>Whether both speak of one thing and put it in different places.</summary>
-    public bool Contradicts(Whereabouts other) => Subject.Overlaps(other.Subject) && !Place.Overlaps(other.Place) && !AreOfTwoTimes(other);
+    public bool Contradicts(Whereabouts other) =>
+        Subject.Overlaps(other.Subject)
+        && !Place.Overlaps(other.Place)
+        && !Around.Overlaps(other.Place)
+        && !Place.Overlaps(other.Around)
+        && !AreOfTwoTimes(other);
 
     // A name is known by each of its words: "the Hotel Astor", "the Astor".
     private static IEnumerable<int> WordsOf(ContentToken token, string text, Vocabulary vocabulary)

@@ -37,6 +37,13 @@ internal static class RelayFinder
                 Add(addressee, [addressee.Span, .. statement.Content.Select(c => (TextSpan?)c)]);
         }
 
+        foreach (Mention mention in CitedInPassing.In(batch.Annotations[article]))
+        {
+            ActorReference cited = new(actors.Resolve(article, mention.Actor), mention.Span, null);
+            if (cited.Actor is not null && IsForeignOutlet(cited, false) && !IsInsideLifted(mention.Span))
+                Add(cited, [mention.Span]);
+        }
+
         AddCredits();
         return
         [
@@ -58,6 +65,10 @@ internal static class RelayFinder
                 return false;
             return isLifted || actors.IsMedia(actor);
         }
+
+        // Inside another outlet's words it is that outlet that cites.
+        bool IsInsideLifted(TextSpan span) =>
+            statements.Any(s => s.Quoted == QuotationKind.Block && s.Content.Any(c => c.Contains(span)));
 
         void Add(ActorReference outlet, IEnumerable<TextSpan?> spans) =>
             found.Add(new Found(outlet.Actor?.Value ?? outlet.Description ?? "", outlet, [.. spans.OfType<TextSpan>()]));

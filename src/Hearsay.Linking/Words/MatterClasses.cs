@@ -7,6 +7,7 @@ internal static class MatterClasses
 {
     private static readonly FrozenDictionary<string, string> Deeds = Read("deed");
     private static readonly FrozenDictionary<string, string> Things = Read("thing");
+    private static readonly FrozenDictionary<string, string> Callings = Read("calling");
     private static readonly FrozenDictionary<string, string[]> Kin = ReadClasses("kin");
     private static readonly FrozenDictionary<string, string[]> Undone = ReadClasses("undone");
 
@@ -31,11 +32,18 @@ internal static class MatterClasses
     /// <summary>The class of the thing that the word names; null when it is in none.</summary>
     public static string? ThingOf(string word) => Things.GetValueOrDefault(WordLists.Concept(word));
 
+    /// <summary>Whether the word names people by what they do or are: two such words may mean two groups of one event.</summary>
+    public static bool IsCalling(string word) => Callings.ContainsKey(WordLists.Concept(word));
+
     /// <summary>The classes of deeds by which a promised deed of this class is seen to have been done: what was sent has arrived.</summary>
     public static IReadOnlyList<string> KinOf(string deed) => Kin.TryGetValue(deed, out string[]? kin) ? kin : [];
 
     /// <summary>Whether a deed of the first class was not done as long as the second still holds: what is still closed was not opened.</summary>
     public static bool IsUndoneBy(string deed, string state) => Undone.TryGetValue(deed, out string[]? states) && states.Contains(state);
+
+    /// <summary>The deeds that would end the state: opening ends being closed.</summary>
+    public static IEnumerable<string> EndsOf(string state) =>
+        Undone.Where(pair => pair.Value.Contains(state)).Select(pair => pair.Key).Order(StringComparer.Ordinal);
 
     /// <summary>Whether the word makes a deed with some particle behind it.</summary>
     public static bool IsPhrasal(string word) => Phrasal.Contains(WordLists.Concept(word));

@@ -2,6 +2,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.AttributionModels;
+using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Attributions.Sources;
 using Hearsay.Extraction.Reading;
@@ -38,6 +39,7 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
         List<Relation> linked = chains.Extend(merged);
         linked.AddRange(ReleaseRelations.Find(words, [.. linked]));
+        DismissedReports.ReadIn(linked, words);
         CorrectionRelations.AddTo(linked, words);
         linked.Sort(AttributionFinder.Compare);
         return linked;

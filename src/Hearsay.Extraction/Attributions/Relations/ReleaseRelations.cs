@@ -3,6 +3,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Reading;
 using Hearsay.Language.Gazetteer;
 
@@ -23,6 +24,9 @@ internal static class ReleaseRelations
         bool[] covered = new bool[words.Text.Length];
         foreach (Relation relation in known)
         {
+            // "Reports that the mill is sold are false": nobody is named, and the issuer speaks.
+            if (DismissedReports.IsOfNobody(relation))
+                continue;
             foreach (TextSpan span in relation.Content)
                 covered.AsSpan(span.Start, span.Length).Fill(true);
             if (relation.Cue is { } cue)
@@ -71,6 +75,9 @@ internal static class ReleaseRelations
     {
         if (MediaOutlets.TryFind(outlet, out _) || MediaOutlets.LooksLikeOutlet(outlet) || MediaOutlets.MayBeOutlet(outlet))
             return false;
+        // "TOWN, May 15 (ABC) -": who signs like this sends news to others.
+        if (Signs(analysis.Article, outlet))
+            return false;
         // "Statement on the incident", signed by a ministry: it need not name itself again.
         if (IsInstitution(outlet) && IsMadeForThePress(analysis.Article, outlet))
             return true;
@@ -101,18 +108,71 @@ internal static class ReleaseRelations
             return true;
         foreach (Block block in article.Blocks)
         {
+            string text = block.Span.TextIn(article.Text).Trim();
+            if (text.Length <= LongestHeading && Array.Exists(Headings, h => text.Equals(h, StringComparison.OrdinalIgnoreCase)))
+                return true;
             if (!block.IsBoilerplate)
                 continue;
-            string text = block.Span.TextIn(article.Text).Trim();
             if (
-                Array.Exists(ReleaseNotes, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-                || text.StartsWith("About " + outlet, StringComparison.Ordinal)
+                Array.Exists(ReleaseNotes, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || Presents(text, outlet)
             )
                 return true;
         }
 
         return false;
     }
+
+    // "About Alder Mills", "About Alder: Alder Mills makes …": how a release presents its issuer at the foot.
+    private static bool Presents(string text, string outlet)
+    {
+        if (!text.StartsWith("About ", StringComparison.Ordinal))
+            return false;
+        int end = text.IndexOfAny([':', '\n', '.']);
+        string name = (end < 0 ? text : text[..end])["About ".Length..].Trim();
+        return name.Length >= ShortestName
+            && (name.StartsWith(outlet, StringComparison.Ordinal) || (outlet + " ").StartsWith(name + " ", StringComparison.Ordinal));
+    }
+
+    private const int ShortestName = 3;
+
+    private static readonly string[] Headings =
+    [
+        "press release",
+        "news release",
+        "media release",
+        "press statement",
+        "media statement",
+        "for immediate release",
+    ];
+
+    private const int LongestHeading = 30;
+
+    // The letters in the dateline's brackets are the outlet's initials.
+    private static bool Signs(Article article, string outlet)
+    {
+        foreach (Block block in article.Blocks)
+        {
+            if (block.Kind != BlockKind.Paragraph)
+                continue;
+            string text = block.Span.TextIn(article.Text);
+            int open = text.IndexOf('(', StringComparison.Ordinal);
+            int close = open < 0 ? -1 : text.IndexOf(')', open);
+            if (close < 0 || close > LongestDateline || close + 2 >= text.Length)
+                return false;
+            string letters = text[(open + 1)..close];
+            string initials = string.Concat(
+                outlet.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => w[0])
+            );
+            return letters.Length > 1
+                && (letters.Equals(initials, StringComparison.Ordinal) || letters.Equals(outlet, StringComparison.OrdinalIgnoreCase))
+                && text[close + 1] == ' '
+                && text[close + 2] is '-' or '\u2013' or '\u2014';
+        }
+
+        return false;
+    }
+
+    private const int LongestDateline = 90;
 
     private static readonly string[] ReleaseTitles =
     [
