@@ -42,7 +42,17 @@ internal static class SpeechActReader
         int first = words.Analysis.TokenAtOrAfter(content.Start);
         return words[first] is "at" or "under" or "in" or "by" or "on"
             && words[first + 1] == "no"
-            && words[first + 2] is "time" or "point" or "stage" or "moment" or "circumstances" or "circumstance" or "way" or "means" or "account" or "case";
+            && words[first + 2]
+                is "time"
+                    or "point"
+                    or "stage"
+                    or "moment"
+                    or "circumstances"
+                    or "circumstance"
+                    or "way"
+                    or "means"
+                    or "account"
+                    or "case";
     }
 
     // "has signed nothing", "met nobody", "received no warning"; but "has no doubt that …".

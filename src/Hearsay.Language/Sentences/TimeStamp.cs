@@ -20,7 +20,12 @@ internal static class TimeStamp
         bool opensSentence =
             at + 2 < words.Length
             && block.GapBefore(at + 1) > 0
-            && block.ClassOf(at + 1) is TokenClass.Capitalized or TokenClass.SingleCapital or TokenClass.OpeningQuote or TokenClass.Upper or TokenClass.Title;
+            && block.ClassOf(at + 1)
+                is TokenClass.Capitalized
+                    or TokenClass.SingleCapital
+                    or TokenClass.OpeningQuote
+                    or TokenClass.Upper
+                    or TokenClass.Title;
         return opensSentence ? at : -1;
     }
 

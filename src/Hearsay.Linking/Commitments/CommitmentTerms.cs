@@ -55,7 +55,9 @@ internal static class CommitmentTerms
             return value;
         ReadOnlySpan<char> words = annotation.Article.Text.AsSpan(date.Span.Start, date.Span.Length);
         if (!words.ContainsAnyInRange('0', '9'))
-            return given.DayNumber - day.DayNumber <= DaysOfWeek ? day.AddDays(DaysOfWeek).ToString(DayFormat, CultureInfo.InvariantCulture) : value;
+            return given.DayNumber - day.DayNumber <= DaysOfWeek
+                ? day.AddDays(DaysOfWeek).ToString(DayFormat, CultureInfo.InvariantCulture)
+                : value;
         bool namesYear = words.Contains(value.AsSpan(0, 4), StringComparison.Ordinal);
         return namesYear || day.AddYears(1) < given ? value : day.AddYears(1).ToString(DayFormat, CultureInfo.InvariantCulture);
     }

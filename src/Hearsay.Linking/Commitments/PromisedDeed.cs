@@ -108,9 +108,7 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
             return true;
         if (promise.Subject.Count > 0)
             return promise.Subject.Overlaps(told.Subject)
-                || (
-                    (unit.Event is null || promise.KeepsState || IsPassive(commitment)) && promise.Subject.Overlaps(told.Matter.Keys)
-                );
+                || ((unit.Event is null || promise.KeepsState || IsPassive(commitment)) && promise.Subject.Overlaps(told.Matter.Keys));
         if (SharesFigure(unit, commitment))
             return true;
         if (unit is { Deed: not null, Event.Actor: null } && HasObject(unit) && !_sides.IsNamedLike(unit, commitment, side))
@@ -194,5 +192,4 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
         commitment.Quantities.Any(q =>
             q is { Noun: not null, Value: >= 100 } && unit.Quantities.Any(o => o.Noun == q.Noun && o.Value == q.Value)
         );
-
 }

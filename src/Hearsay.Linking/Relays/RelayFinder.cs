@@ -67,8 +67,7 @@ internal static class RelayFinder
         }
 
         // Inside another outlet's words it is that outlet that cites.
-        bool IsInsideLifted(TextSpan span) =>
-            statements.Any(s => s.Quoted == QuotationKind.Block && s.Content.Any(c => c.Contains(span)));
+        bool IsInsideLifted(TextSpan span) => statements.Any(s => s.Quoted == QuotationKind.Block && s.Content.Any(c => c.Contains(span)));
 
         void Add(ActorReference outlet, IEnumerable<TextSpan?> spans) =>
             found.Add(new Found(outlet.Actor?.Value ?? outlet.Description ?? "", outlet, [.. spans.OfType<TextSpan>()]));

@@ -40,6 +40,13 @@ public sealed class SentenceSplitterTests
     [InlineData("NATO — the alliance — met.")]
     public void Split_Dateline_StandsApart(string marked) => AssertSplit(marked);
 
+    [Theory]
+    [InlineData("15:20| The mill has denied that acid was kept there.")]
+    [InlineData("9.05| Nobody was hurt, the mayor said.")]
+    [InlineData("15:20 were the figures on the clock.")]
+    [InlineData("3.5 Million people came.")]
+    public void Split_TimeStampOfAnEntry_StandsApart(string marked) => AssertSplit(marked);
+
     [Fact]
     public void Split_BlocksWithoutFullStop_AreHardBorders() =>
         Assert.Equal(

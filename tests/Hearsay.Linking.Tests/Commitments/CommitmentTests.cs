@@ -60,6 +60,23 @@ public sealed class CommitmentTests
         Assert.Equal(due, Assert.Single(StoryLinker.Link([a]).Commitments).Due);
     }
 
+    [Theory]
+    [InlineData("Saturday", "2030-05-04", "2030-05-11")]
+    [InlineData("Saturday", "2030-05-11", "2030-05-11")]
+    [InlineData("3 March", "2030-03-03", "2031-03-03")]
+    [InlineData("3 March 2030", "2030-03-03", "2030-03-03")]
+    public void Link_DeadlineReadAsPast_LiesAhead(string words, string value, string due)
+    {
+        Annotation a = Promise(
+            "a",
+            $"to repair the fish pier by {words}",
+            $"Northern Ice Board promised to repair the fish pier by {words}.",
+            "2030-05-06"
+        );
+        a = a with { Dates = [new DateExpression(a.Span(words), DateType.Date, value, DateGrain.Day, null)] };
+        Assert.Equal(due, Assert.Single(StoryLinker.Link([a]).Commitments).Due);
+    }
+
     [Fact]
     public void Link_DayInsideTheCondition_IsNoDeadline()
     {

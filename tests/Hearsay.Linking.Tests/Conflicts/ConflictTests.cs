@@ -36,6 +36,8 @@ public sealed class ConflictTests
     )]
     [InlineData("the sluice gate was open", "the sluice gate had been shut", ConflictKind.Polarity, "open", "shut")]
     [InlineData("the storm killed 12 people", "nine people died in the storm", ConflictKind.Number, "12", "nine")]
+    [InlineData("nine miners died in the storm", "eleven men lost their lives in the storm", ConflictKind.Number, "nine", "eleven")]
+    [InlineData("two sailors died in the storm", "three sailors perished in the storm", ConflictKind.Number, "two", "three")]
     [InlineData("500 people marched", "90 people took part in the march", ConflictKind.Number, "500", "90")]
     [InlineData("they signed a truce in Kelpwick", "the truce was signed in Buoyham", ConflictKind.Place, "in Kelpwick", "in Buoyham")]
     [InlineData(
@@ -67,6 +69,8 @@ public sealed class ConflictTests
     }
 
     [Theory]
+    [InlineData("the storm killed nine soldiers", "the storm killed twelve civilians")]
+    [InlineData("the crate was stored in the shed of the Kelp Club", "the crate had stood in the shed for weeks")]
     [InlineData("the storm flooded at least 20 cellars", "the storm flooded 23 cellars")]
     [InlineData("the storm flooded 140 cellars", "the storm sank 41 boats")]
     [InlineData("the crate was in the north cellar", "the piano was at the customs shed")]

@@ -114,7 +114,18 @@ internal static class DismissedReports
         bool isNegated = false;
         for (int i = at; i < at + LongestVerdict && i < words.Count; i++)
         {
-            if (words[i] is "false" or "untrue" or "wrong" or "incorrect" or "nonsense" or "baseless" or "unfounded" or "groundless" or "rubbish")
+            if (
+                words[i]
+                is "false"
+                    or "untrue"
+                    or "wrong"
+                    or "incorrect"
+                    or "nonsense"
+                    or "baseless"
+                    or "unfounded"
+                    or "groundless"
+                    or "rubbish"
+            )
                 return isNegated ? -1 : i + 1;
             if (words[i] is "lie" or "lies" or "invention" or "fabrication" or "fabricated" or "invented" or "fantasy" or "fiction")
                 return isNegated ? -1 : i + 1;

@@ -113,9 +113,7 @@ internal static class ReleaseRelations
                 return true;
             if (!block.IsBoilerplate)
                 continue;
-            if (
-                Array.Exists(ReleaseNotes, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || Presents(text, outlet)
-            )
+            if (Array.Exists(ReleaseNotes, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || Presents(text, outlet))
                 return true;
         }
 

@@ -35,6 +35,17 @@ public sealed class ReleaseRelationsTests
     }
 
     [Theory]
+    [InlineData("QUILL, May 2 (KWA) - The sluice of Ketterby was closed on Monday. Ketterby Water Agency has two boats.", 0)]
+    [InlineData("QUILL, May 2 - The sluice of Ketterby was closed on Monday. Ketterby Water Agency has two boats.", 2)]
+    public void Annotate_AgencyThatSignsItsDateline_SendsNewsAndNoRelease(string text, int statements)
+    {
+        Annotation annotation = Annotator
+            .Create()
+            .Annotate(TextAnalyzer.Create().Analyze(Reader.ArticleOf(text) with { Outlet = "Ketterby Water Agency" }));
+        Assert.Equal(statements, annotation.Statements.Count(s => s.Cue is null));
+    }
+
+    [Theory]
     [InlineData("Statement on the sluice", false, true)]
     [InlineData("Sluice shut", true, true)]
     [InlineData("Sluice shut", false, false)]
