@@ -41,6 +41,9 @@ internal static class ContentClause
             || IsClause(words, tree, first, content) && !IsQuestion(words, tree, first, content) && !Denies(words, verb)
         )
             return statement;
+        // "for allegedly breaking in": the adverb is read with its verb.
+        if (tree[verb].Upos == Upos.Adv && tree.Head(verb) >= 0)
+            verb = tree.Head(verb);
         if (GoverningClause(words, tree, verb, content) is { } governing)
             return statement with { Clause = governing };
         int start = words.Span(FirstOfGroup(words, tree, verb)).Start;

@@ -125,7 +125,7 @@ internal sealed class LeadingContentReader(
         return phrase && BeginsNounPhrase(at) && Clause(at, cueEnd, limit) is { } found ? found with { IsPhrase = true } : null;
     }
 
-    /// <param name="opens">Whether the quoted words may be the beginning of a clause.</param>
+    // Where it opens one, a clause may begin with the quoted words.
     private LeadingContent? Quoted(int at, int cueEnd, int limit, bool opens)
     {
         int quotation = words.QuotationAt(at);

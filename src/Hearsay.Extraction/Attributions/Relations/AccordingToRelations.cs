@@ -30,7 +30,7 @@ internal sealed class AccordingToRelations(ArticleWords words, PhraseReader phra
             || cue <= sentence.FirstToken + 2 && words.Is(sentence.FirstToken, WordKinds.Conjunction | WordKinds.Adverb);
         List<TextSpan> content = leads ? After(source, sentence) : Before(sentence, cue);
         // "According to the mill, basically." tells nothing.
-        if (content.Count == 0 || content.Count == 1 && !content[0].TextIn(words.Text).Contains(' '))
+        if (content.Count == 0 || content.Count == 1 && !content[0].TextIn(words.Text).Contains(' ', StringComparison.Ordinal))
             return null;
         return new Relation
         {

@@ -139,6 +139,8 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         if (ReportingLexicon.Verb(words[attribution.Head]) is not { } form || IsNounObject(attribution.Head))
             return null;
         bool follows = attribution.Content[0].Start < attribution.Head;
+        if (words[attribution.Content[0].Start] == "that" && Array.Find(form.Readings, r => r.Takes(Frames.ThatClause)) is { } tells)
+            return tells;
         return follows ? Array.Find(form.Readings, r => r.Takes(Frames.Quotation)) ?? form.Readings[0] : form.Readings[0];
     }
 

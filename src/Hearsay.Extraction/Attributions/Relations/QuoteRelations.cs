@@ -1,7 +1,6 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
-using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Quotations;

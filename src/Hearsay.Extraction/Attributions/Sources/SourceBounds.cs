@@ -58,6 +58,9 @@ internal static class SourceBounds
             int start = i;
             while (start > source.Start && Subtrees.Holds(syntax, i, start - 1))
                 start--;
+            // "data from | the exchange": what a preposition leads is no speaker of its own.
+            if (words.Is(start, WordKinds.Preposition))
+                return source;
             // What stands before it has a clause of its own, or is led by a preposition.
             return
                 start > source.Start

@@ -96,7 +96,7 @@ internal sealed class SpeakerMemory(ArticleWords words)
         return isNear && _outer is { Named: true, Party.Actor: { } actor } && _genders.CanBe(actor, pronoun) ? _outer : null;
     }
 
-    /// <param name="does">Whether only the subject of a verb counts: "the supposed Lindh favourite" does nothing.</param>
+    // With "does", only the subject of a verb counts: "the supposed Lindh favourite" does nothing.
     private bool IsNamedInBlock(int at, StatementSource read, bool does)
     {
         int block = words.SentenceAt(at).BlockIndex;
