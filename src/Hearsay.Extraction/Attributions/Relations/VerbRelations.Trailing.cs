@@ -234,12 +234,9 @@ internal sealed partial class VerbRelations
         words[at] == "not" && IsParticiple(words.Is(at + 1, WordKinds.Adverb) ? at + 2 : at + 1)
         || words.Analysis.Syntax.Length == words.Count
             && at < words.Count
-            && words.Analysis.Syntax[at]
-                is {
-                    Upos: Upos.Verb,
-                    Xpos: Xpos.Vbg,
-                    Relation: DependencyRelation.Advcl or DependencyRelation.Acl or DependencyRelation.Conj
-                }
+            && words.Analysis.Syntax[at] is { Upos: Upos.Verb, Xpos: Xpos.Vbg }
+            // "…, she said, replacing the gate would cost more": with its head behind it, it is a subject.
+            && words.Analysis.Syntax[at].Head < at
         || ReportingLexicon.Verb(words[at]) is { Form: InflectedForm.Ing }
         || words[at] is "according" or "as" or "who" or "which" or "speaking" or "citing" or "referring";
 
