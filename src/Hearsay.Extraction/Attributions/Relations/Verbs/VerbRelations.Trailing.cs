@@ -3,7 +3,7 @@ using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Reading;
 
-namespace Hearsay.Extraction.Attributions.Relations;
+namespace Hearsay.Extraction.Attributions.Relations.Verbs;
 
 /// <content>Verbs behind what is said: "…, she said", "…, the minister told the council".</content>
 internal sealed partial class VerbRelations
