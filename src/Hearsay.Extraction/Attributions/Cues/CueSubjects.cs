@@ -8,7 +8,7 @@ namespace Hearsay.Extraction.Attributions.Cues;
 /// <summary>Finds whom a verb that may attribute has for its subject where a phrase right before it does not tell.</summary>
 internal sealed class CueSubjects(ArticleWords words, PhraseReader phrases, bool[] dateWords)
 {
-    // "Ann Lee, 59, of Ashton, Md., who saw it on a screen, said": where the asides are too many for words alone, the tree knows whose they are.
+    // "Ann Lee, 44, of Harl, Vt., who heard it at home, said": where the asides are too many for words alone, the tree knows whose they are.
     public WordRange BehindAsides(int verb, int group, int left, WordRange read)
     {
         ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;

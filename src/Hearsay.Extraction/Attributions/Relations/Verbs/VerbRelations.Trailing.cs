@@ -224,7 +224,7 @@ internal sealed partial class VerbRelations
         return (relation with { Content = pieces }, new WordRange(start, comma));
     }
 
-    // "If the trend lines, the present ones, continue, …": a verb that only goes with quoted words has no clause before it.
+    // "If the rains, the late ones, continue, …": a verb that only goes with quoted words has no clause before it.
     private static bool TellsClauses(CueCandidate cue) =>
         Array.Exists(cue.Form.Readings, static r => r.Takes(Frames.ThatClause | Frames.BareClause | Frames.WhClause));
 
