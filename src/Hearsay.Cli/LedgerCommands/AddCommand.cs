@@ -39,7 +39,7 @@ internal static class AddCommand
         };
         Option<string> format = new("--format", "-f")
         {
-            Description = "text for people, jsonl for programs: an object for every article.",
+            Description = "text for people (the default), jsonl for programs: an object for every article.",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => Text,
         };

@@ -19,7 +19,7 @@ internal sealed class QueryOptions
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "text for people, json for programs.",
+        Description = "text for people (the default), json for programs.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => Text,
     };
