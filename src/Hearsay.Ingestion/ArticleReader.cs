@@ -173,7 +173,9 @@ public sealed class ArticleReader
                 item,
                 "there is no such file",
                 // What a name holds that is no UTF-8 comes as this letter, and no path leads back to it.
-                item.Contains('\uFFFD', StringComparison.Ordinal) ? "its name is not in UTF-8: rename it" : "check the spelling"
+                item.Contains('\uFFFD', StringComparison.Ordinal)
+                    ? "its name is not in UTF-8: rename it"
+                    : "check the spelling"
             );
         }
         catch (UnauthorizedAccessException)

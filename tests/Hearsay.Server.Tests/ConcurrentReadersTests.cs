@@ -24,7 +24,10 @@ public sealed class ConcurrentReadersTests
     public async Task Get_WhileArticlesAreAdded_AnswersEveryReader()
     {
         await using OpenRoom room = await OpenRoom.OpenAsync(
-            new ReadingRoomOptions { Limits = new RequestLimits { RequestsPerSecond = Readers * RequestsEach, Burst = Readers * RequestsEach } }
+            new ReadingRoomOptions
+            {
+                Limits = new RequestLimits { RequestsPerSecond = Readers * RequestsEach, Burst = Readers * RequestsEach },
+            }
         );
         room.AddText(Notice(0), "notice-0.txt");
         using CancellationTokenSource readersAreDone = new();

@@ -34,6 +34,5 @@ internal static class ReadOnlyFile
 
     // "?", "#" and "%" are letters of a path and signs of an address.
     private static string AddressOf(string path) =>
-        "file:///"
-        + string.Join('/', Path.GetFullPath(path).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString));
+        "file:///" + string.Join('/', Path.GetFullPath(path).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString));
 }

@@ -17,7 +17,9 @@ internal sealed class HostCheck
             "127.0.0.1",
             "[::1]",
             // As it stands in an address of the web: between brackets where it has colons.
-            new UriBuilder(Uri.UriSchemeHttp, options.Address.ToString()).Uri.Host,
+            new UriBuilder(Uri.UriSchemeHttp, options.Address.ToString())
+                .Uri
+                .Host,
         };
     }
 

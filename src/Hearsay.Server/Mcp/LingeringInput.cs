@@ -12,11 +12,13 @@ internal sealed class LingeringInput : Stream
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // The last line of the input may have no line break.
-    private ReadOnlyMemory<byte> _farewell = Encoding.UTF8.GetBytes($$"""
+    private ReadOnlyMemory<byte> _farewell = Encoding.UTF8.GetBytes(
+        $$"""
 
         {"jsonrpc":"2.0","method":"{{Farewell}}"}
 
-        """.ReplaceLineEndings("\n"));
+        """.ReplaceLineEndings("\n")
+    );
 
     /// <summary>Reads from this stream, and leaves it open.</summary>
     public LingeringInput(Stream inner) => _inner = inner;

@@ -11,7 +11,10 @@ public sealed partial class DocumentedCommandTests
     private static readonly string[] Files =
     [
         "README.md",
-        .. Directory.GetFiles(Path.Combine(Root, "docs"), "*.md").Select(path => "docs/" + Path.GetFileName(path)).Order(StringComparer.Ordinal),
+        .. Directory
+            .GetFiles(Path.Combine(Root, "docs"), "*.md")
+            .Select(path => "docs/" + Path.GetFileName(path))
+            .Order(StringComparer.Ordinal),
     ];
 
     public static TheoryData<string> Documents => [.. Files];

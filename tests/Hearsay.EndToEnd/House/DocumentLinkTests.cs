@@ -37,8 +37,7 @@ public sealed partial class DocumentLinkTests
         string file = parts[0].Length == 0 ? document : Path.Combine(Path.GetDirectoryName(document)!, parts[0]);
         if (parts.Length == 1)
             return Path.Exists(file);
-        return File.Exists(file)
-            && File.ReadLines(file).Any(line => line.StartsWith('#') && AnchorOf(line.TrimStart('#')) == parts[1]);
+        return File.Exists(file) && File.ReadLines(file).Any(line => line.StartsWith('#') && AnchorOf(line.TrimStart('#')) == parts[1]);
     }
 
     // As hosts of repositories make them: lower case, spaces as hyphens, without punctuation.

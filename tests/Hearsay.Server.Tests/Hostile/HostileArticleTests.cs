@@ -13,7 +13,9 @@ public sealed partial class HostileArticleTests
     public async Task Pages_OfHostileArticles_HoldTheirLettersAsTextOnly()
     {
         await using OpenRoom room = await OpenRoom.OpenAsync();
-        foreach (string address in new[] { "javascript:alert(3)", "data:text/html,<script>alert(4)</script>", "https://a.example/\"><script>" })
+        foreach (
+            string address in new[] { "javascript:alert(3)", "data:text/html,<script>alert(4)</script>", "https://a.example/\"><script>" }
+        )
             room.AddText(Article(address), $"{address.Length}.txt");
         Dictionary<string, string> pages = await CrawlAsync(room);
         Assert.InRange(pages.Count, 20, MostPages);
@@ -43,7 +45,16 @@ public sealed partial class HostileArticleTests
     private static async Task<Dictionary<string, string>> CrawlAsync(OpenRoom room)
     {
         Dictionary<string, string> pages = [];
-        Queue<string> open = new(["/", "/search?q=bridge", "/search?q=bridge&in=articles", "/actors", "/decisions", "/watch", "/alerts", "/feeds"]);
+        Queue<string> open = new([
+            "/",
+            "/search?q=bridge",
+            "/search?q=bridge&in=articles",
+            "/actors",
+            "/decisions",
+            "/watch",
+            "/alerts",
+            "/feeds",
+        ]);
         HashSet<string> seen = [.. open];
         while (open.TryDequeue(out string? path) && pages.Count < MostPages)
         {

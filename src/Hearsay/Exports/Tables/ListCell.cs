@@ -16,9 +16,7 @@ internal static class ListCell
     {
         string joined = string.Join(
             separator,
-            values.Select(value =>
-                value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(";", @"\;", StringComparison.Ordinal)
-            )
+            values.Select(value => value.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(";", @"\;", StringComparison.Ordinal))
         );
         return joined.Length == 0 ? null : joined;
     }
