@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
@@ -45,6 +46,8 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
             group = chain;
         }
 
+        if (IsNoVerb(verb, form, traits))
+            return null;
         bool participle = form.Form == InflectedForm.Ing && !traits.Be;
         if (!infinitive && !participle && !CanBeFinite(verb, group, form, traits))
             return null;
@@ -52,6 +55,7 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         WordRange subject = participle ? BesideParticiple(group, left) : phrases.SubjectBefore(BeforeDate(group, left), left);
         if (!subject.IsEmpty && subject.Length == 1 && dateWords[subject.Start])
             subject = default;
+        subject = participle || infinitive ? subject : BehindAsides(verb, group, left, subject);
         bool nounLike =
             form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson && form.Readings[0].NounLike;
         if (nounLike && !traits.Be && !traits.Have && !traits.Modal && !subject.IsEmpty && !phrases.MaySpeak(subject))
@@ -60,6 +64,29 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
             subject.Length == 1 && words[subject.Start] is "who" or "which" or "that" ? Antecedent(subject.Start, left) : subject;
         return new CueCandidate(verb, group, subject, party, form, participle, passive, traits.Negated, traits.Modal, left, right);
     }
+
+    // "Ann Lee, 59, of Ashton, Md., who saw it on a screen, said": where the asides are too many for words alone, the tree knows whose they are.
+    private WordRange BehindAsides(int verb, int group, int left, WordRange read)
+    {
+        ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
+        if (syntax.Length != words.Count || words[group - 1] is not ",")
+            return read;
+        for (int i = left; i < group - 1; i++)
+        {
+            if (syntax[i].Head != verb || syntax[i].Relation != DependencyRelation.Nsubj)
+                continue;
+            if (read.Contains(i) || words.MentionAt(i) is not { Form: MentionForm.Name, Kind: ActorKind.Person } name)
+                return read;
+            int start = words.Analysis.TokenAtOrAfter(name.Span.Start);
+            while (start > left && words.MentionAt(start - 1) == name)
+                start--;
+            return group - start <= LongestSubject ? new WordRange(start, group) : read;
+        }
+
+        return read;
+    }
+
+    private const int LongestSubject = 60;
 
     // "warnings from the capital stressing that …": only the nearest phrase goes with a participle; after a comma it is the clause's subject.
     private WordRange BesideParticiple(int group, int left)
@@ -176,6 +203,28 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
             default:
                 return true;
         }
+    }
+
+    // "the many reasons that", "the alleged plot", "chemicals found in the well": the tree may see that nobody speaks.
+    private bool IsNoVerb(int verb, ReportingForm form, GroupTraits traits)
+    {
+        if (words.Analysis.Syntax.Length != words.Count || traits != default)
+            return false;
+        WordSyntax syntax = words.Analysis.Syntax[verb];
+        // Without an article before it, what the tree takes for an adjective may well speak: "Lindh promised drivers that …".
+        if (
+            syntax is { Relation: DependencyRelation.Amod }
+            && syntax.Head > verb
+            && words.Is(verb - 1, WordKinds.Determiner | WordKinds.Possessive)
+        )
+            return true;
+        bool isNoun =
+            syntax.Upos == Upos.Noun && syntax.Relation is DependencyRelation.Nmod or DependencyRelation.Obj or DependencyRelation.Obl;
+        if (isNoun && form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson)
+            return !words.Is(verb - 1, WordKinds.SubjectPronoun) && words.MentionAt(verb - 1) is not { Form: MentionForm.Name };
+        return syntax is { Relation: DependencyRelation.Acl, Xpos: Xpos.Vbn }
+            && form.Form == InflectedForm.PastOrParticiple
+            && syntax.Head == verb - 1;
     }
 
     private bool IsAdjective(int verb, ReportingForm form) =>
