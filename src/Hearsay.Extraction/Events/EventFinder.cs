@@ -103,7 +103,9 @@ internal sealed class EventFinder
             return null;
         foreach (TextSpan said in statement?.Content ?? [])
         {
-            if (said.Contains(_words.Span(word)))
+            // "a warning delivered in May": a phrase that is its own cue is read in its sentence.
+            bool isPhrase = statement!.Cue is { } cue && said.Contains(cue);
+            if (said.Contains(_words.Span(word)) && !isPhrase)
                 bounds = TextSpan.FromBounds(Math.Max(bounds.Start, said.Start), Math.Min(bounds.End, said.End));
         }
 
