@@ -3,6 +3,8 @@ using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Attributions.Relations;
+using Hearsay.Extraction.Attributions.Relations.Nouns;
+using Hearsay.Extraction.Attributions.Relations.Verbs;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;

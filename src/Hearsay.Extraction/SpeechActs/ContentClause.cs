@@ -42,7 +42,7 @@ internal static class ContentClause
         )
             return statement;
         // "for allegedly breaking in": the adverb is read with its verb.
-        if (tree[verb].Upos == Upos.Adv && tree.Head(verb) >= 0)
+        if (tree[verb].Upos == Upos.Adv && words.Span(verb) == cue && tree.Head(verb) >= 0)
             verb = tree.Head(verb);
         if (GoverningClause(words, tree, verb, content) is { } governing)
             return statement with { Clause = governing };

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Cues;
-using Hearsay.Extraction.Attributions.Relations;
+using Hearsay.Extraction.Attributions.Relations.Verbs;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions.Contents;

@@ -14,7 +14,7 @@ internal static class StatedContent
         int first = words.Analysis.TokenAtOrAfter(span.Start);
         if (
             words[first] == "that"
-            && !IsDeterminer(words, first)
+            && !IsSpokenOf(words, first)
             && words.Span(first).Start == span.Start
             && words.Span(first).End < span.End
         )
@@ -46,8 +46,8 @@ internal static class StatedContent
         return TextSpan.FromBounds(start, span.End);
     }
 
-    // "Rejected that account", "said that would pay for it": the word is part of what is said, no conjunction.
-    private static bool IsDeterminer(ArticleWords words, int at)
+    /// <summary>Whether a "that" is part of what is said, no conjunction: "rejected that account", "said that would pay for it".</summary>
+    public static bool IsSpokenOf(ArticleWords words, int at)
     {
         if (words.Analysis.Syntax.Length != words.Count)
             return false;

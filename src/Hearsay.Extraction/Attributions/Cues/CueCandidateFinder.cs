@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
@@ -10,6 +9,8 @@ namespace Hearsay.Extraction.Attributions.Cues;
 /// <summary>Finds the verbs of a sentence that may attribute, and reads their subjects.</summary>
 internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrases, bool[] dateWords)
 {
+    private readonly CueSubjects _subjects = new(words, phrases, dateWords);
+
     public List<CueCandidate> Find(Sentence sentence)
     {
         List<CueCandidate> found = [];
@@ -52,70 +53,21 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         if (!infinitive && !participle && !CanBeFinite(verb, group, form, traits))
             return null;
         bool passive = traits.Be && form.Form is InflectedForm.PastParticiple or InflectedForm.PastOrParticiple && traits.Be;
-        WordRange subject = participle ? BesideParticiple(group, left) : phrases.SubjectBefore(BeforeDate(group, left), left);
+        WordRange subject = participle
+            ? _subjects.BesideParticiple(group, left)
+            : phrases.SubjectBefore(_subjects.BeforeDate(group, left), left);
         if (!subject.IsEmpty && subject.Length == 1 && dateWords[subject.Start])
             subject = default;
-        subject = participle || infinitive ? subject : BehindAsides(verb, group, left, subject);
+        subject = participle || infinitive ? subject : _subjects.BehindAsides(verb, group, left, subject);
         bool nounLike =
             form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson && form.Readings[0].NounLike;
         if (nounLike && !traits.Be && !traits.Have && !traits.Modal && !subject.IsEmpty && !phrases.MaySpeak(subject))
             return null;
         WordRange party =
-            subject.Length == 1 && words[subject.Start] is "who" or "which" or "that" ? Antecedent(subject.Start, left) : subject;
+            subject.Length == 1 && words[subject.Start] is "who" or "which" or "that"
+                ? _subjects.Antecedent(verb, subject.Start, left)
+                : subject;
         return new CueCandidate(verb, group, subject, party, form, participle, passive, traits.Negated, traits.Modal, left, right);
-    }
-
-    // "Ann Lee, 59, of Ashton, Md., who saw it on a screen, said": where the asides are too many for words alone, the tree knows whose they are.
-    private WordRange BehindAsides(int verb, int group, int left, WordRange read)
-    {
-        ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
-        if (syntax.Length != words.Count || words[group - 1] is not ",")
-            return read;
-        for (int i = left; i < group - 1; i++)
-        {
-            if (syntax[i].Head != verb || syntax[i].Relation != DependencyRelation.Nsubj)
-                continue;
-            if (read.Contains(i) || words.MentionAt(i) is not { Form: MentionForm.Name, Kind: ActorKind.Person } name)
-                return read;
-            int start = words.Analysis.TokenAtOrAfter(name.Span.Start);
-            while (start > left && words.MentionAt(start - 1) == name)
-                start--;
-            return group - start <= LongestSubject ? new WordRange(start, group) : read;
-        }
-
-        return read;
-    }
-
-    private const int LongestSubject = 60;
-
-    // "warnings from the capital stressing that …": only the nearest phrase goes with a participle; after a comma it is the clause's subject.
-    private WordRange BesideParticiple(int group, int left)
-    {
-        if (words[group - 1] is "," || group - 1 < left)
-            return default;
-        WordRange subject = phrases.SubjectBefore(group, left);
-        int start = subject.Start;
-        for (int i = subject.End - 1; i > subject.Start; i--)
-        {
-            if (words.Is(i, WordKinds.Preposition) && words[i] is not ("of" or "from" or "by"))
-            {
-                start = i + 1;
-                break;
-            }
-        }
-
-        return subject.IsEmpty || !phrases.MaySpeak(new WordRange(start, subject.End)) ? default : new WordRange(start, subject.End);
-    }
-
-    // "who in 2010 said", "the mayor on Monday said".
-    private int BeforeDate(int group, int left)
-    {
-        int at = group;
-        while (at - 1 > left && dateWords[at - 1])
-            at--;
-        if (at == group || at - 1 <= left)
-            return group;
-        return words[at - 1] is "in" or "on" or "during" ? at - 1 : at;
     }
 
     private readonly record struct GroupTraits(bool Be, bool Have, bool Modal, bool Do, bool Negated);
@@ -307,11 +259,5 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         return word.EndsWith('s')
             || word.EndsWith("men", StringComparison.Ordinal)
             || words.Is(subjectEnd, WordKinds.Capitalized) && word.EndsWith('s');
-    }
-
-    private WordRange Antecedent(int relative, int left)
-    {
-        int end = words[relative - 1] == "," ? relative - 1 : relative;
-        return end > left ? phrases.SubjectBefore(end, left) : default;
     }
 }

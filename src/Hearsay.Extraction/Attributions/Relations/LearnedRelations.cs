@@ -172,7 +172,8 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         if (verb is { } reading && reading.Takes(Frames.NounPhrase))
             return true;
         // "added the week that had been lost": a clause about a noun makes no clause of it.
-        return ContentPredicate.Of(words, first.Start, first.End).IsClause(words);
+        return words.Analysis.Syntax[first.Start].Xpos == Xpos.Vbg && words[first.Start - 1] == "for"
+            || ContentPredicate.Of(words, first.Start, first.End).IsClause(words);
     }
 
     // The clause of the cue: what depends on it, up to its sentence's ends.

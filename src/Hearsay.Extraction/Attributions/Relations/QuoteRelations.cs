@@ -167,7 +167,7 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
         }
     }
 
-    // “All Bets Are Off.” as a paragraph of its own: a heading, whatever its mark-up.
+    // “Too Late for the Mill.” as a paragraph of its own: a heading, whatever its mark-up.
     private bool IsHeading(Quotation quotation)
     {
         Block block = words.Analysis.Article.Blocks[quotation.BlockIndex];

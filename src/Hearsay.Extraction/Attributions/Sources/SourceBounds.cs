@@ -64,7 +64,7 @@ internal static class SourceBounds
             // What stands before it has a clause of its own, or is led by a preposition.
             return
                 start > source.Start
-                && !words.Is(start - 1, WordKinds.Preposition)
+                && words[start - 1] is not ("of" or "from" or "at" or "with" or "for")
                 && words[start - 1] != ","
                 && Holds(syntax, source.Start, start, i)
                 ? source with

@@ -5,7 +5,7 @@ using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Attributions.Sources;
 using Hearsay.Extraction.Reading;
 
-namespace Hearsay.Extraction.Attributions.Relations;
+namespace Hearsay.Extraction.Attributions.Relations.Verbs;
 
 /// <summary>Attributions that a verb makes: "X said that …", "“…,” said X", "…, X said.", "X, he said, …", "X told Y to …".</summary>
 internal sealed partial class VerbRelations(

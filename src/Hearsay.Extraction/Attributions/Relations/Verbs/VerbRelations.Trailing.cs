@@ -3,7 +3,7 @@ using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Reading;
 
-namespace Hearsay.Extraction.Attributions.Relations;
+namespace Hearsay.Extraction.Attributions.Relations.Verbs;
 
 /// <content>Verbs behind what is said: "…, she said", "…, the minister told the council".</content>
 internal sealed partial class VerbRelations
@@ -224,7 +224,7 @@ internal sealed partial class VerbRelations
         return (relation with { Content = pieces }, new WordRange(start, comma));
     }
 
-    // "If the trend lines, the present ones, continue, …": a verb that only goes with quoted words has no clause before it.
+    // "If the rains, the late ones, continue, …": a verb that only goes with quoted words has no clause before it.
     private static bool TellsClauses(CueCandidate cue) =>
         Array.Exists(cue.Form.Readings, static r => r.Takes(Frames.ThatClause | Frames.BareClause | Frames.WhClause));
 
@@ -234,12 +234,9 @@ internal sealed partial class VerbRelations
         words[at] == "not" && IsParticiple(words.Is(at + 1, WordKinds.Adverb) ? at + 2 : at + 1)
         || words.Analysis.Syntax.Length == words.Count
             && at < words.Count
-            && words.Analysis.Syntax[at]
-                is {
-                    Upos: Upos.Verb,
-                    Xpos: Xpos.Vbg,
-                    Relation: DependencyRelation.Advcl or DependencyRelation.Acl or DependencyRelation.Conj
-                }
+            && words.Analysis.Syntax[at] is { Upos: Upos.Verb, Xpos: Xpos.Vbg }
+            // "…, she said, replacing the gate would cost more": with its head behind it, it is a subject.
+            && words.Analysis.Syntax[at].Head < at
         || ReportingLexicon.Verb(words[at]) is { Form: InflectedForm.Ing }
         || words[at] is "according" or "as" or "who" or "which" or "speaking" or "citing" or "referring";
 
