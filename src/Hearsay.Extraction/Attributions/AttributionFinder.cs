@@ -3,6 +3,8 @@ using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Attributions.Relations;
+using Hearsay.Extraction.Attributions.Relations.Nouns;
+using Hearsay.Extraction.Attributions.Relations.Verbs;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions;
@@ -15,6 +17,7 @@ internal sealed class AttributionFinder
     private readonly AccordingToRelations _according;
     private readonly NounRelations _nouns;
     private readonly QuoteRelations _quotes;
+    private readonly AdverbRelations _adverbs;
     private readonly QuantityRelations _quantities;
     private readonly AsReportedRelations _asReported;
 
@@ -27,6 +30,7 @@ internal sealed class AttributionFinder
         _according = new AccordingToRelations(words, phrases, contents);
         _nouns = new NounRelations(words, phrases, contents, dateWords);
         _quotes = new QuoteRelations(words, contents);
+        _adverbs = new AdverbRelations(words, contents);
         _quantities = new QuantityRelations(words, phrases, contents);
         _asReported = new AsReportedRelations(words, phrases, contents);
     }
@@ -66,7 +70,7 @@ internal sealed class AttributionFinder
             found.AddRange(verbs);
             found.AddRange(_according.Find(sentence));
             found.AddRange(nouns);
-            found.AddRange(_quotes.FindReportedly(sentence));
+            found.AddRange(_adverbs.Find(sentence));
             found.AddRange(_quantities.Find(sentence));
             found.AddRange(HearsayRelations.Find(_words, sentence));
         }

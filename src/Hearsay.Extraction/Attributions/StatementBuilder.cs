@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Statements;
@@ -23,11 +24,15 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         SpeakerMemory memory = new(words);
         List<(Relation Relation, Statement Statement)> built = [];
         HashSet<RowId> ids = [];
+        TextSpan outer = default;
         foreach (Relation relation in relations)
         {
             if (relation.Attitude || IsAuthors(relation) && !IsAuthorsOpinion(relation) || IsNobodyInParticular(relation))
                 continue;
-            if (Interpret(relation, memory) is { } statement && ids.Add(statement.Id))
+            bool reported = relation.Cue is { } cue && outer.Contains(cue);
+            if (!reported)
+                outer = TextSpan.FromBounds(relation.Start, relation.End);
+            if (Interpret(relation, memory, reported) is { } statement && ids.Add(statement.Id))
                 built.Add((relation, statement));
         }
 
@@ -48,13 +53,13 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
     private bool IsAuthorsOpinion(Relation relation) =>
         relation.Act == SpeechAct.Opinion && !relation.Negative && words[relation.Source.Start] is "i" or "we";
 
-    private Statement? Interpret(Relation relation, SpeakerMemory memory)
+    private Statement? Interpret(Relation relation, SpeakerMemory memory, bool reported)
     {
         List<TextSpan> content = [.. relation.Content.Select(span => StatedContent.Trim(words, span)).Where(span => !span.IsEmpty)];
         if (content.Count == 0)
             return null;
         bool author = IsAuthors(relation);
-        StatementSource source = author ? Author() : Source(relation, memory);
+        StatementSource source = author ? Author() : Source(relation, memory, reported);
         ContentTraits traits = ContentTraits.Of(words, content[0]);
         ArticleId article = words.Analysis.Article.Id;
         SpeechAct act = ActOf(relation, traits);
@@ -85,12 +90,12 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
 
     private static StatementSource Author() => new(new ActorReference(null, null, "the author"), Named: false, Anonymity.Unstated);
 
-    private StatementSource Source(Relation relation, SpeakerMemory memory)
+    private StatementSource Source(Relation relation, SpeakerMemory memory, bool reported)
     {
         if (relation.CitedOutlet is { } cited)
             return new StatementSource(new ActorReference(ActorNamed(cited), null, cited), Named: true, Anonymity.Named);
         WordRange range = relation.Party.IsEmpty ? relation.Source : relation.Party;
-        StatementSource source = memory.Resolve(range, _sources.Read(range));
+        StatementSource source = memory.Resolve(range, _sources.Read(range), reported);
         if (relation.IsBlock)
             source = source with { Named = true, Anonymity = Anonymity.Named };
         return source;
@@ -145,13 +150,44 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
                     span.Overlaps(date.Span)
                     && !(relation.Cue is { } cue && span.Contains(cue) && relation.Lemma is not ("reportedly" or "hearsay"))
                 );
-                if (!inContent && date is { Value: { } value, Type: DateType.Date or DateType.Time })
+                if (!inContent && IsOfCue(relation, date.Span) && date is { Value: { } value, Type: DateType.Date or DateType.Time })
                     return new StatedDate(value, date.Grain, date.Span);
             }
         }
 
         return null;
     }
+
+    // "Mayor Lindh, who came in 2019, said": a date tells when something was said only where it hangs on the words that attribute.
+    private bool IsOfCue(Relation relation, TextSpan date)
+    {
+        ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
+        if (syntax.Length != words.Count || relation.Cue is not { } cue)
+            return true;
+        int at = words.Analysis.TokenAtOrAfter(date.Start);
+        while (at < words.Count && syntax[at].Head >= 0 && date.Contains(words.Span(syntax[at].Head)))
+            at = syntax[at].Head;
+        // "offered assurances last month": the verb that a noun of saying hangs on.
+        int noun = words.Analysis.TokenAtOrAfter(cue.Start);
+        int giver = noun < words.Count && syntax[noun].Upos == Upos.Noun ? syntax[noun].Head : -1;
+        for (int step = 0; step < HighestDate && at >= 0 && at < words.Count; step++, at = syntax[at].Head)
+        {
+            if (cue.Contains(words.Span(at)) || at == giver)
+                return true;
+            bool isVerb = syntax[at].Upos == Upos.Verb && !date.Contains(words.Span(at));
+            // "Speaking on Monday, she said", "a warning delivered in May".
+            bool leads =
+                syntax[at] is { Relation: DependencyRelation.Advcl, Xpos: Xpos.Vbg or Xpos.Vbn } or { Relation: DependencyRelation.Acl };
+            if (isVerb && !leads && syntax[at].Head >= 0)
+                return false;
+            if (relation.Source.Contains(at) && !SourceNouns.IsDocument(words[at]) && !date.Contains(words.Span(at)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private const int HighestDate = 12;
 
     private IEnumerable<DateExpression> DatesIn(TextSpan frame)
     {

@@ -12,7 +12,7 @@ internal static class StatementNesting
     // Attributions nest three or four deep in prose; the bound keeps hostile input linear.
     private const int MaxDepth = 16;
 
-    public static ImmutableArray<Statement> WithParents(List<(Relation Relation, Statement Statement)> rows)
+    public static ImmutableArray<Statement> WithParents(string text, List<(Relation Relation, Statement Statement)> rows)
     {
         rows.Sort(static (a, b) => Compare(a, b));
         Dictionary<TextSpan, RowId> byCue = [];
@@ -40,9 +40,16 @@ internal static class StatementNesting
                 linked ? byCue[rows[i].Relation.UnderCue!.Value]
                 : parent < 0 ? null
                 : rows[parent].Statement.Id;
-            if (parent >= 0 && IsOwn(statement, rows[parent].Statement))
-                statement = statement with { Source = rows[parent].Statement.Source };
-            statements.Add(statement with { Parent = above });
+            bool isSpeaker =
+                parent >= 0 && (IsSpeakersOwn(text, rows[parent].Statement, statement) || IsItsOwn(rows[parent].Statement, statement));
+            statements.Add(
+                statement with
+                {
+                    Parent = above,
+                    Source = isSpeaker ? Own(statement, rows[parent].Statement) : statement.Source,
+                }
+            );
+            rows[i] = (rows[i].Relation, statements[^1]);
             open.Add(i);
             if (open.Count > MaxDepth)
                 open.RemoveAt(0);
@@ -51,8 +58,21 @@ internal static class StatementNesting
         return statements.MoveToImmutable();
     }
 
+    // “I think it broke,” said Ann Lee: "I" is whoever the words are quoted from.
+    private static bool IsSpeakersOwn(string text, Statement outer, Statement inner) =>
+        outer.Quoted is QuotationKind.Direct or QuotationKind.Mixed
+        && inner.Source.Party.Span is { Length: 1 } span
+        && text[span.Start] == 'I'
+        && outer.Source.Party.Span is not { Length: 1 };
+
+    private static StatementSource Own(Statement inner, Statement outer) =>
+        outer.Source with
+        {
+            Party = outer.Source.Party with { Span = inner.Source.Party.Span },
+        };
+
     // "The firm repeated its denial that …": what is its own, whoever speaks around it says.
-    private static bool IsOwn(Statement inner, Statement outer) =>
+    private static bool IsItsOwn(Statement outer, Statement inner) =>
         inner.Source.Party is { Actor: null, Description: "its" or "Its" } && outer.Source.Party is not { Actor: null, Description: null };
 
     private static int Compare((Relation Relation, Statement Statement) a, (Relation Relation, Statement Statement) b)

@@ -61,36 +61,44 @@ internal sealed class AuthorOpinions(ArticleWords words, DependencyTree tree, Im
         if (words[sentence.EndToken - 1] is "?" or "\"" or "”")
             return;
         int limit = sentence.EndToken;
+        int sayingEnd = -1;
         for (int i = sentence.EndToken - 1; i >= sentence.FirstToken; i--)
         {
             if (!ClauseSpan.IsMain(tree, i) || words.QuotationAt(i) >= 0 || tree.Subject(i) < 0)
                 continue;
             WordRange range = ClauseSpan.Of(tree, i, limit);
+            // "That is common, which is why, for us, | it is odd": with a mere comma between them two clauses are one saying.
+            bool joined = limit < sentence.EndToken && words[limit - 1] == "," && range.End >= limit - 1;
+            sayingEnd = joined ? Math.Max(sayingEnd, range.End) : range.End;
             // What follows is another clause's, however the tree joins the two.
             limit = Math.Min(limit, range.Start);
             if (ReadClause(i) is not { } certainty)
                 continue;
-            TextSpan span = words.Span(range.Start, range.End);
-            StableHash hash = StableHash
-                .Start.Add(words.Analysis.Article.Id.Value)
-                .Add((int)SpeechAct.Opinion)
-                .Add("the author")
-                .Add(span.Start)
-                .Add(span.End);
-            found.Add(
-                new Statement(
-                    RowId.From(hash.ToId("s")),
-                    words.Analysis.Article.Id,
-                    new StatementSource(new ActorReference(null, null, "the author"), Named: false, Anonymity.Unstated),
-                    [span],
-                    SpeechAct.Opinion
-                )
-                {
-                    Certainty = certainty,
-                    Polarity = IsNegated(i) ? Polarity.Negative : Polarity.Positive,
-                }
-            );
+            if (joined && found.Count > 0 && found[^1].Content[0].End == words.Span(sayingEnd - 1).End)
+                found.RemoveAt(found.Count - 1);
+            found.Add(Opinion(i, words.Span(range.Start, sayingEnd), certainty));
         }
+    }
+
+    private Statement Opinion(int predicate, TextSpan span, Certainty certainty)
+    {
+        StableHash hash = StableHash
+            .Start.Add(words.Analysis.Article.Id.Value)
+            .Add((int)SpeechAct.Opinion)
+            .Add("the author")
+            .Add(span.Start)
+            .Add(span.End);
+        return new Statement(
+            RowId.From(hash.ToId("s")),
+            words.Analysis.Article.Id,
+            new StatementSource(new ActorReference(null, null, "the author"), Named: false, Anonymity.Unstated),
+            [span],
+            SpeechAct.Opinion
+        )
+        {
+            Certainty = certainty,
+            Polarity = IsNegated(predicate) ? Polarity.Negative : Polarity.Positive,
+        };
     }
 
     /// <summary>How sure the author is of what the clause judges or predicts; null when it does neither.</summary>

@@ -22,7 +22,7 @@ internal static class ContentBounds
         ContentOpening opening = new(words, tree, dateWords);
         foreach (Statement statement in statements)
         {
-            Statement cut = opening.Cut(AsideCut(words, tree, Cut(words, tree, statement)));
+            Statement cut = opening.Cut(LeadCut(words, tree, AsideCut(words, tree, Cut(words, tree, statement))));
             if (cut.Content != statement.Content)
                 changed[statement.Id] = (statement, cut);
             results.Add(cut);
@@ -92,6 +92,28 @@ internal static class ContentBounds
                 Content = [words.Span(first, words[main - 1] == "," ? main - 1 : main)],
             }
             : statement;
+    }
+
+    // "While he said that the dam was old, | the mayor kept it open": what is said in a clause before the main one ends where the main one begins.
+    private static Statement LeadCut(ArticleWords words, DependencyTree tree, Statement statement)
+    {
+        if (tree.Count == 0 || statement.Cue is not { } cue || statement.Content is not [var content] || content.Start < cue.End)
+            return statement;
+        int verb = words.Analysis.TokenAtOrAfter(cue.Start);
+        while (verb < words.Count && words.Span(verb).End <= cue.End && tree[verb].Upos != Upos.Verb)
+            verb++;
+        if (verb >= words.Count || tree.Relation(verb) != DependencyRelation.Advcl || tree.Head(verb) <= verb)
+            return statement;
+        if (!content.Contains(words.Span(tree.Head(verb))))
+            return statement;
+        int first = words.Analysis.TokenAtOrAfter(content.Start);
+        for (int i = first + 1; i < tree.Head(verb); i++)
+        {
+            if (words[i - 1] is "," or "—" or "–" or "―" && words.QuotationAt(i - 1) < 0 && !Subtrees.Holds(words.Analysis.Syntax, verb, i))
+                return statement with { Content = [words.Span(first, i - 1)] };
+        }
+
+        return statement;
     }
 
     private static bool IsSubject(DependencyRelation relation) =>

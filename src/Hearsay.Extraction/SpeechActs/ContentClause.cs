@@ -3,6 +3,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Events;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.SpeechActs;
@@ -21,6 +22,8 @@ internal static class ContentClause
     /// <summary>The statement with the clause that its content needs; unchanged where the content is a clause.</summary>
     public static Statement Complete(ArticleWords words, DependencyTree tree, Statement statement)
     {
+        if (tree.Count > 0 && NounClause(words, tree, statement) is { } whole)
+            return statement with { Clause = whole };
         if (
             tree.Count == 0
             || statement is not { Cue: { } cue, Content: [var content], Quoted: QuotationKind.Indirect or QuotationKind.Mixed }
@@ -38,6 +41,11 @@ internal static class ContentClause
             || IsClause(words, tree, first, content) && !IsQuestion(words, tree, first, content) && !Denies(words, verb)
         )
             return statement;
+        // "for allegedly breaking in": the adverb is read with its verb.
+        if (tree[verb].Upos == Upos.Adv && words.Span(verb) == cue && tree.Head(verb) >= 0)
+            verb = tree.Head(verb);
+        if (GoverningClause(words, tree, verb, content) is { } governing)
+            return statement with { Clause = governing };
         int start = words.Span(FirstOfGroup(words, tree, verb)).Start;
         bool isBeside =
             statement.Source.Party.Span is { } speaker
@@ -46,6 +54,48 @@ internal static class ContentClause
             && !IsBroken(words, speaker.End, start);
         return statement with { Clause = TextSpan.FromBounds(isBeside ? statement.Source.Party.Span!.Value.Start : start, content.End) };
     }
+
+    // "The fine came after | a warning by the council": what a noun stands for is read in its sentence, or with its article at least.
+    private static TextSpan? NounClause(ArticleWords words, DependencyTree tree, Statement statement)
+    {
+        if (
+            statement is not { Cue: { } cue, Content: [var content], Quoted: QuotationKind.Indirect or QuotationKind.Mixed }
+            || statement.Act == SpeechAct.RefusalToComment
+        )
+            return null;
+        int noun = words.Analysis.TokenAtOrAfter(cue.Start);
+        if (noun >= words.Count || tree[noun].Upos != Upos.Noun || words.Span(noun).End < cue.End)
+            return null;
+        int first = words.Analysis.TokenAtOrAfter(content.Start);
+        bool isPhrase = content.Contains(cue);
+        bool isInfinitive = words[first] == "to" || words[first] == "not" && words[first + 1] == "to";
+        if (!isPhrase && (!isInfinitive || content.Start < cue.End || content.Start - cue.End > Farthest))
+            return null;
+        TextSpan sentence = words.SentenceAt(noun).Span;
+        if (DeedClause.Of(words, tree, noun, -1, default, sentence) is { } clause && clause.Contains(cue) && clause.End >= content.End)
+            return clause;
+        int start = noun;
+        while (start > words.SentenceAt(noun).FirstToken && Subtrees.Holds(words.Analysis.Syntax, noun, start - 1))
+            start--;
+        return TextSpan.FromBounds(words.Span(start).Start, Math.Max(content.End, cue.End));
+    }
+
+    // "The keeper called it a lie, | demanding an inquiry": a participle is read with the verb that it goes with.
+    private static TextSpan? GoverningClause(ArticleWords words, DependencyTree tree, int verb, TextSpan content)
+    {
+        if (tree[verb].Xpos != Xpos.Vbg || tree.Subject(verb) >= 0 || tree.Child(verb, DependencyRelation.Aux) >= 0)
+            return null;
+        int above = tree.Head(verb);
+        for (int step = 0; step < Highest && above >= 0 && tree.Subject(above) < 0; step++)
+            above = tree.Head(above);
+        if (above < 0 || above > verb || tree.Subject(above) < 0)
+            return null;
+        int start = words.Span(ClauseSpan.Of(tree, above, words.SentenceAt(verb).EndToken).Start).Start;
+        return content.End - start <= Longest && start < content.Start ? TextSpan.FromBounds(start, content.End) : null;
+    }
+
+    private const int Highest = 6;
+    private const int Longest = 280;
 
     // A clause has a verb or predicate with a subject, and is no infinitive; where the tree misses the subject, its tense or its "that" tells.
     private static bool IsClause(ArticleWords words, DependencyTree tree, int first, TextSpan content)

@@ -80,7 +80,10 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
         statement = Addressed(statement, verb, first, mark);
         // "told us to …" demands; "told us that …" tells.
         bool tells =
-            statement.Act == SpeechAct.Demand && tree.Lemma(verb) == "tell" && (words[mark] == "that" || words[first - 1] == "that");
+            statement.Act == SpeechAct.Demand
+            && tree.Lemma(verb) == "tell"
+            && words[mark] is not ("to" or "not")
+            && words[first] is not ("to" or "not");
         statement = tells ? statement with { Act = SpeechAct.Assertion } : statement;
         return mark > first ? From(statement, mark) : statement;
     }

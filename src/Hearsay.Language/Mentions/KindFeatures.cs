@@ -43,6 +43,7 @@ internal static class KindFeatures
         slots.Add(70, known, relation);
         slots.Add(71, known, FeatureSlots.Join(habit, upos));
         slots.Add(75, habit, FeatureSlots.Join(known, relation));
+        AddSenses(reading, head, habit, ref slots);
         AddNeighbours(tree, head, ref slots);
         uint office = OfficeOf(reading, head);
         slots.Add(66, habit, office);
@@ -52,6 +53,28 @@ internal static class KindFeatures
             reading.Evidence.Extract(name, blind, ref slots);
         else
             slots.Add(65, (uint)NounKinds.Of(syntax.Lemma), upos);
+    }
+
+    // What the name can mean by the tables, as a whole and by the known name around its head.
+    private static void AddSenses(ArticleReading reading, int head, uint habit, ref FeatureSlots slots)
+    {
+        PhraseTree tree = reading.Tree;
+        uint around = tree.Senses(head);
+        bool isName = reading.Groups.At(head) >= 0;
+        if (around == 0 && !isName)
+            return;
+        uint relation = (uint)tree.Syntax[head].Relation;
+        uint whole = isName ? WholeSense(reading, head) : 0;
+        slots.Add(84, around, relation);
+        slots.Add(85, FeatureSlots.Join(around, habit), whole);
+        slots.Add(86, whole, relation);
+    }
+
+    // 64 for a name of one word and 128 for a longer one, so that unknown names are told apart too.
+    private static uint WholeSense(ArticleReading reading, int head)
+    {
+        (int first, int end) = reading.Groups.CoreOf(head);
+        return (end - first > 1 ? 128u : 64u) + (uint)NameSenses.Of(NameHints.LettersOf(reading.Tree, first, end));
     }
 
     // Corpora differ in whether "the President" and "Americans" are names of persons.

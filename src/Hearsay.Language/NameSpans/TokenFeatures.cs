@@ -12,7 +12,7 @@ namespace Hearsay.Language.NameSpans;
 internal static class TokenFeatures
 {
     /// <summary>Room for all features of one word.</summary>
-    public const int Most = 24;
+    public const int Most = 26;
 
     /// <summary>How many of the first features of a word with a capital are its letters.</summary>
     public const int Letters = 6;
@@ -40,6 +40,12 @@ internal static class TokenFeatures
         slots.Add(10, (uint)habit, (uint)syntax.Upos);
         if (tree.KnownSort(word) is > 0 and var known)
             slots.Add(11, known);
+        if (tree.Senses(word) is > 0 and var senses)
+        {
+            slots.Add(22, senses);
+            slots.Add(23, senses, (uint)habit);
+        }
+
         NameCandidate? name = reading.Hints.At(word);
         uint place =
             name is null ? 0u

@@ -93,13 +93,16 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     // "I think the dam may fail, and when it does …", she said: one sentence of one speaker is one claim, whatever verbs of thinking are in it.
     private bool IsOwnThought(int article, Statement inner, Statement outer)
     {
+        // "The keeper called it a lie, demanding an inquiry": one sentence of one speaker too.
+        bool isAside = inner.Clause is { } clause && outer.Cue is { } told && clause.Contains(told) && clause.Contains(outer.Content[0]);
         if (
-            !IsPlain(inner)
+            !(IsPlain(inner) || isAside && inner.Act is SpeechAct.Demand or SpeechAct.Request or SpeechAct.Accusation)
             || !IsPlain(outer)
             || SentenceOf(article, outer.Content[0].Start) != SentenceOf(article, outer.Content[^1].End - 1)
         )
             return false;
         return inner.Source.Party.Actor is { } speaker && speaker == outer.Source.Party.Actor
+            || inner.Source.Party.Span is { } same && same == outer.Source.Party.Span
             || inner.Source.Party.Span is { } span && batch.Article(article).Slice(span) is "I" or "we" or "We";
     }
 

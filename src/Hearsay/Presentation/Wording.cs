@@ -35,6 +35,59 @@ internal static class Wording
             _ => "says",
         };
 
+    /// <summary>The act beside whoever does it: "says" of one, "say" of "two inspectors".</summary>
+    public static string Of(Statement statement, string? speaker)
+    {
+        string act = Of(statement.Act);
+        return statement.Act == SpeechAct.RefusalToComment
+            || statement.Source.Party.Actor is not null
+            || speaker is null
+            || !IsMany(speaker)
+                ? act
+            : act == "denies" ? "deny"
+            : act[..^1];
+    }
+
+    // "Two Iranian sources", "officials familiar with the talks", "Lindh and Quist": the head before its complement is in the plural, or two are joined.
+    private static bool IsMany(string description)
+    {
+        int end = description.AsSpan().IndexOfAny(',', '(');
+        ReadOnlySpan<char> head = end < 0 ? description : description.AsSpan(0, end);
+        foreach (string complement in Complements)
+        {
+            int at = head.IndexOf(complement, StringComparison.Ordinal);
+            head = at > 0 ? head[..at] : head;
+        }
+
+        if (head.Contains(" and ", StringComparison.Ordinal))
+            return true;
+        ReadOnlySpan<char> last = head.TrimEnd()[(head.TrimEnd().LastIndexOf(' ') + 1)..];
+        return last is "people" or "police" or "men" or "women"
+            || last.Length > 3
+                && last.EndsWith("s", StringComparison.Ordinal)
+                && !last.EndsWith("ss", StringComparison.Ordinal)
+                && !last.EndsWith("us", StringComparison.Ordinal)
+                && !last.EndsWith("'s", StringComparison.Ordinal)
+                && !last.EndsWith("’s", StringComparison.Ordinal);
+    }
+
+    private static readonly string[] Complements =
+    [
+        " of ",
+        " in ",
+        " at ",
+        " on ",
+        " from ",
+        " with ",
+        " who ",
+        " familiar ",
+        " close ",
+        " briefed ",
+        " for ",
+        " to ",
+        " about ",
+    ];
+
     public static string Of(Anonymity anonymity) =>
         anonymity switch
         {

@@ -58,14 +58,27 @@ internal static class SpeakerSection
     {
         Statement first = saying[0];
         List<Run> source = [.. index.SourceOf(first.Article)];
-        string[] also = [.. saying.Skip(1).Select(copy => index.OutletOf(copy.Article)).Distinct(StringComparer.Ordinal)];
+        string[] also = [.. SecondOutlets(index, saying)];
         if (also.Length > 0)
             source.Add(Run.Faint("; also " + string.Join(", ", also)));
         foreach (string circumstance in CircumstancesOf(index, first))
             source.Add(Run.Faint("; " + circumstance));
         Tone tone = first.Act == SpeechAct.Denial ? Tone.Alarm : Tone.Plain;
-        writer.Evidence(4, new Run(Wording.Of(first.Act), tone), Wording.LongestAct, index.SayingOf(first), source);
+        writer.Evidence(
+            4,
+            new Run(Wording.Of(first, Speaker.NameOf(index, first)), tone),
+            Wording.LongestAct,
+            index.SayingOf(first),
+            source
+        );
     }
+
+    // An article may say a thing twice; it is not its own second outlet.
+    private static IEnumerable<string> SecondOutlets(BriefIndex index, ImmutableArray<Statement> saying) =>
+        saying
+            .Where(copy => copy.Article != saying[0].Article)
+            .Select(copy => index.OutletOf(copy.Article))
+            .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> CircumstancesOf(BriefIndex index, Statement statement)
     {
@@ -89,7 +102,12 @@ internal static class SpeakerSection
         List<string> chain = [];
         HashSet<Core.RowId> seen = [statement.Id];
         for (Statement? parent = ParentOf(index, statement); parent is not null && seen.Add(parent.Id); parent = ParentOf(index, parent))
-            chain.Add(Speaker.NameOf(index, parent));
+        {
+            // Nobody has from himself what he adds in his own sentence.
+            if (parent.Source.Party != statement.Source.Party)
+                chain.Add(Speaker.NameOf(index, parent));
+        }
+
         return string.Join(", who had it from ", chain.AsEnumerable().Reverse());
     }
 

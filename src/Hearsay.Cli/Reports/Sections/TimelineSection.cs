@@ -69,8 +69,9 @@ internal static class TimelineSection
         };
     }
 
-    private static string LabelOf(BriefIndex index, Statement statement) =>
-        (index.NameOf(statement.Source.Party, statement.Article) ?? Wording.Of(statement.Source.Anonymity))
-        + " "
-        + Wording.Of(statement.Act);
+    private static string LabelOf(BriefIndex index, Statement statement)
+    {
+        string? name = index.NameOf(statement.Source.Party, statement.Article);
+        return $"{name ?? Wording.Of(statement.Source.Anonymity)} {Wording.Of(statement, name)}";
+    }
 }

@@ -17,13 +17,14 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
         int end = first;
         while (end < words.Count && words.Span(end).Start < span.End)
             end++;
-        bool negative = IsNegative(words, first, Math.Min(end, first + NegationWindow));
+        ContentPredicate predicate = ContentPredicate.Of(words, first, end);
+        bool negative = predicate.IsFound ? predicate.IsNegated(words) : IsNegative(words, first, Math.Min(end, first + NegationWindow));
         return new ContentTraits(
             negative,
             negative && IsFlat(words, first, end),
             Threatens(words, first, end),
             end > first && words[end - 1] == "?",
-            HedgeIn(words, first, Math.Min(end, first + HedgeWindow))
+            HedgeIn(words, first, Math.Min(end, first + HedgeWindow), predicate)
         );
     }
 
@@ -95,13 +96,16 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
         return false;
     }
 
-    private static Certainty HedgeIn(ArticleWords words, int first, int end)
+    private static Certainty HedgeIn(ArticleWords words, int first, int end, ContentPredicate predicate)
     {
         for (int i = first; i < end; i++)
         {
+            // "the men who may have seen it are gone": what an aside leaves open is sure of the rest.
+            if (predicate.IsFound && !predicate.Governs(words, i))
+                continue;
             if (
                 words[i] is "may" or "might" or "could" && !words.Is(i, WordKinds.Capitalized)
-                || words[i] is "perhaps" or "possibly" or "maybe"
+                || words[i] is "perhaps" or "possibly" or "maybe" or "allegedly" or "purportedly"
             )
                 return Certainty.Possible;
             if (

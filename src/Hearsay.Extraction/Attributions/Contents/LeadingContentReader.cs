@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Cues;
-using Hearsay.Extraction.Attributions.Relations;
+using Hearsay.Extraction.Attributions.Relations.Verbs;
 using Hearsay.Extraction.Reading;
 
 namespace Hearsay.Extraction.Attributions.Contents;
@@ -43,7 +44,25 @@ internal sealed class LeadingContentReader(
         LeadingContent? found = At(verb, frame.End, after, limit);
         if (found is null && frame.End != after && !frames.BeginsDate(after))
             (found, frame) = (At(verb, after, after, limit), new FrameReading(after, default, default));
-        return found is null ? null : found with { Addressee = frame.Addressee, Channel = frame.Channel };
+        return found is null ? null : WithAdverb(found, cue.Verb) with { Addressee = frame.Addressee, Channel = frame.Channel };
+    }
+
+    // "called for | immediately closing the mill": an adverb of what is said is no part of how it was said.
+    private LeadingContent WithAdverb(LeadingContent found, int verb)
+    {
+        int at = found.Start - 1;
+        return
+            at > verb
+            && words.Is(at, WordKinds.Adverb)
+            && words.Analysis.Syntax.Length == words.Count
+            && words.Analysis.Syntax[at].Head >= found.Start
+            && found.Content[0].Contains(words.Span(words.Analysis.Syntax[at].Head))
+            ? found with
+            {
+                Start = at,
+                Content = [TextSpan.FromBounds(words.Span(at).Start, found.Content[0].End), .. found.Content.Skip(1)],
+            }
+            : found;
     }
 
     private LeadingContent? WithAddressee(ReportingVerb verb, int after, int limit)
@@ -51,6 +70,7 @@ internal sealed class LeadingContentReader(
         WordRange addressee = phrases.NounPhraseAt(after, limit, asides: false);
         if (addressee.IsEmpty || words[addressee.End - 1] == "that")
             return null;
+        addressee = WithTitle(addressee, limit);
         FrameReading frame = frames.Skip(addressee.End, limit, infinitive: true);
         int at = frame.End;
         bool marked = frames.IsContentMark(at) || words[at] == "," && frames.OpensQuotation(at + 1);
@@ -65,17 +85,30 @@ internal sealed class LeadingContentReader(
         return Clause(at, after, limit) is { } clause ? clause with { Addressee = addressee, Channel = frame.Channel } : null;
     }
 
+    // ‘told the station's “Night Talk” that …’: a title in marks is whom it was told to.
+    private WordRange WithTitle(WordRange addressee, int limit)
+    {
+        int at = addressee.End;
+        if (!frames.OpensQuotation(at) || !words.Is(at - 1, WordKinds.Possessive))
+            return addressee;
+        int end = words.Analysis.TokenAtOrAfter(words.Quotations[words.QuotationAt(at)].Span.End);
+        return end < limit && end - at <= LongestTitle ? addressee with { End = end } : addressee;
+    }
+
+    private const int LongestTitle = 8;
+
     private LeadingContent? At(ReportingVerb verb, int at, int cueEnd, int limit)
     {
         if (at >= limit)
             return null;
         if (words[at] == ":")
             return verb.Takes(Frames.Quotation) && at + 1 < limit ? Clause(at + 1, at + 1, limit) : null;
+        bool opens = verb.Takes(Frames.BareClause);
         if (words[at] is "," or "that" && frames.OpensQuotation(at + 1) && words[at] == ",")
-            return verb.Takes(Frames.Quotation) ? Quoted(at + 1, cueEnd, limit) : null;
+            return verb.Takes(Frames.Quotation) ? Quoted(at + 1, cueEnd, limit, opens) : null;
         if (frames.OpensQuotation(at))
             return verb.Takes(Frames.Quotation | Frames.NounPhrase | Frames.ThatClause | Frames.Predication)
-                ? Quoted(at, cueEnd, limit)
+                ? Quoted(at, cueEnd, limit, opens)
                 : null;
         if (words[at] == "that" && verb.Takes(Frames.ThatClause | Frames.BareClause) && !IsDemonstrative(at))
             return Clause(at, cueEnd, limit);
@@ -84,7 +117,7 @@ internal sealed class LeadingContentReader(
         if (words[at] == "to" || words[at] == "not" && words[at + 1] == "to")
             return verb.Takes(Frames.Infinitive) && !words.Is(at + 1, WordKinds.Determiner) ? Clause(at, cueEnd, limit) : null;
         bool sure = verb.Lemma is "say" or "think" or "believe" && BeginsNounPhrase(at) && limit - at > 3;
-        if (verb.Takes(Frames.BareClause) && (sure || BeginsClause(at, limit)))
+        if (verb.Takes(Frames.BareClause) && (sure || BeginsClause(at, limit)) && !IsObject(at, cueEnd, limit))
             return Clause(at, cueEnd, limit);
         if (verb.Takes(Frames.ObjectInfinitive) && ObjectWithInfinitive(at, limit))
             return Clause(at, cueEnd, limit);
@@ -92,7 +125,8 @@ internal sealed class LeadingContentReader(
         return phrase && BeginsNounPhrase(at) && Clause(at, cueEnd, limit) is { } found ? found with { IsPhrase = true } : null;
     }
 
-    private LeadingContent? Quoted(int at, int cueEnd, int limit)
+    // Where it opens one, a clause may begin with the quoted words.
+    private LeadingContent? Quoted(int at, int cueEnd, int limit, bool opens)
     {
         int quotation = words.QuotationAt(at);
         List<TextSpan> pieces = contents.Pieces(quotation);
@@ -101,7 +135,9 @@ internal sealed class LeadingContentReader(
             return new LeadingContent(cueEnd, at, pieces, default, default);
         // The writer's words go on after the quoted ones.
         int end = contents.EndOfClause(close, limit, starts);
-        if (words.Is(close, WordKinds.Preposition | WordKinds.Conjunction | WordKinds.Subordinator) || end <= close)
+        // ‘said "cost cuts" and a levy would pay for it’: quoted words that are no clause begin one.
+        bool opensClause = opens && !contents.HoldsVerb(at, close) && !phrases.IsVerbLike(close + 1) && contents.HoldsVerb(close + 1, end);
+        if (!opensClause && words.Is(close, WordKinds.Preposition | WordKinds.Conjunction | WordKinds.Subordinator) || end <= close)
             end = words.Is(close, WordKinds.Preposition) || words[close] is "and" or "or" && frames.OpensQuotation(close + 1) ? end : close;
         if (end <= close)
             return new LeadingContent(cueEnd, at, pieces, default, default);
@@ -131,6 +167,9 @@ internal sealed class LeadingContentReader(
             && words[at] is not ("there" or "if" or "when" or "because" or "in" or "at" or "on" or "after" or "as" or "nobody" or "no")
         )
             return false;
+        // "said when the gates broke" tells when; "said when the gates broke, nobody was near" what.
+        if (words[at] is "when" or "after" or "because" or "as" && !LeadsMain(at, limit))
+            return false;
         for (int i = at + 1; i < limit && i - at <= 25; i++)
         {
             if (phrases.IsVerbLike(i) || ReportingLexicon.Verb(words[i]) is { Form: not InflectedForm.Ing })
@@ -140,6 +179,42 @@ internal sealed class LeadingContentReader(
         }
 
         return words.Is(at, WordKinds.SubjectPronoun) && limit - at > 2;
+    }
+
+    // "adding a wing so that it would hold more": what the tree takes for the verb's object is no clause.
+    private bool IsObject(int at, int cueEnd, int limit)
+    {
+        ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
+        int verb = cueEnd - 1;
+        if (syntax.Length != words.Count || syntax[verb].Upos != Upos.Verb)
+            return false;
+        bool isObject = false;
+        for (int i = at; i < Math.Min(limit, at + LongestObject); i++)
+        {
+            if (syntax[i].Head != verb)
+                continue;
+            if (syntax[i].Relation is DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Xcomp)
+                return false;
+            // "promised drivers | that the bridge would open": the object hears it.
+            if (words[i + 1] == "that" || words[i + 1] == "," && words[i + 2] == "that")
+                return false;
+            isObject |= syntax[i].Relation == DependencyRelation.Obj;
+        }
+
+        return isObject && syntax[verb].Lemma != "say";
+    }
+
+    private const int LongestObject = 40;
+
+    private bool LeadsMain(int at, int limit)
+    {
+        for (int i = at + 2; i < limit; i++)
+        {
+            if (words[i] == "," && words.QuotationAt(i) < 0)
+                return contents.HoldsVerb(i + 1, limit);
+        }
+
+        return false;
     }
 
     private bool BeginsNounPhrase(int at) =>

@@ -14,7 +14,7 @@ internal static class StatedContent
         int first = words.Analysis.TokenAtOrAfter(span.Start);
         if (
             words[first] == "that"
-            && !IsDeterminer(words, first)
+            && !IsSpokenOf(words, first)
             && words.Span(first).Start == span.Start
             && words.Span(first).End < span.End
         )
@@ -23,7 +23,18 @@ internal static class StatedContent
         int quotation = QuotationStartingAt(words, span.Start);
         if (quotation >= 0 && words.Quotations[quotation].Span == span)
             return TrimComma(words, words.Quotations[quotation].Inner);
-        return span.TrimIn(words.Text);
+        return WithoutLoneBracket(words.Text, span.TrimIn(words.Text));
+    }
+
+    // "(the mill later disclosed that | it had closed)": the bracket was opened before what is said.
+    private static TextSpan WithoutLoneBracket(string text, TextSpan span)
+    {
+        int end = span.End;
+        while (end > span.Start + 1 && text[end - 1] is '.' or ' ')
+            end--;
+        if (text[end - 1] != ')' || text.AsSpan(span.Start, span.Length).Contains('('))
+            return span;
+        return TextSpan.FromBounds(span.Start, end - 1).TrimIn(text);
     }
 
     // "said, | though late, the bridge holds": the comma belongs to the sentence around.
@@ -35,9 +46,17 @@ internal static class StatedContent
         return TextSpan.FromBounds(start, span.End);
     }
 
-    // "Rejected that account": the word is part of what is rejected.
-    private static bool IsDeterminer(ArticleWords words, int at) =>
-        words.Analysis.Syntax.Length == words.Count && words.Analysis.Syntax[at] is { Upos: Upos.Det, Relation: DependencyRelation.Det };
+    /// <summary>Whether a "that" is part of what is said, no conjunction: "rejected that account", "said that would pay for it".</summary>
+    public static bool IsSpokenOf(ArticleWords words, int at)
+    {
+        if (words.Analysis.Syntax.Length != words.Count)
+            return false;
+        if (words.Analysis.Syntax[at] is { Upos: Upos.Det, Relation: DependencyRelation.Det })
+            return true;
+        // No conjunction stands right before a finite verb.
+        return words.Is(at + 1, WordKinds.Modal)
+            || at + 1 < words.Count && words.Analysis.Syntax[at + 1] is { Upos: Upos.Aux or Upos.Verb, Features.VerbForm: VerbForm.Finite };
+    }
 
     // “Yes,” she said: the comma is the printer's, not the speaker's.
     private static TextSpan TrimComma(ArticleWords words, TextSpan inner) =>

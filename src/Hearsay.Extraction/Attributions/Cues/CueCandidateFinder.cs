@@ -9,6 +9,8 @@ namespace Hearsay.Extraction.Attributions.Cues;
 /// <summary>Finds the verbs of a sentence that may attribute, and reads their subjects.</summary>
 internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrases, bool[] dateWords)
 {
+    private readonly CueSubjects _subjects = new(words, phrases, dateWords);
+
     public List<CueCandidate> Find(Sentence sentence)
     {
         List<CueCandidate> found = [];
@@ -45,50 +47,27 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
             group = chain;
         }
 
+        if (IsNoVerb(verb, form, traits))
+            return null;
         bool participle = form.Form == InflectedForm.Ing && !traits.Be;
         if (!infinitive && !participle && !CanBeFinite(verb, group, form, traits))
             return null;
         bool passive = traits.Be && form.Form is InflectedForm.PastParticiple or InflectedForm.PastOrParticiple && traits.Be;
-        WordRange subject = participle ? BesideParticiple(group, left) : phrases.SubjectBefore(BeforeDate(group, left), left);
+        WordRange subject = participle
+            ? _subjects.BesideParticiple(group, left)
+            : phrases.SubjectBefore(_subjects.BeforeDate(group, left), left);
         if (!subject.IsEmpty && subject.Length == 1 && dateWords[subject.Start])
             subject = default;
+        subject = participle || infinitive ? subject : _subjects.BehindAsides(verb, group, left, subject);
         bool nounLike =
             form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson && form.Readings[0].NounLike;
         if (nounLike && !traits.Be && !traits.Have && !traits.Modal && !subject.IsEmpty && !phrases.MaySpeak(subject))
             return null;
         WordRange party =
-            subject.Length == 1 && words[subject.Start] is "who" or "which" or "that" ? Antecedent(subject.Start, left) : subject;
+            subject.Length == 1 && words[subject.Start] is "who" or "which" or "that"
+                ? _subjects.Antecedent(verb, subject.Start, left)
+                : subject;
         return new CueCandidate(verb, group, subject, party, form, participle, passive, traits.Negated, traits.Modal, left, right);
-    }
-
-    // "warnings from the capital stressing that …": only the nearest phrase goes with a participle; after a comma it is the clause's subject.
-    private WordRange BesideParticiple(int group, int left)
-    {
-        if (words[group - 1] is "," || group - 1 < left)
-            return default;
-        WordRange subject = phrases.SubjectBefore(group, left);
-        int start = subject.Start;
-        for (int i = subject.End - 1; i > subject.Start; i--)
-        {
-            if (words.Is(i, WordKinds.Preposition) && words[i] is not ("of" or "from" or "by"))
-            {
-                start = i + 1;
-                break;
-            }
-        }
-
-        return subject.IsEmpty || !phrases.MaySpeak(new WordRange(start, subject.End)) ? default : new WordRange(start, subject.End);
-    }
-
-    // "who in 2010 said", "the mayor on Monday said".
-    private int BeforeDate(int group, int left)
-    {
-        int at = group;
-        while (at - 1 > left && dateWords[at - 1])
-            at--;
-        if (at == group || at - 1 <= left)
-            return group;
-        return words[at - 1] is "in" or "on" or "during" ? at - 1 : at;
     }
 
     private readonly record struct GroupTraits(bool Be, bool Have, bool Modal, bool Do, bool Negated);
@@ -178,6 +157,28 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         }
     }
 
+    // "the many reasons that", "the alleged plot", "chemicals found in the well": the tree may see that nobody speaks.
+    private bool IsNoVerb(int verb, ReportingForm form, GroupTraits traits)
+    {
+        if (words.Analysis.Syntax.Length != words.Count || traits != default)
+            return false;
+        WordSyntax syntax = words.Analysis.Syntax[verb];
+        // Without an article before it, what the tree takes for an adjective may well speak: "Lindh promised drivers that …".
+        if (
+            syntax is { Relation: DependencyRelation.Amod }
+            && syntax.Head > verb
+            && words.Is(verb - 1, WordKinds.Determiner | WordKinds.Possessive)
+        )
+            return true;
+        bool isNoun =
+            syntax.Upos == Upos.Noun && syntax.Relation is DependencyRelation.Nmod or DependencyRelation.Obj or DependencyRelation.Obl;
+        if (isNoun && form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson)
+            return !words.Is(verb - 1, WordKinds.SubjectPronoun) && words.MentionAt(verb - 1) is not { Form: MentionForm.Name };
+        return syntax is { Relation: DependencyRelation.Acl, Xpos: Xpos.Vbn }
+            && form.Form == InflectedForm.PastOrParticiple
+            && syntax.Head == verb - 1;
+    }
+
     private bool IsAdjective(int verb, ReportingForm form) =>
         words[verb] is "alleged" or "expected" or "feared" or "estimated" or "claimed" or "known" or "reported" or "planned"
         && form.Form is not InflectedForm.Base
@@ -258,11 +259,5 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
         return word.EndsWith('s')
             || word.EndsWith("men", StringComparison.Ordinal)
             || words.Is(subjectEnd, WordKinds.Capitalized) && word.EndsWith('s');
-    }
-
-    private WordRange Antecedent(int relative, int left)
-    {
-        int end = words[relative - 1] == "," ? relative - 1 : relative;
-        return end > left ? phrases.SubjectBefore(end, left) : default;
     }
 }

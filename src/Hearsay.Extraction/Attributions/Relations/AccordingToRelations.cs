@@ -29,7 +29,8 @@ internal sealed class AccordingToRelations(ArticleWords words, PhraseReader phra
             cue == sentence.FirstToken
             || cue <= sentence.FirstToken + 2 && words.Is(sentence.FirstToken, WordKinds.Conjunction | WordKinds.Adverb);
         List<TextSpan> content = leads ? After(source, sentence) : Before(sentence, cue);
-        if (content.Count == 0)
+        // "According to the mill, basically." tells nothing.
+        if (content.Count == 0 || content.Count == 1 && !content[0].TextIn(words.Text).Contains(' ', StringComparison.Ordinal))
             return null;
         return new Relation
         {

@@ -52,7 +52,7 @@ internal static class LaterDetails
                 rows[row] = (rows[row].Relation, Enrich(rows[row].Statement, words, phrases, sources, dateAt, verb + 1, sentence.EndToken));
         }
 
-        return StatementNesting.WithParents(rows);
+        return StatementNesting.WithParents(words.Text, rows);
     }
 
     private static Statement Enrich(

@@ -33,16 +33,30 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         for (int r = 0; r < merged.Count; r++)
         {
             if (!merged[r].IsBlock && !merged[r].Source.IsEmpty)
-                merged[r] = merged[r] with { Source = SourceBounds.Of(words, merged[r].Source) };
+                merged[r] = merged[r] with { Source = SourceBounds.Of(words, merged[r].Source, merged[r].Cue) };
         }
 
         merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
+        RemoveHedges(merged);
         List<Relation> linked = chains.Extend(merged);
         linked.AddRange(ReleaseRelations.Find(words, [.. linked]));
         DismissedReports.ReadIn(linked, words);
         CorrectionRelations.AddTo(linked, words);
         linked.Sort(AttributionFinder.Compare);
         return linked;
+    }
+
+    // "charged two men, who allegedly broke in": what one source tells with doubt has no second source.
+    private void RemoveHedges(List<Relation> relations)
+    {
+        ILookup<int, Relation> bySentence = relations
+            .Where(r => r.Cue is not null)
+            .ToLookup(r => words.Analysis.SentenceAtOrAfter(r.Cue!.Value.Start));
+        relations.RemoveAll(r =>
+            r.Cue is { } cue
+            && words[words.Analysis.TokenAtOrAfter(cue.Start)] is "allegedly" or "purportedly"
+            && bySentence[words.Analysis.SentenceAtOrAfter(cue.Start)].Any(other => AdverbRelations.IsHedgeOf(r, other))
+        );
     }
 
     // "their September message to the islanders": rules stop at the date, the models see the whole phrase.
@@ -83,7 +97,11 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
     private Relation? Interpret(ReadAttribution attribution, HashSet<(int Start, int End)> taken)
     {
         List<TextSpan> content = [.. attribution.Content.Select(SpanOf)];
-        if (attribution.Source.IsEmpty || taken.Contains((content[0].Start, content[^1].End)))
+        if (
+            attribution.Source.IsEmpty
+            || SpeakingSource.IsNobody(words, attribution.Source)
+            || taken.Contains((content[0].Start, content[^1].End))
+        )
             return null;
         ReportingVerb? verb = ReadingOf(attribution);
         // Whoever is the source of a verb of saying speaks, whatever is known of the noun: "a former team-mate told".
@@ -118,11 +136,21 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
     // "The mill is sold, a clerk told the paper": what comes after its content speaks, though the verb may also ask.
     private ReportingVerb? ReadingOf(ReadAttribution attribution)
     {
-        if (ReportingLexicon.Verb(words[attribution.Head]) is not { } form)
+        // "There is no question that …", "for many reasons": a noun of the same letters.
+        if (ReportingLexicon.Verb(words[attribution.Head]) is not { } form || IsNounObject(attribution.Head))
             return null;
         bool follows = attribution.Content[0].Start < attribution.Head;
+        if (words[attribution.Content[0].Start] == "that" && Array.Find(form.Readings, r => r.Takes(Frames.ThatClause)) is { } tells)
+            return tells;
         return follows ? Array.Find(form.Readings, r => r.Takes(Frames.Quotation)) ?? form.Readings[0] : form.Readings[0];
     }
+
+    private bool IsNounObject(int head) =>
+        words.Analysis.Syntax[head]
+            is {
+                Upos: Upos.Noun,
+                Relation: DependencyRelation.Nmod or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nsubj
+            };
 
     private WordRange AddresseeOf(ReadAttribution attribution, ReportingVerb? verb) =>
         verb is { } reading && reading.Takes(Frames.Addressee) && attribution.Content[0].Start < attribution.Head
@@ -142,15 +170,12 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         WordRange first = attribution.Content[0];
         if (words.QuotationAt(first.Start) >= 0 && words.QuotationAt(attribution.Head) != words.QuotationAt(first.Start))
             return first.Length > 3;
-        if (verb is { } reading && reading.Takes(Frames.NounPhrase))
+        // "charged two men with theft": whom an accusation names is its content.
+        if (verb is { } reading && (reading.Takes(Frames.NounPhrase) || reading.Act == SpeechAct.Accusation))
             return true;
-        for (int i = first.Start; i < first.End; i++)
-        {
-            if (words.Analysis.Syntax[i] is { Upos: Upos.Verb or Upos.Aux, Features.VerbForm: VerbForm.Finite or VerbForm.Infinitive })
-                return true;
-        }
-
-        return false;
+        // "added the week that had been lost": a clause about a noun makes no clause of it.
+        return words.Analysis.Syntax[first.Start].Xpos == Xpos.Vbg && words[first.Start - 1] == "for"
+            || ContentPredicate.Of(words, first.Start, first.End).IsClause(words);
     }
 
     // The clause of the cue: what depends on it, up to its sentence's ends.

@@ -1,7 +1,6 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
-using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Quotations;
@@ -13,6 +12,7 @@ namespace Hearsay.Extraction.Attributions.Relations;
 internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
 {
     private const int MaxLabelWords = 6;
+    private const string Label = ":";
 
     // Shorter quoted pieces are titles, nicknames and scare quotes.
     private const int MinFloatingWords = 3;
@@ -21,66 +21,65 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
     public Relation? FindLabel(Sentence sentence)
     {
         Block block = words.Analysis.Article.Blocks[sentence.BlockIndex];
-        if (sentence.Span.Start != block.Span.Start)
+        if (sentence.Span.Start != block.Span.Start || LabelOf(sentence) is not { IsEmpty: false } label)
             return null;
-        int colon = sentence.FirstToken + 1;
-        while (colon < sentence.EndToken && colon - sentence.FirstToken <= MaxLabelWords && words[colon] != ":")
-            colon++;
-        if (colon >= sentence.EndToken || words[colon] != ":" || words.Span(colon).End >= block.Span.End)
-            return null;
-        for (int i = sentence.FirstToken; i < colon; i++)
-        {
-            if (!words.Is(i, WordKinds.Capitalized) && words[i] is not ("of" or "-" or "."))
-                return null;
-        }
-
-        if (
-            words.MentionAt(colon - 1)
-            is not { Form: MentionForm.Name, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Media }
-        )
+        int colon = label.End;
+        if (words.Span(colon).End >= block.Span.End || !Names(label))
             return null;
         TextSpan content = TextSpan.FromBounds(words.Span(colon).End, block.Span.End).TrimIn(words.Text);
         return content.IsEmpty
             ? null
             : new Relation
             {
-                Source = new WordRange(words[sentence.FirstToken] == "from" ? sentence.FirstToken + 1 : sentence.FirstToken, colon),
+                Source = words[label.Start] == "from" ? label with { Start = label.Start + 1 } : label,
                 Cue = words.Span(colon),
                 Content = [content],
-                Lemma = ":",
+                Lemma = Label,
             };
     }
 
-    /// <summary>"The letter was reportedly sent …": told by somebody who is not named.</summary>
-    public IEnumerable<Relation> FindReportedly(Sentence sentence)
+    // The capitalised words before a colon; a transcript that is quoted has its mark before them.
+    private WordRange LabelOf(Sentence sentence)
     {
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        int start = words[sentence.FirstToken] is "\"" or "“" ? sentence.FirstToken + 1 : sentence.FirstToken;
+        int colon = start + 1;
+        while (colon < sentence.EndToken && colon - start <= MaxLabelWords && words[colon] != ":")
+            colon++;
+        if (colon >= sentence.EndToken || words[colon] != ":")
+            return default;
+        for (int i = start; i < colon; i++)
         {
-            if (words[i] is not ("reportedly" or "allegedly" or "purportedly") || words.QuotationAt(i) >= 0)
-                continue;
-            List<TextSpan> content = contents.FromWords(sentence.FirstToken, EndOfMainClause(i, sentence.EndToken));
-            if (content.Count > 0)
-            {
-                yield return new Relation
-                {
-                    Cue = words.Span(i),
-                    Content = content,
-                    Lemma = "reportedly",
-                    Certainty = words[i] == "reportedly" ? Certainty.Probable : Certainty.Possible,
-                };
-            }
+            if (!words.Is(i, WordKinds.Capitalized) && words[i] is not ("of" or "-" or "."))
+                return default;
         }
+
+        return new WordRange(start, colon);
     }
 
-    private int EndOfMainClause(int from, int limit)
+    // In capitals at the head of several paragraphs stands who speaks, whether the name is known or not.
+    private bool Names(WordRange label) =>
+        words.MentionAt(label.End - 1)
+            is { Form: MentionForm.Name, Kind: ActorKind.Person or ActorKind.Organization or ActorKind.Government or ActorKind.Media }
+        || (_turns ??= Turns()).GetValueOrDefault(words.Span(label.Start, label.End).TextIn(words.Text)) > 1;
+
+    private Dictionary<string, int>? _turns;
+
+    private Dictionary<string, int> Turns()
     {
-        for (int i = from; i < limit; i++)
+        Dictionary<string, int> turns = new(StringComparer.Ordinal);
+        foreach (Sentence sentence in words.Analysis.Sentences)
         {
-            if (words[i] is ";" || words[i] == "," && words[i + 1] is "as" or "while" or "although" or "though" or "but")
-                return i;
+            if (
+                sentence.Span.Start != words.Analysis.Article.Blocks[sentence.BlockIndex].Span.Start
+                || LabelOf(sentence) is not { IsEmpty: false } label
+            )
+                continue;
+            string name = words.Span(label.Start, label.End).TextIn(words.Text);
+            if (name.Length > 2 && !name.Any(char.IsLower))
+                turns[name] = turns.GetValueOrDefault(name) + 1;
         }
 
-        return limit;
+        return turns;
     }
 
     /// <summary>“We had no choice.” — Ann Lee: a quotation with its speaker's name behind a dash, at the end of its line.</summary>
@@ -123,9 +122,11 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
         List<Relation> speech =
         [
             .. known
-                .Where(r => !r.IsBlock && !r.Attitude && !r.Source.IsEmpty && words.QuotationAt(r.Source.Start) < 0)
+                .Where(r => !r.IsBlock && !r.Attitude && !r.Source.IsEmpty && (r.Lemma == Label || words.QuotationAt(r.Source.Start) < 0))
                 .OrderBy(r => r.Start),
         ];
+        // A turn of a transcript is its own speaker's.
+        HashSet<int> turns = [.. known.Where(r => r.Lemma == Label).Select(r => BlockOf(r.Cue!.Value.Start))];
         HashSet<int> taken = [.. known.SelectMany(r => r.IsBlock ? [] : r.Content).SelectMany(QuotationsIn)];
         int at = 0;
         Relation? last = null;
@@ -139,7 +140,14 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
                 lastFloats = false;
             }
 
-            if (quotation.Depth > 0 || taken.Contains(q) || last is null || !IsWholeSpeech(quotation))
+            if (
+                quotation.Depth > 0
+                || taken.Contains(q)
+                || turns.Contains(quotation.BlockIndex)
+                || last is null
+                || !IsWholeSpeech(quotation)
+                || IsHeading(quotation)
+            )
                 continue;
             bool sameBlock = BlockOf(last.Cue?.Start ?? last.Start) == quotation.BlockIndex;
             bool goesOn = !sameBlock && (lastFloats || IsQuoted(last)) && IsNextBlock(last.End, quotation) && OpensBlock(quotation);
@@ -158,6 +166,30 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
             yield return floating;
         }
     }
+
+    // “Too Late for the Mill.” as a paragraph of its own: a heading, whatever its mark-up.
+    private bool IsHeading(Quotation quotation)
+    {
+        Block block = words.Analysis.Article.Blocks[quotation.BlockIndex];
+        if (block.Kind == BlockKind.Heading)
+            return true;
+        if (quotation.Span.Length + 1 < block.Span.Length)
+            return false;
+        int count = 0;
+        for (int i = words.Analysis.TokenAtOrAfter(quotation.Inner.Start); i < words.Count && words.Span(i).End <= quotation.Inner.End; i++)
+        {
+            if (words.Is(i, WordKinds.Punctuation))
+                continue;
+            count++;
+            bool small = words.Is(i, WordKinds.Determiner | WordKinds.Preposition | WordKinds.Conjunction);
+            if (count > LongestHeading || !small && !words.Is(i, WordKinds.Capitalized))
+                return false;
+        }
+
+        return count > 2;
+    }
+
+    private const int LongestHeading = 8;
 
     private IEnumerable<int> QuotationsIn(TextSpan span)
     {

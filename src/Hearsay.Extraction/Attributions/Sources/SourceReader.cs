@@ -22,8 +22,10 @@ internal sealed class SourceReader(ArticleWords words)
         if (words[range.Start] == "that" && range.Length > 1 && words.MentionAt(range.Start + 1) is { Form: MentionForm.Name })
             range = range with { Start = range.Start + 1 };
         int baseEnd = BaseEnd(range);
-        Mention? mention = NamedIn(range, baseEnd);
         TextSpan span = words.Span(range.Start, baseEnd);
+        if (IsJoint(range.Start, baseEnd))
+            return new StatementSource(new ActorReference(null, span, span.TextIn(words.Text)), Named: true, Anonymity.Named);
+        Mention? mention = NamedIn(range, baseEnd);
         if (mention is { Actor: { } actor })
         {
             bool named = IsNamed(actor);
@@ -74,6 +76,29 @@ internal sealed class SourceReader(ArticleWords words)
         }
 
         return span.TextIn(words.Text);
+    }
+
+    // "Mayor Lindh and Osk Tammerlin said": two who speak as one are neither of them.
+    private bool IsJoint(int start, int end)
+    {
+        for (int i = start + 1; i + 1 < end; i++)
+        {
+            if (words.Is(i, WordKinds.Preposition | WordKinds.Relative))
+                return false;
+            if (
+                words[i] != "and"
+                || words.MentionAt(i - 1) is not { Form: MentionForm.Name, Actor: { } first } one
+                || one.Span.End > words.Span(i).Start
+            )
+                continue;
+            return words.MentionAt(end - 1) is { Form: MentionForm.Name, Actor: { } second } other
+                && second != first
+                && other.Span.Start > words.Span(i).Start
+                && IsNamed(first)
+                && IsNamed(second);
+        }
+
+        return false;
     }
 
     private int BaseEnd(WordRange range)

@@ -1,4 +1,5 @@
 using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
 using Hearsay.Extraction.Reading;
 
@@ -11,12 +12,26 @@ internal sealed class SpeakerMemory(ArticleWords words)
     private StatementSource? _plural;
     private StatementSource? _institution;
     private int _singularBlock = -1;
+    private StatementSource? _outer;
+    private int _outerBlock = -1;
+    private readonly PersonGenders _genders = new(words.Analysis);
 
     /// <summary>The source, with what a pronoun means filled in; remembers it.</summary>
-    public StatementSource Resolve(WordRange range, StatementSource read)
+    /// <param name="range">The words that name the source.</param>
+    /// <param name="read">Whom they mean by themselves.</param>
+    /// <param name="reported">Whether somebody else's words report it: nobody goes on speaking who was only quoted.</param>
+    public StatementSource Resolve(WordRange range, StatementSource read, bool reported)
     {
         if (range.IsEmpty)
             return read;
+        StatementSource source = Remembered(range, read);
+        if (!reported && KindOf(source) is ActorKind.Person)
+            (_outer, _outerBlock) = (source, words.SentenceAt(range.Start).BlockIndex);
+        return source;
+    }
+
+    private StatementSource Remembered(WordRange range, StatementSource read)
+    {
         string first = words[range.Start];
         if (range.Length == 1 && first is "he" or "she" or "they" or "it")
             return Recall(range.Start, first, read);
@@ -44,26 +59,67 @@ internal sealed class SpeakerMemory(ArticleWords words)
         {
             "they" => kind is null or ActorKind.Person ? _plural ?? (kind is null ? _institution : null) : null,
             "it" => kind is null or ActorKind.Person ? _institution : null,
-            _ => kind is not ActorKind.Person || !IsNamedInBlock(at, read) ? SpeakerOfBlock(at, kind) : null,
+            _ => SpeakerOfBlock(at, pronoun, kind, read) ?? SpeakerBefore(at, pronoun, kind, read),
         };
+        // "he" is no institution, whatever the chains of mentions say.
+        if (remembered is null && pronoun is "he" or "she" && kind is not (null or ActorKind.Person))
+            return new StatementSource(read.Party with { Actor = null, Description = pronoun }, Named: false, Anonymity.Unstated);
         return remembered is null ? read : remembered with { Party = remembered.Party with { Span = read.Party.Span } };
     }
 
     // In one paragraph "she" is the speaker just quoted, unless the person that the mention means is named there too.
-    private StatementSource? SpeakerOfBlock(int at, ActorKind? kind) =>
-        kind is null || _singularBlock == words.SentenceAt(at).BlockIndex ? _singular : null;
+    private StatementSource? SpeakerOfBlock(int at, string pronoun, ActorKind? kind, StatementSource read)
+    {
+        if (kind is null)
+            return _singular;
+        // A speech, a poll or a mood is nobody whom "he" could mean.
+        if (
+            kind == ActorKind.Person
+            && _singular is { Party.Actor: null, Anonymity: Anonymity.Unstated or Anonymity.Document or Anonymity.Public }
+        )
+            return null;
+        bool speaksOn =
+            _singularBlock == words.SentenceAt(at).BlockIndex && !(kind == ActorKind.Person && IsNamedInBlock(at, read, does: true));
+        return speaksOn && (_singular?.Party.Actor is not { } actor || _genders.CanBe(actor, pronoun)) ? _singular : null;
+    }
 
-    private bool IsNamedInBlock(int at, StatementSource read)
+    // “…,” he said at the head of a paragraph: whoever spoke in the paragraph before goes on, rather than somebody whom he mentioned.
+    private StatementSource? SpeakerBefore(int at, string pronoun, ActorKind? kind, StatementSource read)
+    {
+        if (kind == ActorKind.Person && IsNamedInBlock(at, read, does: false))
+            return null;
+        int own = words.SentenceAt(at).BlockIndex;
+        int before = own - 1;
+        while (before >= 0 && words.Analysis.Article.Blocks[before].IsBoilerplate)
+            before--;
+        bool isNear = _outerBlock == before || _outerBlock == own;
+        return isNear && _outer is { Named: true, Party.Actor: { } actor } && _genders.CanBe(actor, pronoun) ? _outer : null;
+    }
+
+    // With "does", only the subject of a verb counts: "the supposed Lindh favourite" does nothing.
+    private bool IsNamedInBlock(int at, StatementSource read, bool does)
     {
         int block = words.SentenceAt(at).BlockIndex;
         for (int i = at - 1; i >= 0 && words.SentenceAt(i).BlockIndex == block; i--)
         {
-            if (words.MentionAt(i) is { Form: not MentionForm.Pronoun } mention && mention.Actor == read.Party.Actor)
+            if (
+                words.MentionAt(i) is { Form: not MentionForm.Pronoun } mention
+                && mention.Actor == read.Party.Actor
+                && (!does || words.Analysis.Syntax.Length != words.Count || IsSubject(i))
+            )
                 return true;
         }
 
         return false;
     }
+
+    private bool IsSubject(int word) =>
+        words.Analysis.Syntax[word].Relation
+            is DependencyRelation.Nsubj
+                or DependencyRelation.NsubjPass
+                or DependencyRelation.Appos
+                or DependencyRelation.Flat
+                or DependencyRelation.Conj;
 
     private ActorKind? KindOf(StatementSource source)
     {

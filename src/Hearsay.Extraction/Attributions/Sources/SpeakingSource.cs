@@ -31,6 +31,12 @@ internal static class SpeakingSource
         return false;
     }
 
+    /// <summary>Whether the words mean nobody, or nobody in particular: "no one", "not everyone", "let's say".</summary>
+    public static bool IsNobody(ArticleWords words, WordRange source) =>
+        words[source.Start] is "nobody" or "none" or "no" or "neither" or "no-one" or "anybody" or "anyone"
+        || words[source.Start - 1] == "not" && words[source.Start] is "everyone" or "everybody" or "all" or "many"
+        || words[source.End - 1] is "'s" or "us" && words[source.End - 2] is "let";
+
     private static bool HoldsClause(ArticleWords words, ImmutableArray<WordSyntax> syntax, WordRange source)
     {
         for (int i = source.Start + 1; i + 1 < source.End; i++)

@@ -14,6 +14,7 @@ internal sealed class PhraseTree
     private readonly uint[] _forms;
     private readonly uint[] _lemmas;
     private readonly byte[] _knownSorts;
+    private readonly byte[] _senses;
 
     public PhraseTree(Analysis analysis)
     {
@@ -35,6 +36,7 @@ internal sealed class PhraseTree
         FillChildren(count);
         FillExtents(count);
         _knownSorts = KnownNameSorts.Of(this);
+        _senses = SenseSpans.Of(this);
     }
 
     public Analysis Analysis { get; }
@@ -63,6 +65,9 @@ internal sealed class PhraseTree
 
     /// <summary>What the tables of public facts know by a name that begins or ends with the word; 0 for nothing.</summary>
     public uint KnownSort(int word) => _knownSorts[word];
+
+    /// <summary>What the longest known name around the word can mean, and which of its words this is; 0 where none is known (<see cref="SenseSpans"/>).</summary>
+    public uint Senses(int word) => _senses[word];
 
     /// <summary>The first dependent that hangs on the word in this way; -1 when none does.</summary>
     public int ChildBy(int word, DependencyRelation relation)

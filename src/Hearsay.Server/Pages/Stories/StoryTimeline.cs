@@ -100,6 +100,9 @@ internal static class StoryTimeline
     {
         if (index.EventOf(entry.Row) is { } deed)
             return DeedWords.Of(index, deed);
-        return index.StatementOf(entry.Row) is { } statement ? Speaker.NameOf(index, statement) + " " + Wording.Of(statement.Act) : "";
+        if (index.StatementOf(entry.Row) is not { } statement)
+            return "";
+        string name = Speaker.NameOf(index, statement);
+        return $"{name} {Wording.Of(statement, name)}";
     }
 }

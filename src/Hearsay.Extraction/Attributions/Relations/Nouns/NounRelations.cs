@@ -7,11 +7,12 @@ using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Reading;
 using Hearsay.Language.Gazetteer;
 
-namespace Hearsay.Extraction.Attributions.Relations;
+namespace Hearsay.Extraction.Attributions.Relations.Nouns;
 
 /// <summary>Attributions that a noun makes: "the assurance that …", "Tehran's accusation that …", "a warning from X to Y that …".</summary>
 internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, ContentReader contents, bool[] dateWords)
 {
+    private readonly NounGivers _givers = new(words, phrases, dateWords);
     private const int MaxComplements = 4;
     private const int MaxClauseHead = 12;
     private const int MaxClause = 120;
@@ -72,7 +73,7 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
 
     private Relation? Read(Sentence sentence, int at, ReportingNoun noun, int limit)
     {
-        (WordRange source, WordRange addressee) = Giver(sentence, at);
+        (WordRange source, WordRange addressee) = _givers.Find(sentence, at);
         int end = at + 1;
         if (words.QuotationAt(at) >= 0 && words.QuotationAt(end) == words.QuotationAt(at) && words.Is(end, WordKinds.Punctuation))
             end++;
@@ -85,7 +86,7 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
             end = next;
         }
 
-        int phraseStart = PhraseStart(sentence, at);
+        int phraseStart = _givers.PhraseStart(sentence, at);
         int body = words[end]
             is "emphasizing"
                 or "emphasising"
@@ -146,25 +147,15 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
         return end;
     }
 
-    private int PhraseStart(Sentence sentence, int at)
-    {
-        int start = at;
-        while (
-            start > sentence.FirstToken
-            && at - start < 5
-            && (phrases.IsNounLike(start - 1) || words.Is(start - 1, WordKinds.Adverb))
-            && !phrases.IsPossessive(start - 1)
-        )
-            start--;
-        return start > sentence.FirstToken && words.Is(start - 1, WordKinds.Determiner) ? start - 1 : start;
-    }
-
     private List<TextSpan> Content(ReportingNoun noun, int at, int limit, bool bare, bool isSubject)
     {
         if (at >= limit)
             return [];
         bool that =
-            words[at] == "that" && (noun.Frames & Frames.ThatClause) != Frames.None && contents.HoldsVerb(at, Math.Min(limit, at + 25));
+            words[at] == "that"
+            && !StatedContent.IsSpokenOf(words, at)
+            && (noun.Frames & Frames.ThatClause) != Frames.None
+            && contents.HoldsVerb(at, Math.Min(limit, at + 25));
         bool infinitive =
             (words[at] == "to" || words[at] == "not" && words[at + 1] == "to")
             && (noun.Frames & Frames.Infinitive) != Frames.None
@@ -262,96 +253,4 @@ internal sealed class NounRelations(ArticleWords words, PhraseReader phrases, Co
 
         return phrase.End;
     }
-
-    // "X's promise", "X gave Y an assurance", "X provided Y with written assurance".
-    private (WordRange Source, WordRange Addressee) Giver(Sentence sentence, int at)
-    {
-        int start = PhraseStart(sentence, at);
-        if (phrases.IsPossessive(start - 1) && start - 1 > sentence.FirstToken)
-        {
-            WordRange owner = phrases.SubjectBefore(start - 1, sentence.FirstToken);
-            return (owner, default);
-        }
-
-        if (words.Is(start, WordKinds.Determiner) && words[start] is "his" or "her" or "their" or "its" or "our" or "my")
-            return (new WordRange(start, start + 1), default);
-        for (int v = start - 1; v > sentence.FirstToken && start - v <= 12; v--)
-        {
-            if (words[v] is "," or ";" or "that")
-                break;
-            if (!IsGiving(words[v]))
-                continue;
-            int group = v;
-            while (group - 1 > sentence.FirstToken && words.Is(group - 1, WordKinds.Auxiliary | WordKinds.Modal | WordKinds.Adverb))
-                group--;
-            WordRange giver = phrases.SubjectBefore(group, ClauseStart(sentence, group));
-            WordRange receiver = v + 1 < start ? phrases.NounPhraseAt(v + 1, start, asides: false) : default;
-            bool isReceiver = !receiver.IsEmpty && (words[receiver.End] == "with" || receiver.End == start) && HoldsMention(receiver);
-            return (giver, isReceiver ? receiver : default);
-        }
-
-        return default;
-    }
-
-    // "Reports indicate Iran provided …": the giver's own clause begins after the verb that reports it.
-    private int ClauseStart(Sentence sentence, int verb)
-    {
-        for (int i = verb - 1; i > sentence.FirstToken; i--)
-        {
-            if (ReportingLexicon.Verb(words[i]) is { Form: not InflectedForm.Ing } && !dateWords[i])
-                return i + 1;
-        }
-
-        return sentence.FirstToken;
-    }
-
-    private bool HoldsMention(WordRange range)
-    {
-        for (int i = range.Start; i < range.End; i++)
-        {
-            if (
-                words.MentionAt(i) is { Form: MentionForm.Name or MentionForm.Pronoun or MentionForm.Nominal }
-                || words.Is(i, WordKinds.Pronoun)
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsGiving(string word) =>
-        word
-            is "gave"
-                or "gives"
-                or "given"
-                or "give"
-                or "giving"
-                or "provided"
-                or "provides"
-                or "provide"
-                or "offered"
-                or "offers"
-                or "offer"
-                or "offering"
-                or "issued"
-                or "issues"
-                or "issue"
-                or "issuing"
-                or "made"
-                or "makes"
-                or "make"
-                or "making"
-                or "delivered"
-                or "sent"
-                or "repeated"
-                or "repeats"
-                or "repeating"
-                or "reiterated"
-                or "conveyed"
-                or "voiced"
-                or "expressed"
-                or "renewed"
-                or "broke"
-                or "kept"
-                or "received";
 }

@@ -2,9 +2,10 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Attributions.Cues;
+using Hearsay.Extraction.Attributions.Sources;
 using Hearsay.Extraction.Reading;
 
-namespace Hearsay.Extraction.Attributions.Relations;
+namespace Hearsay.Extraction.Attributions.Relations.Verbs;
 
 /// <summary>Attributions that a verb makes: "X said that …", "“…,” said X", "…, X said.", "X, he said, …", "X told Y to …".</summary>
 internal sealed partial class VerbRelations(
@@ -118,7 +119,10 @@ internal sealed partial class VerbRelations(
                     || bareObject
                     || own
                     || IsManneredRequest(right)
-                    || IsNobody(source),
+                    || SpeakingSource.IsNobody(words, source)
+                    || IsSupposed(cue)
+                    || IsThing(cue)
+                    || words[right.Start] == "as" && words[right.Start + 1] == "much",
             };
         }
 
@@ -138,7 +142,22 @@ internal sealed partial class VerbRelations(
         return limit;
     }
 
-    private bool IsNobody(WordRange source) => words[source.Start] is "nobody" or "none" or "no" or "neither" or "no-one";
+    // "if the islanders pledged to leave", "whether she said so": nothing has been said yet.
+    private bool IsSupposed(CueCandidate cue)
+    {
+        int before = cue.Start - 1;
+        while (before > cue.Left && words.Is(before, WordKinds.Adverb))
+            before--;
+        return before >= cue.Left && words[before] is "if" or "unless" or "whether";
+    }
+
+    // "a problem that demands an answer": what "that" stands for can be no speaker.
+    private bool IsThing(CueCandidate cue) =>
+        cue.Subject.Length == 1
+        && words[cue.Subject.Start] is "that" or "which"
+        && words[cue.Subject.Start - 1] != ","
+        && !cue.Party.IsEmpty
+        && !phrases.MaySpeak(cue.Party);
 
     private bool IsSaid(int at) =>
         words[at] == "that" && IsSaid(at - 1) || ReportingLexicon.Verb(words[at]) is { } form && form.Readings[0].Takes(Frames.Quotation);

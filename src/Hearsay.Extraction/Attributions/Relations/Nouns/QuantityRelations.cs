@@ -3,7 +3,7 @@ using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Reading;
 
-namespace Hearsay.Extraction.Attributions.Relations;
+namespace Hearsay.Extraction.Attributions.Relations.Nouns;
 
 /// <summary>Figures that a party gives: "the union put the number of stranded trucks at 340", "police place the toll at four", "the mayor spoke of 80", "the union said 1,100".</summary>
 internal sealed class QuantityRelations(ArticleWords words, PhraseReader phrases, ContentReader contents)

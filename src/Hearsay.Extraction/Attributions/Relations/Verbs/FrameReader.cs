@@ -1,6 +1,6 @@
 using Hearsay.Extraction.Reading;
 
-namespace Hearsay.Extraction.Attributions.Relations;
+namespace Hearsay.Extraction.Attributions.Relations.Verbs;
 
 /// <summary>What stands between a cue and its content: whom it was said to, through whom, when and how.</summary>
 /// <param name="End">The word after it: where the content may begin.</param>

@@ -3,7 +3,7 @@ using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Reading;
 
-namespace Hearsay.Extraction.Attributions.Relations;
+namespace Hearsay.Extraction.Attributions.Relations.Verbs;
 
 /// <content>Verbs behind what is said: "…, she said", "…, the minister told the council".</content>
 internal sealed partial class VerbRelations
@@ -38,7 +38,7 @@ internal sealed partial class VerbRelations
             if (cue.GroupStart != cue.Verb)
                 return null;
             source = phrases.NounPhraseAt(after, cue.Right, asides: true);
-            if (source.IsEmpty)
+            if (source.IsEmpty || quotation < 0 && !phrases.MaySpeak(source))
                 return null;
             after = source.End;
         }
@@ -52,7 +52,7 @@ internal sealed partial class VerbRelations
 
         FrameReading frame = frames.Skip(after, cue.Right, infinitive: false);
         int rest = SkipLoose(frame.End, cue.Right);
-        if (!IsClauseEnd(rest, cue.Right))
+        if (!IsClauseEnd(rest, cue.Right) && !(quotation >= 0 && IsHandedOver(quotation)))
             return null;
         TextSpan cueSpan = words.Span(cue.GroupStart, cue.Verb + 1);
         WordRange frameWords = new(cue.Start, Math.Max(rest, after));
@@ -77,6 +77,10 @@ internal sealed partial class VerbRelations
             ? WithQuotation(relation, quotation, rest, cue)
             : WithClauseBefore(relation, before - 1, rest, cue, sentence);
     }
+
+    // “We saw it,” she said after the storm had passed: the comma inside the marks gives the word to whoever spoke, however the sentence goes on.
+    private bool IsHandedOver(int quotation) =>
+        words.Quotations[quotation].Inner is { Length: > 1 } inner && words.Text[inner.End - 1] == ',' && OpensSentence(quotation);
 
     // "…, a diver who works for the firm told the council", "…, a source close to the owner said": the subject ends in a name that is not its head.
     private WordRange DescribedSource(CueCandidate cue, Sentence sentence)
@@ -125,15 +129,46 @@ internal sealed partial class VerbRelations
         int lead = Math.Max(sentenceStart, LeadStart(opening, sentenceStart));
         if (lead < opening && pieces.Count == 1)
             pieces[0] = TextSpan.FromBounds(words.Span(lead).Start, pieces[0].End);
-        // "…," he said, "…": the same speech goes on.
-        int next = words[rest] == "," ? rest + 1 : rest;
-        if (next < cue.Right && frames.OpensQuotation(next))
-        {
-            int second = words.QuotationAt(next);
+        if (SecondHalf(quotation, rest, cue.Right) is >= 0 and int second)
             pieces.AddRange(contents.Pieces(second));
-        }
 
         return (relation with { Content = pieces }, new WordRange(lead, cue.Start));
+    }
+
+    // "…," he said, "…"; "…," he said, pointing at the dam, "…"; "…," he said, but "…": the same speech goes on; -1 where it does not.
+    private int SecondHalf(int quotation, int rest, int right)
+    {
+        int next = words[rest] == "," ? rest + 1 : rest;
+        // ‘…,” she said on “Night Talk.”’: a title goes on with nothing.
+        if (next < right && frames.OpensQuotation(next) && (next > rest || !IsHandedOver(quotation) || GoesOn(next)))
+            return words.QuotationAt(next);
+        if (!IsHandedOver(quotation))
+            return -1;
+        for (int i = rest; i < right && i - rest < LongestAside; i++)
+        {
+            bool opens = frames.OpensQuotation(i);
+            if (opens && (words[i - 1] == "," || words.Is(i - 1, WordKinds.Conjunction)))
+                return GoesOn(i) ? words.QuotationAt(i) : -1;
+            // Whatever another verb attributes is not this speaker's.
+            if (opens || words[i] is ";" or ":" || IsSpeakingVerb(i))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private const int LongestAside = 24;
+
+    private bool IsSpeakingVerb(int at) =>
+        ReportingLexicon.Verb(words[at]) is { Form: InflectedForm.Past or InflectedForm.PastOrParticiple or InflectedForm.ThirdPerson } form
+        && form.Readings[0] is { NounLike: false } reading
+        && reading.Takes(Frames.Quotation);
+
+    // The second half of a sentence begins with a small letter.
+    private bool GoesOn(int opening)
+    {
+        int start = words.Quotations[words.QuotationAt(opening)].Inner.Start;
+        return start < words.Text.Length && char.IsLower(words.Text[start]);
     }
 
     // The words that lead up to a quotation belong to the content ("The plan was “sound,” she said") unless they attribute or end a clause.
@@ -184,21 +219,31 @@ internal sealed partial class VerbRelations
                 : null;
         }
 
-        if (!contents.HoldsVerb(start, comma) || comma - start < 3)
+        if (!contents.HoldsVerb(start, comma) || comma - start < 3 || !TellsClauses(cue))
             return null;
         return (relation with { Content = pieces }, new WordRange(start, comma));
     }
 
+    // "If the rains, the late ones, continue, …": a verb that only goes with quoted words has no clause before it.
+    private static bool TellsClauses(CueCandidate cue) =>
+        Array.Exists(cue.Form.Readings, static r => r.Takes(Frames.ThatClause | Frames.BareClause | Frames.WhClause));
+
     private static readonly Dictionary<int, CueCandidate> EmptyStarts = [];
 
     private bool IsParticiple(int at) =>
-        ReportingLexicon.Verb(words[at]) is { Form: InflectedForm.Ing }
+        words[at] == "not" && IsParticiple(words.Is(at + 1, WordKinds.Adverb) ? at + 2 : at + 1)
+        || words.Analysis.Syntax.Length == words.Count
+            && at < words.Count
+            && words.Analysis.Syntax[at] is { Upos: Upos.Verb, Xpos: Xpos.Vbg }
+            // "…, she said, replacing the gate would cost more": with its head behind it, it is a subject.
+            && words.Analysis.Syntax[at].Head < at
+        || ReportingLexicon.Verb(words[at]) is { Form: InflectedForm.Ing }
         || words[at] is "according" or "as" or "who" or "which" or "speaking" or "citing" or "referring";
 
     private bool IsClauseEnd(int at, int right) =>
         at >= right
         || words[at] is "," or "." or ";" or "?" or "!" or "—" or "–"
-        || words.Is(at, WordKinds.Punctuation) && !frames.OpensQuotation(at);
+        || words.Is(at, WordKinds.Punctuation) && !frames.OpensQuotation(at) && !(words[at] == "-" && words.Touches(at));
 
     // "said, during a visit to the mill", "said of the plan": phrases of which only the end matters here.
     private int SkipLoose(int at, int right)
