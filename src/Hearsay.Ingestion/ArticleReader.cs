@@ -172,7 +172,10 @@ public sealed class ArticleReader
                 DiagnosticSeverity.Error,
                 item,
                 "there is no such file",
-                "check the spelling"
+                // What a name holds that is no UTF-8 comes as this letter, and no path leads back to it.
+                item.Contains('\uFFFD', StringComparison.Ordinal)
+                    ? "its name is not in UTF-8: rename it"
+                    : "check the spelling"
             );
         }
         catch (UnauthorizedAccessException)

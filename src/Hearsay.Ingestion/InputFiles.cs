@@ -49,7 +49,7 @@ public static class InputFiles
         List<string> found = Glob.Expand(argument, diagnostics);
         if (found.Count == 0)
             diagnostics.Add(Missing(argument, "no file matches"));
-        return found;
+        return WithoutEmpty(found, diagnostics);
     }
 
     private static List<string> OfFolder(string folder, List<Diagnostic> diagnostics)
@@ -66,7 +66,22 @@ public static class InputFiles
                     "name files of other endings one by one"
                 )
             );
-        return found;
+        return WithoutEmpty(found, diagnostics);
+    }
+
+    // What has no size may be a pipe or a device: opened, it would hold the whole run up for ever. Whoever means one names it.
+    private static List<string> WithoutEmpty(List<string> found, List<Diagnostic> diagnostics)
+    {
+        List<string> files = [];
+        foreach (string path in found)
+        {
+            if (SizeOf(path) == 0)
+                diagnostics.Add(new Diagnostic(DiagnosticCodes.Empty, DiagnosticSeverity.Error, path, "it is empty"));
+            else
+                files.Add(path);
+        }
+
+        return files;
     }
 
     private static Diagnostic Missing(string argument, string message) =>

@@ -53,6 +53,17 @@ public sealed partial class LedgerStore : IDisposable
         }
     }
 
+    /// <summary>Gets whether it may only be read: every question is answered, nothing can be added or decided.</summary>
+    public bool IsReadOnly => _engine.IsReadOnly;
+
+    /// <summary>Refuses before long work what could not be written at its end.</summary>
+    /// <exception cref="LedgerException">It may only be read.</exception>
+    public void RequireWriting()
+    {
+        if (IsReadOnly)
+            throw new LedgerException($"the ledger {Location} may not be written to", "check the permissions of the file and its folder");
+    }
+
     /// <summary>A connection for tables of own migrations; the caller disposes it. Transactions on SQLite must be short: one writer at a time.</summary>
     public DbConnection OpenConnection() => Explained(_engine.Open);
 

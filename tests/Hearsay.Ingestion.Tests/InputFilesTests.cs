@@ -33,6 +33,22 @@ public sealed class InputFilesTests
         Assert.Equal((DiagnosticCodes.NothingToRead, folder.Path), (diagnostic.Code, diagnostic.Item));
     }
 
+    // What has no size may be a pipe, which nobody writes to: it is not opened unless it is named itself.
+    [Theory]
+    [InlineData("")]
+    [InlineData("/*.txt")]
+    public void Resolve_FileWithoutSizeAmongOthers_IsAnErrorAndNotRead(string pattern)
+    {
+        using TemporaryFolder folder = new();
+        string empty = folder.Write("a.txt", "");
+        folder.Write("b.txt", "x");
+        InputSelection selection = InputFiles.Resolve([folder.Path + pattern]);
+        Assert.Equal("b", Assert.Single(selection.Files).Id);
+        Diagnostic diagnostic = Assert.Single(selection.Diagnostics);
+        Assert.Equal((DiagnosticCodes.Empty, empty), (diagnostic.Code, diagnostic.Item));
+        Assert.Single(InputFiles.Resolve([empty]).Files);
+    }
+
     [Fact]
     public void Resolve_ExplicitFile_IsTakenWhateverItsExtension()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Hearsay.Server.Hosting;
 
 namespace Hearsay.Server.Tests;
 
@@ -28,6 +29,27 @@ public sealed class ReadingRoomTests(EmptyRooms rooms) : IClassFixture<EmptyRoom
         using HttpResponseMessage answer = await room.SendAsync(HttpMethod.Get, "/api/v1/nothing", ("Host", host));
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    // An address with colons stands between brackets where a browser names it.
+    [Fact]
+    public async Task Answer_OwnAddressOfIp6_IsOneOfItsNames()
+    {
+        ReadingRoomOptions options = new() { Address = IPAddress.Parse("::2"), HostNames = ["ledger.paper.example"] };
+        foreach ((string host, bool isOwn) in new[] { ("[::2]:8080", true), ("ledger.paper.example", true), ("[::3]", false) })
+        {
+            Microsoft.AspNetCore.Http.DefaultHttpContext context = new() { Request = { Host = new(host) } };
+            bool isAnswered = false;
+            await new HostCheck(options).Apply(
+                context,
+                _ =>
+                {
+                    isAnswered = true;
+                    return Task.CompletedTask;
+                }
+            );
+            Assert.Equal((host, isOwn), (host, isAnswered));
+        }
     }
 
     [Theory]

@@ -36,7 +36,7 @@ internal static class ActorsCommand
         };
         Option<string> format = new("--format", "-f")
         {
-            Description = "text for people, json for programs.",
+            Description = "text for people (the default), json for programs.",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => Text,
         };

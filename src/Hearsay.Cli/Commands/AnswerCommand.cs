@@ -16,7 +16,7 @@ internal sealed class AnswerCommand
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "text for people, json for programs.",
+        Description = "text for people (the default), json for programs.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => Text,
     };

@@ -67,7 +67,7 @@ internal static class BriefCommand
     {
         private readonly Option<string> _format = new("--format", "-f")
         {
-            Description = "text for people, json for programs, jsonl for one row a line (each with its kind in \"row\").",
+            Description = "text for people (the default), json for programs, jsonl for one row a line (each with its kind in \"row\").",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => Text,
         };

@@ -36,6 +36,8 @@ internal static class McpCommand
         using Interruption interruption = new();
         try
         {
+            // A mistyped path would answer an agent with "nothing" for ever.
+            ExistingLedger.Require(location);
             using NewsLedger ledger = NewsLedger.Open(location, new PipelineOptions(), TimeProvider.System);
             using RoomServices services = new(ledger, TimeProvider.System);
             await McpStdio.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), services, interruption.Token);

@@ -36,13 +36,13 @@ internal static class ParseCommand
         };
         Option<string> format = new("--format", "-f")
         {
-            Description = "conllu; json, one object per article and line; text, trees for reading.",
+            Description = "conllu, the default; json, one object per article and line; text, trees for reading.",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => ConlluFormat,
         };
         format.TakeOnly(ConlluFormat, JsonFormat, TextFormat);
         command.Options.Add(format);
-        InputOptions inputs = new();
+        InputOptions inputs = new(findsEvents: false);
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -25,7 +25,7 @@ internal static class ReadCommand
                 ("curl -s https://example.org/story | hearsay read - | jq -r .text", "Just the text of a page from elsewhere"),
             ],
         };
-        InputOptions inputs = new();
+        InputOptions inputs = new(findsEvents: false);
         inputs.AddTo(command);
         command.SetAction(parsed => CommandRun.ExecuteAsync(inputs.Read(parsed), WriteAsync));
         return command;

@@ -33,7 +33,7 @@ internal static class ServeCommand
                 ("hearsay serve", "On a free port of this computer"),
                 ("hearsay serve --port 8080 --ledger newsroom.db", "On a port of your choice, over a ledger of your choice"),
                 (
-                    "hearsay serve --host 0.0.0.0 --port 8080 --host-name ledger.paper.example --smtp smtp://alerts@mail.paper.example:587?from=alerts@paper.example",
+                    "hearsay serve --host 0.0.0.0 --port 8080 --host-name ledger.paper.example --smtp \"smtp://alerts@mail.paper.example:587?from=alerts@paper.example\"",
                     "For a newsroom, behind a proxy that brings TLS"
                 ),
             ],

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
+using System.Text;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
+using Hearsay.Cli.Outputs;
 using Hearsay.Cli.Reports;
 using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
@@ -56,6 +58,7 @@ internal static class WatchCommand
             using NewsLedger ledger = NewsLedger.Open(location, new PipelineOptions(), TimeProvider.System);
             if (request.List)
                 return List(ledger.Store.Feeds());
+            ledger.Store.RequireWriting();
             errors.Line($"hearsay: adding to the ledger {location}");
             return await WatchAsync(request, ledger, errors, interruption.Token);
         }
@@ -91,6 +94,7 @@ internal static class WatchCommand
             return ExitCodes.WrongUse;
         }
 
+        await using Stream output = StandardOutput.Open();
         try
         {
             if (!request.Once)
@@ -104,12 +108,9 @@ internal static class WatchCommand
             errors.Line("hearsay: stopped watching");
             return request.Once ? ExitCodes.Cancelled : ExitCodes.Success;
         }
-    }
 
-    private static void Tell(FeedVisit visit)
-    {
-        Console.Out.WriteLine(FeedLine.Of(visit));
-        Console.Out.Flush();
+        // A reader that went away ("| head") ends the watch: the exception travels to Program.
+        void Tell(FeedVisit visit) => output.Write(Encoding.UTF8.GetBytes(FeedLine.Of(visit) + "\n"));
     }
 
     private sealed record WatchRequest(

@@ -39,7 +39,7 @@ internal static class AddCommand
         };
         Option<string> format = new("--format", "-f")
         {
-            Description = "text for people, jsonl for programs: an object for every article.",
+            Description = "text for people (the default), jsonl for programs: an object for every article.",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => Text,
         };
@@ -54,7 +54,7 @@ internal static class AddCommand
                 inputs.Read(parsed),
                 async (run, cancellationToken) =>
                 {
-                    using NewsLedger news = run.OpenLedger(ledger.Read(parsed), mayCreate: true);
+                    using NewsLedger news = run.OpenLedger(ledger.Read(parsed), adds: true);
                     await AddAsync(run, news, parsed.GetValue(format) == JsonLinesFormat, cancellationToken);
                 }
             )
@@ -85,7 +85,7 @@ internal static class AddCommand
 
         string summary = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(AddStatus.New)} new, {Wording.Count(Count(AddStatus.NewVersion), "new version")}, {Count(AddStatus.Known)} known before, {Count(AddStatus.Failed)} failed; {Wording.Count(stories.Count, "story", "stories")} changed; ledger {news.Store.Location}"
+            $"{Count(AddStatus.New)} new, {Wording.Count(Count(AddStatus.NewVersion), "new version")}, {Count(AddStatus.Known)} known before, {run.Failures} failed; {Wording.Count(stories.Count, "story", "stories")} changed; ledger {news.Store.Location}"
         );
         if (isJson)
             run.Say(summary);

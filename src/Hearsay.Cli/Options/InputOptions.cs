@@ -68,10 +68,14 @@ internal sealed class InputOptions
 
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "No progress line." };
 
+    private readonly bool _findsEvents;
+
     /// <summary>The options of a command.</summary>
     /// <param name="needsFiles">Whether it cannot do without files; one that can takes what the ledger holds.</param>
-    public InputOptions(bool needsFiles = true)
+    /// <param name="findsEvents">Whether it looks for deeds; to one that does not, words for them would mean nothing.</param>
+    public InputOptions(bool needsFiles = true, bool findsEvents = true)
     {
+        _findsEvents = findsEvents;
         if (!needsFiles)
             _files.Arity = ArgumentArity.ZeroOrMore;
         _files.Validators.Add(RefuseUnknownOptions);
@@ -82,7 +86,8 @@ internal sealed class InputOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(_files);
-        foreach (Option option in new Option[] { _out, _jobs, _maxSize, _maxLine, _maxDepth, _maxTime, _eventLexicon, _quiet, _noProgress })
+        Option[] lexicon = _findsEvents ? [_eventLexicon] : [];
+        foreach (Option option in (Option[])[_out, _jobs, _maxSize, _maxLine, _maxDepth, _maxTime, .. lexicon, _quiet, _noProgress])
             command.Options.Add(option);
     }
 
@@ -108,7 +113,7 @@ internal sealed class InputOptions
                 MaxParseTime = result.GetValue(_maxTime),
             },
             Jobs = result.GetValue(_jobs),
-            EventLexicon = result.GetValue(_eventLexicon),
+            EventLexicon = _findsEvents ? result.GetValue(_eventLexicon) : null,
             IsQuiet = result.GetValue(_quiet),
             ShowsProgress = !result.GetValue(_quiet) && !result.GetValue(_noProgress),
         };

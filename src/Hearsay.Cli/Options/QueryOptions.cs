@@ -19,7 +19,7 @@ internal sealed class QueryOptions
 
     private readonly Option<string> _format = new("--format", "-f")
     {
-        Description = "text for people, json for programs.",
+        Description = "text for people (the default), json for programs.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => Text,
     };
@@ -48,14 +48,13 @@ internal sealed class QueryOptions
         ParseResult parsed,
         Func<CommandRun, NewsLedger, CancellationToken, T> ask,
         Action<ReportWriter, T> text,
-        Action<ContractWriter, T> json,
-        bool mayCreate = false
+        Action<ContractWriter, T> json
     ) =>
         CommandRun.ExecuteAsync(
             Request(parsed),
             async (run, cancellationToken) =>
             {
-                using NewsLedger ledger = run.OpenLedger(_ledger.Read(parsed), mayCreate);
+                using NewsLedger ledger = run.OpenLedger(_ledger.Read(parsed));
                 T answer = ask(run, ledger, cancellationToken);
                 if (parsed.GetValue(_format) == Json)
                 {

@@ -24,12 +24,16 @@ internal static class FeedLine
         string tried = feed.LastTried is { } time
             ? time.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture)
             : "never asked      ";
-        string next = feed.NextDue is { } due ? "  next " + due.UtcDateTime.ToString("HH:mm'Z'", CultureInfo.InvariantCulture) : "";
+        string next = feed.NextDue is { } due ? "  next " + Next(due.UtcDateTime, feed.LastTried) : "";
         string problem = feed.Problem is { } fault ? ": " + fault : "";
         string line = $"{tried}  {StateOf(feed.State), -9}  {counts}  {feed.Url}{moved}{problem}{next}";
         // The address and what a host answers may hold letters that command a terminal.
         return VisibleText.Of(line);
     }
+
+    // A feed that fails is left in peace for up to a day: an hour alone would be read as today's.
+    private static string Next(DateTime due, DateTimeOffset? lastTried) =>
+        due.ToString(lastTried?.UtcDateTime.Date == due.Date ? "HH:mm'Z'" : "yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
 
     private static string CountsOf(FeedVisit visit)
     {

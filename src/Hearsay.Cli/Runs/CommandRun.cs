@@ -57,6 +57,9 @@ internal sealed class CommandRun
 
     public ImmutableArray<InputFile> Files { get; }
 
+    /// <summary>Gets how many items failed so far, those among them that were not there to be read.</summary>
+    public int Failures => _failures;
+
     /// <summary>Gets whether files were named; a command of the ledger does without.</summary>
     public bool HasInputs => _request.Files.Count > 0;
 
@@ -140,16 +143,19 @@ internal sealed class CommandRun
     public void Fail() => _failures++;
 
     /// <summary>Opens the ledger and says where it lies.</summary>
-    /// <param name="mayCreate">Whether to make a file that is not there; a question of a ledger that is not there is a mistake.</param>
+    /// <param name="adds">Whether it is to be added to: then a file that is not there is made; a question of a ledger that is not there is a mistake.</param>
     /// <exception cref="LedgerException">It cannot be used.</exception>
-    public NewsLedger OpenLedger(LedgerLocation location, bool mayCreate = false)
+    public NewsLedger OpenLedger(LedgerLocation location, bool adds = false)
     {
         if (!location.IsPostgres && Directory.Exists(location.Value))
             throw new LedgerException($"{location} is a folder", "a ledger is one file: name it with --ledger");
-        if (!mayCreate)
+        if (!adds)
             ExistingLedger.Require(location);
         Say($"the ledger is {location}");
-        return NewsLedger.Open(location, Options, TimeProvider.System);
+        NewsLedger ledger = NewsLedger.Open(location, Options, TimeProvider.System);
+        if (adds)
+            RequireWriting(ledger);
+        return ledger;
     }
 
     /// <summary>Tells the person something that is no fault; not where only errors are wanted.</summary>
@@ -183,6 +189,20 @@ internal sealed class CommandRun
                 Succeed();
                 yield return value;
             }
+        }
+    }
+
+    // Before anything is read: an hour's analysis must not end at a file that could not be written to from the beginning.
+    private static void RequireWriting(NewsLedger ledger)
+    {
+        try
+        {
+            ledger.Store.RequireWriting();
+        }
+        catch
+        {
+            ledger.Dispose();
+            throw;
         }
     }
 

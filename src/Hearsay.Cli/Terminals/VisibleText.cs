@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hearsay.Core.Text;
 
 namespace Hearsay.Cli.Terminals;
 
@@ -44,11 +45,8 @@ internal static class VisibleText
         char c = letters[at];
         if (c < ' ' || c is >= '\u007F' and <= '\u009F')
             return true;
-        return IsDirectionMark(c) || c is '\u2028' or '\u2029' or '\uFFF9' or '\uFFFA' or '\uFFFB' || IsLoneSurrogate(letters, at);
+        return DirectionMarks.Contains(c) || c is '\u2028' or '\u2029' or '\uFFF9' or '\uFFFA' or '\uFFFB' || IsLoneSurrogate(letters, at);
     }
-
-    private static bool IsDirectionMark(char c) =>
-        c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static bool IsLoneSurrogate(string letters, int at)
     {

@@ -8,6 +8,9 @@ internal interface ILedgerEngine : IDisposable
     /// <summary>Gets the folder of its migrations.</summary>
     string Migrations { get; }
 
+    /// <summary>Gets whether the ledger may be read only, as far as is known since it was opened.</summary>
+    bool IsReadOnly { get; }
+
     /// <summary>Opens a connection, from a pool where there is one.</summary>
     /// <exception cref="LedgerException">The ledger cannot be reached.</exception>
     DbConnection Open();

@@ -18,6 +18,11 @@ internal static class Migrator
         using LedgerSession reading = new(engine.Open());
         if (Missing(reading, all).Length == 0)
             return;
+        if (engine.IsReadOnly)
+            throw new LedgerException(
+                "an earlier version of Hearsay wrote this ledger, and it may not be written to",
+                "copy it to where it may be written: the first command brings the copy up to date"
+            );
         using LedgerSession session = new(engine.Open());
         using (LedgerSession writing = new(session.Connection, engine.BeginWriting(session.Connection)))
         {

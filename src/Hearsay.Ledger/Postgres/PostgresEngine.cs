@@ -24,6 +24,9 @@ internal sealed class PostgresEngine : ILedgerEngine
 
     public string Migrations => "Postgres";
 
+    // The database itself says what may be written, statement by statement.
+    public bool IsReadOnly => false;
+
     public DbConnection Open() => _source.OpenConnection();
 
     public DbConnection OpenForWriting() => Open();

@@ -16,7 +16,7 @@ internal sealed class SqliteEngine : ILedgerEngine
 
     // SQLITE_BUSY, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB.
     private const int Busy = 5;
-    private const int ReadOnly = 8;
+    private const int NotWritable = 8;
     private const int InputOutput = 10;
     private const int Corrupt = 11;
     private const int Full = 13;
@@ -29,6 +29,9 @@ internal sealed class SqliteEngine : ILedgerEngine
 
     // Connections of the pool keep what was set on them.
     private readonly ConditionalWeakTable<sqlite3, object> _isSet = [];
+
+    // Found out when it is first opened: only the system knows whether a path may be written to.
+    private volatile bool _isReadOnly;
 
     public SqliteEngine(string path)
     {
@@ -50,6 +53,8 @@ internal sealed class SqliteEngine : ILedgerEngine
 
     public string Migrations => "Sqlite";
 
+    public bool IsReadOnly => _isReadOnly;
+
     // A reader keeps 8 MiB of pages; the system keeps the rest. 1,000 pages of log are SQLite's own measure.
     public DbConnection Open() => Open(_reading, cacheKiB: 8_192, logPages: 1_000);
 
@@ -66,10 +71,14 @@ internal sealed class SqliteEngine : ILedgerEngine
 
     private SqliteConnection Open(string settings, int cacheKiB, int logPages)
     {
+        if (_isReadOnly)
+            return ReadOnlyFile.Open(_path);
         SqliteConnection connection = new(settings);
         try
         {
             connection.Open();
+            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+                return ReadOnly(connection);
             if (_isSet.TryGetValue(connection.Handle!, out _))
                 return connection;
             using SqliteCommand command = connection.CreateCommand();
@@ -82,11 +91,25 @@ internal sealed class SqliteEngine : ILedgerEngine
             _isSet.AddOrUpdate(connection.Handle!, _isSet);
             return connection;
         }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == CannotOpen && File.Exists(_path))
+        {
+            // The file may be written to and its folder not: there is no place for the log.
+            return ReadOnly(connection);
+        }
         catch
         {
             connection.Dispose();
             throw;
         }
+    }
+
+    private SqliteConnection ReadOnly(SqliteConnection connection)
+    {
+        SqliteConnection.ClearPool(connection);
+        connection.Dispose();
+        SqliteConnection reading = ReadOnlyFile.Open(_path);
+        _isReadOnly = true;
+        return reading;
     }
 
     public DbTransaction BeginWriting(DbConnection connection) =>
@@ -190,7 +213,7 @@ internal sealed class SqliteEngine : ILedgerEngine
                     "try again when it is done",
                     fault
                 ),
-                ReadOnly => new LedgerException(
+                NotWritable => new LedgerException(
                     $"the ledger {_path} may not be written to",
                     "check the permissions of the file and its folder",
                     fault

@@ -16,7 +16,10 @@ internal sealed class HostCheck
             "localhost",
             "127.0.0.1",
             "[::1]",
-            options.Address.ToString(),
+            // As it stands in an address of the web: between brackets where it has colons.
+            new UriBuilder(Uri.UriSchemeHttp, options.Address.ToString())
+                .Uri
+                .Host,
         };
     }
 

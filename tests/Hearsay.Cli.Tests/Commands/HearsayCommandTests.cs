@@ -41,6 +41,7 @@ public sealed class HearsayCommandTests
     [InlineData("brief --jobs 0 a.txt")]
     [InlineData("brief --color sometimes a.txt")]
     [InlineData("parse --format xml a.txt")]
+    [InlineData("read --event-lexicon words.txt a.txt")]
     [InlineData("brief --max-size huge a.txt")]
     [InlineData("export --format stix --table claims")]
     [InlineData("export --format xml")]

@@ -22,6 +22,14 @@ public sealed class FeedLineTests
         );
 
     [Fact]
+    public void Of_FeedThatIsLeftInPeaceUntilAnotherDay_NamesTheDay() =>
+        Assert.EndsWith(
+            "  next 2031-03-05 08:30Z",
+            FeedLine.Of(Feed with { NextDue = Feed.LastTried!.Value.AddDays(1) }),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Of_Unchanged_SaysSo() =>
         Assert.Contains("  unchanged  ", FeedLine.Of(new FeedVisit(Feed) { IsUnchanged = true }), StringComparison.Ordinal);
 

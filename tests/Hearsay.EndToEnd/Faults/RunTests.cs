@@ -42,6 +42,7 @@ public sealed class RunTests : IDisposable
     [InlineData("stats")]
     [InlineData("keys", "list")]
     [InlineData("keys", "remove", "ana")]
+    [InlineData("mcp")]
     public void Run_LedgerThatIsNotThere_ExitsWith3AndMakesNone(params string[] arguments)
     {
         string ledger = Path.Combine(_folder.FullName, "none", "ledger.db");
@@ -85,6 +86,15 @@ public sealed class RunTests : IDisposable
             Assert.True(outcome.ExitCode == 1, string.Join(' ', question) + "\n" + outcome.Errors);
             Assert.NotEqual("", outcome.Output + outcome.Errors);
         }
+    }
+
+    [Fact]
+    public void Add_FileThatIsNotThere_IsCountedAsFailed()
+    {
+        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        Outcome outcome = CommandLine.RunWith(Row, "add", "-", "samples/no-such-file.txt", "--ledger", ledger);
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("1 new, 0 new versions, 0 known before, 1 failed;", outcome.Output, StringComparison.Ordinal);
     }
 
     // ESC, and a mark that turns the direction of what follows.

@@ -18,6 +18,9 @@ internal sealed class SmallDisk : IDisposable
         return new SmallDisk(folder);
     }
 
+    /// <summary>Forbids to write to it, as a disk is that was mounted to be read.</summary>
+    public void ForbidWriting() => Run("mount", "-o", "remount,ro", _folder);
+
     public void Dispose() => Run("umount", "--lazy", _folder);
 
     private static void Run(string program, params string[] arguments)

@@ -30,6 +30,27 @@ public sealed class StoreFaultTests : IDisposable
         }
     }
 
+    [SmallDiskFact]
+    public void Any_DiskThatMayOnlyBeRead_IsAskedAndNotAddedTo()
+    {
+        string news = PathOf("news.jsonl");
+        InventedNotices.Write(news, 3);
+        string folder = _folder.CreateSubdirectory("archive").FullName;
+        using SmallDisk disk = SmallDisk.Mount(folder, megabytes: 8);
+        string ledger = Path.Combine(folder, "ledger.db");
+        Assert.Equal(0, CommandLine.Run("add", news, "--ledger", ledger).ExitCode);
+        disk.ForbidWriting();
+        foreach (string[] question in new[] { new[] { "search" }, ["brief"], ["stats"], ["verify"], ["outlets"], ["export"] })
+        {
+            Outcome answer = CommandLine.Run([.. question, "--ledger", ledger]);
+            Assert.True(answer.ExitCode == 0 && answer.Output.Length > 0, answer.Errors);
+        }
+
+        Outcome refusal = CommandLine.Run("add", news, "--ledger", ledger);
+        Assert.Equal((LedgerUnusable, ""), (refusal.ExitCode, refusal.Output));
+        Assert.Contains("may not be written to; check the permissions", refusal.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Add_TwoProcessesOnOneFile_BothAreThere()
     {

@@ -76,6 +76,16 @@ public sealed class WatchTests : IDisposable
         Assert.Contains("stopped watching", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
     }
 
+    // "hearsay watch … | head -1": two feeds, and a reader that is gone before the first line.
+    [Fact]
+    public void Watch_NobodyReadsWhatItTells_Ends()
+    {
+        using Process process = CommandLine.Start(Arguments("/feed", "/missing"));
+        process.StandardOutput.Close();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)), "it did not stop");
+        Assert.Equal(0, process.ExitCode);
+    }
+
     private Outcome Watch(params string[] paths) => CommandLine.Run([.. Arguments(paths), "--once"]);
 
     private string[] Arguments(params string[] paths) =>

@@ -19,6 +19,7 @@ public sealed class DocumentTests
     [InlineData("two\nlines\t and  spaces", "two lines and spaces")]
     [InlineData("see https://a.example", "see https\\://a.example")]
     [InlineData("\u001b[31mred", "\\[31mred")]
+    [InlineData("safe\u202e toN", "safe\uFFFD toN")]
     public void MarkdownText_Marks_AreEscaped(string text, string expected) => Assert.Equal(expected, MarkdownText.Of(text));
 
     [Theory]

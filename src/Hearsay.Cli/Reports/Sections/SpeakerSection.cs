@@ -58,7 +58,7 @@ internal static class SpeakerSection
     {
         Statement first = saying[0];
         List<Run> source = [.. index.SourceOf(first.Article)];
-        string[] also = [.. saying.Skip(1).Select(copy => index.OutletOf(copy.Article)).Distinct(StringComparer.Ordinal)];
+        string[] also = [.. SecondOutlets(index, saying)];
         if (also.Length > 0)
             source.Add(Run.Faint("; also " + string.Join(", ", also)));
         foreach (string circumstance in CircumstancesOf(index, first))
@@ -72,6 +72,13 @@ internal static class SpeakerSection
             source
         );
     }
+
+    // An article may say a thing twice; it is not its own second outlet.
+    private static IEnumerable<string> SecondOutlets(BriefIndex index, ImmutableArray<Statement> saying) =>
+        saying
+            .Where(copy => copy.Article != saying[0].Article)
+            .Select(copy => index.OutletOf(copy.Article))
+            .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> CircumstancesOf(BriefIndex index, Statement statement)
     {

@@ -169,7 +169,8 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         WordRange first = attribution.Content[0];
         if (words.QuotationAt(first.Start) >= 0 && words.QuotationAt(attribution.Head) != words.QuotationAt(first.Start))
             return first.Length > 3;
-        if (verb is { } reading && reading.Takes(Frames.NounPhrase))
+        // "charged two men with theft": whom an accusation names is its content.
+        if (verb is { } reading && (reading.Takes(Frames.NounPhrase) || reading.Act == SpeechAct.Accusation))
             return true;
         // "added the week that had been lost": a clause about a noun makes no clause of it.
         return words.Analysis.Syntax[first.Start].Xpos == Xpos.Vbg && words[first.Start - 1] == "for"

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Hearsay.Core.Text;
 
 namespace Hearsay.Server.Pages.Markup;
 
@@ -13,10 +14,10 @@ internal static class HtmlEncoding
         .. "&<>\"'`",
         .. Enumerable.Range(0, 32).Select(code => (char)code),
         .. Enumerable.Range(0x7F, 33).Select(code => (char)code),
-        .. Invisible,
+        .. DirectionMarks.All,
+        '\uFFFE',
+        '\uFFFF',
     ]);
-
-    private static ReadOnlySpan<char> Invisible => "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF";
 
     public static string Encode(string? text)
     {
@@ -61,8 +62,11 @@ internal static class HtmlEncoding
                 break;
             default:
                 // Letters that turn the direction of what follows could make a page say what it does not.
-                encoded.Append(char.IsControl(letter) || char.IsSurrogate(letter) || Invisible.Contains(letter) ? Replacement : letter);
+                encoded.Append(IsShownAsItIs(letter) ? letter : Replacement);
                 break;
         }
     }
+
+    private static bool IsShownAsItIs(char letter) =>
+        !char.IsControl(letter) && !char.IsSurrogate(letter) && !DirectionMarks.Contains(letter) && letter is not ('\uFFFE' or '\uFFFF');
 }

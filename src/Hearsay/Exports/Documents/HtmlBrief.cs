@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Text;
 using Hearsay.Presentation;
 
 namespace Hearsay.Exports.Documents;
@@ -96,13 +97,10 @@ public sealed partial class HtmlBrief : IDocumentWriter
     {
         string letters = string.Concat(
             text.Where(letter => !char.IsControl(letter) || letter is '\n' or '\t')
-                .Select(letter => TurnsDirection(letter) ? '\uFFFD' : letter)
+                .Select(letter => DirectionMarks.Contains(letter) ? '\uFFFD' : letter)
         );
         return RightToLeft().Replace(Letters.Encode(letters), "<bdi>$0</bdi>");
     }
-
-    private static bool TurnsDirection(char letter) =>
-        letter is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     // Words of Hebrew, Arabic and their neighbours in one piece. No mark of HTML is among them.
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Hearsay.Core.Text;
 
 namespace Hearsay.Exports.Documents;
 
@@ -26,7 +27,7 @@ internal static class MarkdownText
             isSpace = false;
             if (NeedsEscape(text, letter, escaped))
                 escaped.Append('\\');
-            escaped.Append(letter);
+            escaped.Append(DirectionMarks.Contains(letter) ? '\uFFFD' : letter);
         }
 
         return escaped.ToString();

@@ -16,8 +16,8 @@ internal static class ActorRows
                 Word("kind", (_, row) => ContractWords.Of(row.Kind)),
                 Word("country", (_, row) => row.Country),
                 Truth("named", (_, row) => row.IsNamed),
-                Text("aliases", (_, row) => string.Join("; ", row.Aliases)),
-                Text("roles", (_, row) => row.Roles.IsEmpty ? null : string.Join("; ", row.Roles.Select(RoleWords))),
+                Text("aliases", (_, row) => ListCell.OfWords(row.Aliases)),
+                Text("roles", (_, row) => ListCell.OfWords(row.Roles.Select(RoleWords))),
                 Whole("articles", (_, row) => row.Sources.Select(source => source.Article).Distinct().Count()),
                 Whole("mentions", (_, row) => row.Sources.Sum(source => source.Mentions)),
             ]

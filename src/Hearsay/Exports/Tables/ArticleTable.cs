@@ -14,7 +14,7 @@ internal static class ArticleTable
                 Word("story", (scope, row) => scope.StoryOf(row.Article.Id)),
                 Word("outlet", (_, row) => row.Article.Outlet),
                 Text("title", (_, row) => row.Article.Title),
-                Text("authors", (_, row) => row.Article.Authors.IsEmpty ? null : string.Join("; ", row.Article.Authors)),
+                Text("authors", (_, row) => ListCell.OfWords(row.Article.Authors)),
                 Day("day", (_, row) => ExportScope.DayOf(row.Article)),
                 Text("published", (_, row) => row.Article.Published?.ToString()),
                 Text("updated", (_, row) => row.Article.Updated?.ToString()),
@@ -27,9 +27,7 @@ internal static class ArticleTable
                 Text(
                     "relays",
                     (scope, row) =>
-                        row.Relays.IsEmpty
-                            ? null
-                            : string.Join("; ", row.Relays.Select(relay => scope.NameOf(relay.Outlet, row.Article.Id)))
+                        ListCell.OfWords(row.Relays.Select(relay => scope.NameOf(relay.Outlet, row.Article.Id)).OfType<string>())
                 ),
                 Text("revision_of", (_, row) => row.RevisionOf?.Of.Value),
             ]

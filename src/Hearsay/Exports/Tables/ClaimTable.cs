@@ -19,15 +19,15 @@ internal static class ClaimTable
                 Whole("articles", (_, row) => row.Articles.Length),
                 Whole("independent_min", (_, row) => row.IndependentOrigins.Min),
                 Whole("independent_max", (_, row) => row.IndependentOrigins.Max),
-                Text("origins", (scope, row) => string.Join("; ", row.Origins.Select(origin => NameOf(scope, origin)))),
+                Text("origins", (scope, row) => ListCell.OfWords(row.Origins.Select(origin => NameOf(scope, origin)))),
                 Whole("denials", (_, row) => row.DeniedBy.Length),
-                Text("denied_by", (_, row) => row.DeniedBy.IsEmpty ? null : string.Join(';', row.DeniedBy.Select(id => id.Value))),
+                Text("denied_by", (_, row) => ListCell.OfIds(row.DeniedBy.Select(id => id.Value))),
                 Day("first_published", (scope, row) => DaysOf(scope, row).Min()),
                 Day("last_published", (scope, row) => DaysOf(scope, row).Max()),
                 Word("grade_source", (_, row) => row.Grade.Source.ToString()),
                 Whole("grade_information", (_, row) => row.Grade.Information),
                 Text("grade_because", (_, row) => row.Grade.Because),
-                Text("rows", (_, row) => string.Join(';', row.Members.Select(id => id.Value))),
+                Text("rows", (_, row) => ListCell.OfIds(row.Members.Select(id => id.Value))),
             ]
         );
 

@@ -26,9 +26,9 @@ internal static class CommitmentTable
                 Word("overdue_as_of", (_, row) => row.OverdueAsOf),
                 Whole("voiced", (_, row) => row.Statements.Length),
                 Word("outcome", (_, row) => OutcomeOf(row)),
-                Text("tests", (_, row) => row.Tests.IsEmpty ? null : string.Join(';', row.Tests.Select(test => test.Row.Value))),
-                Text("tests_because", (_, row) => row.Tests.IsEmpty ? null : string.Join("; ", row.Tests.Select(test => test.Because))),
-                Text("statements", (_, row) => string.Join(';', row.Statements.Select(id => id.Value))),
+                Text("tests", (_, row) => ListCell.OfIds(row.Tests.Select(test => test.Row.Value))),
+                Text("tests_because", (_, row) => ListCell.OfWords(row.Tests.Select(test => test.Because))),
+                Text("statements", (_, row) => ListCell.OfIds(row.Statements.Select(id => id.Value))),
                 Text("what_spans", (scope, row) => scope.CodePoints(row.Article, WordsOf(row))),
             ]
         );

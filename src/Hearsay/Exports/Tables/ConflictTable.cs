@@ -26,6 +26,5 @@ internal static class ConflictTable
             ]
         );
 
-    private static string? ArticlesOf(Conflict row) =>
-        row.Spans.IsEmpty ? null : string.Join(';', row.Spans.Select(piece => piece.Article.Value).Distinct());
+    private static string? ArticlesOf(Conflict row) => ListCell.OfIds(row.Spans.Select(piece => piece.Article.Value).Distinct());
 }

@@ -27,7 +27,7 @@ internal static class DyadTable
                 Whole("articles", (scope, row) => ArticlesOf(scope, row).Count()),
                 Whole("independent_min", (scope, row) => scope.ClaimOf(row.Deed.Rows[0])?.IndependentOrigins.Min),
                 Text("quotation", (scope, row) => scope.Index.QuoteOf(row.Deed.Rows[0])),
-                Text("rows", (_, row) => string.Join(';', row.Deed.Rows.Select(id => id.Value))),
+                Text("rows", (_, row) => ListCell.OfIds(row.Deed.Rows.Select(id => id.Value))),
             ]
         );
 

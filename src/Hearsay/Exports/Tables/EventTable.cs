@@ -24,7 +24,7 @@ internal static class EventTable
                 Word("date_grain", (_, row) => row.Date is { } date ? ContractWords.Of(date.Grain) : null),
                 Word("place_id", (_, row) => row.Place?.Actor?.Value),
                 Word("place", (scope, row) => scope.NameOf(row.Place, row.Article)),
-                Text("numbers", (_, row) => row.Numbers.IsEmpty ? null : string.Join("; ", row.Numbers.Select(Figure))),
+                Text("numbers", (_, row) => ListCell.OfWords(row.Numbers.Select(Figure))),
                 Word("trigger", (scope, row) => scope.Quote(row.Article, [row.Trigger])),
                 Text("quotation", (scope, row) => scope.Index.QuoteOf(row.Id)),
                 Text("statement", (_, row) => row.Statement?.Value),
