@@ -14,6 +14,7 @@ internal sealed unsafe partial class MentionReader
     {
         SpanEvidence? evidence = EvidenceOf(reading, vectors, habit);
         float[] scores = Classify(reading, vectors, (int)habit, evidence, out int[] heads);
+        AgreeInLists(reading, heads, scores);
         Agree(reading, heads, scores);
         SpanOffers offers = new(reading);
         Dictionary<NameSpan, float[]> shares = [];

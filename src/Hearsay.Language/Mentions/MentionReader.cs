@@ -32,6 +32,9 @@ internal sealed unsafe partial class MentionReader(
     private const float LastWordShare = 0.5f;
     private const float FirstWordShare = 0.15f;
 
+    // Names told in one list decide together, this far, what each of them is.
+    private const float ListShare = 0.5f;
+
     /// <summary>The reader of a model file; without what reads words alone where the file has none, as in training.</summary>
     public static MentionReader Load(ModelFile file) =>
         new(
@@ -46,6 +49,7 @@ internal sealed unsafe partial class MentionReader(
         PhraseTree tree = reading.Tree;
         SpanEvidence? evidence = EvidenceOf(reading, vectors, habit);
         float[] scores = Classify(reading, vectors, (int)habit, evidence, out int[] heads);
+        AgreeInLists(reading, heads, scores);
         KindRevision.Apply(reading, Agree(reading, heads, scores));
         List<PhraseMention> found = [];
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
@@ -191,6 +195,27 @@ internal sealed unsafe partial class MentionReader(
 
         GC.KeepAlive(vectors);
         return scores;
+    }
+
+    // "Brisk, Dole and Tamar": what is sure of one is likely of all.
+    private static void AgreeInLists(ArticleReading reading, int[] heads, float[] scores)
+    {
+        Span<float> mean = stackalloc float[Classes];
+        foreach (List<int> list in NameLists.Of(reading.Tree, reading.Groups, heads))
+        {
+            mean.Clear();
+            foreach (int i in list)
+            {
+                for (int c = 0; c < Classes; c++)
+                    mean[c] += scores[(i * Classes) + c] / list.Count;
+            }
+
+            foreach (int i in list)
+            {
+                for (int c = 0; c < Classes; c++)
+                    scores[(i * Classes) + c] += ListShare * (mean[c] - scores[(i * Classes) + c]);
+            }
+        }
     }
 
     // One name, one kind: what the article's other places tell of the same name helps where one place tells little.

@@ -28,7 +28,23 @@ internal sealed class SpanExample
     /// <summary>Gets for every span the shares of its classes.</summary>
     public required float[] Targets { get; init; }
 
-    public static SpanExample? Of(ReadText text)
+    /// <summary>Gets the same as a reader of trees has them; empty where none was asked.</summary>
+    public float[] Read { get; init; } = [];
+
+    public SpanExample MarkedWith(float[] targets) =>
+        new()
+        {
+            Vectors = Vectors,
+            Features = Features,
+            Capitals = Capitals,
+            Starts = Starts,
+            Spans = Spans,
+            Targets = targets,
+        };
+
+    /// <summary>The example of a text; null where no words may be names.</summary>
+    /// <param name="read">What a reader of trees takes the spans for, by the classes of mentions.</param>
+    public static SpanExample? Of(ReadText text, Dictionary<NameSpan, float[]>? read = null)
     {
         SpanOffers offers = new(text.Reading);
         Dictionary<NameSpan, GoldMention> gold = GoldBySpan(text, offers);
@@ -63,12 +79,16 @@ internal sealed class SpanExample
 
         List<NameSpan> spans = [];
         List<float> targets = [];
+        List<float> readTargets = [];
         foreach (NameSpan span in offers.Spans)
         {
             if (!asked[text.Names.Words.SentenceOf(span.First)])
                 continue;
             spans.Add(new NameSpan(place[span.First], place[span.End - 1] + 1));
-            targets.AddRange(TargetOf(gold.GetValueOrDefault(span), taught));
+            float[] target = TargetOf(gold.GetValueOrDefault(span), taught);
+            targets.AddRange(target);
+            if (read is not null)
+                readTargets.AddRange(ReadTarget(read.GetValueOrDefault(span), target));
         }
 
         return spans.Count == 0
@@ -81,6 +101,7 @@ internal sealed class SpanExample
                 Starts = starts,
                 Spans = spans,
                 Targets = [.. targets],
+                Read = [.. readTargets],
             };
     }
 
@@ -134,6 +155,24 @@ internal sealed class SpanExample
             target[c] = (isMention - isKind) / (target.Length - 2);
         target[(int)ClassOf(mention)] = isKind;
         target[0] = 1 - isMention;
+        return target;
+    }
+
+    // A reader of trees knows the parties only: the rest is shared out as the teacher has it.
+    private static float[] ReadTarget(float[]? shares, float[] taught)
+    {
+        float[] target = new float[SpanNetwork.Classes];
+        float rest = 1;
+        for (int c = 1; shares is not null && c < shares.Length; c++)
+        {
+            target[c] = Math.Min(shares[c], rest);
+            rest -= target[c];
+        }
+
+        float others = taught[0] + taught[(int)SpanClass.OtherName] + taught[(int)SpanClass.Nameless] + 1e-6f;
+        foreach (int c in (int[])[(int)SpanClass.OtherName, (int)SpanClass.Nameless])
+            target[c] = rest * taught[c] / others;
+        target[0] = 1 - target.Skip(1).Sum();
         return target;
     }
 

@@ -1,4 +1,5 @@
 using Hearsay.Core.Articles;
+using Hearsay.Language.Encoders;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
@@ -14,6 +15,8 @@ internal static class SpanTexts
     // Which of the teacher's texts are learned with invented names.
     private const int DisguisedOneOf = 4;
 
+    private const int MostWords = 9_000_000;
+
     /// <summary>The texts in which all names are marked; short ones are joined so that one step learns from several.</summary>
     public static List<SpanExample> Marked(IEnumerable<ReadText> texts)
     {
@@ -23,7 +26,7 @@ internal static class SpanTexts
             if (corpus.Key is MarkingHabit.Re3d or MarkingHabit.Silver)
                 continue;
             List<SpanExample> waiting = [];
-            foreach (SpanExample example in corpus.Select(SpanExample.Of).OfType<SpanExample>())
+            foreach (SpanExample example in corpus.Select(t => SpanExample.Of(t)).OfType<SpanExample>())
             {
                 waiting.Add(example);
                 if (waiting.Sum(e => e.Features.Length) < WordsOfBatch)
@@ -39,23 +42,32 @@ internal static class SpanTexts
         return examples;
     }
 
-    /// <summary>The teacher's texts, from the start again when all are read; none without a folder.</summary>
-    public static IEnumerable<SpanExample> Taught(string folder, int seed, SentenceReader sentences, SyntaxParser parser)
+    /// <summary>The teacher's texts, each beside what a reader of trees makes of them.</summary>
+    public static IEnumerable<SpanExample> Taught(
+        string folder,
+        MentionReader reader,
+        SentenceReader sentences,
+        SyntaxParser parser,
+        CommandArguments options
+    )
     {
-        NameDisguise disguise = new(seed);
+        NameDisguise disguise = new(options.Integer("seed", 1));
+        int most = options.Integer("span-texts-words", MostWords);
         int number = 0;
-        while (folder.Length > 0)
+        int words = 0;
+        WordVectors vectors = new();
+        foreach (string path in NameTexts.TeacherFiles(folder))
         {
-            foreach (string path in NameTexts.TeacherFiles(folder))
+            foreach ((Article Article, GoldText Gold) text in NameCorpus.Load(path))
             {
-                foreach ((Article Article, GoldText Gold) text in NameCorpus.Load(path))
-                {
-                    (Article Article, GoldText Gold) shown =
-                        number++ % DisguisedOneOf == 0 ? disguise.Apply(text.Article, text.Gold) : text;
-                    ReadText read = ReadText.Load([shown], MarkingHabit.Phrases, sentences, parser).First();
-                    if (SpanExample.Of(read) is { } example)
-                        yield return example;
-                }
+                if (words > most)
+                    yield break;
+                (Article Article, GoldText Gold) shown = number++ % DisguisedOneOf == 0 ? disguise.Apply(text.Article, text.Gold) : text;
+                ReadText read = ReadText.Load([shown], MarkingHabit.Phrases, sentences, parser).First();
+                words += read.Tree.Count;
+                read.FillVectors(vectors);
+                if (SpanExample.Of(read, reader.Shares(read.Reading, vectors, MarkingHabit.Phrases)) is { } example)
+                    yield return example;
             }
         }
     }

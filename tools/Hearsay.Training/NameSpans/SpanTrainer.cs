@@ -5,8 +5,13 @@ namespace Hearsay.Training.NameSpans;
 
 /// <summary>Trains the network that tells of spans of words whether they are names.</summary>
 /// <param name="marked">What people marked: learned again in every epoch.</param>
-/// <param name="taught">What a teacher marked: each epoch takes the next of it.</param>
-internal sealed class SpanTrainer(IReadOnlyList<SpanExample> marked, IEnumerable<SpanExample> taught, CommandArguments options)
+/// <param name="taught">What a teacher marked: each epoch takes the next of it, from the start again when all is read.</param>
+internal sealed class SpanTrainer(
+    IReadOnlyList<SpanExample> marked,
+    IEnumerable<SpanExample> taught,
+    SpanCourse course,
+    CommandArguments options
+)
 {
     // Whatever is seen less often teaches nothing; more rows than these would make the file too large.
     private const int FewestSeen = 4;
@@ -14,11 +19,7 @@ internal sealed class SpanTrainer(IReadOnlyList<SpanExample> marked, IEnumerable
 
     private const int Width = 112;
     private const int Units = 64;
-    private const int Epochs = 10;
-    private const int WordsOfEpoch = 800_000;
-
-    // How often an epoch goes through what people marked.
-    private const int Copies = 2;
+    private const int WordsOfEpoch = 890_000;
 
     private const double Rate = 0.002;
     private const double LeastRate = 0.02;
@@ -30,19 +31,20 @@ internal sealed class SpanTrainer(IReadOnlyList<SpanExample> marked, IEnumerable
 
     public TrainableSpanNetwork Train()
     {
-        int epochs = options.Integer("span-epochs", Epochs);
+        int epochs = options.Integer("span-epochs", course.Epochs);
+        int copies = options.Integer("copies", course.Copies);
         int words = options.Integer("span-words", WordsOfEpoch);
-        using IEnumerator<SpanExample> teacher = taught.GetEnumerator();
+        using IEnumerator<SpanExample> teacher = Endless(taught).GetEnumerator();
         List<SpanExample> next = Take(teacher, words);
         TrainableSpanNetwork network = NetworkFor(next);
         int markedWords = marked.Sum(e => e.Features.Length);
-        int all = epochs * (next.Sum(e => e.Features.Length) + (Copies * markedWords));
+        int all = epochs * (next.Sum(e => e.Features.Length) + (copies * markedWords));
         int done = 0;
         Random random = new(_seed);
         for (int epoch = 1; epoch <= epochs; epoch++)
         {
             List<SpanExample> learned = epoch == 1 ? next : Take(teacher, words);
-            for (int copy = 0; copy < Copies; copy++)
+            for (int copy = 0; copy < copies; copy++)
                 learned.AddRange(marked);
             MentionTrainer.Shuffle(learned, random);
             double loss = 0;
@@ -80,6 +82,20 @@ internal sealed class SpanTrainer(IReadOnlyList<SpanExample> marked, IEnumerable
         );
     }
 
+    private static IEnumerable<SpanExample> Endless(IEnumerable<SpanExample> examples)
+    {
+        bool any = true;
+        while (any)
+        {
+            any = false;
+            foreach (SpanExample example in examples)
+            {
+                any = true;
+                yield return example;
+            }
+        }
+    }
+
     private static List<SpanExample> Take(IEnumerator<SpanExample> source, int words)
     {
         List<SpanExample> taken = [];
@@ -93,3 +109,7 @@ internal sealed class SpanTrainer(IReadOnlyList<SpanExample> marked, IEnumerable
         return taken;
     }
 }
+
+/// <summary>How long a network learns.</summary>
+/// <param name="Copies">How often an epoch goes through what people marked.</param>
+internal readonly record struct SpanCourse(int Epochs, int Copies);

@@ -76,50 +76,15 @@ internal sealed unsafe class TrainableSpanNetwork
     public double Learn(SpanExample example, double rate)
     {
         int count = example.Features.Length;
-        Batch batch = new();
-        batch.WordRows.AddRange(Enumerable.Repeat(0, count));
-        batch.Starts.AddRange(example.Starts.Skip(1));
-        int sentences = batch.SentenceCount;
-
-        float* x = _x.Reserve(count * _vector);
-        fixed (float* source = example.Vectors)
-        {
-            Dropout.Fill(_mask.Reserve(sentences * _vector), sentences * _vector, VectorDropout, _random);
-            Dropout.Apply(source, _mask.Pointer, x, _vector, batch.Starts);
-        }
-
-        float* z = _z.Reserve(count * _width);
-        _input.Forward(x, count, z);
-        int[][] used = new int[count][];
+        Batch batch = BatchOf(example);
+        int[][] used = Encode(example, batch, learning: true);
+        float* x = _x.Pointer;
+        float* z = _z.Pointer;
+        float* masked = _masked.Pointer;
+        float* r = _r.Pointer;
+        float* sums = _sums.Pointer;
         float kept = 1 / (1 - FeatureDropout);
-        for (int t = 0; t < count; t++)
-        {
-            used[t] = RowsOf(example.Features[t], example.Capitals[t]);
-            float* row = z + ((long)t * _width);
-            foreach (int feature in used[t])
-                AddTo(row, _rows.Row(feature), kept, _width);
-            for (int i = 0; i < _width; i += 8)
-                Vector256.Max(Vector256.Load(row + i), Vector256<float>.Zero).Store(row + i);
-        }
-
-        float* h = _h.Reserve(count * _width);
-        _layer.Forward(batch, z, h, StateDropout, _random);
-        float* masked = _masked.Reserve(count * _width);
-        Dropout.Fill(_hMask.Reserve(sentences * _width), sentences * _width, StateDropout, _random);
-        Dropout.Apply(h, _hMask.Pointer, masked, _width, batch.Starts);
         int columns = Roles * _units;
-        float* r = _r.Reserve(count * columns);
-        _roles.Forward(masked, count, r);
-        float* sums = _sums.Reserve((count + 1) * _units);
-        new Span<float>(sums, _units).Clear();
-        for (int t = 0; t < count; t++)
-        {
-            for (int i = 0; i < _units; i += 8)
-                (Vector256.Load(sums + ((long)t * _units) + i) + Vector256.Load(r + ((long)t * columns) + (4 * _units) + i)).Store(
-                    sums + ((long)(t + 1) * _units) + i
-                );
-        }
-
         float* dr = _dr.Zeroed(count * columns);
         float* dSums = _dSums.Zeroed((count + 1) * _units);
         HashSet<int> borders = [.. batch.Starts];
@@ -158,9 +123,133 @@ internal sealed unsafe class TrainableSpanNetwork
         return loss / example.Spans.Count;
     }
 
+    /// <summary>The probabilities of the classes of all spans.</summary>
+    public float[] Shares(SpanExample example)
+    {
+        Encode(example, BatchOf(example), learning: false);
+        float[] shares = new float[example.Spans.Count * Classes];
+        HashSet<int> borders = [.. example.Starts];
+        float* scores = stackalloc float[Classes];
+        for (int s = 0; s < example.Spans.Count; s++)
+        {
+            Combine(example.Spans[s], borders, _r.Pointer, _sums.Pointer, 0);
+            float all = Score(scores);
+            for (int c = 0; c < Classes; c++)
+                shares[(s * Classes) + c] = MathF.Exp(scores[c]) / all;
+        }
+
+        return shares;
+    }
+
     public void Average(float decay) => _optimizer.UpdateAverages(decay);
 
     public void TakeAverage() => _optimizer.SwapAverages();
+
+    private static Batch BatchOf(SpanExample example)
+    {
+        Batch batch = new();
+        batch.WordRows.AddRange(Enumerable.Repeat(0, example.Features.Length));
+        batch.Starts.AddRange(example.Starts.Skip(1));
+        return batch;
+    }
+
+    // What every word says in each role, and the sums of what the words before each say from within; the rows used of each word.
+    private int[][] Encode(SpanExample example, Batch batch, bool learning)
+    {
+        int count = example.Features.Length;
+        int sentences = batch.SentenceCount;
+        float state = learning ? StateDropout : 0;
+        float* x = _x.Reserve(count * _vector);
+        fixed (float* source = example.Vectors)
+        {
+            Dropout.Fill(_mask.Reserve(sentences * _vector), sentences * _vector, learning ? VectorDropout : 0, _random);
+            Dropout.Apply(source, _mask.Pointer, x, _vector, batch.Starts);
+        }
+
+        float* z = _z.Reserve(count * _width);
+        _input.Forward(x, count, z);
+        int[][] used = new int[count][];
+        float kept = learning ? 1 / (1 - FeatureDropout) : 1;
+        for (int t = 0; t < count; t++)
+        {
+            used[t] = learning ? RowsOf(example.Features[t], example.Capitals[t]) : AllRowsOf(example.Features[t]);
+            float* row = z + ((long)t * _width);
+            foreach (int feature in used[t])
+                AddTo(row, _rows.Row(feature), kept, _width);
+            for (int i = 0; i < _width; i += 8)
+                Vector256.Max(Vector256.Load(row + i), Vector256<float>.Zero).Store(row + i);
+        }
+
+        float* h = _h.Reserve(count * _width);
+        _layer.Forward(batch, z, h, state, _random);
+        float* masked = _masked.Reserve(count * _width);
+        Dropout.Fill(_hMask.Reserve(sentences * _width), sentences * _width, state, _random);
+        Dropout.Apply(h, _hMask.Pointer, masked, _width, batch.Starts);
+        int columns = Roles * _units;
+        float* r = _r.Reserve(count * columns);
+        _roles.Forward(masked, count, r);
+        float* sums = _sums.Reserve((count + 1) * _units);
+        new Span<float>(sums, _units).Clear();
+        for (int t = 0; t < count; t++)
+        {
+            for (int i = 0; i < _units; i += 8)
+                (Vector256.Load(sums + ((long)t * _units) + i) + Vector256.Load(r + ((long)t * columns) + (4 * _units) + i)).Store(
+                    sums + ((long)(t + 1) * _units) + i
+                );
+        }
+
+        return used;
+    }
+
+    // What a span's words say together; kept units are scaled.
+    private void Combine(NameSpan span, HashSet<int> borders, float* r, float* sums, float dropout)
+    {
+        int columns = Roles * _units;
+        long first = (long)span.First * columns;
+        long last = (long)(span.End - 1) * columns;
+        bool opens = borders.Contains(span.First);
+        bool closes = borders.Contains(span.End);
+        int length = span.End - span.First;
+        float share = 1f / length;
+        float* hidden = _hidden.Pointer;
+        float* keep = _keep.Pointer;
+        float* widths = _widths.Row(Math.Min(length, SpanNetwork.LongestWidth));
+        for (int i = 0; i < _units; i++)
+        {
+            float sum = r[first + i] + r[last + _units + i] + widths[i];
+            sum += (sums[((long)span.End * _units) + i] - sums[((long)span.First * _units) + i]) * share;
+            if (!opens)
+                sum += r[first - columns + (2 * _units) + i];
+            if (!closes)
+                sum += r[last + columns + (3 * _units) + i];
+            keep[i] = sum > 0 && (dropout == 0 || _random.NextSingle() >= dropout) ? 1 / (1 - dropout) : 0;
+            hidden[i] = sum * keep[i];
+        }
+    }
+
+    // The scores of the classes, the greatest of them zero; returns the sum of their exponentials.
+    private float Score(float* scores)
+    {
+        float most = float.MinValue;
+        for (int c = 0; c < Classes; c++)
+        {
+            Vector256<float> sum = default;
+            float* row = _outputs.Row(c);
+            for (int i = 0; i < _units; i += 8)
+                sum += Vector256.Load(_hidden.Pointer + i) * Vector256.Load(row + i);
+            scores[c] = _outputBias.Value[c] + Vector256.Sum(sum);
+            most = Math.Max(most, scores[c]);
+        }
+
+        float all = 0;
+        for (int c = 0; c < Classes; c++)
+        {
+            scores[c] -= most;
+            all += MathF.Exp(scores[c]);
+        }
+
+        return all;
+    }
 
     private double LearnSpan(
         NameSpan span,
@@ -184,39 +273,14 @@ internal sealed unsafe class TrainableSpanNetwork
         float* hidden = _hidden.Pointer;
         float* keep = _keep.Pointer;
         float* dHidden = _dHidden.Pointer;
-        float* widths = _widths.Row(width);
-        for (int i = 0; i < _units; i++)
-        {
-            float sum = r[first + i] + r[last + _units + i] + widths[i];
-            sum += (sums[((long)span.End * _units) + i] - sums[((long)span.First * _units) + i]) * share;
-            if (!opens)
-                sum += r[first - columns + (2 * _units) + i];
-            if (!closes)
-                sum += r[last + columns + (3 * _units) + i];
-            keep[i] = sum > 0 && _random.NextSingle() >= UnitDropout ? 1 / (1 - UnitDropout) : 0;
-            hidden[i] = sum * keep[i];
-        }
-
+        Combine(span, borders, r, sums, UnitDropout);
         float* scores = stackalloc float[Classes];
-        float most = float.MinValue;
-        for (int c = 0; c < Classes; c++)
-        {
-            Vector256<float> sum = default;
-            float* row = _outputs.Row(c);
-            for (int i = 0; i < _units; i += 8)
-                sum += Vector256.Load(hidden + i) * Vector256.Load(row + i);
-            scores[c] = _outputBias.Value[c] + Vector256.Sum(sum);
-            most = Math.Max(most, scores[c]);
-        }
-
-        float all = 0;
-        for (int c = 0; c < Classes; c++)
-            all += MathF.Exp(scores[c] - most);
+        float all = Score(scores);
         double loss = 0;
         new Span<float>(dHidden, _units).Clear();
         for (int c = 0; c < Classes; c++)
         {
-            float log = scores[c] - most - MathF.Log(all);
+            float log = scores[c] - MathF.Log(all);
             loss -= target[c] * log;
             float slope = (MathF.Exp(log) - target[c]) * scale;
             _outputBias.Gradient[c] += slope;
@@ -250,6 +314,12 @@ internal sealed unsafe class TrainableSpanNetwork
         }
 
         return [.. used];
+    }
+
+    private int[] AllRowsOf(int[] features)
+    {
+        int[] rows = new int[features.Length];
+        return rows[.._index.Find(features, rows)];
     }
 
     private static void AddTo(float* target, float* values, float factor, int length)

@@ -8,12 +8,21 @@ using Hearsay.Training.NameSpans;
 namespace Hearsay.Training.Names;
 
 /// <summary>
-/// Trains all that finds mentions. The network that reads words alone is trained in generations: the first learns from people and from a teacher,
-/// the next from people and from what the teacher and all networks so far make of the teacher's texts together (decision 0151).
+/// Trains all that finds mentions. The network that reads words alone is trained twice: first from people and from a teacher, then anew, and for
+/// longer, from people and from what the teacher, the readers of trees and the first network make of the teacher's texts together (decision 0163).
 /// </summary>
 internal sealed class NameLearner(SentenceReader sentences, SyntaxParser parser, CommandArguments options)
 {
-    private const int Generations = 2;
+    private const string Teacher = "teacher";
+    private const string Trees = "trees";
+    private const string First = "first";
+    private const string Mixed = "mixed";
+
+    // How much each of them counts in the marks that the second network learns from.
+    private static readonly float[] _shares = [0.5f, 0.2f, 0.3f];
+
+    private static readonly SpanCourse _first = new(10, 2);
+    private static readonly SpanCourse _second = new(20, 3);
 
     /// <summary>Trains and leaves a model file that need not have the rest; returns its reader.</summary>
     public MentionReader Train(IReadOnlyList<ReadText> texts, IReadOnlyList<ReadText> disguised, string path)
@@ -29,23 +38,15 @@ internal sealed class NameLearner(SentenceReader sentences, SyntaxParser parser,
         mentions.TrainKinds().Write(writer, "kinds");
         mentions.TrainSpans().Write(writer, "spans");
         File.WriteAllBytes(path, writer.ToBytes());
-        List<SpanExample> marked = SpanTexts.Marked(texts);
-        AddWordSpans(marked, teacher, path);
-        for (int generation = 2; teacher.Length > 0 && generation <= options.Integer("generations", Generations); generation++)
-        {
-            string relabeled = TeacherTexts.Relabel(teacher, NameTraining.LoadReader(path), sentences, parser, options);
-            AddWordSpans(marked, relabeled, path);
-            Directory.Delete(relabeled, recursive: true);
-        }
-
+        AddWordSpans(SpanTexts.Marked(texts), teacher, path);
         return NameTraining.LoadReader(path);
     }
 
-    // In the place of those of the generation before.
     private void AddWordSpans(List<SpanExample> marked, string teacher, string path)
     {
-        IEnumerable<SpanExample> taught = SpanTexts.Taught(teacher, options.Integer("seed", 1), sentences, parser);
-        TrainableSpanNetwork network = new SpanTrainer(marked, taught, options).Train();
+        string folder = Directory.CreateTempSubdirectory("hearsay-teacher-").FullName;
+        TrainableSpanNetwork network = TrainWordSpans(marked, teacher, path, new SpanStore(folder));
+        Directory.Delete(folder, recursive: true);
         ModelFile file = ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion);
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
         ModelParts.Copy(file, "kinds", writer);
@@ -55,5 +56,16 @@ internal sealed class NameLearner(SentenceReader sentences, SyntaxParser parser,
         File.WriteAllBytes(next, writer.ToBytes());
         // The file before stays mapped until nobody refers to it.
         File.Move(next, path, overwrite: true);
+    }
+
+    private TrainableSpanNetwork TrainWordSpans(List<SpanExample> marked, string teacher, string path, SpanStore store)
+    {
+        store.Write(SpanTexts.Taught(teacher, NameTraining.LoadReader(path), sentences, parser, options), Teacher, Trees);
+        TrainableSpanNetwork network = new SpanTrainer(marked, store.Read(Teacher), _first, options).Train();
+        if (teacher.Length == 0)
+            return network;
+        store.Mark(First, [Teacher], (example, _) => network.Shares(example));
+        store.Mark(Mixed, [Teacher, Trees, First], (_, marks) => SpanStore.Mix(marks, _shares));
+        return new SpanTrainer(marked, store.Read(Mixed), _second, options).Train();
     }
 }
