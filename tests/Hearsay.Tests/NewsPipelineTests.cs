@@ -61,7 +61,7 @@ public sealed class NewsPipelineTests : IDisposable
         _folder.Write("c.txt", Denial);
 
         List<PipelineItem<Annotation>> items = [];
-        await foreach (PipelineItem<Annotation> item in _pipeline.AnnotateAsync(_folder.Files()))
+        await foreach (PipelineItem<Annotation> item in _pipeline.AnnotateAsync(_folder.Files("a.txt", "b.txt", "c.txt")))
             items.Add(item);
 
         Assert.Equal(["a", null, "c"], items.Select(item => item.Value?.Article.Id.Value));
