@@ -42,7 +42,7 @@ internal static class SpanTexts
         return examples;
     }
 
-    /// <summary>The teacher's texts, each beside what a reader of trees makes of them.</summary>
+    /// <summary>The teacher's texts, each beside what a reader of trees makes of them; none without a folder of them.</summary>
     public static IEnumerable<SpanExample> Taught(
         string folder,
         MentionReader reader,
@@ -51,6 +51,8 @@ internal static class SpanTexts
         CommandArguments options
     )
     {
+        if (folder.Length == 0)
+            yield break;
         NameDisguise disguise = new(options.Integer("seed", 1));
         int most = options.Integer("span-texts-words", MostWords);
         int number = 0;

@@ -14,6 +14,8 @@ internal static class NameTails
     /// <summary>The index after the last word of the name, its tail counted.</summary>
     public static int EndOf(PhraseTree tree, PhraseMention mention)
     {
+        if (ListedRegion(tree, mention) is var listed and > 0)
+            return listed;
         int comma = mention.End;
         if (comma + 1 >= tree.Count)
             return mention.End;
@@ -57,6 +59,35 @@ internal static class NameTails
             return false;
         ReadOnlySpan<char> name = NameHints.LettersOf(tree, first, end);
         return Regions.Contains(name) || (Countries.TryFind(name, out _, out CountryWord word) && word == CountryWord.Name);
+    }
+
+    // "Ormsay, Malta and London" is a list of three, "Ormsay, Malta and London, England" one of two.
+    private static int ListedRegion(PhraseTree tree, PhraseMention mention)
+    {
+        if (mention.Class != MentionClass.Place)
+            return 0;
+        for (int comma = mention.First + 1; comma + 1 < mention.End; comma++)
+        {
+            if (tree.Analysis.TextOf(comma) is not ",")
+                continue;
+            int end = RegionAt(tree, comma + 1);
+            if (end > mention.End || end == 0 || !GoesOn(tree, end))
+                return 0;
+            return IsRegionTold(tree, end) ? end : comma;
+        }
+
+        return 0;
+    }
+
+    // Whether the next of a list is told with its region.
+    private static bool IsRegionTold(PhraseTree tree, int end)
+    {
+        int word = end;
+        while (word < tree.Count && tree.Analysis.TextOf(word) is "," or "and" or "or" or "&" or "the")
+            word++;
+        while (IsCapital(tree, word))
+            word++;
+        return word < tree.Count && tree.Analysis.TextOf(word) is "," && RegionAt(tree, word + 1) > 0;
     }
 
     // "Paris, Spain and Malta": a list.

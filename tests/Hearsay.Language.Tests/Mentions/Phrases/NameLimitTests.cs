@@ -16,6 +16,7 @@ public sealed class NameLimitTests
     [InlineData("The plant in Springfield, Illinois, closed on Monday. It had 300 workers.", "Springfield", "Springfield, Illinois")]
     [InlineData("The lighthouse on Coron Island itself was closed on Monday. Nobody knows why.", "Coron Island", "Coron Island itself")]
     [InlineData("They live in Sydney, Canada and London. Nobody moved.", "Sydney", "Sydney")]
+    [InlineData("They live in Springfield, Illinois and Portland, Oregon. Nobody moved.", "Springfield", "Springfield, Illinois")]
     [InlineData("Troops entered the city of Aleppo on Monday. Nobody was hurt.", "Aleppo", "the city of Aleppo")]
     [InlineData("Ships left the port of Odessa, Ukraine and Malta. Nobody was hurt.", "Odessa", "the port of Odessa")]
     public void Analyze_WordsThatBelongToAName_AreInItsPhrase(string text, string name, string phrase)
