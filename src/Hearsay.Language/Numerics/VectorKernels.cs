@@ -16,7 +16,7 @@ internal static unsafe class VectorKernels
             for (int i = 0; i < length; i += 8)
             {
                 Vector256<float> v = Vector256.Load(x + i);
-                Vector256.Max(v, v * slope).Store(x + i);
+                Vector256.MaxNative(v, v * slope).Store(x + i);
             }
         }
     }
@@ -65,9 +65,9 @@ internal static unsafe class VectorKernels
             {
                 Vector256<float> most = Vector256.Create(values);
                 for (i = 8; i + 8 <= values.Length; i += 8)
-                    most = Vector256.Max(most, Vector256.Create(values[i..]));
-                for (int lane = 0; lane < 8; lane++)
-                    largest = Math.Max(largest, most[lane]);
+                    most = Vector256.MaxNative(most, Vector256.Create(values[i..]));
+                Vector128<float> four = Vector128.MaxNative(most.GetLower(), most.GetUpper());
+                largest = MathF.Max(MathF.Max(four[0], four[1]), MathF.Max(four[2], four[3]));
             }
 
             for (; i < values.Length; i++)

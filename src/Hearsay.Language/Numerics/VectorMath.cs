@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Hearsay.Language.Numerics;
 
 /// <summary>Functions of eight numbers at once; the same bits with and without hardware for them.</summary>
+/// <remarks>The smaller and the larger of two are one instruction each, which nothing but what is no number, or a zero's sign, tells from the ordinary ones.</remarks>
 internal static class VectorMath
 {
     /// <summary>1 / (1 + e^-x), absolute error below 1e-6.</summary>
@@ -25,8 +26,8 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpOfMinus(Vector256<float> x)
     {
-        Vector256<float> power = Vector256.Min(
-            Vector256.Max(x * Vector256.Create(-1.44269504f), Vector256.Create(-57.7f)),
+        Vector256<float> power = Vector256.MinNative(
+            Vector256.MaxNative(x * Vector256.Create(-1.44269504f), Vector256.Create(-57.7f)),
             Vector256.Create(57.7f)
         );
         Vector256<float> shifted = power + Vector256.Create(12582912f);
@@ -46,7 +47,7 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
-        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-87f)), Vector256.Create(87f));
+        x = Vector256.MinNative(Vector256.MaxNative(x, Vector256.Create(-87f)), Vector256.Create(87f));
         Vector256<float> n = Vector256.Floor(Vector256.FusedMultiplyAdd(x, Vector256.Create(1.44269504f), Vector256.Create(0.5f)));
         Vector256<float> r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.693359375f), x);
         r = Vector256.FusedMultiplyAdd(n, Vector256.Create(2.12194440e-4f), r);

@@ -14,4 +14,30 @@ public sealed class VectorKernelsTests
     [InlineData(new float[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 7 }, 15)]
     public void IndexOfLargest_AnyLength_IsTheFirstOfTheLargest(float[] values, int expected) =>
         Assert.Equal(expected, VectorKernels.IndexOfLargest(values));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(49)]
+    [InlineData(197)]
+    public void IndexOfLargest_RandomRows_IsWhatTheLibraryFinds(int length)
+    {
+        Random random = new(length);
+        for (int round = 0; round < 50; round++)
+        {
+            float[] values = [.. Enumerable.Range(0, length).Select(_ => (float)random.Next(-20, 20))];
+            Assert.Equal(Array.IndexOf(values, values.Max()), VectorKernels.IndexOfLargest(values));
+        }
+    }
+
+    [Fact]
+    public unsafe void RectifyLeakily_RandomRow_KeepsWhatIsAboveAndShrinksTheRest()
+    {
+        Random random = new(3);
+        float[] values = [.. Enumerable.Range(0, 48).Select(_ => (random.NextSingle() * 8) - 4)];
+        float[] expected = [.. values.Select(v => MathF.Max(v, v * 0.1f))];
+        fixed (float* x = values)
+            VectorKernels.RectifyLeakily(x, values.Length, 0.1f);
+        Assert.Equal(expected, values);
+    }
 }

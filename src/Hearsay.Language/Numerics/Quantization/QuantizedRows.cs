@@ -49,8 +49,8 @@ internal sealed unsafe class QuantizedRows
                 for (int i = 0; i < width; i += 8)
                 {
                     Vector256<float> x = Vector256.Load(rows + i);
-                    low = Vector256.Min(low, x);
-                    high = Vector256.Max(high, x);
+                    low = Vector256.MinNative(low, x);
+                    high = Vector256.MaxNative(high, x);
                 }
 
                 float least = Least(low);
@@ -90,7 +90,7 @@ internal sealed unsafe class QuantizedRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Least(Vector256<float> values)
     {
-        Vector128<float> four = Vector128.Min(values.GetLower(), values.GetUpper());
+        Vector128<float> four = Vector128.MinNative(values.GetLower(), values.GetUpper());
         return MathF.Min(MathF.Min(four[0], four[1]), MathF.Min(four[2], four[3]));
     }
 }
