@@ -103,10 +103,8 @@ internal sealed class EventFinder
             return null;
         foreach (TextSpan said in statement?.Content ?? [])
         {
-            // "a warning delivered in May": a phrase that is its own cue is read in its sentence.
-            bool isPhrase = statement!.Cue is { } cue && said.Contains(cue);
             // "charged three men with theft" is no clause without its verb.
-            isPhrase |= statement is { Act: SpeechAct.Accusation, Clause: not null };
+            bool isPhrase = statement is { Act: SpeechAct.Accusation, Clause: not null };
             if (said.Contains(_words.Span(word)) && !isPhrase)
                 bounds = TextSpan.FromBounds(Math.Max(bounds.Start, said.Start), Math.Min(bounds.End, said.End));
         }

@@ -4,7 +4,7 @@ using Hearsay.Core.Text;
 
 namespace Hearsay.Extraction.Events;
 
-/// <summary>Finds the innermost statement around a place.</summary>
+/// <summary>Finds who tells what stands at a place.</summary>
 internal sealed class StatementIndex(ImmutableArray<Statement> statements)
 {
     // Statements nest a few deep, and those around a place begin shortly before it.
@@ -15,6 +15,10 @@ internal sealed class StatementIndex(ImmutableArray<Statement> statements)
         .. statements.Where(static s => s.Cue is not null).OrderBy(static s => s.Cue!.Value.Start),
     ];
 
+    /// <summary>
+    /// The innermost statement in whose words the place stands; null when none is. A phrase that names a saying ("a warning delivered by the
+    /// council") is no telling of its own words: whoever tells the sentence tells them.
+    /// </summary>
     public Statement? Around(TextSpan span)
     {
         int low = 0;
@@ -31,6 +35,8 @@ internal sealed class StatementIndex(ImmutableArray<Statement> statements)
         Statement? best = null;
         for (int i = low - 1; i >= 0 && low - i <= LookBack; i--)
         {
+            if (NamesItself(statements[i]))
+                continue;
             foreach (TextSpan piece in statements[i].Content)
             {
                 if (piece.Contains(span) && (best is null || piece.Length < best.Content[0].Length))
@@ -40,6 +46,9 @@ internal sealed class StatementIndex(ImmutableArray<Statement> statements)
 
         return best;
     }
+
+    private static bool NamesItself(Statement statement) =>
+        statement.Cue is { } cue && statement.Content is [var content] && content.Contains(cue);
 
     /// <summary>The statement whose cue holds the place; null when none does.</summary>
     public Statement? WithCue(TextSpan span)

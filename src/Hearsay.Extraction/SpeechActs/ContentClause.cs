@@ -55,7 +55,8 @@ internal static class ContentClause
         return statement with { Clause = TextSpan.FromBounds(isBeside ? statement.Source.Party.Span!.Value.Start : start, content.End) };
     }
 
-    // "The fine came after | a warning by the council": what a noun stands for is read in its sentence, or with its article at least.
+    // "The council gave the mill | a warning": read in its sentence where its speaker gives it there, or where nobody is named. "The fine came
+    // after | a warning by the council": the sentence is the reporter's, and the speaker said no more than the phrase.
     private static TextSpan? NounClause(ArticleWords words, DependencyTree tree, Statement statement)
     {
         if (
@@ -72,12 +73,29 @@ internal static class ContentClause
         if (!isPhrase && (!isInfinitive || content.Start < cue.End || content.Start - cue.End > Farthest))
             return null;
         TextSpan sentence = words.SentenceAt(noun).Span;
-        if (DeedClause.Of(words, tree, noun, -1, default, sentence) is { } clause && clause.Contains(cue) && clause.End >= content.End)
+        if (
+            IsGivenBy(words, tree, noun, statement.Source.Party.Span)
+            && DeedClause.Of(words, tree, noun, -1, default, sentence) is { } clause
+            && clause.Contains(cue)
+            && clause.End >= content.End
+        )
             return clause;
         int start = noun;
         while (start > words.SentenceAt(noun).FirstToken && Subtrees.Holds(words.Analysis.Syntax, noun, start - 1))
             start--;
+        while (start < noun && tree.Relation(start) is DependencyRelation.Case or DependencyRelation.Mark or DependencyRelation.Cc)
+            start++;
         return TextSpan.FromBounds(words.Span(start).Start, Math.Max(content.End, cue.End));
+    }
+
+    private static bool IsGivenBy(ArticleWords words, DependencyTree tree, int noun, TextSpan? speaker)
+    {
+        if (speaker is not { } named)
+            return true;
+        int verb = tree.Head(noun);
+        for (int step = 0; step < Highest && verb >= 0 && tree.Subject(verb) < 0; step++)
+            verb = tree.Head(verb);
+        return verb >= 0 && tree.Subject(verb) is >= 0 and var subject && named.Contains(words.Span(subject));
     }
 
     // "The keeper called it a lie, | demanding an inquiry": a participle is read with the verb that it goes with.

@@ -47,6 +47,15 @@ public sealed class EventFinderTests
         Assert.Equal(Assert.Single(annotation.Statements).Id, Assert.Single(annotation.Events).Statement);
     }
 
+    [Fact]
+    public void Find_DeedInThePhraseOfASaying_IsToldByWhoeverTellsTheSentence()
+    {
+        Annotation annotation = Reader.Read("The fine came after a warning delivered by the Salt Board to the mill in May.");
+
+        Assert.Single(annotation.Statements);
+        Assert.Null(Assert.Single(annotation.Events).Statement);
+    }
+
     private static string? NameOf(Annotation annotation, ActorReference? party) =>
         party?.Description ?? annotation.Actors.SingleOrDefault(a => a.Id == party?.Actor)?.Name;
 }
