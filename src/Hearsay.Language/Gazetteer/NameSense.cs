@@ -12,8 +12,10 @@ internal enum NameSense
     /// <summary>A family name.</summary>
     Family = 2,
 
+    /// <summary>A firm, an authority, an outlet, a club.</summary>
     Organization = 4,
 
+    /// <summary>A town, a country, a river, a building.</summary>
     Place = 8,
 
     /// <summary>A law, a war, a work, a tongue, a faith, a product.</summary>

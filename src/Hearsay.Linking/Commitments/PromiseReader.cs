@@ -17,13 +17,13 @@ internal sealed class PromiseReader(Batch batch, UnitIndex index, ContentReader 
             return known;
         Clauses clauses = new(unit, batch.Annotations[unit.Article], batch.Vocabulary);
         (HashSet<string> deeds, HashSet<string> subject) = DeedsOf(unit, clauses);
-        bool keepsState = unit is { IsCommissive: true, IsNegative: false } && StateKept(unit, clauses) is not null;
-        if (keepsState)
-            deeds = [.. MatterClasses.EndsOf(StateKept(unit, clauses)!)];
+        string? kept = unit is { IsCommissive: true, IsNegative: false } ? StateKept(unit, clauses) : null;
+        if (kept is not null)
+            deeds = [.. MatterClasses.EndsOf(kept)];
         HashSet<string> own = [.. deeds];
         if (unit is { IsCommissive: true, IsNegative: false })
             deeds.UnionWith([.. deeds.SelectMany(MatterClasses.KinOf)]);
-        known = new Promise(_matters.Read(unit), deeds, own, subject) { KeepsState = keepsState };
+        known = new Promise(_matters.Read(unit), deeds, own, subject) { KeepsState = kept is not null };
         _known.Add(unit.Number, known);
         return known;
     }

@@ -45,8 +45,17 @@ internal sealed class NameLearner(SentenceReader sentences, SyntaxParser parser,
     private void AddWordSpans(List<SpanExample> marked, string teacher, string path)
     {
         string folder = Directory.CreateTempSubdirectory("hearsay-teacher-").FullName;
-        TrainableSpanNetwork network = TrainWordSpans(marked, teacher, path, new SpanStore(folder));
-        Directory.Delete(folder, recursive: true);
+        TrainableSpanNetwork network;
+        try
+        {
+            network = TrainWordSpans(marked, teacher, path, new SpanStore(folder));
+        }
+        finally
+        {
+            // Three gigabytes: not to be left behind by a training that was broken off.
+            Directory.Delete(folder, recursive: true);
+        }
+
         ModelFile file = ModelFile.Open(path, ModelKind.Names, NameFinder.ModelVersion);
         ModelFileWriter writer = new(ModelKind.Names, NameFinder.ModelVersion);
         ModelParts.Copy(file, "kinds", writer);

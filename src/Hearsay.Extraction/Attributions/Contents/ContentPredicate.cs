@@ -30,30 +30,21 @@ internal readonly record struct ContentPredicate(int Word, int First, int End)
         return new ContentPredicate(-1, first, end);
     }
 
-    /// <summary>Whether the predicate makes a clause: it is finite, or has a subject or an auxiliary of its own.</summary>
+    /// <summary>Whether the predicate makes a clause: it is finite or an infinitive, or has a subject or an auxiliary of its own.</summary>
     public bool IsClause(ArticleWords words)
     {
         ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
-        if (!IsFound)
-            return false;
-        if (syntax[Word] is { Upos: Upos.Verb, Features.VerbForm: VerbForm.Finite or VerbForm.Infinitive })
-            return true;
-        for (int i = First; i < End; i++)
-        {
-            if (
-                syntax[i].Head == Word
-                && syntax[i].Relation
-                    is DependencyRelation.Nsubj
-                        or DependencyRelation.NsubjPass
-                        or DependencyRelation.Aux
-                        or DependencyRelation.AuxPass
-                        or DependencyRelation.Cop
-                        or DependencyRelation.Expl
-            )
-                return true;
-        }
-
-        return false;
+        return IsFound
+            && (
+                syntax[Word] is { Upos: Upos.Verb, Features.VerbForm: VerbForm.Finite or VerbForm.Infinitive }
+                || HasDependent(
+                    syntax,
+                    Word,
+                    First,
+                    End,
+                    static r => IsOfPredicate(r) || r is DependencyRelation.Aux or DependencyRelation.AuxPass
+                )
+            );
     }
 
     /// <summary>Whether the predicate itself is denied, by its own "not" or by a subject of nobody: "no boat left".</summary>
@@ -134,16 +125,23 @@ internal readonly record struct ContentPredicate(int Word, int First, int End)
             return true;
         if (syntax[word].Upos is Upos.Punct or Upos.Cconj or Upos.Sconj or Upos.Adp or Upos.Det)
             return false;
+        return HasDependent(syntax, word, first, end, IsOfPredicate);
+    }
+
+    private static bool IsOfPredicate(DependencyRelation relation) =>
+        relation is DependencyRelation.Cop or DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Expl;
+
+    private static bool HasDependent(
+        ImmutableArray<WordSyntax> syntax,
+        int head,
+        int first,
+        int end,
+        Func<DependencyRelation, bool> relates
+    )
+    {
         for (int i = first; i < end; i++)
         {
-            if (
-                syntax[i].Head == word
-                && syntax[i].Relation
-                    is DependencyRelation.Cop
-                        or DependencyRelation.Nsubj
-                        or DependencyRelation.NsubjPass
-                        or DependencyRelation.Expl
-            )
+            if (syntax[i].Head == head && relates(syntax[i].Relation))
                 return true;
         }
 
