@@ -97,7 +97,8 @@ internal static class NameTails
             return false;
         int next = tree.Analysis.TextOf(end) is "," ? end + 1 : end;
         if (tree.Analysis.TextOf(next) is "and" or "or" or "&")
-            return IsCapital(tree, next + 1) || (next + 1 < tree.Count && tree.Analysis.TextOf(next + 1) is "the" && IsCapital(tree, next + 2));
+            return IsCapital(tree, next + 1)
+                || (next + 1 < tree.Count && tree.Analysis.TextOf(next + 1) is "the" && IsCapital(tree, next + 2));
         return next > end && tree.KnownSort(next) > 0;
     }
 
