@@ -79,8 +79,9 @@ public sealed partial class LedgerStore
                 story
             )
             .ToDictionary(a => a.Article.Article.Id);
-        ImmutableArray<LinkedArticle> ordered = [.. body
-                .Stories[0]
+        ImmutableArray<LinkedArticle> ordered =
+        [
+            .. body.Stories[0]
                 .Articles.Select(a =>
                     articles.GetValueOrDefault(a)
                     ?? throw new InvalidDataException($"the stored record of a story is damaged: its article {a} is not there")

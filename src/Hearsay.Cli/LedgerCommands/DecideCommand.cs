@@ -70,7 +70,9 @@ internal static class DecideCommand
             if (word == "split" && IsMissing(result, name))
                 result.AddError("'split' needs --name with the name of the other party");
             if (word is "merge" or "split" && result.GetResult(other) is not { Tokens.Count: > 0 })
-                result.AddError(word == "merge" ? "'merge' needs the actor to merge into" : "'split' needs the article whose name is somebody else's");
+                result.AddError(
+                    word == "merge" ? "'merge' needs the actor to merge into" : "'split' needs the article whose name is somebody else's"
+                );
             if (word == Undo && result.GetResult(subject) is { Tokens.Count: > 0 } undone && NumberOf(undone.Tokens[0].Value) is null)
                 result.AddError(
                     $"'{Undo}' needs the number of a decision, not '{undone.Tokens[0].Value}'; 'hearsay decide list' shows them"

@@ -27,7 +27,12 @@ internal static class DayOption
         command.Validators.Add(result =>
         {
             if (Given(result, since) is { } first && Given(result, until) is { } last && first > last)
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{since.Name} {first:yyyy-MM-dd} lies after {until.Name} {last:yyyy-MM-dd}"));
+                result.AddError(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{since.Name} {first:yyyy-MM-dd} lies after {until.Name} {last:yyyy-MM-dd}"
+                    )
+                );
         });
 
     // The words as they were written: one that is no day has been complained of already.

@@ -12,8 +12,7 @@ internal static class Columns
 
     public static byte[] Bytes(this DbDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
 
-    public static DateOnly? Day(this DbDataReader reader, int column) =>
-        reader.Number(column) is { } day ? ReadDay(day) : null;
+    public static DateOnly? Day(this DbDataReader reader, int column) => reader.Number(column) is { } day ? ReadDay(day) : null;
 
     /// <summary>The label of a frozen number.</summary>
     /// <exception cref="InvalidDataException">There is no such label.</exception>

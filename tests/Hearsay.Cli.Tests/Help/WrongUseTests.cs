@@ -64,7 +64,10 @@ public sealed class WrongUseTests
     [InlineData("search Ola --in actors --outlet Vane", "--outlet does not go with --in actors")]
     [InlineData("brief --outlet \"\"", "--outlet is empty: give a name")]
     [InlineData("export --story \"\"", "--story is empty: give an id")]
-    [InlineData("brief a.txt --event-lexicon /nowhere/words.txt", "--event-lexicon /nowhere/words.txt: there is no such file; check the spelling")]
+    [InlineData(
+        "brief a.txt --event-lexicon /nowhere/words.txt",
+        "--event-lexicon /nowhere/words.txt: there is no such file; check the spelling"
+    )]
     [InlineData("decide ponder", "KIND takes merge, split, confirm, reject, note, undo or list, not 'ponder'")]
     [InlineData(
         "brief a.txt --since 2031-03-01",
