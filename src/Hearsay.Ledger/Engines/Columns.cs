@@ -27,12 +27,14 @@ internal static class Columns
     public static DateTimeOffset? OptionalMoment(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.Moment(column);
 
+    /// <summary>The moment of a text.</summary>
     /// <exception cref="InvalidDataException">It is no moment.</exception>
     public static DateTimeOffset ReadMoment(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTimeOffset moment)
             ? moment
             : throw Damaged($"'{text}' is no moment");
 
+    /// <summary>The day of a number.</summary>
     /// <exception cref="InvalidDataException">It is no day of the calendar.</exception>
     public static DateOnly ReadDay(long number) =>
         number >= 0 && number <= DateOnly.MaxValue.DayNumber
