@@ -1,4 +1,3 @@
-using Hearsay.Server.Tests.Pages;
 using Microsoft.Playwright;
 
 namespace Hearsay.Server.Tests.Browser;
