@@ -130,8 +130,11 @@ internal sealed class InputOptions
 
     private static void RequireLexicon(OptionResult result)
     {
-        if (result.Tokens.Count > 0 && Annotator.FaultOfEventLexicon(result.Tokens[0].Value) is { } fault)
-            result.AddError($"{result.Option.Name}: {fault}");
+        if (result.Tokens is not [var token, ..])
+            return;
+        string path = token.Value;
+        if ((NamedFile.FaultOf(path) ?? Annotator.FaultOfEventLexicon(path)) is { } fault)
+            result.AddError($"{result.Option.Name} {(path.Length > 0 ? path : "''")}: {fault}");
     }
 }
 
