@@ -84,6 +84,10 @@ public sealed partial class TrainingCommandsTests
         return folder!.FullName;
     }
 
-    [GeneratedRegex("""(options|arguments)\s*\.(Text|Integer|Number)\(\s*"(?<name>[a-z-]+)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """(options|arguments)\s*\.(Text|Integer|Number)\(\s*"(?<name>[a-z-]+)""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Reads();
 }
