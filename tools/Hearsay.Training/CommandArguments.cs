@@ -11,9 +11,23 @@ internal sealed class CommandArguments(string[] arguments)
         return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : fallback;
     }
 
-    public int Integer(string name, int fallback) =>
-        int.Parse(Text(name, fallback.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+    /// <summary>A whole number.</summary>
+    /// <exception cref="WrongValueException">It is no whole number.</exception>
+    public int Integer(string name, int fallback)
+    {
+        string text = Text(name, fallback.ToString(CultureInfo.InvariantCulture));
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw new WrongValueException($"--{name} wants a whole number, not '{text}'");
+    }
 
-    public double Number(string name, double fallback) =>
-        double.Parse(Text(name, fallback.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+    /// <summary>A number.</summary>
+    /// <exception cref="WrongValueException">It is no number.</exception>
+    public double Number(string name, double fallback)
+    {
+        string text = Text(name, fallback.ToString(CultureInfo.InvariantCulture));
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : throw new WrongValueException($"--{name} wants a number, not '{text}'");
+    }
 }
