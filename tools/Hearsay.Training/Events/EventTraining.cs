@@ -42,9 +42,9 @@ internal static class EventTraining
         EventTrainer trainer = new(training, Seed);
         trainer.Train();
         EventThresholds thresholds = new(
-            (float)options.Number("type", -3),
-            (float)options.Number("actor", -3),
-            (float)options.Number("recipient", -4.5)
+            Number(options, "type", "-3"),
+            Number(options, "actor", "-3"),
+            Number(options, "recipient", "-4.5")
         );
         Write(trainer, thresholds, path);
         EventModel model = EventModel.Load(path);
@@ -59,6 +59,9 @@ internal static class EventTraining
             );
         return 0;
     }
+
+    private static float Number(CommandArguments options, string name, string otherwise) =>
+        float.Parse(options.Text(name, otherwise), CultureInfo.InvariantCulture);
 
     private static void Write(EventTrainer trainer, EventThresholds thresholds, string path)
     {
