@@ -80,6 +80,7 @@ internal static class ExportCommand
     )
     {
         using NewsLedger ledger = run.OpenLedger(location);
+        FilterOptions.Require(filter, ledger.Store);
         Write(run, request, Cancellable(LedgerBriefs.Of(ledger.Store, filter), cancellationToken));
         return Task.CompletedTask;
     }

@@ -106,6 +106,8 @@ public sealed class NameFinder
         {
             if (named.Gender == Gender.Unknown)
                 named.Gender = entity.Gender;
+            if (named.Kind is ActorKind.Person or ActorKind.Organization && entity.References.Exists(r => NamesPeople(reading, r)))
+                named.Kind = ActorKind.Group;
             return named;
         }
 
@@ -120,6 +122,25 @@ public sealed class NameFinder
             Gender = entity.Gender,
             FirstWord = first,
         };
+    }
+
+    // "The Vessians", "many Moldovans", "Americans": a people, a family or a team, called by a plural of one word.
+    private static bool NamesPeople(ArticleReading reading, Reference reference)
+    {
+        if (reference.Class != ReferenceClass.Name || reading.Tree.Syntax[reference.Head].Xpos is not (Xpos.Nnps or Xpos.Nns))
+            return false;
+        (int first, int end) = reading.CoreOf(reference.Mention);
+        if (end - first != 1 || reading.Hints.At(reference.Head) is { Sort: NameSort.Known or NameSort.Headed or NameSort.Head })
+            return false;
+        if (reference.Mention.Class == MentionClass.Person || Countries.TryFindPeople(reading.Names.Words[first], out _))
+            return true;
+        foreach (int child in reading.Tree.ChildrenOf(reference.Head))
+        {
+            if (reading.Tree.Syntax[child].Relation is DependencyRelation.Det or DependencyRelation.Nummod)
+                return true;
+        }
+
+        return false;
     }
 
     private static WordMention MentionOf(ArticleReading reading, PhraseLimits limits, Reference reference, ActorDraft? actor)

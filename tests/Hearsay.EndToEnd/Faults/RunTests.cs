@@ -43,6 +43,7 @@ public sealed class RunTests : IDisposable
     [InlineData("keys", "list")]
     [InlineData("keys", "remove", "ana")]
     [InlineData("mcp")]
+    [InlineData("watch")]
     public void Run_LedgerThatIsNotThere_ExitsWith3AndMakesNone(params string[] arguments)
     {
         string ledger = Path.Combine(_folder.FullName, "none", "ledger.db");
@@ -79,6 +80,12 @@ public sealed class RunTests : IDisposable
                 ["dyad", "O", "B"],
                 ["search", "rain", "--speaker", "Nobody"],
                 ["decide", "undo", "9"],
+                ["brief", "--outlet", "Nowhere Post"],
+                ["story", "--outlet", "Nowhere Post"],
+                ["search", "rain", "--outlet", "Nowhere Post"],
+                ["export", "--actor", "Nobody"],
+                ["export", "--outlet", "Nowhere Post"],
+                ["export", "--story", "t-none"],
             }
         )
         {
@@ -86,6 +93,14 @@ public sealed class RunTests : IDisposable
             Assert.True(outcome.ExitCode == 1, string.Join(' ', question) + "\n" + outcome.Errors);
             Assert.NotEqual("", outcome.Output + outcome.Errors);
         }
+    }
+
+    [Fact]
+    public void Read_NothingPipedIn_IsToldOfStandardInput()
+    {
+        Outcome outcome = CommandLine.Run("read", "-");
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("standard input: it is empty", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

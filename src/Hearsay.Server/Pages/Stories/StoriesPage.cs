@@ -85,7 +85,7 @@ internal static class StoriesPage
     {
         List<Html> facts = [Html.Text(Wording.Count(story.Articles, "article")), Html.Text(Wording.Count(story.Claims, "claim"))];
         if (story.Denied > 0)
-            facts.Add(Html.Of($"{story.Denied} {StateBadge.Of(Core.Briefs.ClaimState.Denied)}"));
+            facts.Add(Html.Of($"""<span class="tag tag-alarm">{story.Denied} denied by somebody</span>"""));
         if (story.Conflicts > 0)
             facts.Add(Html.Of($"""<span class="tag tag-caution">{Wording.Count(story.Conflicts, "conflict")}</span>"""));
         if (story.Commitments > 0)
