@@ -7,7 +7,6 @@ namespace Hearsay.Linking.Conflicts;
 /// <summary>Reads which thing each figure of a unit counts, and of what deed: "killed seven people", "the number of dead at nine".</summary>
 internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
 {
-    private const string Person = "person";
     private const int Reach = 8;
 
     public IEnumerable<CountedDeed> Read()
@@ -35,32 +34,35 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
             for (int i = of; i >= 0 && i < first && i - of < 3; i++)
             {
                 if (clauses.TextAt(i).Length > 0 && MatterClasses.DeedOf(clauses.TextAt(i)) is { } told)
-                    return new CountedDeed(quantity, Person, told) { IsOfAll = true };
+                    return new CountedDeed(quantity, MatterClasses.Person, told) { IsOfAll = true };
             }
         }
 
         int noun = NounAfter(after);
+        if (noun < 0 && quantity.IsTally)
+            noun = CountedBefore(quantity, first);
         if (noun < 0)
         {
             string? bare = clauses.DeedAt(first);
-            return bare is not null && IsOfPersons(bare) ? new CountedDeed(quantity, Person, bare) { IsOfAll = true } : null;
+            return bare is not null && IsOfPersons(bare) ? new CountedDeed(quantity, MatterClasses.Person, bare) { IsOfAll = true } : null;
         }
 
         string word = clauses.TextAt(noun);
         // "Nine deaths", "85 cases", "seven dead": the thing counted is the deed.
         if (MatterClasses.DeedOf(word) is { } deed && IsOfPersons(deed))
-            return new CountedDeed(quantity, Person, deed) { IsOfAll = true };
+            return new CountedDeed(quantity, MatterClasses.Person, deed) { IsOfAll = true };
         // "There were three officers", "only one officer was on the bridge": how many there were is matter enough.
-        string? governing = quantity.IsTally ? "was" : clauses.DeedAt(first);
+        bool isTotal = clauses.TextAt(first - 1) is "of" && clauses.TextAt(first - 2) is "total";
+        string? governing = quantity.IsTally && !isTotal ? "was" : clauses.DeedAt(first);
         if (governing is null)
             return null;
         bool isCalling = MatterClasses.IsCalling(word);
-        string thing = MatterClasses.ThingOf(word) ?? (isCalling ? Person : MatterReader.WordKey(unit.Tokens[noun].Concept));
+        string thing = MatterClasses.ThingOf(word) ?? (isCalling ? MatterClasses.Person : MatterReader.WordKey(unit.Tokens[noun].Concept));
         return new CountedDeed(quantity, thing, governing)
         {
             Calling = isCalling ? unit.Tokens[noun].Concept : null,
             IsOfAnyCalling = word is "men" or "workers" or "dead" or "victims" or "staff" or "crew" or "casualties",
-            IsOfAll = word is "people" or "persons" or "person" or "victims" or "souls" or "humans",
+            IsOfAll = isTotal || word is "people" or "persons" or "person" or "victims" or "souls" or "humans",
         };
     }
 
@@ -99,6 +101,18 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
         for (int i = first - 1; i >= Math.Max(0, first - Reach); i--)
         {
             if (clauses.TextAt(i) is "number" or "toll" or "tally" or "count" or "total" or "figure")
+                return i;
+        }
+
+        return -1;
+    }
+
+    // "The 85 cases were really 58": the thing counted stands before the figure.
+    private int CountedBefore(Quantity quantity, int first)
+    {
+        for (int i = first - 1; i >= 0; i--)
+        {
+            if (quantity.Noun is { } thing && !unit.Tokens[i].IsActor && unit.Tokens[i].Concept == thing)
                 return i;
         }
 

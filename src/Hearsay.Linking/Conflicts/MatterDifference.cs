@@ -2,6 +2,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Linking.Claims;
 using Hearsay.Linking.Claims.Comparison;
 using Hearsay.Linking.Claims.Figures;
+using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Conflicts;
 
@@ -71,7 +72,7 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
                 continue;
             if (IsPartOf(count, same[0]) || !AreOnOneDay(left, right))
                 continue;
-            bool isOfPersons = count.Thing == "person";
+            bool isOfPersons = count.Thing == MatterClasses.Person;
             if (
                 Shared(left, right) >= (isOfPersons || count.Deed == "was" ? 0.5 : 0.6)
                 || (isOfPersons && AreNeighbours(left.Unit, right.Unit))
@@ -95,10 +96,16 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
     {
         if (left.Article == right.Article || DayOf(left) == DayOf(right))
             return false;
-        return left.Speaker is { } speaker
-            ? speaker == right.Speaker
-            : right.Speaker is null && left.Statement?.Source.Party.Description == right.Statement?.Source.Party.Description;
+        if (left.Speaker is { } speaker)
+            return speaker == right.Speaker;
+        string? source = left.Statement?.Source.Party.Description;
+        return right.Speaker is null
+            && source == right.Statement?.Source.Party.Description
+            // What is told in an article's own voice comes from its outlet, and two outlets are two sources.
+            && (source is not null || OutletOf(left) == OutletOf(right));
     }
+
+    private string OutletOf(ClaimUnit unit) => batch.Article(unit.Article).Outlet ?? batch.Article(unit.Article).Id.ToString();
 
     private DateOnly? DayOf(ClaimUnit unit) => batch.Article(unit.Article).Published?.Day;
 
@@ -123,11 +130,13 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
                 // A year tells of a career as often as of one deed.
                 if (!isClock && (!SharesMuch(left, right, date.Deed) || !IsDay(date.Moment) || !IsDay(other.Moment)))
                     continue;
-                if (IsOfVictims(date.Deed) && !left.Names.Overlaps(right.Names))
+                bool isOneScene = left.Names.Overlaps(right.Names) || (isClock && AreNeighbours(left.Unit, right.Unit));
+                if (IsOfVictims(date.Deed) && !isOneScene)
                     continue;
                 if (date.Deed != other.Deed && !SharesMoreThanSpeakers(left, right))
                     continue;
-                if (SharesMatter(left, right, date.Deed) && Shared(left, right) >= (isClock || IsDoneOnce(date.Deed) ? 0.5 : 0.7))
+                // "The first shot at 4.45" has no other verb: the deed that the other one dates is the matter.
+                if (SharesMatter(left, right, date.Deed == other.Deed ? date.Deed : "") && Shared(left, right) >= (isClock || IsDoneOnce(date.Deed) ? 0.5 : 0.7))
                     return new Difference(ConflictKind.Date, date.Moment.Span, other.Moment.Span);
             }
         }
@@ -202,7 +211,7 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
 
     // Something beside the deed itself stands in both.
     private static bool SharesMatter(Matter left, Matter right, string deed) =>
-        left.Keys.Any(k => k != deed && k != "person" && right.Keys.Contains(k));
+        left.Keys.Any(k => k != deed && k != MatterClasses.Person && right.Keys.Contains(k));
 
     // "It had opened two gates at 02:10", "its sirens went off at once": the speaker alone stands in both.
     private static bool SharesMoreThanSpeakers(Matter left, Matter right) =>
@@ -212,7 +221,7 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
     private static bool SharesMuch(Matter left, Matter right, string deed) =>
         left.Names.Overlaps(right.Names)
         || Math.Min(left.Keys.Count, right.Keys.Count) <= FewKeys
-        || left.Keys.Count(k => k != deed && k != "person" && right.Keys.Contains(k)) >= 2;
+        || left.Keys.Count(k => k != deed && k != MatterClasses.Person && right.Keys.Contains(k)) >= 2;
 
     private const int FewKeys = 3;
 

@@ -83,6 +83,9 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
                 keys.UnionWith(NameWordsOf(token.Concept));
             else if (clauses.KeyAt(i) is { } key)
                 keys.Add(key);
+            // "Nine miners", "eleven men": people, whatever they do.
+            if (!token.IsActor && MatterClasses.IsCalling(clauses.TextAt(i)))
+                keys.Add(MatterClasses.Person);
         }
 
         keys.UnionWith(unit.Concepts.Where(c => c < 0).SelectMany(NameWordsOf));

@@ -5,6 +5,9 @@ namespace Hearsay.Linking.Words;
 /// <summary>Classes of words that tell one kind of deed or thing when figures, days and places are compared, though they are no synonyms elsewhere.</summary>
 internal static class MatterClasses
 {
+    /// <summary>The class of all words for people.</summary>
+    public const string Person = "person";
+
     private static readonly FrozenDictionary<string, string> Deeds = Read("deed");
     private static readonly FrozenDictionary<string, string> Things = Read("thing");
     private static readonly FrozenDictionary<string, string> Callings = Read("calling");

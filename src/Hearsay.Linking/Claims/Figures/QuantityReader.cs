@@ -41,7 +41,39 @@ internal static class QuantityReader
             }
         }
 
+        WithoutCorrected(quantities, tokens, vocabulary);
         return quantities;
+    }
+
+    // "The Gazette's 85 cases were really 58", "not 85 but 58 cases": the second figure is what is said, of the thing that the first counts.
+    private static void WithoutCorrected(List<Quantity> quantities, IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
+    {
+        for (int i = quantities.Count - 2; i >= 0; i--)
+        {
+            int before = IndexFrom(quantities[i].Span.Start);
+            int at = IndexFrom(quantities[i].Span.End);
+            int next = IndexFrom(quantities[i + 1].Span.Start);
+            bool isDenied = IsWord(tokens, before - 1, vocabulary, "not") && next - at <= 2 && IsWord(tokens, next - 1, vocabulary, "but");
+            bool isCorrected =
+                next - at is 3 or 4
+                && IsWord(tokens, at + 1, vocabulary, "was", "were", "is", "are")
+                && (
+                    IsWord(tokens, at + 2, vocabulary, "really", "actually")
+                    || (IsWord(tokens, at + 2, vocabulary, "in") && IsWord(tokens, at + 3, vocabulary, "fact"))
+                );
+            if (!isDenied && !isCorrected)
+                continue;
+            quantities[i + 1] = quantities[i + 1] with { Noun = quantities[i + 1].Noun ?? quantities[i].Noun, IsTally = isCorrected };
+            quantities.RemoveAt(i);
+        }
+
+        int IndexFrom(int position)
+        {
+            int index = 0;
+            while (index < tokens.Count && tokens[index].Span.Start < position)
+                index++;
+            return index;
+        }
     }
 
     // "There were three officers", "three officers in all", "a total of three".
