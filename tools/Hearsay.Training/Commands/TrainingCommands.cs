@@ -228,6 +228,7 @@ internal static class TrainingCommands
             Bodies,
             "repeats N so many ways to cut the sites in parts (1)",
             "half N one half alone, 0 or 1",
+            "field NAME title, date or author alone (all three)",
             "list FILE where what is wrong is written",
             "candidates FILE where all candidates are written"
         ),
