@@ -210,11 +210,15 @@ public sealed class NameFinder
             own = ActorKind.Group;
         if (actor is null)
             return own;
-        bool located = reading.Hints.At(reference.Head) is { Located: true };
+        NameCandidate? name = reading.Hints.At(reference.Head);
+        bool located = name is { Located: true };
         return actor.Kind switch
         {
             ActorKind.Government when located => ActorKind.Place,
             ActorKind.Government when own is ActorKind.Place or ActorKind.Organization => ActorKind.Government,
+            // "Union", "Board": a word that tells the kind knows better than the sentence.
+            ActorKind.Organization when own == ActorKind.Place && !located && name is { Sort: NameSort.Headed } => ActorKind.Organization,
+            ActorKind.Place when own == ActorKind.Person && name is { Sort: NameSort.Known, Titled: false } => ActorKind.Place,
             ActorKind.Media when own == ActorKind.Organization => ActorKind.Media,
             ActorKind.Group when own is ActorKind.Person or ActorKind.Organization => ActorKind.Group,
             _ => own,
