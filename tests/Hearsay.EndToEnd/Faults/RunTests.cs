@@ -112,6 +112,15 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Out_FullDisk_IsNamedOnce()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Outcome outcome = CommandLine.Run("read", "samples/night-trains", "--out", "/dev/full");
+        Assert.Equal((2, "hearsay: cannot write /dev/full: No space left on device\n"), (outcome.ExitCode, outcome.Errors));
+    }
+
+    [Fact]
     public void Out_SomeItemFails_HoldsTheRest()
     {
         string file = Path.Combine(_folder.FullName, "brief.json");
