@@ -55,6 +55,13 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
         if (governing is null)
             return null;
         bool isCalling = MatterClasses.IsCalling(word);
+        // "Left 50 people dead": what befell them stands behind them.
+        if (
+            (isCalling || MatterClasses.ThingOf(word) is Person)
+            && MatterClasses.DeedOf(clauses.TextAt(noun + 1)) is { } fate
+            && IsOfPersons(fate)
+        )
+            governing = fate;
         string thing = MatterClasses.ThingOf(word) ?? (isCalling ? Person : MatterReader.WordKey(unit.Tokens[noun].Concept));
         return new CountedDeed(quantity, thing, governing)
         {

@@ -80,7 +80,11 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
             return false;
         string verb = batch.Article(told.Article).Slice(cue);
         int concept = _vocabulary.ConceptOfWord(LetterFolding.Fold(verb[(verb.LastIndexOf(' ') + 1)..]));
-        if (!denial.Tokens.Any(t => !t.IsActor && t.Concept == concept) || !SameClaim.DiffersOnlyInPolarity(denial, told))
+        bool isExplicit = denial.Statement!.Act == SpeechAct.Denial;
+        if (
+            !denial.Tokens.Any(t => !t.IsActor && t.Concept == concept && (isExplicit || WordLists.IsPast(_vocabulary.TextOf(t.Key))))
+            || !SameClaim.DiffersOnlyInPolarity(denial, told)
+        )
             return false;
         Likeness likeness = Likeness.Of(denial, told, index);
         return likeness.Actors >= 1 && likeness.Containment >= LeastOfTelling;

@@ -45,13 +45,7 @@ public sealed class ConflictTests
         "nine",
         "eleven"
     )]
-    [InlineData(
-        "one fisherman was wounded in the storm",
-        "three fishermen were wounded in the storm",
-        ConflictKind.Number,
-        "one",
-        "three"
-    )]
+    [InlineData("one fisherman was wounded in the storm", "three fishermen were wounded in the storm", ConflictKind.Number, "one", "three")]
     [InlineData("the alarm rang at 6:40 p.m. on the quay", "the alarm rang at 6:40 on the quay", ConflictKind.Date, "6:40", "6:40")]
     [InlineData("500 people marched", "90 people took part in the march", ConflictKind.Number, "500", "90")]
     [InlineData("they signed a truce in Kelpwick", "the truce was signed in Buoyham", ConflictKind.Place, "in Kelpwick", "in Buoyham")]
@@ -88,6 +82,7 @@ public sealed class ConflictTests
     [InlineData("the crate was stored in the shed of the Kelp Club", "the crate had stood in the shed for weeks")]
     [InlineData("the storm flooded at least 20 cellars", "the storm flooded 23 cellars")]
     [InlineData("the storm flooded 140 cellars", "the storm sank 41 boats")]
+    [InlineData("the storm left 50 people dead", "53 people were hurt in the storm")]
     [InlineData("the storm flooded fewer than half of the 900 cellars", "the storm flooded 410 cellars")]
     [InlineData("the crate was in the north cellar", "the piano was at the customs shed")]
     [InlineData("the alarm rang at 5.10 on the quay", "the alarm rang at ten past five")]
