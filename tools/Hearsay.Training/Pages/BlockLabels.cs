@@ -15,9 +15,6 @@ internal static class BlockLabels
     private const double MinShare = 0.5;
     private const int MaxDistance = 10;
 
-    // Some pages hold the body once more in one piece, for machines: of two copies that of more blocks is the one that readers see.
-    private const int WholeBlock = 2;
-
     public static sbyte[] FromBody(PageView view, string body)
     {
         string[] gold = Words(body);
@@ -75,7 +72,7 @@ internal static class BlockLabels
         {
             int neighbours = starts.GetValueOrDefault(bucket - 1) + starts.GetValueOrDefault(bucket + 1);
             if (votes + neighbours >= (words.Length - Shingle + 1) * MinShare)
-                anchors.Add((block, bucket * 4, (bucket * 4) + words.Length, words.Length + WholeBlock));
+                anchors.Add((block, bucket * 4, (bucket * 4) + words.Length, words.Length));
         }
     }
 
