@@ -51,9 +51,24 @@ public sealed class ArticleReader
                 yield return new ReadResult(null, problem);
             if (!more)
                 yield break;
-            yield return results.Current;
+            yield return Bounded(results.Current, file.Path);
         }
     }
+
+    private ReadResult Bounded(ReadResult result, string path) =>
+        result.Article is { } article && article.Text.Length > _limits.MaxTextLength
+            ? result with
+            {
+                Article = null,
+                Diagnostic = new Diagnostic(
+                    DiagnosticCodes.TooLarge,
+                    DiagnosticSeverity.Error,
+                    article.Origin ?? path,
+                    string.Create(CultureInfo.InvariantCulture, $"its text is longer than {_limits.MaxTextLength} characters: no article"),
+                    "divide it, or raise --max-text"
+                ),
+            }
+            : result;
 
     private Stream Open(InputFile file) =>
         file.Content is { } content ? new MemoryStream(content.ToArray(), writable: false)

@@ -5,6 +5,7 @@ public sealed record ReadLimits
 {
     private readonly long _maxItemBytes = 16 * 1024 * 1024;
     private readonly int _maxLineLength = 1024 * 1024;
+    private readonly int _maxTextLength = 1024 * 1024;
     private readonly int _maxDepth = 512;
     private readonly TimeSpan _maxParseTime = TimeSpan.FromSeconds(10);
 
@@ -27,6 +28,16 @@ public sealed record ReadLimits
     {
         get => _maxLineLength;
         init => _maxLineLength = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "at least 1");
+    }
+
+    /// <summary>
+    /// Gets the longest text of an article in characters (option <c>--max-text</c>). Default 1 Mi, some 170,000 words:
+    /// its analysis takes over a gigabyte, so that an item of the largest size would take more memory than most machines have.
+    /// </summary>
+    public int MaxTextLength
+    {
+        get => _maxTextLength;
+        init => _maxTextLength = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "at least 1");
     }
 
     /// <summary>Gets how deep a page's elements may nest (option <c>--max-depth</c>). Default 512, as in browsers.</summary>

@@ -256,7 +256,7 @@ public sealed partial class LedgerStore
     private static (long Number, ActorSummary Actor) ReadActor(DbDataReader r) =>
         (
             r.GetInt64(0),
-            new ActorSummary(ActorId.From(r.GetString(1)), r.GetString(2), (ActorKind)r.GetInt64(3))
+            new ActorSummary(ActorId.From(r.GetString(1)), r.GetString(2), r.Label<ActorKind>(3))
             {
                 Country = r.Text(4),
                 Stories = (int)r.GetInt64(5),

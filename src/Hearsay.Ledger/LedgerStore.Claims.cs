@@ -156,7 +156,7 @@ public sealed partial class LedgerStore
         {
             State = claim.State,
             IndependentOrigins = claim.IndependentOrigins,
-            FirstDay = day < 0 ? null : DateOnly.FromDayNumber((int)day),
+            FirstDay = day < 0 ? null : Columns.ReadDay(day),
             IsDenied = !claim.DeniedBy.IsEmpty,
         };
     }

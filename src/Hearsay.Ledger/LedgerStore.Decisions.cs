@@ -40,13 +40,13 @@ public sealed partial class LedgerStore
             session
                 .Query(
                     "SELECT sequence, made_at, kind, story, claim, commitment, article, before_state, after_state, text, detail FROM change WHERE sequence > @0 ORDER BY sequence LIMIT @1",
-                    r => new LedgerChange(r.GetInt64(0), r.Moment(1), (ChangeKind)r.GetInt64(2), r.GetString(3))
+                    r => new LedgerChange(r.GetInt64(0), r.Moment(1), r.Label<ChangeKind>(2), r.GetString(3))
                     {
                         Claim = r.Text(4),
                         Commitment = r.Text(5),
                         Article = r.Text(6),
-                        Before = (ClaimState?)r.Number(7),
-                        After = (ClaimState?)r.Number(8),
+                        Before = r.OptionalLabel<ClaimState>(7),
+                        After = r.OptionalLabel<ClaimState>(8),
                         Text = r.GetString(9),
                         Detail = r.Text(10),
                     },

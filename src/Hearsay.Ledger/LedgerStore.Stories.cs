@@ -49,6 +49,13 @@ public sealed partial class LedgerStore
         });
     }
 
+    /// <summary>Whether it holds an article of this outlet, by its name without regard to case.</summary>
+    public bool HasOutlet(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return OutletKey.Of(name) is { } key && Read(session => HasMany(session, key, 1));
+    }
+
     private static bool HasMany(LedgerSession session, string outlet, int many) =>
         session.Number("SELECT COUNT(*) FROM (SELECT 1 FROM article WHERE outlet_key = @0 LIMIT @1) found", outlet, many) >= many;
 
@@ -72,7 +79,14 @@ public sealed partial class LedgerStore
                 story
             )
             .ToDictionary(a => a.Article.Article.Id);
-        ImmutableArray<LinkedArticle> ordered = [.. body.Stories[0].Articles.Select(a => articles[a])];
+        ImmutableArray<LinkedArticle> ordered =
+        [
+            .. body.Stories[0]
+                .Articles.Select(a =>
+                    articles.GetValueOrDefault(a)
+                    ?? throw new InvalidDataException($"the stored record of a story is damaged: its article {a} is not there")
+                ),
+        ];
         return body with
         {
             Articles = [.. ordered.Select(a => a.Article)],

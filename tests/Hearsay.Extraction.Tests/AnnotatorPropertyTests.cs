@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Core;
@@ -6,6 +5,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
+using Hearsay.Testing;
 
 namespace Hearsay.Extraction.Tests;
 
@@ -124,18 +124,10 @@ public sealed class AnnotatorPropertyTests
         Assert.True(large < Math.Max(small, 0.1) * 12, $"{small:F3} s, then {large:F3} s");
     }
 
-    // Other work on the machine only ever adds to a time, so the least of three is the nearest to the truth.
     private static double LeastSeconds(string text)
     {
         Analysis analysis = Reader.Analyze(text);
-        double least = double.MaxValue;
-        for (int turn = 0; turn < 3; turn++)
-        {
-            Stopwatch watch = Stopwatch.StartNew();
-            Reader.Annotate(analysis);
-            least = Math.Min(least, watch.Elapsed.TotalSeconds);
-        }
-        return least;
+        return ProcessorTime.LeastOf(3, () => Reader.Annotate(analysis)).TotalSeconds;
     }
 
     private static IEnumerable<TextSpan> Spans(Annotation annotation) =>

@@ -38,6 +38,26 @@ public sealed class ArticleReaderTests
     public void Read_LongLineWithinTheSize_IsRefused() =>
         Assert.Equal(DiagnosticCodes.LineTooLong, Reading.Problem(new string('a', 2 * 1024 * 1024)).Code);
 
+    [Theory]
+    [InlineData("It rained in Osk.\n", "x.txt", "x.txt")]
+    [InlineData("<p>It rained in Osk on Monday, and the river rose, the mayor said.</p>", "x.html", "x.html")]
+    [InlineData("It rained in Osk.\\n", "x.jsonl", "x.jsonl:1")]
+    public void Read_TextOverTheLimit_IsRefusedByTheOptionsName(string repeated, string path, string item)
+    {
+        string text = string.Concat(Enumerable.Repeat(repeated, 1000));
+        string whole = path switch
+        {
+            "x.html" => $"<html><body><article><h1>Rain</h1>{text}</article></body></html>",
+            "x.jsonl" => $$"""{"id":"rain","text":"{{text}}"}""",
+            _ => text,
+        };
+        Diagnostic problem = Reading.Problem(whole, path, new ReadLimits { MaxTextLength = 10_000 });
+        Assert.Equal(DiagnosticCodes.TooLarge, problem.Code);
+        Assert.EndsWith(item, problem.Item, StringComparison.Ordinal);
+        Assert.Contains("--max-text", problem.Advice, StringComparison.Ordinal);
+        Assert.Contains(Reading.All(whole, path), result => result.Article is not null);
+    }
+
     [Fact]
     public void Read_PageNested10000Deep_IsRefusedByTheOptionsName()
     {

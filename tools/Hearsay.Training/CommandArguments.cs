@@ -2,14 +2,10 @@ using System.Globalization;
 
 namespace Hearsay.Training;
 
-/// <summary>Options of the form <c>--name value</c>.</summary>
-internal sealed class CommandArguments(string[] arguments)
+/// <summary>The values that a command was given, by the names of its options.</summary>
+internal sealed class CommandArguments(IReadOnlyDictionary<string, string> values)
 {
-    public string Text(string name, string fallback)
-    {
-        int at = Array.IndexOf(arguments, "--" + name);
-        return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : fallback;
-    }
+    public string Text(string name, string fallback) => values.GetValueOrDefault(name, fallback);
 
     public int Integer(string name, int fallback) =>
         int.Parse(Text(name, fallback.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);

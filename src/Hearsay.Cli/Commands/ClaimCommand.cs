@@ -8,6 +8,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Ledger;
 using Hearsay.Ledgers;
 using Hearsay.Linking.Search;
+using Hearsay.Presentation;
 
 namespace Hearsay.Cli.Commands;
 
@@ -46,7 +47,13 @@ internal static class ClaimCommand
                     ? await FromFilesAsync(run, sentence, parsed.GetValue(most), cancellationToken)
                     : FromLedger(run, location, sentence, parsed.GetValue(most));
                 return new Answer(
-                    writer => ClaimReport.Write(writer, brief, matches),
+                    writer =>
+                        ClaimReport.Write(
+                            writer,
+                            brief,
+                            matches,
+                            run.HasInputs ? "in " + Wording.Count(brief.Articles.Length, "article") : "of the ledger"
+                        ),
                     json => json.WriteClaimMatches(brief, sentence, matches)
                 );
             }

@@ -42,7 +42,7 @@ internal static class DyadCommand
                 if (!run.HasInputs)
                 {
                     NewsLedger news = run.OpenLedger(location);
-                    run.HasMissed = news.Store.ActorNamed(a) is null || news.Store.ActorNamed(b) is null;
+                    run.AnswersNo = news.Store.ActorNamed(a) is null || news.Store.ActorNamed(b) is null;
                     return new Answer(
                         writer => LedgerDyadReport.Write(writer, news.Store, a, b),
                         json => LedgerDyadReport.Write(json, news.Store, a, b)
@@ -54,7 +54,7 @@ internal static class DyadCommand
 
                 Brief brief = await run.BriefAsync(cancellationToken);
                 Dyad dyad = DyadFinder.Find(brief, DyadFinder.Named(brief, a), DyadFinder.Named(brief, b));
-                run.HasMissed = dyad.First.IsEmpty || dyad.Second.IsEmpty;
+                run.AnswersNo = dyad.First.IsEmpty || dyad.Second.IsEmpty;
                 return new Answer(writer => DyadReport.Write(writer, brief, dyad, a, b), json => json.WriteDyad(brief, a, b, dyad));
             }
         );

@@ -68,6 +68,8 @@ internal static class ExportCommand
     )
     {
         Brief brief = await run.BriefAsync(cancellationToken);
+        if (filter.MissingIn(brief) is { } missing)
+            throw new NotThereException(missing, "'hearsay actors FILE' and 'hearsay read FILE' show who and what there is");
         Write(run, request, [filter.Apply(brief)]);
     }
 
@@ -80,6 +82,7 @@ internal static class ExportCommand
     )
     {
         using NewsLedger ledger = run.OpenLedger(location);
+        FilterOptions.Require(filter, ledger.Store);
         Write(run, request, Cancellable(LedgerBriefs.Of(ledger.Store, filter), cancellationToken));
         return Task.CompletedTask;
     }

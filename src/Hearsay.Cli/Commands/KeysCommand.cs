@@ -76,24 +76,15 @@ internal static class KeysCommand
             }
         );
 
-    private static Command Revoke()
-    {
-        Command command = new("revoke", "Take a key out of use for good.");
-        Argument<string> id = new("ID") { Description = "The key's id, as 'hearsay keys list' prints it." };
-        id.RefuseEmpty("a key's id");
-        command.Arguments.Add(id);
-        return Finish(
-            command,
-            null,
-            (accounts, parsed, errors) =>
-            {
-                if (accounts.RevokeKey(parsed.GetValue(id) ?? ""))
-                    return ExitCodes.Success;
-                errors.Line("hearsay: there is no such key, or it is revoked");
-                return ExitCodes.SomeFailed;
-            }
+    private static Command Revoke() =>
+        Taking(
+            "revoke",
+            "Take a key out of use for good.",
+            new Argument<string>("ID") { Description = "The key's id, as 'hearsay keys list' prints it." },
+            "a key's id",
+            (accounts, id) => accounts.RevokeKey(id),
+            "there is no such key, or it is revoked"
         );
-    }
 
     private static Command Password()
     {
@@ -120,20 +111,37 @@ internal static class KeysCommand
         );
     }
 
-    private static Command Remove()
+    private static Command Remove() =>
+        Taking(
+            "remove",
+            "Take a person's password away; open sessions of that person end.",
+            new Argument<string>("NAME") { Description = "The person's name." },
+            "a name",
+            (accounts, name) => accounts.RemovePerson(name),
+            "nobody of this name has a password"
+        );
+
+    // What is taken away is named by one argument; where there is nothing to take, that is said.
+    private static Command Taking(
+        string name,
+        string description,
+        Argument<string> what,
+        string wanted,
+        Func<AccountStore, string, bool> take,
+        string missing
+    )
     {
-        Command command = new("remove", "Take a person's password away; open sessions of that person end.");
-        Argument<string> name = new("NAME") { Description = "The person's name." };
-        name.RefuseEmpty("a name");
-        command.Arguments.Add(name);
+        Command command = new(name, description);
+        what.RefuseEmpty(wanted);
+        command.Arguments.Add(what);
         return Finish(
             command,
             null,
             (accounts, parsed, errors) =>
             {
-                if (accounts.RemovePerson(parsed.GetValue(name) ?? ""))
+                if (take(accounts, parsed.GetValue(what) ?? ""))
                     return ExitCodes.Success;
-                errors.Line("hearsay: nobody of this name has a password");
+                errors.Line("hearsay: " + missing);
                 return ExitCodes.SomeFailed;
             }
         );

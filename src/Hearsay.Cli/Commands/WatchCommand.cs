@@ -55,6 +55,9 @@ internal static class WatchCommand
         {
             if (request.List && !location.IsPostgres && !File.Exists(location.Value))
                 return List([]);
+            // A feed that is named may begin a ledger; those that a ledger knows must be in one.
+            if (request.Feeds.Length == 0)
+                ExistingLedger.Require(location);
             using NewsLedger ledger = NewsLedger.Open(location, new PipelineOptions(), TimeProvider.System);
             if (request.List)
                 return List(ledger.Store.Feeds());

@@ -37,7 +37,7 @@ internal static class ActorCommand
                 {
                     (string? after, int most) = page.Read(parsed);
                     ActorAnswer answer = ActorAnswer.Of(ledger.Store, parsed.GetValue(name) ?? "", after, most, parsed.GetValue(explain));
-                    run.HasMissed = answer.Actor is null;
+                    run.AnswersNo = answer.Actor is null;
                     return answer;
                 },
                 ActorReport.Write,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
@@ -64,6 +65,14 @@ internal static class DecideCommand
             string? word = result.GetResult(kind)?.Tokens.SingleOrDefault()?.Value;
             if (word is not (null or List) && Kinds.Contains(word) && result.GetResult(subject) is not { Tokens.Count: > 0 })
                 result.AddError($"'{word}' needs {(word == Undo ? "the number of a decision" : "the id of what it is about")}");
+            if (word == "note" && IsMissing(result, reason))
+                result.AddError("'note' needs --reason with the text of the note");
+            if (word == "split" && IsMissing(result, name))
+                result.AddError("'split' needs --name with the name of the other party");
+            if (word is "merge" or "split" && result.GetResult(other) is not { Tokens.Count: > 0 })
+                result.AddError(
+                    word == "merge" ? "'merge' needs the actor to merge into" : "'split' needs the article whose name is somebody else's"
+                );
             if (word == Undo && result.GetResult(subject) is { Tokens.Count: > 0 } undone && NumberOf(undone.Tokens[0].Value) is null)
                 result.AddError(
                     $"'{Undo}' needs the number of a decision, not '{undone.Tokens[0].Value}'; 'hearsay decide list' shows them"
@@ -105,7 +114,7 @@ internal static class DecideCommand
         }
         catch (ArgumentException exception)
         {
-            throw new NotInLedgerException(
+            throw new NotThereException(
                 exception.Message.Split(" (Parameter", 2)[0],
                 "'hearsay search', 'hearsay actor' and --format json show ids"
             );
@@ -113,6 +122,9 @@ internal static class DecideCommand
 
         static Page<Decision> One(Decision decision) => new(ImmutableArray.Create(decision), null);
     }
+
+    private static bool IsMissing(CommandResult result, Option option) =>
+        result.GetResult(option) is not { Tokens: [var given, ..] } || string.IsNullOrWhiteSpace(given.Value);
 
     private static long? NumberOf(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;

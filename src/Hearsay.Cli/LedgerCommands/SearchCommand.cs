@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
 using Hearsay.Cli.Reports;
@@ -98,6 +99,7 @@ internal static class SearchCommand
         {
             _speaker.RefuseEmpty("a name");
             _addressee.RefuseEmpty("a name");
+            _outlet.RefuseEmpty("a name");
             _act.TakeOnly([.. Enum.GetValues<SpeechAct>().Select(ContractWords.Of)]);
             _state.TakeOnly([.. Enum.GetValues<ClaimState>().Select(ContractWords.Of)]);
             _words.Validators.Add(result =>
@@ -112,6 +114,8 @@ internal static class SearchCommand
             command.Arguments.Add(_words);
             foreach (Option option in new Option[] { _scope, _speaker, _addressee, _act, _outlet, _since, _until, _state, _origins })
                 command.Options.Add(option);
+            DayOption.RefuseReversed(command, _since, _until);
+            command.Validators.Add(RefuseWhatTheScopeLacks);
         }
 
         public LedgerQuery Read(ParseResult parsed, LedgerStore store) =>
@@ -124,7 +128,7 @@ internal static class SearchCommand
                 Act = Enum.GetValues<SpeechAct>()
                     .Cast<SpeechAct?>()
                     .FirstOrDefault(a => ContractWords.Of(a!.Value) == parsed.GetValue(_act)),
-                Outlet = parsed.GetValue(_outlet),
+                Outlet = LedgerNames.RequireOutlet(store, parsed.GetValue(_outlet)),
                 Since = parsed.GetValue(_since),
                 Until = parsed.GetValue(_until),
                 State = Enum.GetValues<ClaimState>()
@@ -133,6 +137,20 @@ internal static class SearchCommand
                 MinOrigins = parsed.GetValue(_origins),
             };
 
-        private static ActorId? ActorOf(LedgerStore store, string? name) => name is null ? null : LedgerActors.Require(store, name);
+        // An article has no speaker and an actor no outlet: nothing could fit, and nobody would know why.
+        private void RefuseWhatTheScopeLacks(CommandResult result)
+        {
+            string? scope = result.GetResult(_scope) is { Tokens: [var token] } ? token.Value.ToLowerInvariant() : null;
+            Option[] lacking = scope switch
+            {
+                "articles" => [_speaker, _addressee, _act, _state, _origins],
+                "actors" => [_speaker, _addressee, _act, _outlet, _since, _until, _state, _origins],
+                _ => [],
+            };
+            foreach (Option option in lacking.Where(option => result.GetResult(option) is { Implicit: false }))
+                result.AddError($"{option.Name} does not go with --in {scope}");
+        }
+
+        private static ActorId? ActorOf(LedgerStore store, string? name) => name is null ? null : LedgerNames.RequireActor(store, name);
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
 using Hearsay.Cli.Reports;
-using Hearsay.Cli.Runs;
 using Hearsay.Cli.Terminals;
 using Hearsay.Core.Briefs;
 using Hearsay.Ledger.Paging;
@@ -36,6 +35,8 @@ internal static class StoryCommand
         command.Arguments.Add(id);
         foreach (Option option in new Option[] { since, until, outlet, all, explain })
             command.Options.Add(option);
+        DayOption.RefuseReversed(command, since, until);
+        outlet.RefuseEmpty("a name");
         PageOptions page = new(Most);
         page.AddTo(command);
         QueryOptions query = new();
@@ -47,9 +48,7 @@ internal static class StoryCommand
                 {
                     if (parsed.GetValue(id) is { } asked)
                     {
-                        StoredStory story =
-                            ledger.Store.FindStory(asked)
-                            ?? throw new NotInLedgerException($"the ledger has no story {asked}", "'hearsay story' lists them");
+                        StoredStory story = LedgerNames.RequireStory(ledger.Store, asked);
                         return (Brief: ledger.Graded(story.Brief), Page: (Page<StorySummary>?)null);
                     }
 
@@ -58,7 +57,7 @@ internal static class StoryCommand
                     {
                         Since = parsed.GetValue(since),
                         Until = parsed.GetValue(until),
-                        Outlet = parsed.GetValue(outlet),
+                        Outlet = LedgerNames.RequireOutlet(ledger.Store, parsed.GetValue(outlet)),
                     };
                     return (Brief: (Brief?)null, Page: ledger.Store.Stories(filter, after, most));
                 },
@@ -96,7 +95,7 @@ internal static class StoryCommand
                 2,
                 2,
                 $"{days}, {Wording.Count(story.Articles, "article")}, {Wording.Count(story.Claims, "claim")}",
-                story.Denied > 0 ? new Run($", {story.Denied} denied", Tone.Alarm) : "",
+                story.Denied > 0 ? new Run($", {story.Denied} denied by somebody", Tone.Alarm) : "",
                 story.Conflicts > 0 ? new Run($", {Wording.Count(story.Conflicts, "conflict")}", Tone.Caution) : "",
                 story.Commitments > 0 ? $", {Wording.Count(story.Commitments, "commitment")}" : ""
             );

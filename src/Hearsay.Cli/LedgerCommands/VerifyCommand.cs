@@ -29,8 +29,7 @@ internal static class VerifyCommand
                     [
                         .. ledger.Store.Verify(run.Counting("articles checked"), cancellationToken).Take(Most + 1),
                     ];
-                    if (!faults.IsEmpty)
-                        run.Fail();
+                    run.AnswersNo = !faults.IsEmpty;
                     return (Faults: faults, Statistics: ledger.Store.Statistics());
                 },
                 (writer, answer) =>

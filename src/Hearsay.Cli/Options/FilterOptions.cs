@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Hearsay.Cli.LedgerCommands;
+using Hearsay.Cli.Runs;
 using Hearsay.Exports;
+using Hearsay.Ledger;
 
 namespace Hearsay.Cli.Options;
 
@@ -23,6 +26,21 @@ internal sealed class FilterOptions
     {
         foreach (Option option in new Option[] { _since, _until, _actor, _outlet, _story })
             command.Options.Add(option);
+        DayOption.RefuseReversed(command, _since, _until);
+        _actor.RefuseEmpty("a name");
+        _outlet.RefuseEmpty("a name");
+        _story.RefuseEmpty("an id");
+    }
+
+    /// <summary>Refuses a name or an id that the ledger lacks: rows of nobody are no answer.</summary>
+    /// <exception cref="NotThereException">It has no such actor, outlet or story.</exception>
+    public static void Require(ExportFilter filter, LedgerStore store)
+    {
+        if (filter.Actor is { } actor)
+            LedgerNames.RequireActor(store, actor);
+        LedgerNames.RequireOutlet(store, filter.Outlet);
+        if (filter.Story is { } story)
+            LedgerNames.RequireStory(store, story);
     }
 
     public ExportFilter Read(ParseResult parsed) =>

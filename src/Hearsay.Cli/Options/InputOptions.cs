@@ -41,6 +41,12 @@ internal sealed class InputOptions
         ReadLimits.Default.MaxLineLength
     );
 
+    private readonly Option<int> _maxText = NumberOption.Create(
+        ["--max-text"],
+        "Pass over an article of more characters than this (default 1048576).",
+        ReadLimits.Default.MaxTextLength
+    );
+
     private readonly Option<TimeSpan> _maxTime = new("--max-time")
     {
         Description = "Give up on a page that takes longer than this to parse, such as 500ms or 30s (default 10s).",
@@ -87,7 +93,9 @@ internal sealed class InputOptions
     {
         command.Arguments.Add(_files);
         Option[] lexicon = _findsEvents ? [_eventLexicon] : [];
-        foreach (Option option in (Option[])[_out, _jobs, _maxSize, _maxLine, _maxDepth, _maxTime, .. lexicon, _quiet, _noProgress])
+        foreach (
+            Option option in (Option[])[_out, _jobs, _maxSize, _maxText, _maxLine, _maxDepth, _maxTime, .. lexicon, _quiet, _noProgress]
+        )
             command.Options.Add(option);
     }
 
@@ -108,6 +116,7 @@ internal sealed class InputOptions
             Limits = new ReadLimits
             {
                 MaxItemBytes = result.GetValue(_maxSize),
+                MaxTextLength = result.GetValue(_maxText),
                 MaxLineLength = result.GetValue(_maxLine),
                 MaxDepth = result.GetValue(_maxDepth),
                 MaxParseTime = result.GetValue(_maxTime),
@@ -130,8 +139,11 @@ internal sealed class InputOptions
 
     private static void RequireLexicon(OptionResult result)
     {
-        if (result.Tokens.Count > 0 && Annotator.FaultOfEventLexicon(result.Tokens[0].Value) is { } fault)
-            result.AddError($"{result.Option.Name}: {fault}");
+        if (result.Tokens is not [var token, ..])
+            return;
+        string path = token.Value;
+        if ((NamedFile.FaultOf(path) ?? Annotator.FaultOfEventLexicon(path)) is { } fault)
+            result.AddError($"{result.Option.Name} {(path.Length > 0 ? path : "''")}: {fault}");
     }
 }
 

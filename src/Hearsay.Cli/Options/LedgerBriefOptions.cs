@@ -45,6 +45,9 @@ internal sealed class LedgerBriefOptions
     public void AddTo(Command command)
     {
         _actor.RefuseEmpty("a name");
+        _outlet.RefuseEmpty("a name");
+        _story.RefuseEmpty("an id");
+        DayOption.RefuseReversed(command, _since, _until);
         _ledger.AddTo(command);
         foreach (Option option in new Option[] { _since, _until, _actor, _outlet, _story, _most })
             command.Options.Add(option);
@@ -59,18 +62,15 @@ internal sealed class LedgerBriefOptions
     {
         using NewsLedger news = run.OpenLedger(_ledger.Read(parsed));
         if (parsed.GetValue(_story) is { } id)
-            return news.Graded(
-                news.Store.FindStory(id)?.Brief
-                    ?? throw new NotInLedgerException($"the ledger has no story {id}", "'hearsay story' lists them")
-            );
+            return news.Graded(LedgerNames.RequireStory(news.Store, id).Brief);
         StoryFilter filter = new()
         {
             Since = parsed.GetValue(_since),
             Until = parsed.GetValue(_until),
-            Outlet = parsed.GetValue(_outlet),
+            Outlet = LedgerNames.RequireOutlet(news.Store, parsed.GetValue(_outlet)),
         };
         if (parsed.GetValue(_actor) is { } name)
-            filter = filter with { Actor = LedgerActors.Require(news.Store, name) };
+            filter = filter with { Actor = LedgerNames.RequireActor(news.Store, name) };
         return news.Brief(filter, parsed.GetValue(_most));
     }
 }

@@ -31,10 +31,7 @@ internal static class OutletsOption
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            fault =
-                Directory.Exists(path) ? "it is a folder; grades stand in one file"
-                : File.Exists(path) ? $"it cannot be read: {exception.Message}"
-                : "there is no such file; check the spelling";
+            fault = NamedFile.FaultOf(path) ?? $"it cannot be read: {exception.Message}";
         }
 
         fault = $"{(path.Length > 0 ? path : "''")}: {fault}";

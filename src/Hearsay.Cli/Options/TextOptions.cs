@@ -16,7 +16,7 @@ internal sealed class TextOptions
 
     private readonly Option<int?> _width = NumberOption.CreateOptional(
         "--width",
-        "Columns of the text (default: the terminal's, at most 120; 100 without a terminal)."
+        "Columns of the text, 40 or more (default: the terminal's, at most 120; 100 without a terminal)."
     );
 
     public void AddTo(Command command)

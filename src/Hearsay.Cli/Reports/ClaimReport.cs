@@ -11,12 +11,12 @@ namespace Hearsay.Cli.Reports;
 /// <summary>The claims nearest to a sentence, each with everything that is known of it.</summary>
 internal static class ClaimReport
 {
-    public static void Write(ReportWriter writer, Brief brief, ImmutableArray<ClaimMatch> matches)
+    public static void Write(ReportWriter writer, Brief brief, ImmutableArray<ClaimMatch> matches, string among)
     {
         BriefIndex index = new(brief);
         if (matches.IsEmpty)
         {
-            writer.Line(0, 2, $"No claim in {Wording.Count(brief.Articles.Length, "article")} is near this sentence.");
+            writer.Line(0, 2, $"No claim {among} is near this sentence.");
             return;
         }
 

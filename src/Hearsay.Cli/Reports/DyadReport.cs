@@ -11,7 +11,7 @@ namespace Hearsay.Cli.Reports;
 /// <summary>The deeds of two actors by date, then month by month.</summary>
 internal static class DyadReport
 {
-    private const int DateCells = 12;
+    private const int DateCells = 18;
     private const int WeightCells = 7;
 
     public static void Write(ReportWriter writer, Brief brief, Dyad dyad, string first, string second)
@@ -37,7 +37,7 @@ internal static class DyadReport
             writer.Line(
                 2,
                 4,
-                Run.Column(deed.Date ?? "undated", DateCells, Tone.Strong),
+                Run.Column(deed.Date is { } date ? DateWording.Of(date) : "undated", DateCells, Tone.Strong),
                 Run.Column(weight, WeightCells, deed.Weight < 0 ? Tone.Caution : Tone.Good),
                 $"{deed.Kind}  {direction}",
                 Run.Faint(deed.Rows.Length > 1 ? $"  told {deed.Rows.Length} times" : "")

@@ -45,8 +45,8 @@ internal sealed class CommandRun
     /// <summary>Gets or sets what a person is told who stopped the command; null to say that nothing was written.</summary>
     public string? WhenStopped { get; set; }
 
-    /// <summary>Gets or sets whether the answer is that nobody goes by a name that was asked for: the exit code says it too.</summary>
-    public bool HasMissed { get; set; }
+    /// <summary>Gets or sets whether the answer is no (nobody goes by the name that was asked for, the ledger is not whole): the exit code says it too.</summary>
+    public bool AnswersNo { get; set; }
 
     /// <summary>Does the work of a command.</summary>
     public delegate Task Work(CommandRun run, CancellationToken cancellationToken);
@@ -107,7 +107,7 @@ internal sealed class CommandRun
             // Whoever read the output has seen enough ("| head"): nothing went wrong.
             return ExitCodes.Success;
         }
-        catch (NotInLedgerException exception)
+        catch (NotThereException exception)
         {
             errors.Line($"hearsay: {exception.Message}; {exception.Advice}");
             return ExitCodes.SomeFailed;
@@ -119,7 +119,9 @@ internal sealed class CommandRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.Line($"hearsay: cannot write {(request.Out == "" ? "''" : request.Out ?? "the output")}: {exception.Message}");
+            // The system's message may end with the path, which stands before it already.
+            string why = exception.Message.Split(" : '", 2)[0];
+            errors.Line($"hearsay: cannot write {(request.Out == "" ? "''" : request.Out ?? "the output")}: {why}");
             return ExitCodes.WrongUse;
         }
     }
@@ -132,15 +134,14 @@ internal sealed class CommandRun
         else if (_request.IsQuiet)
             return;
         string kind = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
-        _errors.Line($"hearsay: {kind}: {diagnostic}");
+        // Whoever piped something in may not know the dash.
+        Diagnostic shown = diagnostic.Item == InputFile.StandardInput ? diagnostic with { Item = "standard input" } : diagnostic;
+        _errors.Line($"hearsay: {kind}: {shown}");
     }
 
     /// <summary>Says from time to time how far a long work has come, where somebody looks on; else null.</summary>
     public IProgress<long>? Counting(string what) =>
         _request.IsQuiet || Console.IsErrorRedirected ? null : new CountingProgress(_errors, what);
-
-    /// <summary>Counts a failure that was told otherwise: the exit code says it.</summary>
-    public void Fail() => _failures++;
 
     /// <summary>Opens the ledger and says where it lies.</summary>
     /// <param name="adds">Whether it is to be added to: then a file that is not there is made; a question of a ledger that is not there is a mistake.</param>
@@ -213,7 +214,7 @@ internal sealed class CommandRun
     private int Finish()
     {
         if (_failures == 0)
-            return HasMissed ? ExitCodes.SomeFailed : ExitCodes.Success;
+            return AnswersNo ? ExitCodes.SomeFailed : ExitCodes.Success;
         _errors.Line(
             $"hearsay: {_failures} {(_failures == 1 ? "item" : "items")} could not be read; {(_articles > 0 ? "the rest was" : "there was nothing else")}"
         );

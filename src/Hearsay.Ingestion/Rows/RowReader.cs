@@ -71,7 +71,7 @@ internal sealed class RowReader(Lazy<PageReader> pages, ReadLimits limits)
             return Failure(DiagnosticCodes.BadJson, name, "the row is no object", "write {\"id\": …, \"text\": …}");
         string id = Text(row, "id") is { } given && !string.IsNullOrWhiteSpace(given) ? given : fallbackId;
         if (Text(row, "html") is { } html)
-            return LanguageCheck.Apply(pages.Value.Read(html, id, name, limits, Text(row, "url")));
+            return WithDay(LanguageCheck.Apply(Told(pages.Value.Read(html, id, name, limits, Text(row, "url")), row)), row, name);
         if (Text(row, "text") is not { } text)
             return Failure(DiagnosticCodes.BadJson, name, "the row has no \"text\"", "write {\"id\": …, \"text\": …}");
         if (text.AsSpan().IsWhiteSpace())
@@ -86,8 +86,39 @@ internal sealed class RowReader(Lazy<PageReader> pages, ReadLimits limits)
             Authors = Names(row),
             Origin = name,
         };
-        return LanguageCheck.Apply(PlainTextReader.Finish(bare, name));
+        return WithDay(LanguageCheck.Apply(PlainTextReader.Finish(bare, name)), row, name);
     }
+
+    // What the page itself does not tell.
+    private static ReadResult Told(ReadResult page, JsonElement row) =>
+        page.Article is not { } article
+            ? page
+            : page with
+            {
+                Article = article with
+                {
+                    Outlet = article.Outlet ?? Text(row, "outlet"),
+                    Title = article.Title ?? Text(row, "title"),
+                    Published = article.Published ?? PublicationTime.Parse(Text(row, "published")),
+                },
+            };
+
+    // An article without its day stands nowhere in time: whoever gave one should know that it was not understood.
+    private static ReadResult WithDay(ReadResult result, JsonElement row, string name) =>
+        result is { Article: not null, Diagnostic: null }
+        && Text(row, "published") is { Length: > 0 } day
+        && PublicationTime.Parse(day) is null
+            ? result with
+            {
+                Diagnostic = new Diagnostic(
+                    DiagnosticCodes.BadJson,
+                    DiagnosticSeverity.Warning,
+                    name,
+                    "its \"published\" is no date like 2024-11-16",
+                    "the article counts as undated"
+                ),
+            }
+            : result;
 
     private static string? Text(JsonElement row, string key)
     {

@@ -211,8 +211,12 @@ internal sealed class ArticleReading
         bool[] covered = new bool[Tree.Count];
         foreach (PhraseMention mention in mentions)
         {
-            if (mention.Form != MentionForm.Pronoun && mention.Class != MentionClass.None)
-                covered[mention.Head] = true;
+            if (mention.Form == MentionForm.Pronoun || mention.Class == MentionClass.None)
+                continue;
+            covered[mention.Head] = true;
+            // "Ms Harrow": the tree may hang the name on its title.
+            if (Hints.At(mention.Head) is { } titled && mention.Head < titled.First && mention.Form == MentionForm.Name)
+                covered[titled.First] = true;
         }
 
         HashSet<ActorDraft> seen =

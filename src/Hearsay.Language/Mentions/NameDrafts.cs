@@ -106,7 +106,9 @@ internal sealed class NameDrafts(PhraseTree tree, NameHints hints, NameGroups gr
 
         while (end < mention.End && IsNamePart(end))
             end++;
-        return (first, end);
+        // "Forty Avonians": a number has a capital where a sentence opens.
+        bool counts = end - first == 2 && first < mention.Head && tree.Syntax[first].Upos is Upos.Num or Upos.Det;
+        return counts && Countries.TryFindPeople(tree.Analysis.TextOf(mention.Head), out _) ? (mention.Head, end) : (first, end);
     }
 
     // A name within the one that the rules see: "San Ortega" of "San Ortega Bulletin", "Ortega" of "University of Ortega".

@@ -38,12 +38,18 @@ internal sealed class NameEvidence
         _shortForms = new List<int>[names.Count];
         NamePlaceReader reader = new(tree, hints, names);
         List<(uint Template, uint Value)> values = [];
+        Dictionary<int, int> lists = NameLists.FirstsOf(tree, names);
         for (int g = 0; g < names.Count; g++)
         {
             values.Clear();
             List<int> heads = names[g].Heads;
             for (int i = 0; i < heads.Count && i < MostPlaces; i++)
+            {
                 reader.Read(heads[i], values, ref _tallies[g]);
+                if (lists.TryGetValue(heads[i], out int first))
+                    reader.ReadListNoun(first, values, ref _tallies[g]);
+            }
+
             values.Sort();
             _told[g] = Counted(values);
             if (names[g].LongForm is >= 0 and var longer)

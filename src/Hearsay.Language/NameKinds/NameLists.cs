@@ -36,6 +36,24 @@ internal static class NameLists
         return lists;
     }
 
+    /// <summary>For every name that is told in a list, but for the first of each, the first word of the list.</summary>
+    public static Dictionary<int, int> FirstsOf(PhraseTree tree, NameGroups names)
+    {
+        List<int> heads = [];
+        for (int g = 0; g < names.Count; g++)
+            heads.AddRange(names[g].Heads);
+        heads.Sort();
+        Dictionary<int, int> firsts = [];
+        foreach (List<int> list in Of(tree, names, [.. heads]))
+        {
+            int first = names.CoreOf(heads[list[0]]).First;
+            foreach (int place in list.Skip(1))
+                firsts[heads[place]] = first;
+        }
+
+        return firsts;
+    }
+
     // Two names beside a comma alone may be a town and its country, or a person and an office.
     private static void Close(List<List<int>> lists, List<int> open, bool joined)
     {

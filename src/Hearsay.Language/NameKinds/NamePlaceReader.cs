@@ -47,6 +47,13 @@ internal sealed class NamePlaceReader(PhraseTree tree, NameHints hints, NameGrou
             tally.Place();
     }
 
+    /// <summary>Adds what the noun tells that a list of names stands behind: "the islands Orsa, Vell and Tane".</summary>
+    public void ReadListNoun(int first, List<(uint, uint)> values, ref KindTally tally)
+    {
+        if (first > 0 && tree.Syntax[first - 1] is { Upos: Upos.Noun, Features.Number: GrammaticalNumber.Plural })
+            tally.Is(AddNoun(119, first - 1, values));
+    }
+
     // "X, a village upstream, ...": the noun of what may be an apposition, where the tree has none.
     private NounKind KindBesideComma(int end)
     {

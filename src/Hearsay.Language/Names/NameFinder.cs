@@ -106,6 +106,8 @@ public sealed class NameFinder
         {
             if (named.Gender == Gender.Unknown)
                 named.Gender = entity.Gender;
+            if (named.Kind is ActorKind.Person or ActorKind.Organization && entity.References.Exists(r => NamesPeople(reading, r)))
+                named.Kind = ActorKind.Group;
             return named;
         }
 
@@ -120,6 +122,25 @@ public sealed class NameFinder
             Gender = entity.Gender,
             FirstWord = first,
         };
+    }
+
+    // "The Vessians", "many Moldovans", "Americans": a people, a family or a team, called by a plural of one word.
+    private static bool NamesPeople(ArticleReading reading, Reference reference)
+    {
+        if (reference.Class != ReferenceClass.Name || reading.Tree.Syntax[reference.Head].Xpos is not (Xpos.Nnps or Xpos.Nns))
+            return false;
+        (int first, int end) = reading.CoreOf(reference.Mention);
+        if (end - first != 1 || reading.Hints.At(reference.Head) is { Sort: NameSort.Known or NameSort.Headed or NameSort.Head })
+            return false;
+        if (reference.Mention.Class == MentionClass.Person || Countries.TryFindPeople(reading.Names.Words[first], out _))
+            return true;
+        foreach (int child in reading.Tree.ChildrenOf(reference.Head))
+        {
+            if (reading.Tree.Syntax[child].Relation is DependencyRelation.Det or DependencyRelation.Nummod)
+                return true;
+        }
+
+        return false;
     }
 
     private static WordMention MentionOf(ArticleReading reading, PhraseLimits limits, Reference reference, ActorDraft? actor)
@@ -189,11 +210,15 @@ public sealed class NameFinder
             own = ActorKind.Group;
         if (actor is null)
             return own;
-        bool located = reading.Hints.At(reference.Head) is { Located: true };
+        NameCandidate? name = reading.Hints.At(reference.Head);
+        bool located = name is { Located: true };
         return actor.Kind switch
         {
             ActorKind.Government when located => ActorKind.Place,
             ActorKind.Government when own is ActorKind.Place or ActorKind.Organization => ActorKind.Government,
+            // "Union", "Board": a word that tells the kind knows better than the sentence.
+            ActorKind.Organization when own == ActorKind.Place && !located && name is { Sort: NameSort.Headed } => ActorKind.Organization,
+            ActorKind.Place when own == ActorKind.Person && name is { Sort: NameSort.Known, Titled: false } => ActorKind.Place,
             ActorKind.Media when own == ActorKind.Organization => ActorKind.Media,
             ActorKind.Group when own is ActorKind.Person or ActorKind.Organization => ActorKind.Group,
             _ => own,

@@ -14,7 +14,7 @@ internal static class DecisionReader
     public const int Target = 11;
 
     public static Decision Read(DbDataReader reader) =>
-        new(reader.GetInt64(0), (DecisionKind)reader.GetInt64(1), (SubjectKind)reader.GetInt64(2), reader.GetString(3))
+        new(reader.GetInt64(0), reader.Label<DecisionKind>(1), reader.Label<SubjectKind>(2), reader.GetString(3))
         {
             Other = reader.Text(4),
             Name = reader.Text(5),

@@ -59,7 +59,7 @@ internal sealed class FeedRow
             NextDue = Moment(NextDue),
             Failures = (int)Failures,
             Problem = Problem,
-            State = (FeedState)State,
+            State = Columns.ReadLabel<FeedState>(State),
             Articles = (int)Articles,
         };
 

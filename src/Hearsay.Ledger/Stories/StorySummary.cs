@@ -18,7 +18,7 @@ public sealed record StorySummary(string Id, string Title)
     /// <summary>Gets how many commitments it has.</summary>
     public required int Commitments { get; init; }
 
-    /// <summary>Gets how many of its claims are denied.</summary>
+    /// <summary>Gets how many of its claims somebody denies, whatever they have come to since.</summary>
     public required int Denied { get; init; }
 
     /// <summary>Gets the first day of publication; null where no article is dated.</summary>

@@ -43,6 +43,8 @@ internal static class MergeReason
             .FirstOrDefault();
         if (shared is not null)
             return $"both are called {shared}";
+        if (NameKey.BeforePlace(seed.Key) == node.Key)
+            return "its article names the place that the longer name ends with";
         string initials = NameKey.Initials(seed.Key);
         if (initials.Length > 2 && (node.Key == initials || keys.Contains(NameKey.Initials(node.Key))))
             return $"{initials.ToUpperInvariant()} are the initials";

@@ -36,6 +36,15 @@ internal static class NameKey
         return text;
     }
 
+    /// <summary>Joins a body's name to its place's.</summary>
+    public const string PlaceJoint = " of ";
+
+    /// <summary>The name of a body of two words and more without what stands behind its last "of"; null where nothing does.</summary>
+    public static string? BeforePlace(string key) =>
+        key.LastIndexOf(PlaceJoint, StringComparison.Ordinal) is > 0 and var of && key.IndexOf(' ', StringComparison.Ordinal) < of
+            ? key[..of]
+            : null;
+
     /// <summary>The initials of a name of at least two words, small words left out; empty for shorter names.</summary>
     public static string Initials(string key)
     {

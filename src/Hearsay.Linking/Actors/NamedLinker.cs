@@ -8,11 +8,15 @@ internal static class NamedLinker
     /// <summary>Groups the nodes, which must be in a fixed order.</summary>
     public static List<List<ActorNode>> Link(IEnumerable<ActorNode> nodes)
     {
+        List<ActorNode> all = [.. nodes];
+        ILookup<int, string> places = all.Where(n => n.Kind is ActorKind.Place or ActorKind.Government)
+            .SelectMany(n => n.ComparableKeys().SelectMany(key => n.Locals.Select(l => (l.Article, Key: key))))
+            .ToLookup(p => p.Article, p => p.Key);
         List<Group> groups = [];
         Dictionary<string, List<Group>> byKey = new(StringComparer.Ordinal);
-        foreach (ActorNode node in nodes.OrderBy(n => n.Country is null).ThenByDescending(n => CountWords(n.Key)))
+        foreach (ActorNode node in all.OrderBy(n => n.Country is null).ThenByDescending(n => CountWords(n.Key)))
         {
-            List<string> keys = [.. KeysOf(node)];
+            List<string> keys = [.. KeysOf(node), .. PlaceKeysOf(node, places)];
             List<Group> fitting =
             [
                 .. keys.SelectMany(k => byKey.GetValueOrDefault(Counterpart(k)) ?? []).Distinct().Where(g => g.Fits(node, keys)),
@@ -38,11 +42,26 @@ internal static class NamedLinker
     private const string InitialsMark = "initials:";
     private const string AcronymMark = "acronym:";
 
+    // "The Dockers' Union of Quillport" meets "the Dockers' Union" of an article that names Quillport; two unions of two towns do not meet.
+    private const string PlacedMark = "placed:";
+    private const string PlacelessMark = "placeless:";
+
+    private static IEnumerable<string> PlaceKeysOf(ActorNode node, ILookup<int, string> places)
+    {
+        if (node.Kind != ActorKind.Organization || CountWords(node.Key) < 2)
+            return [];
+        return NameKey.BeforePlace(node.Key) is { } body
+            ? [$"{PlacedMark}{body}|{node.Key[(body.Length + NameKey.PlaceJoint.Length)..]}"]
+            : node.Locals.SelectMany(l => places[l.Article]).Distinct().Select(place => $"{PlacelessMark}{node.Key}|{place}");
+    }
+
     private static bool IsAcronym(string key) => key.Length > 2 && !key.Contains(' ', StringComparison.Ordinal);
 
     private static string Counterpart(string key) =>
         key.StartsWith(InitialsMark, StringComparison.Ordinal) ? AcronymMark + key[InitialsMark.Length..]
         : key.StartsWith(AcronymMark, StringComparison.Ordinal) ? InitialsMark + key[AcronymMark.Length..]
+        : key.StartsWith(PlacedMark, StringComparison.Ordinal) ? PlacelessMark + key[PlacedMark.Length..]
+        : key.StartsWith(PlacelessMark, StringComparison.Ordinal) ? PlacedMark + key[PlacelessMark.Length..]
         : key;
 
     private static HashSet<string> KeysOf(ActorNode node)

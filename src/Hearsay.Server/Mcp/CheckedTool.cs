@@ -7,6 +7,8 @@ namespace Hearsay.Server.Mcp;
 /// <summary>A tool that says what is wrong with a call before anything is looked up: an agent whose parameter is not known must not take the answer for one to its question.</summary>
 internal sealed class CheckedTool : DelegatingMcpServerTool
 {
+    private const int LongestShown = 40;
+
     private readonly JsonElement _schema;
 
     /// <summary>Checks calls by the schema that the tool tells.</summary>
@@ -32,9 +34,11 @@ internal sealed class CheckedTool : DelegatingMcpServerTool
         foreach ((string name, JsonElement value) in arguments ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
         {
             if (!known.TryGetProperty(name, out JsonElement parameter))
-                return $"there is no such parameter; the known ones are: {string.Join(", ", known.EnumerateObject().Select(p => p.Name))}";
+                return $"there is no parameter '{Shortened(name)}'; the known ones are: {string.Join(", ", known.EnumerateObject().Select(p => p.Name))}";
             if (parameter.TryGetProperty("type", out JsonElement type) && !Fits(type, value))
                 return $"'{name}' must be of the type {TypeOf(type)}";
+            if (value.ValueKind == JsonValueKind.String && !IsText(value))
+                return $"'{name}' holds half a surrogate pair: it is no text";
         }
 
         if (!schema.TryGetProperty("required", out JsonElement required))
@@ -56,6 +60,22 @@ internal sealed class CheckedTool : DelegatingMcpServerTool
                 "null" => value.ValueKind == JsonValueKind.Null,
                 _ => true,
             };
+
+    // An escape of JSON may name half of a letter; it shows only when the string is made.
+    private static bool IsText(JsonElement value)
+    {
+        try
+        {
+            _ = value.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static string Shortened(string name) => name.Length <= LongestShown ? name : name[..LongestShown] + "…";
 
     private static string TypeOf(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array

@@ -17,6 +17,13 @@ public static class DateWording
         return WeekOf(value) ?? SeasonOf(value) ?? SpanOf(value) ?? value;
     }
 
+    /// <summary>A deadline: "due 2031-03-14", "due within 14 days".</summary>
+    public static string Due(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return (value.StartsWith('P') ? "due within " : "due ") + Of(value);
+    }
+
     private static string? PartOfDay(string code) =>
         code switch
         {

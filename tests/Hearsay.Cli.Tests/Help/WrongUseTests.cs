@@ -51,6 +51,25 @@ public sealed class WrongUseTests
         "watch --agent desk( http://oskday.example/feed.xml",
         "--agent wants a name, a version and a remark such as 'osk-desk/1.0 (+mailto:desk@oskday.example)', not 'desk('"
     )]
+    [InlineData("decide note s-1", "'note' needs --reason with the text of the note")]
+    [InlineData("decide note s-1 --reason \" \"", "'note' needs --reason with the text of the note")]
+    [InlineData("decide split a-1 osk-day", "'split' needs --name with the name of the other party")]
+    [InlineData("decide split a-1 --name Ola", "'split' needs the article whose name is somebody else's")]
+    [InlineData("decide merge a-1", "'merge' needs the actor to merge into")]
+    [InlineData("brief --since 2031-03-02 --until 2031-03-01", "--since 2031-03-02 lies after --until 2031-03-01")]
+    [InlineData("search --since 2031-03-02 --until 2031-03-01", "--since 2031-03-02 lies after --until 2031-03-01")]
+    [InlineData("story --since 2031-03-02 --until 2031-03-01", "--since 2031-03-02 lies after --until 2031-03-01")]
+    [InlineData("export --since 2031-03-02 --until 2031-03-01", "--since 2031-03-02 lies after --until 2031-03-01")]
+    [InlineData("search --in articles --state denied", "--state does not go with --in articles")]
+    [InlineData("search Ola --in actors --outlet Vane", "--outlet does not go with --in actors")]
+    [InlineData("add a.txt --ledger \"\"", "--ledger is empty: give a file or an address")]
+    [InlineData("stats --ledger \" \"", "--ledger is empty: give a file or an address")]
+    [InlineData("brief --outlet \"\"", "--outlet is empty: give a name")]
+    [InlineData("export --story \"\"", "--story is empty: give an id")]
+    [InlineData(
+        "brief a.txt --event-lexicon /nowhere/words.txt",
+        "--event-lexicon /nowhere/words.txt: there is no such file; check the spelling"
+    )]
     [InlineData("decide ponder", "KIND takes merge, split, confirm, reject, note, undo or list, not 'ponder'")]
     [InlineData(
         "brief a.txt --since 2031-03-01",

@@ -135,6 +135,17 @@ public sealed class PageMetadataTests
         Assert.Equal([expected], Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors.AsEnumerable());
 
     [Theory]
+    [InlineData("<meta name=author content='andrew.quill'>", "<p class=author>Jane Roe</p>")]
+    [InlineData("", "<p class=byline>By Jane Roe, Trial Attorney</p>")]
+    [InlineData("", "<p class=byline>By Jane Roe Staff Writer</p>")]
+    [InlineData(
+        "",
+        "<p class=byline>By <a rel=author href=/authors/jane>Jane Roe</a>, <span>Staff Writer</span><span>Updated May 4, 2033</span></p>"
+    )]
+    public void Read_AccountOrPostBesideAPerson_IsThePersonAlone(string head, string top) =>
+        Assert.Equal(["Jane Roe"], Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors.AsEnumerable());
+
+    [Theory]
     [InlineData("<meta name=author content='jdadmin'>", "")]
     [InlineData("<meta name=author content='Site Admin'>", "")]
     [InlineData("<meta name=author content='webmaster2'>", "")]
@@ -161,6 +172,8 @@ public sealed class PageMetadataTests
     )]
     [InlineData("", "<p class=byline>By Ann Loe and Bo Ray</p>")]
     [InlineData("<meta name=author content='Ann Loe and Bo Ray, Associated Press'>", "")]
+    [InlineData("<meta name=author content='Ann Loe'>", "<p class=byline>By Ann Loe and Bo Ray</p>")]
+    [InlineData("<meta name=author content='Ann Loe'><meta name=author content='Bo Ray'>", "<p class=byline>By Ann Loe</p>")]
     public void Read_SeveralAuthors_AreAllNamed(string head, string top) =>
         Assert.Equal(["Ann Loe", "Bo Ray"], Read(head, "<h1>Bridge shut for the winter</h1>" + top).Authors.AsEnumerable());
 

@@ -31,6 +31,42 @@ public sealed class RowReaderTests
         Assert.Equal(["good", "good"], results.Where(r => r.Article is not null).Select(r => r.Article!.Id.Value));
     }
 
+    [Theory]
+    [InlineData("\"yesterday\"", true)]
+    [InlineData("\"2031-13-40\"", true)]
+    [InlineData("\"2031-02-03\"", false)]
+    [InlineData("\"\"", false)]
+    [InlineData("null", false)]
+    public void Read_DayThatIsNone_IsReadAndTold(string published, bool isTold)
+    {
+        ReadResult result = Assert.Single(
+            Reading.All($$"""{"id":"r1","text":"The ferry sank.","published":{{published}}}""", "rows.jsonl")
+        );
+        Assert.NotNull(result.Article);
+        Assert.Equal(isTold ? DiagnosticSeverity.Warning : null, result.Diagnostic?.Severity);
+    }
+
+    [Fact]
+    public void Read_RowWithAPage_TellsWhatThePageDoesNot()
+    {
+        const string Page =
+            "<html><body><article><h1>Ferry sinks</h1><p>The ferry to Orrin sank on Monday in the sound, and all aboard were saved, the harbour master said.</p></article></body></html>";
+        Article article = Reading.One(
+            System.Text.Json.JsonSerializer.Serialize(
+                new
+                {
+                    html = Page,
+                    outlet = "Orrin Gazette",
+                    title = "Another title",
+                    published = "2031-02-03",
+                }
+            ),
+            "rows.jsonl"
+        );
+        Assert.Equal(("Orrin Gazette", "Ferry sinks"), (article.Outlet, article.Title));
+        Assert.Equal(new DateOnly(2031, 2, 3), article.Published!.Day);
+    }
+
     [Fact]
     public void Read_RowOverTheLimit_IsRefusedAndTheRestGoesOn()
     {

@@ -70,6 +70,8 @@ public sealed class GazetteerTests
     [InlineData("Ministry", ActorKind.Government)]
     [InlineData("Board", ActorKind.Organization)]
     [InlineData("Bay", ActorKind.Place)]
+    [InlineData("Turnpike", ActorKind.Place)]
+    [InlineData("Cathedral", ActorKind.Place)]
     public void TryFind_HeadOfAName_TellsKind(string word, ActorKind kind)
     {
         Assert.True(NameHeads.TryFind(word, out NameHead head));

@@ -28,6 +28,19 @@ public sealed class NameListsTests
         Assert.Equal(list.Length == 0 ? [] : (string[])[list], found);
     }
 
+    [Theory]
+    [InlineData("They saw the islands Brisk, Dolan and Tamar on Monday evening.", "Brisk")]
+    [InlineData("They lived in Ormsay, Marland.", "")]
+    public void FirstsOf_NamesOfAList_HaveItsFirstWord(string text, string first)
+    {
+        (ArticleReading reading, _) = Read(text);
+
+        Dictionary<int, int> firsts = NameLists.FirstsOf(reading.Tree, reading.Groups);
+
+        Assert.Equal(first.Length == 0 ? 0 : 2, firsts.Count);
+        Assert.All(firsts.Values, word => Assert.Equal(first, reading.Tree.Analysis.TextOf(word).ToString()));
+    }
+
     private static (ArticleReading Reading, int[] Heads) Read(string text)
     {
         Analysis analysis = Parser.Parse(Reading.Of(text), new WordVectors());

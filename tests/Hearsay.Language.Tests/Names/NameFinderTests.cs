@@ -110,6 +110,33 @@ public sealed class NameFinderTests
         Assert.Equal(analysis.Mentions.Length, analysis.Mentions.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("\"We will not sign,\" said Ms Hedda Tarnqvist on Monday.", "Hedda Tarnqvist")]
+    [InlineData("Hedda Tarnqvist spoke first. Ms Tarnqvist said so twice. Mr Oduya left.", "Tarnqvist")]
+    [InlineData("Dr Venn stayed, and Mrs Olga Pellworth did not.", "Olga Pellworth")]
+    public void FindIn_TitleBeforeAName_IsOneMentionWithIt(string text, string name)
+    {
+        Analysis analysis = Articles.Read(text);
+
+        Mention[] of = [.. analysis.Mentions.Where(m => m.Phrase.TextIn(text).EndsWith(name, StringComparison.Ordinal))];
+        Assert.NotEmpty(of);
+        Assert.Equal(of.Length, of.Select(m => m.Phrase.End).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("The envoy flew to the U.S. He will stay a week.", "U.S.")]
+    [InlineData("A ship left for the U.K. on Sunday.", "U.K.")]
+    [InlineData("Nobody had asked the U.N.", "U.N.")]
+    public void FindIn_LettersWithStopsWhereASentenceEnds_KeepTheLastStop(string text, string name) =>
+        Assert.Contains(Articles.Read(text).Mentions, m => m.Span.TextIn(text).EndsWith(name, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The Vessians went home. The Vessians said they would be back.", "Vessians")]
+    [InlineData("Many Texans walked out on Monday, the mayor said.", "Texans")]
+    [InlineData("Forty Americans were hurt in the fire.", "Americans")]
+    public void FindIn_PeopleInThePlural_IsAGroup(string text, string name) =>
+        Assert.Equal(ActorKind.Group, Articles.Read(text).ActorCalled(name)?.Kind);
+
     private static bool IsInOneSentence(Analysis analysis, TextSpan span) =>
         !span.IsEmpty && span.TrimIn(analysis.Text) == span && analysis.Sentences.Any(sentence => sentence.Span.Contains(span));
 

@@ -5,6 +5,19 @@ namespace Hearsay.Language.Tests.Names;
 
 public sealed class OrganizationNameTests
 {
+    [Fact]
+    public void FindIn_NameWithAWordThatTellsItsKind_IsOfThatKindEverywhere()
+    {
+        const string Text =
+            "The Dockers' Union of Quillport rejected the offer. \"We will not sign,\" said Ms Hedda Tarnqvist, who leads the Dockers' Union.";
+        Analysis analysis = Articles.Read(Text);
+        Actor union = Assert.Single(analysis.Actors, a => a.Name.StartsWith("Dockers' Union", StringComparison.Ordinal));
+
+        Mention[] names = [.. analysis.Mentions.Where(m => m.Actor == union.Id && m.Form == MentionForm.Name)];
+        Assert.Equal(2, names.Length);
+        Assert.All(names, m => Assert.Equal(ActorKind.Organization, m.Kind));
+    }
+
     [Theory]
     [InlineData("It was bought by Thorn & Gale for little.", "Thorn & Gale", ActorKind.Organization)]
     [InlineData("The Upper Vale Dyke Board slept.", "Upper Vale Dyke Board", ActorKind.Organization)]

@@ -75,6 +75,42 @@ public sealed class ActorDirectoryTests
     }
 
     [Theory]
+    [InlineData("Dockers' Union of Quillport", "Dockers' Union", "Quillport", 1)]
+    [InlineData("Dockers' Union of Quillport", "Dockers' Union", "Tresk", 2)]
+    [InlineData("Dockers' Union of Quillport", "Dockers' Union of Tresk", "Quillport", 2)]
+    [InlineData("Bank of Quillport", "Bank", "Quillport", 2)]
+    public void Build_BodyToldWithoutItsPlace_IsOneWhereItsArticleNamesThePlace(string first, string second, string named, int count)
+    {
+        Actor body = Build.Actor(second, ActorKind.Organization);
+        ActorDirectory actors = ActorDirectory.Build(
+            Batch.Of([
+                Build.Article("a", "Text.").With(Build.Actor(first, ActorKind.Organization)),
+                Build.Article("b", "Text.").With(body, Build.Actor(named, ActorKind.Place)),
+            ]),
+            [-1, -1]
+        );
+
+        Assert.Equal(count, actors.Actors.Count(a => a.Kind == ActorKind.Organization));
+    }
+
+    [Fact]
+    public void Build_BodyWithoutItsPlace_AmongTwoPlacesBodies_MeetsNeither()
+    {
+        Actor[] bodies =
+        [
+            Build.Actor("Dockers' Union of Quillport", ActorKind.Organization),
+            Build.Actor("Dockers' Union of Tresk", ActorKind.Organization),
+            Build.Actor("Dockers' Union", ActorKind.Organization),
+        ];
+        Actor[] places = [Build.Actor("Quillport", ActorKind.Place), Build.Actor("Tresk", ActorKind.Place)];
+        Batch batch = Batch.Of([.. bodies.Select((b, i) => Build.Article("a" + i, "Text.").With([b, .. places]))]);
+
+        ActorDirectory actors = ActorDirectory.Build(batch, [-1, -1, -1]);
+
+        Assert.Equal(3, actors.Actors.Count(a => a.Kind == ActorKind.Organization));
+    }
+
+    [Theory]
     [InlineData(ActorKind.Media, "The Quillport Echo", "Quillport Echo")]
     [InlineData(ActorKind.Organization, "Northern Ice Board", "NIB")]
     [InlineData(ActorKind.Government, "Norlandia", "Norlandian government")]

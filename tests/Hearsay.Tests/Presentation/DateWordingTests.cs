@@ -18,4 +18,10 @@ public sealed class DateWordingTests
     [InlineData("PXD", "PXD")]
     [InlineData("", "")]
     public void Of_Value_IsWhatPeopleRead(string value, string expected) => Assert.Equal(expected, DateWording.Of(value));
+
+    [Theory]
+    [InlineData("2031-03-14", "due 2031-03-14")]
+    [InlineData("2031-W10", "due week of 2031-03-03")]
+    [InlineData("P14D", "due within 14 days")]
+    public void Due_Deadline_IsWhatPeopleRead(string value, string expected) => Assert.Equal(expected, DateWording.Due(value));
 }

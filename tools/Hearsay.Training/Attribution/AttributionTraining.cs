@@ -12,7 +12,7 @@ internal static class AttributionTraining
     // A word tried as a cue must be this likely (log odds): the judge sees the rest.
     private const float CueFloor = -2f;
 
-    /// <summary>Options: <c>--data</c>, <c>--model</c>, <c>--cue-epochs</c>, <c>--span-epochs</c>, <c>--judge-epochs</c>, <c>--limit</c> articles.</summary>
+    /// <summary>The verb <c>attribution-train</c>.</summary>
     public static int Run(CommandArguments options)
     {
         string data = options.Text("data", "../shared/data/polnear");

@@ -30,7 +30,7 @@ internal static class NameFolds
         using StreamWriter? list = options.Text("list", "") is { Length: > 0 } path ? new StreamWriter(path) : null;
         NameScore held = new(list);
         NameScore dev = new(list);
-        NameScore sentencesAlone = new();
+        NameScore sentencesAlone = new(list);
         int folds = options.Integer("folds", Folds);
         for (int fold = 0; fold < folds; fold++)
         {

@@ -101,8 +101,7 @@ internal sealed class ReadText
     }
 
     /// <summary>A span of words as the scorer compares spans: without article, possessive and outer punctuation.</summary>
-    public TextSpan Trimmed(int first, int end) =>
-        Trim(Analysis.Text, TextSpan.FromBounds(Analysis.Tokens[first].Span.Start, Analysis.Tokens[end - 1].Span.End));
+    public TextSpan Trimmed(int first, int end) => Trim(Analysis.Text, Names.Words.SpanOf(first, end));
 
     public static TextSpan Trim(string text, TextSpan span)
     {

@@ -34,7 +34,7 @@ internal static class CommitmentSection
         if (index.NameOf(commitment.To, commitment.Article) is { } to)
             head.AddRange([" to ", Run.Strong(to)]);
         if (commitment.Due is { } due)
-            head.Add(due.StartsWith('P') ? $", due within {DateWording.Of(due)}" : $", due {DateWording.Of(due)}");
+            head.Add(", " + DateWording.Due(due));
         if (commitment.Statements.Length > 1)
             head.Add(Run.Faint($"  voiced {commitment.Statements.Length} times"));
         writer.Line(2, 4, head);

@@ -96,7 +96,10 @@ internal static class NameTails
         if (end + 1 >= tree.Count)
             return false;
         int next = tree.Analysis.TextOf(end) is "," ? end + 1 : end;
-        return tree.Analysis.TextOf(next) is "and" or "or" or "&" || (next > end && tree.KnownSort(next) > 0);
+        if (tree.Analysis.TextOf(next) is "and" or "or" or "&")
+            return IsCapital(tree, next + 1)
+                || (next + 1 < tree.Count && tree.Analysis.TextOf(next + 1) is "the" && IsCapital(tree, next + 2));
+        return next > end && tree.KnownSort(next) > 0;
     }
 
     private static bool IsRank(ReadOnlySpan<char> word) =>

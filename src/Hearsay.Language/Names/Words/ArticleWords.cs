@@ -87,9 +87,26 @@ internal sealed class ArticleWords
     public bool IsQuote(int index) =>
         index >= 0 && index < _tokens.Length && this[index] is "\"" or "“" or "”" or "‘" or "’" or "'" or "``" or "''" or "«" or "»";
 
-    public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
+    /// <summary>The letters of the words. "The U.S." keeps its full stop where a sentence ends with it, though the stop is a word by itself.</summary>
+    public TextSpan SpanOf(int first, int end) =>
+        TextSpan.FromBounds(_tokens[first].Span.Start, _tokens[end - 1].Span.End + (LacksStop(end - 1) ? 1 : 0));
 
     public ReadOnlySpan<char> TextOf(int first, int end) => SpanOf(first, end).Slice(_text);
+
+    // Single letters with stops between, and one more stop directly behind.
+    private bool LacksStop(int word)
+    {
+        ReadOnlySpan<char> letters = this[word];
+        if (letters.Length < 3 || word + 1 >= _tokens.Length || !Touches(word + 1) || this[word + 1] is not ".")
+            return false;
+        for (int i = 0; i < letters.Length; i++)
+        {
+            if (i % 2 == 0 ? !char.IsUpper(letters[i]) : letters[i] != '.')
+                return false;
+        }
+
+        return letters.Length % 2 == 1;
+    }
 
     private void Read(int index)
     {

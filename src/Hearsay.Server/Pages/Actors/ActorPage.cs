@@ -126,7 +126,7 @@ internal static class ActorPage
     private static Html Commitment(StoredCommitment stored)
     {
         Commitment commitment = stored.Commitment;
-        Html due = commitment.Due is { } day ? Html.Of($"<span>due <b>{day}</b></span>") : Html.Empty;
+        Html due = commitment.Due is { } day ? Html.Of($"<span>{DateWording.Due(day)}</span>") : Html.Empty;
         Html tests = Html.Join(
             commitment.Tests.Select(test =>
                 Html.Of($"<li>{Glyphs.Of(test.Relation)} {test.Because} <a href=\"{PageLink.RowById(test.Row.Value)}\">the deed</a></li>")

@@ -73,7 +73,7 @@ internal static class ArticlePage
                 "Events told here",
                 Wording.Count(deeds.Length, "event"),
                 Html.Of(
-                    $"""<ul class="plain">{deeds.Select(deed => Html.Of($"<li id=\"{PageLink.Anchor(deed.Id)}\"><details><summary>{DeedWords.Of(index, deed)}{(deed.Date is { } date ? ", " + date.Value : "")}</summary>{EvidenceQuote.Of(index, deed.Id)}</details></li>"))}</ul>"""
+                    $"""<ul class="plain">{deeds.Select(deed => Html.Of($"<li id=\"{PageLink.Anchor(deed.Id)}\"><details><summary>{DeedWords.Of(index, deed)}{(deed.Date is { } date ? ", " + DateWording.Of(date.Value) : "")}</summary>{EvidenceQuote.Of(index, deed.Id)}</details></li>"))}</ul>"""
                 )
             );
     }

@@ -62,7 +62,7 @@ internal static class DyadPage
                 deed.Weight,
                 deed.IsForward,
                 deed.Counts,
-                $"{deed.Date}: {Words(deed)}, {Direction(first, second, deed)}, {Signed(deed.Weight)}",
+                $"{DateWording.Of(deed.Date!)}: {Words(deed)}, {Direction(first, second, deed)}, {Signed(deed.Weight)}",
                 "#deed-" + number.ToString(CultureInfo.InvariantCulture)
             )
             : null;
@@ -77,7 +77,7 @@ internal static class DyadPage
                 : Html.Empty;
         Html weight = deed.Counts ? Html.Of($"<b>{Signed(deed.Weight)}</b>") : Html.Of($"""<span class="tag">not counted</span>""");
         return Html.Of(
-            $"""<li id="deed-{number}"><p class="facts"><b class="date">{deed.Date ?? "undated"}</b> {Words(deed)} <span class="faint">{Direction(first, second, deed)}</span> {weight}</p>{(told.Length == 0 ? Html.Empty : LedgerRowItem.Quote(told[0]))}{others}</li>"""
+            $"""<li id="deed-{number}"><p class="facts"><b class="date">{(deed.Date is { } date ? DateWording.Of(date) : "undated")}</b> {Words(deed)} <span class="faint">{Direction(first, second, deed)}</span> {weight}</p>{(told.Length == 0 ? Html.Empty : LedgerRowItem.Quote(told[0]))}{others}</li>"""
         );
     }
 

@@ -39,7 +39,7 @@ internal static class SayingItem
         Add(parts, "to", PartyLink.Of(index, statement.Addressee, statement.Article));
         Add(parts, "through", PartyLink.Of(index, statement.Channel, statement.Article));
         if (statement.Date is { } date && date.Value != index.DayOf(statement.Article))
-            parts.Add(Html.Of($"said {date.Value}"));
+            parts.Add(Html.Of($"said {DateWording.Of(date.Value)}"));
         if (CertaintyOf(statement.Certainty) is { Length: > 0 } certainty)
             parts.Add(Html.Text(certainty));
         if (statement.Form == StatementForm.Written)

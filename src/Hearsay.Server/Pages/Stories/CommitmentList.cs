@@ -62,7 +62,8 @@ internal static class CommitmentList
             : StateBadge.Tag("alarm", Glyphs.Clock, "overdue");
     }
 
-    private static Html Due(Commitment commitment) => commitment.Due is { } due ? Html.Of($"<span>due <b>{due}</b></span>") : Html.Empty;
+    private static Html Due(Commitment commitment) =>
+        commitment.Due is { } due ? Html.Of($"<span>{DateWording.Due(due)}</span>") : Html.Empty;
 
     private static Html Outcome(BriefIndex index, Commitment commitment)
     {

@@ -16,10 +16,11 @@ internal static class StoriesPage
     /// <summary>The page.</summary>
     /// <param name="moved">The stories whose evidence changed last.</param>
     /// <param name="isToday">Whether they are of the last day; else the last that there were.</param>
-    public static Page Render(ImmutableArray<MovedStory> moved, bool isToday, Page<StorySummary> stories, string? after)
+    /// <param name="notice">What stands before all.</param>
+    public static Page Render(ImmutableArray<MovedStory> moved, bool isToday, Page<StorySummary> stories, string? after, Html notice)
     {
         if (stories.Items.IsEmpty && after is null)
-            return new Page("Stories", PageLink.Stories, Nothing());
+            return new Page("Stories", PageLink.Stories, Html.Of($"{notice}{Nothing()}"));
         Html news = after is null ? Moved(moved, isToday) : Html.Empty;
         Html all = StoryPage.Section(
             "all",
@@ -27,7 +28,7 @@ internal static class StoriesPage
             "the latest change first",
             Html.Of($"""<ul class="stories">{stories.Items.Select(Item)}</ul>{Pager.Of(PageLink.Stories, after, stories.Next)}""")
         );
-        return new Page(isToday ? "What moved today" : "What moved last", PageLink.Stories, Html.Of($"{news}{all}"));
+        return new Page(isToday ? "What moved today" : "What moved last", PageLink.Stories, Html.Of($"{notice}{news}{all}"));
     }
 
     private static Html Nothing() =>
@@ -85,7 +86,7 @@ internal static class StoriesPage
     {
         List<Html> facts = [Html.Text(Wording.Count(story.Articles, "article")), Html.Text(Wording.Count(story.Claims, "claim"))];
         if (story.Denied > 0)
-            facts.Add(Html.Of($"{story.Denied} {StateBadge.Of(Core.Briefs.ClaimState.Denied)}"));
+            facts.Add(Html.Of($"""<span class="tag tag-alarm">{story.Denied} denied by somebody</span>"""));
         if (story.Conflicts > 0)
             facts.Add(Html.Of($"""<span class="tag tag-caution">{Wording.Count(story.Conflicts, "conflict")}</span>"""));
         if (story.Commitments > 0)

@@ -93,7 +93,7 @@ internal static class StoryTimeline
 
     private static Html Item(BriefIndex index, (string Date, TimelineEntry Entry) entry, int number) =>
         Html.Of(
-            $"""<li id="entry-{number}"><p class="facts"><b class="date">{entry.Date}</b> {EntryLabel(index, entry.Entry)}</p>{EvidenceQuote.Of(index, entry.Entry.Row)}</li>"""
+            $"""<li id="entry-{number}"><p class="facts"><b class="date">{DateWording.Of(entry.Date)}</b> {EntryLabel(index, entry.Entry)}</p>{EvidenceQuote.Of(index, entry.Entry.Row)}</li>"""
         );
 
     private static string EntryLabel(BriefIndex index, TimelineEntry entry)

@@ -140,7 +140,7 @@ internal sealed class BriefSections(IDocumentWriter document, BriefIndex index)
         {
             string by = index.NameOf(commitment.By, commitment.Article) ?? "an unnamed party";
             string to = index.NameOf(commitment.To, commitment.Article) is { } whom ? " to " + whom : "";
-            string due = commitment.Due is { } date ? ", due " + date : "";
+            string due = commitment.Due is { } date ? ", " + DateWording.Due(date) : "";
             document.Label($"{Wording.Of(commitment.Kind)} by {by}{to}{due}");
             Quote(Quotation.Of(index.ArticleOf(commitment.Article).Article, commitment.What), commitment.Article);
             if (commitment.OverdueAsOf is { } day)
@@ -165,7 +165,7 @@ internal sealed class BriefSections(IDocumentWriter document, BriefIndex index)
             entry =>
             {
                 string kind = index.EventOf(entry.Row) is { } deed ? DeedWords(deed) : StatementWords(index.StatementOf(entry.Row)!);
-                document.Text($"{entry.Date}, {kind}: ");
+                document.Text($"{DateWording.Of(entry.Date)}, {kind}: ");
                 document.Quoted(index.QuoteOf(entry.Row));
             }
         );

@@ -15,6 +15,7 @@ public sealed class NameLimitTests
     [InlineData("The court heard Tomas Verrin, QC, on Monday. He spoke for an hour.", "Tomas Verrin", "Tomas Verrin, QC")]
     [InlineData("The plant in Springfield, Illinois, closed on Monday. It had 300 workers.", "Springfield", "Springfield, Illinois")]
     [InlineData("The lighthouse on Coron Island itself was closed on Monday. Nobody knows why.", "Coron Island", "Coron Island itself")]
+    [InlineData("They stayed in Springfield, Illinois, and we drove home. Nobody moved.", "Springfield", "Springfield, Illinois")]
     [InlineData("They live in Sydney, Canada and London. Nobody moved.", "Sydney", "Sydney")]
     [InlineData("They live in Springfield, Illinois and Portland, Oregon. Nobody moved.", "Springfield", "Springfield, Illinois")]
     [InlineData("Troops entered the city of Aleppo on Monday. Nobody was hurt.", "Aleppo", "the city of Aleppo")]

@@ -41,6 +41,15 @@ public sealed class PhraseTests
     }
 
     [Fact]
+    public void Analyze_PlaceThatTheTablesKnow_IsAPlaceWhereItHasSomething()
+    {
+        Analysis analysis = Articles.Read("The Herald was sold on Monday.\nNova Scotia had no other paper.");
+
+        Mention place = Assert.Single(analysis.Mentions, m => m.Span.TextIn(analysis.Text) == "Nova Scotia");
+        Assert.Equal(ActorKind.Place, place.Kind);
+    }
+
+    [Fact]
     public void Analyze_Mentions_LieInTheirPhrases()
     {
         Analysis analysis = Articles.Read(

@@ -22,7 +22,7 @@ internal static class MetadataCheck
         return 0;
     }
 
-    /// <summary>Prints the shares per set and, with <c>--list FILE</c>, writes what is wrong; <c>--half 0</c> or <c>1</c> lists half of the sites; <c>--repeats N</c> counts over N cuts and seeds.</summary>
+    /// <summary>Prints the shares per set and, with <c>--list FILE</c>, writes what is wrong; <c>--half 0</c> or <c>1</c> lists half of the sites; <c>--repeats N</c> counts over N cuts and seeds; <c>--field author</c> trains and counts that field alone.</summary>
     public static int Check(CommandArguments options)
     {
         List<MetadataExample> pages = Load(options);
@@ -30,14 +30,15 @@ internal static class MetadataCheck
         List<string> listed = [];
         SortedDictionary<string, (int Right, int Letters, int Offered, int All)> counts = new(StringComparer.Ordinal);
         int repeats = options.Integer("repeats", 1);
+        string[] fields = options.Text("field", "") is var one && Fields.Contains(one) ? [one] : Fields;
         for (int repeat = 0; repeat < repeats; repeat++)
         {
             foreach ((List<MetadataExample> training, List<MetadataExample> held) in Split(pages, repeat))
             {
-                MetadataRanker ranker = MetadataTrainer.Train(training, repeat);
+                MetadataRanker ranker = MetadataTrainer.Train(training, repeat, fields);
                 foreach (MetadataExample page in held)
                 {
-                    foreach (string field in Fields)
+                    foreach (string field in fields)
                     {
                         Count(page, field, ranker, counts, wrong);
                         if (page.Gold.Of(field) is not null)

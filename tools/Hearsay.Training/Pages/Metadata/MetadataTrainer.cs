@@ -19,8 +19,11 @@ internal static class MetadataTrainer
     private static readonly BoosterOptions AuthorOptions = new(100, 8, 0.1f, 0.7f, 0.5f, 1, 0.5f, 21);
 
     /// <summary>Ranks with models trained on all of the pages.</summary>
-    public static MetadataRanker Train(IReadOnlyList<MetadataExample> pages, int seed = 0) =>
-        new(Trees(pages, "title", seed), Trees(pages, "date", seed), Trees(pages, "author", seed));
+    public static MetadataRanker Train(IReadOnlyList<MetadataExample> pages, int seed = 0, IReadOnlyList<string>? fields = null)
+    {
+        TreeEnsemble Of(string field) => fields?.Contains(field) == false ? new TreeEnsemble(0, [], []) : Trees(pages, field, seed);
+        return new MetadataRanker(Of("title"), Of("date"), Of("author"));
+    }
 
     /// <summary>The candidates of every page; the body is chosen by a model that has not seen its site.</summary>
     public static List<MetadataExample> Load(string folder, UnseenBodies bodies)

@@ -12,6 +12,9 @@ internal static class AuthorCandidates
     /// <summary>Longer lines are no by-lines.</summary>
     public const int MaxVisibleLength = 140;
 
+    /// <summary>The strength of what the page tells machines, each author in an element of its own.</summary>
+    public const float ToldApart = 3;
+
     private const int MaxMarked = 24;
     private const int MaxFar = 8;
 
@@ -49,6 +52,8 @@ internal static class AuthorCandidates
         AddMarked(table, page);
         SignedAuthors.Add(table, page);
         MergeOutlet(table, page);
+        SeveralAuthors.Merge(table);
+        Accounts.Drop(table);
         AuthorFeatures.Compare(table, page);
         return table.ToCandidates();
     }
@@ -99,14 +104,14 @@ internal static class AuthorCandidates
     {
         if (told.Count == 0)
             return;
-        Add(table, AuthorWords.Clean(told), source, 3, source, origin);
+        Add(table, AuthorWords.Clean(told), source, ToldApart, source, origin);
         Add(table, AuthorWords.Clean(told.Select(WithoutTitles)), source, 2, 10 + source, origin);
         if (told.Count == 1)
         {
             foreach (ImmutableArray<string> reading in AuthorWords.Readings(told[0]))
                 Add(table, reading, source, 2, 10 + source, origin);
         }
-        else
+        else if (!AuthorWords.NamesSeveralPeople([.. told]))
         {
             Add(table, AuthorWords.Clean(told.Take(1)), source, 1, 10 + source, origin);
         }

@@ -9,10 +9,14 @@ namespace Hearsay.Ingestion.Pages.Metadata.Authors;
 internal static class AuthorFeatures
 {
     private const int Sources = 15;
-    private const int Signed = Sources + 32;
+    public const int Signed = Sources + 32;
+
+    // 1 / (1 + log(1 + n)) for some six blocks.
+    private const float NearHeadline = 0.33f;
+    private const int Rivals = Sources + 49;
 
     /// <summary>How many numbers describe a candidate.</summary>
-    public const int Columns = Sources + 49;
+    public const int Columns = Rivals + 6;
 
     private static readonly string[] RoleWords =
     [
@@ -62,6 +66,10 @@ internal static class AuthorFeatures
         entry.Row[Sources + 6]++;
         entry.Raise(Sources + 7, page.View.Blocks.Count > block && page.View.Blocks[block].Links > 0 ? 1 : 0);
     }
+
+    /// <summary>Whether the names stand within a few blocks of the headline or of the body's start.</summary>
+    public static bool IsNearHeadline(CandidateTable<ImmutableArray<string>>.Entry entry) =>
+        Math.Max(entry.Row[Sources + 1], entry.Row[Sources + 2]) > NearHeadline;
 
     /// <summary>Marks what a by-line signs: its own words, where it stands, and whether it says that somebody only checked or drew.</summary>
     public static void Sign(CandidateTable<ImmutableArray<string>>.Entry entry, PageEvidence page, int block, bool opens)
@@ -148,6 +156,35 @@ internal static class AuthorFeatures
         }
 
         Agree(table.Entries, Signed + 4);
+        Oppose(table.Entries);
+    }
+
+    // Who else the page names as a person: an account, an outlet or a post stands back behind a writer who signs.
+    private static void Oppose(List<CandidateTable<ImmutableArray<string>>.Entry> all)
+    {
+        bool[] people = [.. all.Select(e => e.Value.All(n => PersonNames.IsName(n) && GivenNames.Starts(n)))];
+        for (int i = 0; i < all.Count; i++)
+        {
+            CandidateTable<ImmutableArray<string>>.Entry entry = all[i];
+            for (int j = 0; j < all.Count; j++)
+            {
+                CandidateTable<ImmutableArray<string>>.Entry other = all[j];
+                if (
+                    !people[j]
+                    || i == j
+                    || other.Key.Contains(entry.Key, StringComparison.Ordinal)
+                    || entry.Key.Contains(other.Key, StringComparison.Ordinal)
+                )
+                    continue;
+                entry.Raise(Rivals, Max(other.Row, 0, 5));
+                entry.Raise(Rivals + 1, Max(other.Row, 5, 10));
+                entry.Raise(Rivals + 2, other.Row[Signed]);
+                entry.Raise(Rivals + 3, other.Row[12] * other.Row[Sources + 2]);
+                entry.Raise(Rivals + 4, other.Row[13]);
+            }
+
+            entry.Row[Rivals + 5] = entry.Value.Any(Organisations.Holds) ? 1 : 0;
+        }
     }
 
     // One of several authors is less than all of them, when a place that names them all is to be trusted.

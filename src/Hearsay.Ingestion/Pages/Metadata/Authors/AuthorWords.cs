@@ -77,7 +77,8 @@ internal static class AuthorWords
         if (PersonNames.Parse(front) is { Length: > 0 } named)
             Add(readings, named);
         int comma = front.IndexOf(',', StringComparison.Ordinal);
-        if (comma > 0)
+        // The first of several people is not all of them.
+        if (comma > 0 && !readings.Exists(NamesSeveralPeople))
             Add(readings, [front[..comma]]);
         if (front.Contains(" and ", StringComparison.Ordinal) || front.Contains(" & ", StringComparison.Ordinal) || comma > 0)
             Add(readings, Split(front));
@@ -91,9 +92,10 @@ internal static class AuthorWords
     public static ImmutableArray<string> Clean(IEnumerable<string> names)
     {
         List<string> clean = [];
+        bool afterPost = false;
         foreach (string raw in names)
         {
-            string name = WithoutEnd(WithoutOpening(raw.AsSpan().Trim(Edges).ToString()));
+            string name = Posts.WithoutPost(WithoutEnd(WithoutOpening(raw.AsSpan().Trim(Edges).ToString())));
             bool address = name.Contains("://", StringComparison.Ordinal) || name.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
             if (
                 name.Length is < 2 or > MaxNameLength
@@ -101,8 +103,12 @@ internal static class AuthorWords
                 || name.Contains('@', StringComparison.Ordinal)
                 || !name.Any(char.IsLetter)
                 || NoAuthors.Holds(name)
-                || (clean.Count > 0 && ByLine.IsOccupation(name))
             )
+                continue;
+            // "Jane Roe, Director of Research, Orrin Ferries": behind a post stands its employer, or the next person.
+            bool post = clean.Count > 0 && Posts.IsPost(name);
+            afterPost = post || (afterPost && !GivenNames.Starts(name));
+            if (afterPost)
                 continue;
             if (!clean.Contains(name, StringComparer.OrdinalIgnoreCase))
                 clean.Add(name);
@@ -133,6 +139,14 @@ internal static class AuthorWords
             ? people
             : authors;
     }
+
+    /// <summary>The same list with the people's names that stand in capitals set in small letters; an agency keeps its capitals.</summary>
+    public static ImmutableArray<string> Recased(ImmutableArray<string> authors) =>
+        [.. authors.Select(a => PersonNames.IsName(a) && GivenNames.Starts(a) ? PersonNames.Recase(a) : a)];
+
+    /// <summary>Whether the list is of two people or more, by the shape of their names, most of them called as people are.</summary>
+    public static bool NamesSeveralPeople(ImmutableArray<string> names) =>
+        names.Length > 1 && names.All(PersonNames.IsName) && names.Count(n => GivenNames.Starts(n)) * 2 > names.Length;
 
     private static void Add(List<ImmutableArray<string>> readings, IEnumerable<string> names)
     {
@@ -209,6 +223,14 @@ internal static class AuthorWords
             int at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
             if (at > 1)
                 end = Math.Min(end, at);
+        }
+
+        // "Staff WriterUpdated": two elements without a blank between them.
+        foreach (string mark in (ReadOnlySpan<string>)["Updated", "Published", "Posted"])
+        {
+            int at = text.IndexOf(mark, StringComparison.Ordinal);
+            if (at > 3 && at < end && char.IsLower(text[at - 1]))
+                end = at;
         }
 
         // A day or the hour follows the name without a mark between them.

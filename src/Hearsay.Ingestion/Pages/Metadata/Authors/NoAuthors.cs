@@ -79,6 +79,12 @@ internal static class NoAuthors
     {
         if (WholeBySpan.Contains(name) || (CalendarWords.Holds(name) && !CalendarWords.IsGivenName(name)))
             return true;
+        foreach (string network in (ReadOnlySpan<string>)[" on Facebook", " on Instagram", " on LinkedIn", " on Twitter", " on X"])
+        {
+            if (name.EndsWith(network, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
         int blank = name.IndexOf(' ');
         return (blank > 0 && FirstsBySpan.Contains(name[..blank])) || IsAccount(name[(name.LastIndexOf(' ') + 1)..], blank < 0);
     }

@@ -139,12 +139,21 @@ internal static class SignedAuthors
         {
             List<string> names = [alone[i].Name];
             int next = i + 1;
-            while (next < alone.Count && alone[next].Block - alone[next - 1].Block <= 2)
+            while (next < alone.Count && IsBeside(page, alone[next - 1].Block, alone[next].Block))
                 names.Add(alone[next++].Name);
             if (AuthorWords.Clean(names) is { Length: > 1 } several)
                 Entry(table, page, several, 10, 0.5f, alone[i].Block, i + 1);
             i = next - 1;
         }
+    }
+
+    // What each of them is and when it was written may stand between two names.
+    private static bool IsBeside(PageEvidence page, int block, int next)
+    {
+        int between = 0;
+        for (int i = block + 1; i < next && next - block <= 4; i++)
+            between += Posts.IsPost(page.View.Blocks[i].Text) || page.View.Signs[i].HasFlag(BlockSigns.DateLine) ? 0 : 1;
+        return next - block <= 4 && between <= 1;
     }
 
     // "Jane Roe is a gardener …", "About Jane Roe", a box at the end of the article.
