@@ -107,7 +107,7 @@ internal sealed class CommandRun
             // Whoever read the output has seen enough ("| head"): nothing went wrong.
             return ExitCodes.Success;
         }
-        catch (NotInLedgerException exception)
+        catch (NotThereException exception)
         {
             errors.Line($"hearsay: {exception.Message}; {exception.Advice}");
             return ExitCodes.SomeFailed;

@@ -90,6 +90,7 @@ internal static class PageAssembly
             return new Block(span, BlockKind.Heading);
         if (block.Tag is HtmlTag.Li or HtmlTag.Dd or HtmlTag.Dt)
             return new Block(span, BlockKind.ListItem);
-        return new Block(span, Subheads.Is(block, next) ? BlockKind.Heading : BlockKind.Paragraph);
+        bool cell = block.Tag is HtmlTag.Td or HtmlTag.Th;
+        return new Block(span, !cell && Subheads.Is(block, next) ? BlockKind.Heading : BlockKind.Paragraph);
     }
 }

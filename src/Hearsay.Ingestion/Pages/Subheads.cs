@@ -35,12 +35,13 @@ internal static class Subheads
         return letters >= MinLetters && text.Contains(' ', StringComparison.Ordinal);
     }
 
-    // A sentence closes with a stop; "Jane Roe:" names who speaks next.
+    // A sentence closes with a stop; "Jane Roe:" names who speaks next; rows of figures are results.
     private static bool IsLabel(string text)
     {
         char last = text[^1];
         return (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '\u201C' or '"')
             && (char.IsLetterOrDigit(last) || last is '?' or ')' or '\u201D' or '"' or '!')
-            && text.AsSpan().Count(' ') < MaxWords;
+            && text.AsSpan().Count(' ') < MaxWords
+            && text.Count(char.IsAsciiDigit) * 2 <= text.Count(char.IsLetter);
     }
 }

@@ -88,6 +88,19 @@ public sealed class ExitCodeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("--actor", "Nobody")]
+    [InlineData("--outlet", "Nowhere Post")]
+    [InlineData("--story", "t-none")]
+    public void Export_NameOrIdThatTheFilesLack_ExitsWith1AndWritesNothing(string option, string value)
+    {
+        string file = Path.Combine(_folder.FullName, "rows.csv");
+        Outcome outcome = CommandLine.Run("export", "samples/night-trains", option, value, "--out", file, "--quiet");
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains(value, outcome.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
     [Fact]
     public void Read_NothingPipedIn_IsToldOfStandardInput()
     {

@@ -18,6 +18,11 @@ public sealed class PageKindTests
     [InlineData("<p><strong>Jane Roe:</strong></p>", "Paragraph: Jane Roe:")]
     [InlineData("<p><strong>Nobody was hurt.</strong></p>", "Paragraph: Nobody was hurt.")]
     [InlineData("<p>No money left</p>", "Paragraph: No money left")]
+    [InlineData("<p><b>Orrin 18 22 13 17 \u2013 70</b></p>", "Paragraph: Orrin 18 22 13 17 \u2013 70")]
+    [InlineData(
+        "<table><tr><td><b>No money left</b></td><td>The council has spent what it had for the year on the ferry, and nothing is left for the bridge.</td></tr></table>",
+        "Paragraph: No money left"
+    )]
     public void Read_LineOverProse_IsASubheadByItsLooks(string line, string expected) =>
         Assert.Contains(expected, Blocks(Opening + line + More + Opening.Replace("Monday", "Tuesday", StringComparison.Ordinal)));
 
