@@ -68,6 +68,8 @@ internal static class ExportCommand
     )
     {
         Brief brief = await run.BriefAsync(cancellationToken);
+        if (filter.MissingIn(brief) is { } missing)
+            throw new NotThereException(missing, "'hearsay actors FILE' and 'hearsay read FILE' show who and what there is");
         Write(run, request, [filter.Apply(brief)]);
     }
 

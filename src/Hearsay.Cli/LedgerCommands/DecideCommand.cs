@@ -114,7 +114,7 @@ internal static class DecideCommand
         }
         catch (ArgumentException exception)
         {
-            throw new NotInLedgerException(
+            throw new NotThereException(
                 exception.Message.Split(" (Parameter", 2)[0],
                 "'hearsay search', 'hearsay actor' and --format json show ids"
             );

@@ -33,7 +33,7 @@ internal sealed class FilterOptions
     }
 
     /// <summary>Refuses a name or an id that the ledger lacks: rows of nobody are no answer.</summary>
-    /// <exception cref="NotInLedgerException">It has no such actor, outlet or story.</exception>
+    /// <exception cref="NotThereException">It has no such actor, outlet or story.</exception>
     public static void Require(ExportFilter filter, LedgerStore store)
     {
         if (filter.Actor is { } actor)

@@ -14,6 +14,9 @@ internal sealed class LedgerOption
             HelpName = "LEDGER",
         };
 
+    // An empty name is a variable that was not set: what is added must not go to the default ledger unasked.
+    public LedgerOption() => Option.RefuseEmpty("a file or an address");
+
     public void AddTo(Command command) => command.Options.Add(Option);
 
     /// <summary>The option's ledger, else that of the environment, else the default one.</summary>

@@ -107,7 +107,7 @@ internal sealed class CommandRun
             // Whoever read the output has seen enough ("| head"): nothing went wrong.
             return ExitCodes.Success;
         }
-        catch (NotInLedgerException exception)
+        catch (NotThereException exception)
         {
             errors.Line($"hearsay: {exception.Message}; {exception.Advice}");
             return ExitCodes.SomeFailed;
@@ -119,7 +119,9 @@ internal sealed class CommandRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.Line($"hearsay: cannot write {(request.Out == "" ? "''" : request.Out ?? "the output")}: {exception.Message}");
+            // The system's message may end with the path, which stands before it already.
+            string why = exception.Message.Split(" : '", 2)[0];
+            errors.Line($"hearsay: cannot write {(request.Out == "" ? "''" : request.Out ?? "the output")}: {why}");
             return ExitCodes.WrongUse;
         }
     }

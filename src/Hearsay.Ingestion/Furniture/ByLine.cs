@@ -33,7 +33,7 @@ internal static class ByLine
     {
         if (line.Length > MaxLength)
             return null;
-        string bare = line.Trim().TrimEnd('.', '|', ',', '-', ' ');
+        string bare = line.Trim().TrimEnd('.', '|', ',', '-', ' ').TrimStart('-', '\u2014', '\u2013', ' ');
         foreach (string opening in Openings)
         {
             if (

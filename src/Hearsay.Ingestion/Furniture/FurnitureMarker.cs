@@ -58,8 +58,12 @@ internal static class FurnitureMarker
         }
 
         int opening = Array.FindIndex(blocks, block => block.Kind == BlockKind.Paragraph);
-        return result with { Blocks = [.. blocks], Dateline = opening < 0 ? null : Dateline.Place(texts[opening]) };
+        return result with { Blocks = [.. blocks], Dateline = opening < 0 ? null : PlaceIn(texts[opening], article.Outlet) };
     }
+
+    // "Quillport.Net - The council …" signs with the outlet, not with a town.
+    private static string? PlaceIn(string block, string? outlet) =>
+        Dateline.Place(block) is { } place && !string.Equals(place, outlet, StringComparison.OrdinalIgnoreCase) ? place : null;
 
     private static bool IsProse(string block) => block.Length >= 40 && PlainForm.CountWords(block) >= ProseWords;
 

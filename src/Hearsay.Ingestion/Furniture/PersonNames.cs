@@ -139,8 +139,8 @@ internal static class PersonNames
                 or "Times"
                 or "Post";
 
-    // "JANE ROE" and "Jane Roe" are one author.
-    private static string Recase(string name)
+    /// <summary>"JANE ROE" as "Jane Roe": one author however a page prints her.</summary>
+    public static string Recase(string name)
     {
         if (name.Any(char.IsLower) || name.Length < 5)
             return name;

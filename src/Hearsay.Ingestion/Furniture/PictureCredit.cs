@@ -5,6 +5,7 @@ internal static class PictureCredit
 {
     private const int MaxWords = 12;
     private const int MaxLength = 120;
+    private const int MaxOwnerWords = 8;
 
     private static readonly string[] PictureWords =
     [
@@ -33,6 +34,9 @@ internal static class PictureCredit
     public static bool Is(ReadOnlySpan<char> block)
     {
         ReadOnlySpan<char> line = block.Trim();
+        // "© Orrin Archive", the whole block.
+        if (line.Length is > 2 and <= MaxLength && line[0] == '\u00A9' && PlainForm.CountWords(line) <= MaxOwnerWords)
+            return true;
         // Without a bracket, a slash or "via" it is none, and no word need be counted.
         bool bracketed = line.Length > 0 && line[0] == '(' && line[^1] == ')';
         if (
@@ -45,7 +49,7 @@ internal static class PictureCredit
         if (bracketed)
             return NamesAgency(line[1..^1]);
         int via = line.IndexOf(" via ", StringComparison.Ordinal);
-        if (via > 0 && char.IsUpper(line[0]) && IsNamed(line[(via + 5)..]))
+        if (via > 0 && char.IsUpper(line[0]) && !line[..via].Contains(':') && IsNamed(line[(via + 5)..]))
             return true;
         int slash = line.LastIndexOf('/');
         return slash > 0

@@ -60,17 +60,31 @@ internal static class MainText
     {
         List<int> body = [];
         bool listIsFurniture = false;
+        bool linksAreFurniture = false;
         for (int i = 0; i < page.Blocks.Count; i++)
         {
             PageBlock block = page.Blocks[i];
             // "Most read" over a list: its items look like headlines or like prose, whatever the model thinks of them one by one.
-            listIsFurniture = block.Tag == HtmlTag.Li ? listIsFurniture : IsFurnitureLabel(block);
-            if (judged[i] >= threshold && i != page.TitleBlock && page.Words[i].Words > 0 && !listIsFurniture)
+            if (block.Tag != HtmlTag.Li)
+                (listIsFurniture, linksAreFurniture) = (IsFurnitureLabel(block), IsLabelOfLinks(block));
+            if (
+                judged[i] >= threshold
+                && i != page.TitleBlock
+                && page.Words[i].Words > 0
+                && !listIsFurniture
+                && !(linksAreFurniture && IsLink(block))
+            )
                 body.Add(i);
         }
 
         return body;
     }
+
+    // "Related content:" in a paragraph of its own: of the list below it the links go.
+    private static bool IsLabelOfLinks(PageBlock block) =>
+        block.Text.Length <= LongestLabel && block.Tag != HtmlTag.Li && FurniturePhrases.Holds(PlainForm.Of(block.Text));
+
+    private static bool IsLink(PageBlock block) => block.Tag == HtmlTag.Li && block.LinkLength >= block.Text.Length - 1;
 
     private static bool IsFurnitureLabel(PageBlock block) =>
         HtmlTags.IsHeading(block.Tag) && block.Text.Length <= LongestLabel && FurniturePhrases.Holds(PlainForm.Of(block.Text));

@@ -20,15 +20,18 @@ internal static class PageAssembly
         string? title = metadata.Title ?? body.FirstOrDefault(b => b.Tag == HtmlTag.H1)?.Text;
         HashSet<PageBlock> repeated = PullQuotes.In(tree, body);
         Surroundings surroundings = new(tree);
-        foreach (PageBlock block in body)
+        LayoutElements layout = LayoutElements.In(body, surroundings);
+        for (int i = 0; i < body.Count; i++)
         {
+            PageBlock block = body[i];
             if (IsTitle(block, title) || repeated.Contains(block))
                 continue;
             if (text.Length > 0)
                 text.Append(Between);
             int start = text.Length;
             text.Append(block.Text);
-            blocks.Add(KindOf(block, TextSpan.FromBounds(start, text.Length), surroundings));
+            TextSpan span = TextSpan.FromBounds(start, text.Length);
+            blocks.Add(KindOf(block, i + 1 < body.Count ? body[i + 1] : null, span, surroundings, layout));
         }
 
         return Finish(text.ToString(), blocks.ToImmutable(), title, metadata, id, item);
@@ -79,12 +82,15 @@ internal static class PageAssembly
     private static bool IsTitle(PageBlock block, string? title) =>
         block.Tag == HtmlTag.H1 || (HtmlTags.IsHeading(block.Tag) && string.Equals(block.Text, title, StringComparison.OrdinalIgnoreCase));
 
-    private static Block KindOf(PageBlock block, TextSpan span, Surroundings surroundings)
+    private static Block KindOf(PageBlock block, PageBlock? next, TextSpan span, Surroundings surroundings, LayoutElements layout)
     {
-        if (surroundings.Of(block.Node) is { Kind: { } kind } around)
+        if (surroundings.Of(block.Node) is { Kind: { } kind } around && !layout.Holds(kind))
             return new Block(span, kind, around.Cite);
         if (HtmlTags.IsHeading(block.Tag))
             return new Block(span, BlockKind.Heading);
-        return new Block(span, block.Tag is HtmlTag.Li or HtmlTag.Dd or HtmlTag.Dt ? BlockKind.ListItem : BlockKind.Paragraph);
+        if (block.Tag is HtmlTag.Li or HtmlTag.Dd or HtmlTag.Dt)
+            return new Block(span, BlockKind.ListItem);
+        bool cell = block.Tag is HtmlTag.Td or HtmlTag.Th;
+        return new Block(span, !cell && Subheads.Is(block, next) ? BlockKind.Heading : BlockKind.Paragraph);
     }
 }

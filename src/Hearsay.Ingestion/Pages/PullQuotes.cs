@@ -9,6 +9,7 @@ internal static class PullQuotes
 {
     private const int MinLetters = 24;
     private const int MaxLength = 400;
+    private const int MaxSignature = 80;
 
     // Each is sought in the whole text; a page has a handful.
     private const int MaxSought = 32;
@@ -26,12 +27,28 @@ internal static class PullQuotes
         foreach (int i in sought)
         {
             string letters = PageEvidence.Letters(body[i].Text);
-            if (letters.Length >= MinLetters && running.IndexOf(letters) >= 0)
-                found.Add(body[i]);
+            if (letters.Length < MinLetters || running.IndexOf(letters) < 0)
+                continue;
+            found.Add(body[i]);
+            // Who says it, named below it in the same element.
+            if (i + 1 < body.Count && IsSigned(tree, body[i], body[i + 1]))
+                found.Add(body[i + 1]);
         }
 
         ArrayPool<char>.Shared.Return(buffer);
         return found;
+    }
+
+    private static bool IsSigned(HtmlTree tree, PageBlock quote, PageBlock next)
+    {
+        int parent = tree[quote.Node].Parent;
+        while (parent > 0 && IsApart(tree, parent) is null)
+            parent = tree[parent].Parent;
+        return parent > 0
+            && IsApart(tree, parent) == true
+            && next.Node < tree[parent].SubtreeEnd
+            && next.Text.Length <= MaxSignature
+            && next.Text[^1] is not ('.' or '?' or '!' or '\u201D' or '"');
     }
 
     private static List<int> Sought(HtmlTree tree, IReadOnlyList<PageBlock> body)

@@ -27,9 +27,21 @@ internal sealed class Surroundings(HtmlTree tree)
         told = default;
         if (tag == HtmlTag.Blockquote || EmbeddedPosts.Is(tree, node))
             told = (BlockKind.BlockQuotation, CiteOf(node));
-        else if (tag is HtmlTag.Figcaption or HtmlTag.Figure)
+        else if (tag == HtmlTag.Figcaption || (tag == HtmlTag.Figure && !HoldsTable(node)))
             told = (BlockKind.Caption, null);
         return told.Kind is not null || tag is HtmlTag.Article or HtmlTag.Main or HtmlTag.Body;
+    }
+
+    // A table in a figure is what the figure shows; its cells are no captions.
+    private bool HoldsTable(int figure)
+    {
+        for (int node = figure + 1; node < tree[figure].SubtreeEnd; node++)
+        {
+            if (tree.TagOf(node) == HtmlTag.Table)
+                return true;
+        }
+
+        return false;
     }
 
     // <cite> inside the quotation names the source for people, the cite attribute its address.

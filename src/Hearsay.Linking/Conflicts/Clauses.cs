@@ -122,14 +122,7 @@ internal sealed class Clauses
     }
 
     /// <summary>The class of the word, or the word; null when it is too common to tell a matter.</summary>
-    public string? KeyAt(int index) =>
-        MatterClasses.ThingOf(TextAt(index)) switch
-        {
-            null => DeedOf(index),
-            // "The dead" are people, "died" tells what befell them.
-            MatterClasses.Person when _isPredicate[index] => MatterClasses.DeedOf(TextAt(index)) ?? MatterClasses.Person,
-            { } thing => thing,
-        };
+    public string? KeyAt(int index) => MatterClasses.ThingOf(TextAt(index)) ?? DeedOf(index);
 
     private static bool EndsClause(string word) =>
         word is "and" or "but" or "because" or "while" or "which" or "who" or "when" or "that" or "after" or "although" or "though";

@@ -100,6 +100,8 @@ internal static class ApiRoutes
                 return $"'{parameter.Name}' is missing";
         }
 
+        if (operation.AllParameters.Any(parameter => parameter.Name == "until") && call.Day("since") > call.Day("until"))
+            return "the first day lies after the last: nothing could fit";
         bool knowsAll = call.Context.Request.Query.Keys.All(key =>
             operation.AllParameters.Any(parameter => !parameter.IsInPath && parameter.Name == key)
         );

@@ -58,6 +58,8 @@ internal sealed class McpTools
     {
         if (!TryDay(since, out DateOnly? first) || !TryDay(until, out DateOnly? last))
             return Refused("a day is written 2024-11-16");
+        if (first > last)
+            return Refused("the first day lies after the last: nothing could fit");
         ActorId? by = null;
         if (!string.IsNullOrWhiteSpace(speaker))
         {

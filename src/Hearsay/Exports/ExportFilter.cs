@@ -30,6 +30,17 @@ public sealed record ExportFilter
     /// <summary>Gets whether everything fits.</summary>
     public bool IsEmpty => this == new ExportFilter();
 
+    /// <summary>What is named and not there, for people; null where all that is named is there. Rows of nobody would hide a slip of the pen.</summary>
+    public string? MissingIn(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        if (Actor is not null && DyadFinder.Named(brief, Actor).IsEmpty)
+            return $"no actor of the articles goes by the name of {Actor}";
+        if (Outlet is not null && !brief.Articles.Any(row => (this with { Since = null, Until = null }).Fits(row.Article)))
+            return $"no article is of an outlet {Outlet}";
+        return Story is not null && !brief.Stories.Any(story => story.Id == Story) ? $"the articles have no story {Story}" : null;
+    }
+
     /// <summary>The brief with only the rows that fit, the articles that hold them, and the claims, conflicts and commitments that have one of them.</summary>
     public Brief Apply(Brief brief)
     {
@@ -93,6 +104,6 @@ public sealed record ExportFilter
         DateOnly? day = article.Published?.Day;
         return (Since is null || day >= Since)
             && (Until is null || day <= Until)
-            && (Outlet is null || string.Equals(article.Outlet, Outlet, StringComparison.OrdinalIgnoreCase));
+            && (Outlet is null || string.Equals(article.Outlet?.Trim(), Outlet.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 }

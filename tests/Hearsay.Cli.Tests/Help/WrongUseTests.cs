@@ -62,6 +62,8 @@ public sealed class WrongUseTests
     [InlineData("export --since 2031-03-02 --until 2031-03-01", "--since 2031-03-02 lies after --until 2031-03-01")]
     [InlineData("search --in articles --state denied", "--state does not go with --in articles")]
     [InlineData("search Ola --in actors --outlet Vane", "--outlet does not go with --in actors")]
+    [InlineData("add a.txt --ledger \"\"", "--ledger is empty: give a file or an address")]
+    [InlineData("stats --ledger \" \"", "--ledger is empty: give a file or an address")]
     [InlineData("brief --outlet \"\"", "--outlet is empty: give a name")]
     [InlineData("export --story \"\"", "--story is empty: give an id")]
     [InlineData(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Hearsay.Ledger;
 
@@ -109,6 +110,28 @@ public sealed class StoreFaultTests : IDisposable
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.NotEmpty(outcome.Output + outcome.Errors);
         Assert.DoesNotContain("Unhandled", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify", 1)]
+    [InlineData("brief", 3)]
+    [InlineData("export", 3)]
+    public void Any_RecordThatNoVersionWrote_IsToldAsDamage(string command, int code)
+    {
+        string ledger = PathOf("ledger.db");
+        Assert.Equal(0, CommandLine.Run("add", "samples/harbour-crane", "--ledger", ledger).ExitCode);
+        using (LedgerStore store = LedgerStore.Open(LedgerLocation.Of(ledger), TimeProvider.System))
+        using (DbConnection connection = store.OpenConnection())
+        using (DbCommand harm = connection.CreateCommand())
+        {
+            harm.CommandText = "UPDATE story SET body = x'ff00ff00ff'";
+            Assert.Equal(1, harm.ExecuteNonQuery());
+        }
+
+        Outcome outcome = CommandLine.Run(command, "--ledger", ledger, "--quiet");
+        Assert.Equal(code, outcome.ExitCode);
+        Assert.Contains("the stored record is damaged", command == "verify" ? outcome.Output : outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(command == "verify", outcome.Errors.Length == 0);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

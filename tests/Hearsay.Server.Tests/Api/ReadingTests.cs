@@ -80,6 +80,11 @@ public sealed class ReadingTests(SampleRoom sample) : IClassFixture<SampleRoom>
 
     [Theory]
     [InlineData("/api/v1/stories?since=yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/stories?since=2031-03-02&until=2031-03-01", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/search?q=train&since=2031-03-02&until=2031-03-01", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/search?q=train&in=articles&state=denied", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/search?q=train&in=actors&minOrigins=2", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/search?q=train&in=actors&outlet=Vane", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/stories?limit=0", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/stories?limit=5&limit=6", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/stories?unknown=1", HttpStatusCode.BadRequest)]

@@ -8,6 +8,24 @@ public sealed class ExportFilterTests
     [Fact]
     public void Apply_Nothing_IsTheSameBrief() => Assert.Same(ExportSample.Brief, new ExportFilter().Apply(ExportSample.Brief));
 
+    [Theory]
+    [InlineData(null, null, null, null)]
+    [InlineData("Ada Brenn", " OSK DAY ", null, null)]
+    [InlineData("Nobody", null, null, "no actor of the articles goes by the name of Nobody")]
+    [InlineData(null, "Nowhere Post", null, "no article is of an outlet Nowhere Post")]
+    [InlineData(null, null, "t-none", "the articles have no story t-none")]
+    public void MissingIn_Brief_NamesWhatIsNotThere(string? actor, string? outlet, string? story, string? missing) =>
+        Assert.Equal(
+            missing,
+            new ExportFilter
+            {
+                Actor = actor,
+                Outlet = outlet,
+                Story = story,
+                Since = new DateOnly(2031, 12, 31),
+            }.MissingIn(ExportSample.Brief)
+        );
+
     [Fact]
     public void Apply_Days_KeepRowsOfTheirArticles()
     {

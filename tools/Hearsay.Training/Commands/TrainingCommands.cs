@@ -227,7 +227,9 @@ internal static class TrainingCommands
             PageData,
             Bodies,
             "repeats N so many ways to cut the sites in parts (1)",
+            "field WORD one alone: title, date or author",
             "half N one half alone, 0 or 1",
+            "field NAME title, date or author alone (all three)",
             "list FILE where what is wrong is written",
             "candidates FILE where all candidates are written"
         ),

@@ -34,7 +34,9 @@ internal sealed class PartyChooser(
         LexiconEntry? entry = deed.Entries.FirstOrDefault(e => e.Type == type);
         for (int i = 0; i < arguments.Count; i++)
         {
-            actorScores[i] = _score.Of(deed, type, arguments[i], recipient: false) - thresholds.Actor;
+            actorScores[i] = IsTellerOnly(deed.Word, arguments[i].Head)
+                ? float.MinValue
+                : _score.Of(deed, type, arguments[i], recipient: false) - thresholds.Actor;
             recipientScores[i] =
                 entry is not null && IsMatter(deed, entry, arguments[i].Head)
                     ? float.MinValue
@@ -108,6 +110,18 @@ internal sealed class PartyChooser(
     private bool AreApposed(int one, int other) =>
         (tree.Relation(one) == DependencyRelation.Appos && tree.Head(one) == other)
         || (tree.Relation(other) == DependencyRelation.Appos && tree.Head(other) == one);
+
+    // "The board said that five workers had been injured": what is told without a doer was not done by whoever tells it.
+    private bool IsTellerOnly(int deed, int party)
+    {
+        if (tree.Relation(party) != DependencyRelation.Nsubj || tree.Child(deed, DependencyRelation.NsubjPass) < 0)
+            return false;
+        int teller = tree.Head(party);
+        int at = deed;
+        for (int step = 0; step < LongestPath && at >= 0 && tree.Head(at) != teller; step++)
+            at = tree.Head(at);
+        return at >= 0 && tree.Relation(at) == DependencyRelation.Ccomp && ReportingLexicon.Verb(words[teller]) is not null;
+    }
 
     // "She warned that Norland would leave": whom the reported clause names is not spoken to.
     private bool IsReported(int verb, int party)

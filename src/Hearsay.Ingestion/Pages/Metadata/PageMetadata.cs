@@ -60,10 +60,10 @@ internal sealed record PageMetadata
             Outlet = head.Outlet ?? OutletFinder.Site(head.Url),
             Url = head.Url,
             Language = head.Tags.Language ?? head.Data.Language,
-            Section = head.Tags.Meta("article:section") ?? head.Data.Section,
+            Section = SectionName.Of(head.Outlet, head.Tags.Meta("article:section"), head.Data.Section),
             TitleCandidates = MetadataRanker.Rank(Titles.TitleCandidates.Of(page), ranker.Titles, MinTitle),
             PublishedCandidates = published,
-            AuthorCandidates = [.. authors.Select(a => a with { Value = AuthorWords.People(a.Value) })],
+            AuthorCandidates = [.. authors.Select(a => a with { Value = AuthorWords.Recased(AuthorWords.People(a.Value)) })],
             WireCredit = agency ?? WireCredits.Find(page.View),
             Updated = published.Count > 0 && updated is not null && updated.Day < published[0].Value.Day ? null : updated,
         };

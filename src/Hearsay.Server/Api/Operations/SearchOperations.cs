@@ -55,11 +55,22 @@ internal static class SearchOperations
             State = ApiChoices.States.Find(call.Text("state")),
             MinOrigins = call.Number("minOrigins"),
         };
+        if (query.Scope != SearchScope.Statements && IsOfStatements(query))
+            return ApiCall.Bad("only statements have a speaker, an addressee, an act, a state and origins");
+        if (query.Scope == SearchScope.Actors && (query.Outlet is not null || query.Since is not null || query.Until is not null))
+            return ApiCall.Bad("actors have no outlet and no day");
         SearchAnswer answer = call.Store.Search(query, call.After, call.Most);
         if (answer.IsPartial)
             call.Context.Response.Headers["Hearsay-Partial"] = "true";
         return call.Json(answer.Page, (json, hit) => json.Hit(hit));
     }
+
+    private static bool IsOfStatements(LedgerQuery query) =>
+        query.Speaker is not null
+        || query.Addressee is not null
+        || query.Act is not null
+        || query.State is not null
+        || query.MinOrigins is not null;
 
     private static IResult GetRow(ApiCall call) =>
         call.Store.FindRow(RowId.From(call.Text("row")!)) is { } row ? call.Json(json => json.Row(row)) : ApiCall.NotFound("row");

@@ -41,8 +41,9 @@ internal static class ReadingRoutes
         string? after = PageAnswer.After(context);
         LedgerStore store = room.Ledger.Store;
         Page<StorySummary> stories = store.Stories(new StoryFilter(), after, PageAnswer.ItemsAPage);
+        Html notice = after is null ? FeedNotice.Of(store.Feeds()) : Html.Empty;
         if (after is not null || stories.Items.IsEmpty)
-            return PageAnswer.ShowAsync(context, room, StoriesPage.Render([], isToday: true, stories, after));
+            return PageAnswer.ShowAsync(context, room, StoriesPage.Render([], isToday: true, stories, after, notice));
         ImmutableArray<LedgerChange> latest = store.ChangesSince(
             Math.Max(0, stories.Items.Max(story => story.ChangedBy) - LatestChanges),
             LatestChanges * 2
@@ -51,7 +52,7 @@ internal static class ReadingRoutes
         LedgerChange[] today = [.. latest.Where(change => change.At >= yesterday)];
         Dictionary<string, StorySummary> listed = stories.Items.ToDictionary(story => story.Id);
         ImmutableArray<MovedStory> moved = MovedStory.Of(today.Length > 0 ? today : latest, Now);
-        return PageAnswer.ShowAsync(context, room, StoriesPage.Render(moved, today.Length > 0, stories, after));
+        return PageAnswer.ShowAsync(context, room, StoriesPage.Render(moved, today.Length > 0, stories, after, notice));
 
         (string Id, string Title)? Now(string id) =>
             (listed.GetValueOrDefault(id) ?? store.FindStory(id)?.Summary) is { } summary ? (summary.Id, summary.Title) : null;

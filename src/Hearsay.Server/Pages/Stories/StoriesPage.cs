@@ -16,10 +16,11 @@ internal static class StoriesPage
     /// <summary>The page.</summary>
     /// <param name="moved">The stories whose evidence changed last.</param>
     /// <param name="isToday">Whether they are of the last day; else the last that there were.</param>
-    public static Page Render(ImmutableArray<MovedStory> moved, bool isToday, Page<StorySummary> stories, string? after)
+    /// <param name="notice">What stands before all.</param>
+    public static Page Render(ImmutableArray<MovedStory> moved, bool isToday, Page<StorySummary> stories, string? after, Html notice)
     {
         if (stories.Items.IsEmpty && after is null)
-            return new Page("Stories", PageLink.Stories, Nothing());
+            return new Page("Stories", PageLink.Stories, Html.Of($"{notice}{Nothing()}"));
         Html news = after is null ? Moved(moved, isToday) : Html.Empty;
         Html all = StoryPage.Section(
             "all",
@@ -27,7 +28,7 @@ internal static class StoriesPage
             "the latest change first",
             Html.Of($"""<ul class="stories">{stories.Items.Select(Item)}</ul>{Pager.Of(PageLink.Stories, after, stories.Next)}""")
         );
-        return new Page(isToday ? "What moved today" : "What moved last", PageLink.Stories, Html.Of($"{news}{all}"));
+        return new Page(isToday ? "What moved today" : "What moved last", PageLink.Stories, Html.Of($"{notice}{news}{all}"));
     }
 
     private static Html Nothing() =>

@@ -13,7 +13,7 @@ internal static class StixArticles
         foreach (BriefArticle row in scope.Brief.Articles)
         {
             Article article = row.Article;
-            string hash = StixId.HashOf(article.Text);
+            string hash = TextHash.Of(article.Text);
             string file = StixId.OfFile(article.Id.Value + ".txt", hash);
             writer.Observable(
                 file,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearsay.Core;
@@ -42,8 +40,6 @@ internal static class StixId
 
     public static string OfFile(string name, string sha256) =>
         Observable("file", $"{{\"hashes\":{{\"SHA-256\":\"{sha256}\"}},\"name\":{JsonSerializer.Serialize(name, Canonical)}}}");
-
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static string Bundle(IEnumerable<string> ids) => Own("bundle", string.Join('\n', ids));
 

@@ -30,6 +30,7 @@ internal static class ArticleTable
                         ListCell.OfWords(row.Relays.Select(relay => scope.NameOf(relay.Outlet, row.Article.Id)).OfType<string>())
                 ),
                 Text("revision_of", (_, row) => row.RevisionOf?.Of.Value),
+                Text("text_sha256", (_, row) => TextHash.Of(row.Article.Text)),
             ]
         );
 }

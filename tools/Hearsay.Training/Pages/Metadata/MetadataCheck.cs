@@ -30,7 +30,7 @@ internal static class MetadataCheck
         List<string> listed = [];
         SortedDictionary<string, (int Right, int Letters, int Offered, int All)> counts = new(StringComparer.Ordinal);
         int repeats = options.Integer("repeats", 1);
-        string[] fields = options.Text("field", "") is { Length: > 0 } one ? [one] : Fields;
+        string[] fields = options.Text("field", "") is var one && Fields.Contains(one) ? [one] : Fields;
         for (int repeat = 0; repeat < repeats; repeat++)
         {
             foreach ((List<MetadataExample> training, List<MetadataExample> held) in Split(pages, repeat))

@@ -140,6 +140,10 @@ internal static class AuthorWords
             : authors;
     }
 
+    /// <summary>The same list with the people's names that stand in capitals set in small letters; an agency keeps its capitals.</summary>
+    public static ImmutableArray<string> Recased(ImmutableArray<string> authors) =>
+        [.. authors.Select(a => PersonNames.IsName(a) && GivenNames.Starts(a) ? PersonNames.Recase(a) : a)];
+
     /// <summary>Whether the list is of two people or more, by the shape of their names, most of them called as people are.</summary>
     public static bool NamesSeveralPeople(ImmutableArray<string> names) =>
         names.Length > 1 && names.All(PersonNames.IsName) && names.Count(n => GivenNames.Starts(n)) * 2 > names.Length;
