@@ -167,6 +167,11 @@ internal sealed class Binding(Batch batch, ActorDirectory actors, ContentReader 
                     or "sanctions"
                     or "closed"
                     or "charged"
+                    or "contempt"
+                    or "towed"
+                    or "removed"
+                    or "evicted"
+                    or "suspended"
             )
                 return true;
         }
@@ -177,14 +182,21 @@ internal sealed class Binding(Batch batch, ActorDirectory actors, ContentReader 
     // "Norland would close its ports if …", from a minister: the condition makes it an ultimatum, the office makes it the speaker's to give.
     private bool IsOfficialsUltimatum(ClaimUnit unit, int will)
     {
-        bool isConditional = unit.Tokens.Any(t => !t.IsActor && _vocabulary.TextOf(t.Key) is "if" or "unless");
+        // "Anyone who named him would be held in contempt": whoever does it, and what for.
+        bool isOfDoers = unit
+            .Tokens.Take(will)
+            .Any(t => !t.IsActor && _vocabulary.TextOf(t.Key) is "who" or "whoever" or "anyone" or "left");
+        bool isConditional = isOfDoers || unit.Tokens.Any(t => !t.IsActor && _vocabulary.TextOf(t.Key) is "if" or "unless");
         bool isOfAState = unit
             .Tokens.Take(will)
             .Any(t => t.IsActor && contents.ActorOf(t.Concept)?.Kind is ActorKind.Government or ActorKind.Organization);
         return isConditional
-            && (isOfAState || IsPenalty(unit, will))
+            && ((isOfAState && !isOfDoers) || IsPenalty(unit, will))
             && unit.Speaker is { } speaker
-            && actors.Get(speaker).Roles.Any(r => IsOffice(r.Title));
+            && (
+                actors.Get(speaker).Roles.Any(r => IsOffice(r.Title))
+                || (isOfDoers && actors.Get(speaker).Kind is ActorKind.Government or ActorKind.Organization)
+            );
     }
 
     private static bool IsOffice(string title)
@@ -208,6 +220,10 @@ internal sealed class Binding(Batch batch, ActorDirectory actors, ContentReader 
         "commander",
         "general",
         "chief",
+        "judge",
+        "prosecutor",
+        "chair",
+        "mayor",
     ];
 
     // "The union would strike", from the union's secretary: the body is named by the word of the office.

@@ -112,7 +112,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         bool isDone = unit.Event is { Status: EventStatus.Occurred }
             ? (IsOnOneMatter(unit, commitment) && IsOneWord(unit, commitment)) || IsDeed(unit, commitment)
             : IsToldAsDone(unit, commitment) && IsOnOneMatter(unit, commitment);
-        if (!isDone || UndoneWords.IsOnlyBegun(unit.Tokens, batch.Vocabulary))
+        if (!isDone || _promised.IsInPart(unit, commitment) || UndoneWords.IsOnlyBegun(unit.Tokens, batch.Vocabulary))
             return null;
         return Deadline.HasPassed(due, DayOfDeed(unit))
             ? (TestRelation.Breaks, "what was announced was done after its day")
@@ -134,7 +134,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         {
             if (isRuledOut || !_promised.IsUndoneIn(unit, commitment))
                 return null;
-            if (due is null || Deadline.HasPassed(due, DayOfReport(unit)))
+            if (due is null || Deadline.HasPassed(due, DayOfReport(unit)) || unit.Moments.Any(m => m.Day == due))
                 return (TestRelation.Breaks, "what was announced is reported not to have been done");
             return UndoneWords.IsPutOffIn(unit.Tokens, batch.Vocabulary)
                 ? (TestRelation.Strains, "what was announced has been put off")
@@ -152,13 +152,15 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             return HasReservation(commitment)
                 ? (TestRelation.Strains, "what was ruled out except under a condition was done")
                 : (TestRelation.Breaks, "what was ruled out was done");
+        if (_promised.IsInPart(unit, commitment))
+            return Deadline.HasPassed(due, DayOfReport(unit))
+                ? (TestRelation.Breaks, "the day has passed, and what was announced was done in part")
+                : (TestRelation.Strains, "what was announced was done in part");
         if (Deadline.HasPassed(due, DayOfDeed(unit)))
             return (TestRelation.Breaks, "what was announced was done after its day");
         if (UndoneWords.IsOnlyBegun(unit.Tokens, batch.Vocabulary))
             return null;
-        return PromisedDeed.IsInPart(unit, commitment)
-            ? (TestRelation.Strains, "what was announced was done in part")
-            : (TestRelation.Keeps, "what was announced was done");
+        return (TestRelation.Keeps, "what was announced was done");
     }
 
     private static bool IsBefore(string day, string? due) =>

@@ -126,6 +126,7 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
             return null;
         if (
             clause.IsLeftUndone
+            || (clause.IsNotDone && predicate.Value < -Undone)
             || (WordLists.IsPast(word) && (predicate.Value <= Undone || (predicate.Value < -Undone && clause.IsNegated)))
         )
             return (EventStatus.Denied, deed, clause.At);

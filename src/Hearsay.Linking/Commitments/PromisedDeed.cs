@@ -70,12 +70,32 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
     }
 
     /// <summary>Whether less was done than was promised of one thing: seven families paid, of nine.</summary>
-    public static bool IsInPart(ClaimUnit unit, ClaimUnit commitment) =>
+    public bool IsInPart(ClaimUnit unit, ClaimUnit commitment) =>
         commitment.Quantities.Any(q =>
             q.Noun is not null
             && unit.Quantities.Any(o => o.Noun == q.Noun && o.Value < q.Value && o.Bound == NumberBound.Exact)
             && !unit.Quantities.Any(o => o.Noun == q.Noun && q.Agrees(o))
+        )
+        || unit.Quantities.Any(q => q is { IsWhole: true, Noun: { } whole } && commitment.Concepts.Contains(whole))
+        || (
+            AllOf(commitment) is { } all
+            && !unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "every" or "each" or "all")
+            && unit.Quantities.Any(q => q.Noun == all)
         );
+
+    // "Every household", "each of the owners": the thing of which none is left out.
+    private int? AllOf(ClaimUnit unit)
+    {
+        for (int i = 0; i + 1 < unit.Tokens.Length; i++)
+        {
+            if (unit.Tokens[i].IsActor || batch.Vocabulary.TextOf(unit.Tokens[i].Key) is not ("every" or "each"))
+                continue;
+            ContentToken thing = unit.Tokens.Skip(i + 1).FirstOrDefault(t => !t.IsStop);
+            return thing is { IsActor: false, Span.IsEmpty: false } ? thing.Concept : null;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether what the unit negates is something of the commitment.</summary>
     public bool IsUndoneIn(ClaimUnit unit, ClaimUnit commitment)
@@ -116,7 +136,21 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
         return unit.Event?.Actor is { } doer
             ? _sides.Holds(doer, side, commitment)
             : unit.Event is { Actor: null }
+                || IsByDescribed(unit, commitment, told.Subject)
                 || SubjectOf(unit) is { } named && _sides.Holds(new ActorReference(named, null, null), side, commitment);
+    }
+
+    // "The board has pledged to …", "the harbor board has repaid …": who is bound has no name, and is told by the same word.
+    private bool IsByDescribed(ClaimUnit unit, ClaimUnit commitment, HashSet<string> subject)
+    {
+        if (commitment.Speaker is not null || commitment.Statement?.Source.Party.Description is not { } words)
+            return false;
+        string head = LetterFolding.Fold(words[(words.LastIndexOf(' ') + 1)..]);
+        if (subject.Contains(MatterReader.WordKey(batch.Vocabulary.ConceptOfWord(head))))
+            return true;
+        return unit.Tokens.FirstOrDefault(t => !t.IsStop) is { IsActor: true } first
+            && contents.ActorOf(first.Concept) is { } named
+            && LetterFolding.Fold(named.Name).Split(' ').Contains(head);
     }
 
     // Whether something is done to something: "delivered new doses", not "reopened on Monday".

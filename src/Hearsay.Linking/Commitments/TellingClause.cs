@@ -91,6 +91,28 @@ internal sealed class TellingClause
         }
     }
 
+    /// <summary>Gets whether it was not done, the verb in its first form: "did not run", "never did appear".</summary>
+    public bool IsNotDone
+    {
+        get
+        {
+            bool isNegated = false;
+            for (int i = At - 1; i >= Math.Max(_start, At - ReachOfAuxiliaries); i--)
+            {
+                string word = TextAt(i);
+                if (word is "didn't")
+                    return true;
+                if (word is "did")
+                    return isNegated;
+                isNegated |= word is "not" or "never";
+                if (word is not ("not" or "never" or "even" or "ever" or "then" or "yet"))
+                    return false;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Gets whether what holds is said to hold on: "is still closed", "remains shut".</summary>
     public bool IsStill
     {

@@ -55,6 +55,13 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
         if (governing is null)
             return null;
         bool isCalling = MatterClasses.IsCalling(word);
+        // "Left 50 people dead": what befell them stands behind them.
+        if (
+            (isCalling || MatterClasses.ThingOf(word) is Person)
+            && MatterClasses.DeedOf(clauses.TextAt(noun + 1)) is { } fate
+            && IsOfPersons(fate)
+        )
+            governing = fate;
         string thing = MatterClasses.ThingOf(word) ?? (isCalling ? Person : MatterReader.WordKey(unit.Tokens[noun].Concept));
         return new CountedDeed(quantity, thing, governing)
         {
@@ -78,21 +85,42 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
                 or "including"
                 or "of"
             && !(clauses.TextAt(first - 1) is "of" && clauses.TextAt(first - 2) is "total")
-        || IsWhole(first)
+            && !(clauses.TextAt(first - 1) is "to" && IsMove(clauses.TextAt(first - 2)))
+        || unit.Quantities.Any(q => q.IsWhole && clauses.IndexOf(q.Span) == first)
+        || IsNumberOfOne(first, after)
         || clauses.TextAt(after) is "more" or "others" or "percent" or "per" or "or" or "to"
         || (clauses.TextAt(after) is "of" && clauses.TextAt(after + 1) is "them" or "whom" or "these" or "those");
 
-    // "4,200 of the pit's 5,000 workers": the second is the whole.
-    private bool IsWhole(int first)
-    {
-        for (int i = first - 1; i > Math.Max(0, first - 5); i--)
-        {
-            if (clauses.TextAt(i) is "of")
-                return QuantityReader.IsNumber(clauses.TextAt(i - 1));
-        }
+    // "Rose to 21": the figure at which a count has arrived.
+    private static bool IsMove(string word) =>
+        word is "rose" or "risen" or "climbed" or "grown" or "grew" or "fell" or "fallen" or "dropped" or "up";
 
-        return false;
-    }
+    // "Gallery nine", "Post 14": a number that follows its noun names one thing of a row.
+    private bool IsNumberOfOne(int first, int after) =>
+        first > 0
+        && !unit.Tokens[first - 1].IsStop
+        && !clauses.IsPredicate(first - 1)
+        && IsJoined(first - 1)
+        && (after >= unit.Tokens.Length || unit.Tokens[after].IsStop)
+        && !WordLists.IsPast(clauses.TextAt(first - 1))
+        && clauses.TextAt(first - 1)
+            is not (
+                "nearly"
+                or "almost"
+                or "roughly"
+                or "about"
+                or "around"
+                or "least"
+                or "most"
+                or "total"
+                or "exactly"
+                or "only"
+                or "approximately"
+                or "probably"
+                or "just"
+                or "some"
+                or "now"
+            );
 
     private int TallyBefore(int first)
     {

@@ -67,7 +67,7 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
         if (left.IsOfStretch != right.IsOfStretch)
             return null;
         bool isOneMatter = likeness.Words >= 2 && likeness.Containment >= 0.5;
-        foreach (Quantity quantity in left.Quantities.Where(q => q.Noun is not null))
+        foreach (Quantity quantity in left.Quantities.Where(q => q is { Noun: not null, IsWhole: false }))
         {
             // "The guests numbered eleven": the number of all there were tells the matter by the thing alone.
             bool isTally =
@@ -76,7 +76,7 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
                 && (quantity.IsTally || right.Quantities.Any(q => q.IsTally && q.Noun == quantity.Noun));
             if (!isOneMatter && !isTally && left.Antecedent?.Number != right.Number && right.Antecedent?.Number != left.Number)
                 continue;
-            List<Quantity> same = [.. right.Quantities.Where(q => q.Noun == quantity.Noun)];
+            List<Quantity> same = [.. right.Quantities.Where(q => q.Noun == quantity.Noun && !q.IsWhole)];
             // Who gives both figures knows of both.
             if (right.Quantities.Any(q => q.Value == quantity.Value) || same.Exists(q => left.Quantities.Any(o => o.Value == q.Value)))
                 continue;

@@ -11,6 +11,26 @@ internal static class Disagreements
 {
     private const int SentencesAfter = 2;
 
+    // What follows is set against what stands right before.
+    private static readonly string[] SetAgainst =
+    [
+        "a lower figure",
+        "a higher figure",
+        "a different figure",
+        "lower figures",
+        "higher figures",
+        "a lower number",
+        "a higher number",
+        "a different number",
+        "a different account",
+        "a different story",
+        "a different version",
+        "a different picture",
+        "another story",
+    ];
+
+    private static readonly SearchValues<string> Contrasts = SearchValues.Create(SetAgainst, StringComparison.OrdinalIgnoreCase);
+
     // Looked for all at once: one after the other they took a fortieth of what one more article costs a ledger.
     private static readonly SearchValues<string> Announcements = SearchValues.Create(
         [
@@ -28,6 +48,7 @@ internal static class Disagreements
             "differed on",
             "conflicting accounts",
             "in dispute",
+            .. SetAgainst,
         ],
         StringComparison.OrdinalIgnoreCase
     );
@@ -58,8 +79,10 @@ internal static class Disagreements
             ReadOnlySpan<char> sentence = annotation.Sentences[i].Slice(article.Text);
             bool announces = sentence.ContainsAny(Announcements);
             int last = Math.Min(annotation.Sentences.Length - 1, i + SentencesAfter);
-            if (announces && last > i)
-                yield return TextSpan.FromBounds(annotation.Sentences[i + 1].Start, annotation.Sentences[last].End);
+            if (!announces || last == i)
+                continue;
+            int first = i > 0 && sentence.ContainsAny(Contrasts) ? i - 1 : i + 1;
+            yield return TextSpan.FromBounds(annotation.Sentences[first].Start, annotation.Sentences[last].End);
         }
     }
 }

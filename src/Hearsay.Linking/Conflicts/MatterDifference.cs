@@ -69,7 +69,7 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
             Quantity other = same[0].Quantity;
             if (one.Agrees(other) || one.IsRoundingOf(other) || !IsNear(one.Value, other.Value) || IsUpdate(left.Unit, right.Unit))
                 continue;
-            if (IsPartOf(count, same[0]) || !AreOnOneDay(left, right))
+            if ((IsPartOf(count, same[0]) && !TakesUp(left, right, count, same[0])) || !AreOnOneDay(left, right))
                 continue;
             bool isOfPersons = count.Thing == "person";
             if (
@@ -86,6 +86,15 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
     private static bool IsPartOf(CountedDeed one, CountedDeed other) =>
         one.IsOfAll != other.IsOfAll
         && (one.IsOfAll ? one.Quantity.Value >= other.Quantity.Value : other.Quantity.Value >= one.Quantity.Value);
+
+    // "Four patients died, the ward said. Seven people have died, said a nurse": a bare count right after another is of the same.
+    private static bool TakesUp(Matter left, Matter right, CountedDeed one, CountedDeed other)
+    {
+        (Matter all, CountedDeed count, Matter before) = one.IsOfAll ? (left, one, right) : (right, other, left);
+        return all.Keys.All(k => k == count.Thing || k == count.Deed)
+            && all.Unit.Sentence > before.Unit.Sentence
+            && AreNeighbours(all.Unit, before.Unit);
+    }
 
     private static bool IsNear(decimal left, decimal right) =>
         left > 0 && right > 0 && Math.Max(left, right) / Math.Min(left, right) <= LargestRatio;

@@ -77,18 +77,27 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
         for (int i = 0; i < unit.Tokens.Length; i++)
         {
             ContentToken token = unit.Tokens[i];
-            if (token.IsStop || IsValue(unit, token))
+            // "The money", "120,000 crowns": a sum is money, in whatever coin.
+            if (!token.IsActor && MatterClasses.IsMoney(clauses.TextAt(i)))
+                keys.Add("money");
+            if (token.IsStop || IsValue(unit, token) || (IsPartOfDay(clauses.TextAt(i)) && unit.Moments.Length > 0))
                 continue;
             if (token.IsActor)
                 keys.UnionWith(NameWordsOf(token.Concept));
             else if (clauses.KeyAt(i) is { } key)
                 keys.Add(key);
+            // "Nine miners died": a deed, though "the dead" are people.
+            if (clauses.IsPredicate(i) && clauses.KeyAt(i) is "person" && MatterClasses.DeedOf(clauses.TextAt(i)) is { } deed)
+                keys.Add(deed);
         }
 
         keys.UnionWith(unit.Concepts.Where(c => c < 0).SelectMany(NameWordsOf));
         keys.UnionWith(AntecedentOf(unit));
         return keys;
     }
+
+    // "On the night of 16 August".
+    private static bool IsPartOfDay(string word) => word is "night" or "morning" or "afternoon" or "evening";
 
     private IEnumerable<string> KeysOf(ContentToken token) => token.IsActor ? NameWordsOf(token.Concept) : [KeyOf(token, _vocabulary)];
 

@@ -1,5 +1,6 @@
 using Hearsay.Core;
 using Hearsay.Core.Statements;
+using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims;
 using Hearsay.Linking.Claims.Comparison;
@@ -49,7 +50,15 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
 
     private void Add(ClaimUnit denial, ClaimUnit denied)
     {
-        if (!IsDenial(denial) || !IsDeniable(denied, denial) || denial.IsTiedTo(denied))
+        if (!IsDenial(denial) || denial.IsTiedTo(denied))
+            return;
+        if (IsTellingDenied(denial, denied))
+        {
+            Note(denial, denied);
+            return;
+        }
+
+        if (!IsDeniable(denied, denial))
             return;
         if (batch.IsInCorrection(denial.Article, denial.Content[0].Start) && IsBesideTheMatter(denial, denied))
             return;
@@ -59,6 +68,29 @@ internal sealed class DenialFinder(UnitIndex index, Batch batch, ContentReader c
             return;
         Note(denial, denied);
     }
+
+    // "He had warned Croy about the payments", "nobody ever warned him about the payments": that it was said at all is denied.
+    private bool IsTellingDenied(ClaimUnit denial, ClaimUnit told)
+    {
+        if (
+            told.Statement is not { Cue: { } cue, Parent: not null }
+            || told is { IsCommissive: false, IsDirective: false }
+            || !IsOtherVoice(denial, told)
+        )
+            return false;
+        string verb = batch.Article(told.Article).Slice(cue);
+        int concept = _vocabulary.ConceptOfWord(LetterFolding.Fold(verb[(verb.LastIndexOf(' ') + 1)..]));
+        bool isExplicit = denial.Statement!.Act == SpeechAct.Denial;
+        if (
+            !denial.Tokens.Any(t => !t.IsActor && t.Concept == concept && (isExplicit || WordLists.IsPast(_vocabulary.TextOf(t.Key))))
+            || !SameClaim.DiffersOnlyInPolarity(denial, told)
+        )
+            return false;
+        Likeness likeness = Likeness.Of(denial, told, index);
+        return likeness.Actors >= 1 && likeness.Containment >= LeastOfTelling;
+    }
+
+    private const double LeastOfTelling = 0.3;
 
     // "The school, which burned down in January, will reopen": a correction of the month takes nothing back of what will be.
     private bool IsBesideTheMatter(ClaimUnit correction, ClaimUnit told)

@@ -6,6 +6,7 @@ namespace Hearsay.Linking.Words;
 internal static class LightStemmer
 {
     private const int ShortestStem = 3;
+    private const int ShortestCalling = 6;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     /// <summary>The stem; the word itself when it is short or has a digit.</summary>
@@ -40,6 +41,9 @@ internal static class LightStemmer
     {
         if (Ends(word, "ies") && word.Length > 4)
             return word[..^3] + "y";
+        // "Fishermen", "policewomen".
+        if (Ends(word, "men") && word.Length >= ShortestCalling && word is not ("specimen" or "regimen" or "abdomen" or "acumen"))
+            return word[..^2] + "an";
         if (Ends(word, "sses") || Ends(word, "xes") || Ends(word, "ches") || Ends(word, "shes") || Ends(word, "zes"))
             return word[..^2];
         if (word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i'))

@@ -8,6 +8,7 @@ internal static class MatterClasses
     private static readonly FrozenDictionary<string, string> Deeds = Read("deed");
     private static readonly FrozenDictionary<string, string> Things = Read("thing");
     private static readonly FrozenDictionary<string, string> Callings = Read("calling");
+    private static readonly FrozenDictionary<string, string> Sums = Read("sum");
     private static readonly FrozenDictionary<string, string[]> Kin = ReadClasses("kin");
     private static readonly FrozenDictionary<string, string[]> Undone = ReadClasses("undone");
 
@@ -34,6 +35,9 @@ internal static class MatterClasses
 
     /// <summary>Whether the word names people by what they do or are: two such words may mean two groups of one event.</summary>
     public static bool IsCalling(string word) => Callings.ContainsKey(WordLists.Concept(word));
+
+    /// <summary>Whether the word names money, or the coin in which a sum is told.</summary>
+    public static bool IsMoney(string word) => Sums.ContainsKey(WordLists.Concept(word));
 
     /// <summary>The classes of deeds by which a promised deed of this class is seen to have been done: what was sent has arrived.</summary>
     public static IReadOnlyList<string> KinOf(string deed) => Kin.TryGetValue(deed, out string[]? kin) ? kin : [];

@@ -52,15 +52,31 @@ internal static class WordLists
 
     /// <summary>Whether the folded word has the form of a past tense or past participle.</summary>
     public static bool IsPast(string word) =>
-        Irregular.ContainsKey(word)
+        IrregularLemma(word) is not null
         || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal));
 
     // A plural may be one of an irregular form: "shots".
     private static string Stem(string word)
     {
-        string stem = LightStemmer.Stem(Irregular.GetValueOrDefault(word, word));
+        string stem = LightStemmer.Stem(IrregularLemma(word) ?? word);
         return Irregular.TryGetValue(stem, out string? lemma) ? LightStemmer.Stem(lemma) : stem;
     }
+
+    // "Repaid", "rebuilt": the same forms stand behind "re-".
+    private static string? IrregularLemma(string word)
+    {
+        if (Irregular.TryGetValue(word, out string? lemma))
+            return lemma;
+        return
+            word.Length >= ShortestRepeated
+            && word.StartsWith("re", StringComparison.Ordinal)
+            && word is not "resent"
+            && Irregular.TryGetValue(word[2..], out string? simple)
+            ? "re" + simple
+            : null;
+    }
+
+    private const int ShortestRepeated = 6;
 
     private static IEnumerable<string> Words(string name) => Rows(name).SelectMany(row => row);
 

@@ -199,6 +199,16 @@ public sealed class CommitmentTests
     }
 
     [Theory]
+    [InlineData("boats left at the pier would be towed away", 1)]
+    [InlineData("anyone who crossed the ice would be prosecuted", 1)]
+    [InlineData("anyone who crossed the ice would be cold", 0)]
+    public void Link_WarningOfABodyToWhoeverDoesIt_BindsWhereItNamesAPenalty(string content, int expected)
+    {
+        Annotation a = Build.Article("a", $"Northern Ice Board warned that {content}.").With(Board);
+        Assert.Equal(expected, StoryLinker.Link([a.With(a.Says("s1", Board.Name, content, SpeechAct.Warning))]).Commitments.Length);
+    }
+
+    [Theory]
     [InlineData("it would fine the dredgers if the ice melts", 1)]
     [InlineData("it would rain if the ice melts", 0)]
     public void Link_WarningOfAnUnnamedSpeaker_BindsWhereItSpeaksOfItsOwnDeed(string content, int expected)

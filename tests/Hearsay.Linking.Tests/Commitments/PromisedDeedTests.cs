@@ -39,6 +39,21 @@ public sealed class PromisedDeedTests
         Assert.Equal(tests, Assert.Single(StoryLinker.Link([a, b]).Commitments).Tests.Length);
     }
 
+    [Theory]
+    [InlineData("to repair the fish piers", "Northern Ice Board repaired 12 of the 40 fish piers", TestRelation.Strains)]
+    [InlineData("to repair every fish pier", "Northern Ice Board repaired 12 fish piers", TestRelation.Strains)]
+    [InlineData("to repair the fish piers", "Northern Ice Board repaired all 40 fish piers", TestRelation.Keeps)]
+    public void Link_PartOfAWholeIsTold_StrainsThePromise(string promised, string report, TestRelation relation)
+    {
+        Annotation a = Promised(promised, SpeechAct.Promise);
+        Annotation b = Build.Article("b", $"Edda Trawl said {report}.", null, "2031-02-10").With(Build.Actor("Edda Trawl"), Board);
+        b = b.With(b.Says("s2", "Edda Trawl", report)) with
+        {
+            Mentions = [new Mention(b.Span("Northern Ice Board"), ActorKind.Organization, MentionForm.Name, Board.Id)],
+        };
+        Assert.Equal(relation, Assert.Single(Assert.Single(StoryLinker.Link([a, b]).Commitments).Tests).Relation);
+    }
+
     private static Annotation Promised(string content, SpeechAct act)
     {
         Annotation annotation = Build.Article("a", $"Northern Ice Board promised {content}.", null, "2031-01-02").With(Board);

@@ -38,6 +38,27 @@ public sealed class DenialMatchTests
     }
 
     [Theory]
+    [InlineData("no pilot had ever warned the Northern Ice Board about the pier", ClaimState.Denied)]
+    [InlineData("no pilot had ever paid the Northern Ice Board for the pier", ClaimState.Asserted)]
+    public void Link_NegationThatItWasSaidAtAll_DeniesTheTelling(string denied, ClaimState state)
+    {
+        const string Told = "the Northern Ice Board about the pier";
+        Actor trawl = Build.Actor("Edda Trawl");
+        string text = $"Edda Trawl said that he had warned {Told}.{Setting}";
+        Annotation a = Build.Article("a", text).With(trawl, Board);
+        Statement outer = a.Says("s0", "Edda Trawl", $"he had warned {Told}");
+        Statement inner = a.Says("s1", "Edda Trawl", Told, SpeechAct.Warning) with { Cue = a.Span("warned"), Parent = outer.Id };
+        a = a.With(outer, inner) with { Mentions = [new Mention(a.Span(Board.Name), Board.Kind, MentionForm.Name, Board.Id)] };
+        Annotation b = Build.Article("b", $"Olga Brine said that {denied}.{Setting}").With(Brine, Board);
+        b = b.With(b.Says("s2", "Olga Brine", denied)) with
+        {
+            Mentions = [new Mention(b.Span(Board.Name), Board.Kind, MentionForm.Name, Board.Id)],
+        };
+        Brief brief = StoryLinker.Link([a, b]);
+        Assert.Equal(state, brief.Claims.First(c => c.Members.Any(m => m.Value == "s1")).State);
+    }
+
+    [Theory]
     // Part of it is granted.
     [InlineData("the lantern was pawned to a sailor", "said", "the lantern had not been pawned sooner", SpeechAct.Assertion)]
     // What is refused is not said to be untrue.

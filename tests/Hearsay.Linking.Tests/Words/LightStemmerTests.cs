@@ -11,6 +11,8 @@ public sealed class LightStemmerTests
     [InlineData("promises", "promised")]
     [InlineData("carried", "carries")]
     [InlineData("inspection", "inspect")]
+    [InlineData("fishermen", "fisherman")]
+    [InlineData("policewomen", "policewoman")]
     public void Stem_FormsOfOneWord_Meet(string one, string other) => Assert.Equal(LightStemmer.Stem(one), LightStemmer.Stem(other));
 
     [Theory]
@@ -24,6 +26,8 @@ public sealed class LightStemmerTests
     [InlineData("bought", "buys")]
     [InlineData("killed", "assassinated")]
     [InlineData("owes", "debts")]
+    [InlineData("repaid", "repays")]
+    [InlineData("rebuilt", "rebuilding")]
     public void Concept_IrregularFormsAndSynonyms_Meet(string one, string other) =>
         Assert.Equal(WordLists.Concept(one), WordLists.Concept(other));
 }

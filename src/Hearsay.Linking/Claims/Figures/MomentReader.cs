@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Core;
 using Hearsay.Core.Dates;
 using Hearsay.Core.Text;
@@ -30,7 +31,7 @@ internal static class MomentReader
                 continue;
             string word = vocabulary.TextOf(token.Key);
             if (IsClock(word) && !moments.Exists(m => m.Span.Overlaps(token.Span)))
-                moments.Add(new Moment(null, word.PadLeft(5, '0'), token.Span));
+                moments.Add(new Moment(null, Afternoon(word.PadLeft(5, '0'), tokens, i + 1, vocabulary), token.Span));
             else if (word is "once" && i > 0 && !tokens[i - 1].IsActor && vocabulary.TextOf(tokens[i - 1].Key) is "at")
                 moments.Add(new Moment(null, AtOnce, TextSpan.Cover(tokens[i - 1].Span, token.Span)));
             else if (word is "immediately" or "instantly")
@@ -87,6 +88,16 @@ internal static class MomentReader
             IsWithoutYear = !hasYear,
             Day = isClockAlone && moment.Clock is not null ? null : moment.Day,
         };
+    }
+
+    // "6:40 p.m.", where no day for it was found.
+    private static string Afternoon(string clock, IReadOnlyList<ContentToken> tokens, int next, Vocabulary vocabulary)
+    {
+        bool isAfternoon =
+            next < tokens.Count && !tokens[next].IsActor && vocabulary.TextOf(tokens[next].Key) is "pm" or "p.m" or "p.m." or "p";
+        return isAfternoon && int.Parse(clock[..2], CultureInfo.InvariantCulture) is var hour and < 12
+            ? string.Create(CultureInfo.InvariantCulture, $"{hour + 12}{clock[2..]}")
+            : clock;
     }
 
     private const string AtOnce = "once";

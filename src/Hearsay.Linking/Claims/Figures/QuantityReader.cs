@@ -36,6 +36,8 @@ internal static class QuantityReader
                     {
                         IsTally =
                             counted is not null || IsWord(tokens, start - 1, vocabulary, "only") || IsOfAll(tokens, start, vocabulary),
+                        IsWhole = IsWhole(tokens, start, vocabulary),
+                        IsPart = IsPart(tokens, at, vocabulary),
                     }
                 );
             }
@@ -48,6 +50,55 @@ internal static class QuantityReader
     private static bool IsOfAll(IReadOnlyList<ContentToken> tokens, int start, Vocabulary vocabulary) =>
         (IsWord(tokens, start - 1, vocabulary, "were", "are", "was") && IsWord(tokens, start - 2, vocabulary, "there"))
         || (IsWord(tokens, start - 1, vocabulary, "of") && IsWord(tokens, start - 2, vocabulary, "total"));
+
+    // "4,200 of the pit's 5,000 workers", "half of the 900 households": the second is the whole.
+    private static bool IsWhole(IReadOnlyList<ContentToken> tokens, int start, Vocabulary vocabulary)
+    {
+        for (int i = start - 1; i > Math.Max(0, start - ReachOfWhole); i--)
+        {
+            if (IsWord(tokens, i, vocabulary, "of"))
+                return !tokens[i - 1].IsActor && IsShare(vocabulary.TextOf(tokens[i - 1].Key));
+        }
+
+        return false;
+    }
+
+    // "210 of 640 owners".
+    private static bool IsPart(IReadOnlyList<ContentToken> tokens, int end, Vocabulary vocabulary)
+    {
+        if (!IsWord(tokens, end, vocabulary, "of"))
+            return false;
+        for (int i = end + 1; i < Math.Min(tokens.Count, end + ReachOfWhole); i++)
+        {
+            if (!tokens[i].IsActor && IsNumber(vocabulary.TextOf(tokens[i].Key)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private const int ReachOfWhole = 5;
+
+    private static bool IsShare(string word) =>
+        IsNumber(word)
+        || word
+            is "one"
+                or "half"
+                or "third"
+                or "quarter"
+                or "fifth"
+                or "tenth"
+                or "quarters"
+                or "thirds"
+                or "most"
+                or "many"
+                or "few"
+                or "part"
+                or "percent"
+                or "none"
+                or "some"
+                or "rest"
+                or "majority";
 
     private static bool IsWord(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary, params string[] words) =>
         at >= 0 && at < tokens.Count && !tokens[at].IsActor && Array.IndexOf(words, vocabulary.TextOf(tokens[at].Key)) >= 0;
