@@ -52,7 +52,17 @@ public sealed class NewsPipeline
         ImmutableArray<InputFile> files,
         IProgress<PipelineProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) => RunAsync(files, Annotate, ofAnyLanguage: false, progress, cancellationToken);
+    )
+    {
+        // The models are read on all processors while the first articles are. A fault is kept and met by the first article that needs them.
+        if (!_annotator.IsValueCreated)
+        {
+            _ = Task.Run(() => _analyzer.Value, CancellationToken.None);
+            _ = Task.Run(() => _annotator.Value, CancellationToken.None);
+        }
+
+        return RunAsync(files, Annotate, ofAnyLanguage: false, progress, cancellationToken);
+    }
 
     /// <summary>What all of them say together. The order of the files does not change it.</summary>
     /// <param name="report">Takes every diagnostic, in the order of the inputs.</param>
@@ -88,7 +98,11 @@ public sealed class NewsPipeline
         where T : class => RunAsync(files, select, ofAnyLanguage: false, progress, cancellationToken);
 
     /// <summary>What one article says.</summary>
-    internal Annotation Annotate(Article article) => _annotator.Value.Annotate(_analyzer.Value.Analyze(article));
+    internal Annotation Annotate(Article article)
+    {
+        Analysis analysis = _analyzer.Value.Analyze(article);
+        return _annotator.Value.Annotate(analysis);
+    }
 
     private async IAsyncEnumerable<PipelineItem<T>> RunAsync<T>(
         ImmutableArray<InputFile> files,

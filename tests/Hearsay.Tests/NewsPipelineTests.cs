@@ -54,6 +54,22 @@ public sealed class NewsPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task AnnotateAsync_FaultOfALexicon_IsToldOfEveryArticle()
+    {
+        _folder.Write("a.txt", Ferry);
+        _folder.Write("b.txt", Denial);
+        string missing = _folder.At("none.tsv");
+        NewsPipeline pipeline = new(new PipelineOptions { Jobs = 2, EventLexicon = missing });
+
+        List<Diagnostic?> told = [];
+        await foreach (PipelineItem<Annotation> item in pipeline.AnnotateAsync(_folder.Files()))
+            told.Add(item.Diagnostic);
+
+        Assert.Equal(2, told.Count);
+        Assert.All(told, diagnostic => Assert.Contains(nameof(FileNotFoundException), diagnostic!.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task AnnotateAsync_OneBadItem_GoesOnWithTheRest()
     {
         _folder.Write("a.txt", Ferry);
