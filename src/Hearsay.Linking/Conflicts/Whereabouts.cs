@@ -173,6 +173,11 @@ internal sealed record Whereabouts(HashSet<int> Subject, HashSet<int> Place, Tex
                 or "behalf"
                 or "list"
                 or "agenda"
+                or "attack"
+                or "offensive"
+                or "defensive"
+                or "ballot"
+                or "air"
                 or "verge"
                 or "brink";
 

@@ -88,6 +88,7 @@ public sealed class ConflictTests
     [InlineData("the alarm rang at 5.10 on the quay", "the alarm rang at ten past five")]
     [InlineData("the sluice was an open gate", "the sluice was a shut gate")]
     [InlineData("the mate was on probation", "the mate was at the customs shed")]
+    [InlineData("the mate was on the attack", "the mate was at the customs shed")]
     [InlineData("the lunch was held at the Kelp Club", "the lunch was held at a club")]
     [InlineData("a 36-year-old trawler sank", "a 66-year-old trawler sank")]
     [InlineData("the storm killed 12 people", "another nine people died in the storm")]
