@@ -145,7 +145,10 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
                 if (date.Deed != other.Deed && !SharesMoreThanSpeakers(left, right))
                     continue;
                 // "The first shot at 4.45" has no other verb: the deed that the other one dates is the matter.
-                if (SharesMatter(left, right, date.Deed == other.Deed ? date.Deed : "") && Shared(left, right) >= (isClock || IsDoneOnce(date.Deed) ? 0.5 : 0.7))
+                if (
+                    SharesMatter(left, right, date.Deed == other.Deed ? date.Deed : "")
+                    && Shared(left, right) >= (isClock || IsDoneOnce(date.Deed) ? 0.5 : 0.7)
+                )
                     return new Difference(ConflictKind.Date, date.Moment.Span, other.Moment.Span);
             }
         }

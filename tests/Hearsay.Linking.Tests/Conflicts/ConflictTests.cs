@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Briefs;
+using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Tests.Conflicts;
@@ -48,6 +49,8 @@ public sealed class ConflictTests
     [InlineData("one fisherman was wounded in the storm", "three fishermen were wounded in the storm", ConflictKind.Number, "one", "three")]
     [InlineData("the alarm rang at 6:40 p.m. on the quay", "the alarm rang at 6:40 on the quay", ConflictKind.Date, "6:40", "6:40")]
     [InlineData("500 people marched", "90 people took part in the march", ConflictKind.Number, "500", "90")]
+    [InlineData("the ward saw 85 cases", "the ward's 85 cases were really 58", ConflictKind.Number, "85", "58")]
+    [InlineData("the ward saw 85 cases", "the ward saw not 85 but 58 cases", ConflictKind.Number, "85", "58")]
     [InlineData("they signed a truce in Kelpwick", "the truce was signed in Buoyham", ConflictKind.Place, "in Kelpwick", "in Buoyham")]
     [InlineData(
         "the two sides talked through Lydian monks",
@@ -137,6 +140,59 @@ public sealed class ConflictTests
         a = a with { Sentences = [.. text.Split(". ").Select(s => a.Span(s))] };
         a = a.With(a.Says("s1", "Edda Trawl", first), a.Says("s2", "Olga Brine", second));
         Assert.Equal(conflicts, StoryLinker.Link([a]).Conflicts.Length);
+    }
+
+    [Theory]
+    [InlineData("Quillport Echo", 0)]
+    [InlineData("Kelp Courier", 1)]
+    public void Link_NewerCountInAnArticlesOwnVoice_ConflictsUnlessTheOutletHasCountedAgain(string outlet, int conflicts)
+    {
+        Brief brief = StoryLinker.Link([
+            Own("a", "Nine miners died in the storm at Kelpwick", "Quillport Echo", "2031-03-03"),
+            Own("b", "Eleven men lost their lives in the storm at Kelpwick", outlet, "2031-03-09"),
+        ]);
+        Assert.Single(brief.Stories);
+        Assert.Equal(conflicts, brief.Conflicts.Length);
+
+        static Annotation Own(string id, string content, string outlet, string day)
+        {
+            Annotation article = Build.Article(id, $"{content}.{Shared}", outlet, day);
+            StatementSource own = new(new ActorReference(null, null, null), false, Anonymity.Unstated);
+            return article.With(new Statement(RowId.From("s" + id), article.Article.Id, own, [article.Span(content)], SpeechAct.Assertion));
+        }
+    }
+
+    [Fact]
+    public void Link_TotalOfThoseRescued_ConflictsWithAnotherCount()
+    {
+        Brief brief = StoryLinker.Link([
+            Rescue("a", "Edda Trawl", "212 people were rescued from the ferry"),
+            Rescue("b", "Olga Brine", "a total of 221 passengers were rescued from the ferry"),
+        ]);
+        Assert.Equal(ConflictKind.Number, Assert.Single(brief.Conflicts).On);
+
+        static Annotation Rescue(string id, string speaker, string content)
+        {
+            Annotation article = Build.Article(id, $"{speaker} said {content}.{Shared}").With(Build.Actor(speaker));
+            article = article with { Factuality = [new PredicateFactuality(article.Span("rescued"), 3)] };
+            return article.With(article.Says("s" + id, speaker, content));
+        }
+    }
+
+    [Fact]
+    public void Link_TwoTimesOfOneDeedSideBySide_Conflict()
+    {
+        const string Text = "Edda Trawl said the harbour guards fired first, at ten past five. Olga Brine put the first shot at 4.45.";
+        Annotation a = Build.Article("a", Text).With(Trawl, Brine);
+        a = a with { Sentences = [.. Text.Split(". ").Select(s => a.Span(s))] };
+        a = a.With(
+            a.Says("s1", "Edda Trawl", "the harbour guards fired first, at ten past five"),
+            a.Says("s2", "Olga Brine", "the first shot at 4.45")
+        ) with
+        {
+            Factuality = [new PredicateFactuality(a.Span("fired"), 3)],
+        };
+        Assert.Equal(ConflictKind.Date, Assert.Single(StoryLinker.Link([a]).Conflicts).On);
     }
 
     [Theory]

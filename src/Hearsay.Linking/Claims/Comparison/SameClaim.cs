@@ -133,7 +133,12 @@ internal sealed class SameClaim(
                 return false;
         }
 
-        return true;
+        // "212 people", "221 passengers": whatever they are called.
+        return left.Quantities.Count(q => q.IsOfPersons) != 1
+            || right.Quantities.Count(q => q.IsOfPersons) != 1
+            || left.Quantities.First(q => q.IsOfPersons) is var one
+                && right.Quantities.First(q => q.IsOfPersons) is var other
+                && (one.Agrees(other) || one.IsRoundingOf(other));
     }
 
     // "At least 20 people were hurt", "23 of them were injured": one number inside the other, and nothing else said.

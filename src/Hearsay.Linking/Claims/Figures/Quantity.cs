@@ -10,6 +10,9 @@ internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, Tex
     /// <summary>Gets whether it is given as the number of all there were: "the guests numbered eleven".</summary>
     public bool IsTally { get; init; }
 
+    /// <summary>Gets whether it counts people, whatever they are called.</summary>
+    public bool IsOfPersons { get; init; }
+
     /// <summary>Gets whether it is the whole of which a part is told: "fewer than half of the 900 households", "210 of 640 owners".</summary>
     public bool IsWhole { get; init; }
 

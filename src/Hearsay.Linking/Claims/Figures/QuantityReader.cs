@@ -31,9 +31,11 @@ internal static class QuantityReader
             if (!isAge && !dates.Any(d => d.Span.Overlaps(span) && d.Type != DateType.Duration))
             {
                 int? counted = CountedThing.Before(tokens, start, vocabulary);
+                int? noun = counted ?? NounAfter(tokens, at, vocabulary);
                 quantities.Add(
-                    new Quantity(value, BoundBefore(tokens, start, vocabulary), counted ?? NounAfter(tokens, at, vocabulary), span)
+                    new Quantity(value, BoundBefore(tokens, start, vocabulary), noun, span)
                     {
+                        IsOfPersons = noun is { } thing && tokens.Any(t => IsPerson(t, thing, vocabulary)),
                         IsTally =
                             counted is not null || IsWord(tokens, start - 1, vocabulary, "only") || IsOfAll(tokens, start, vocabulary),
                         IsWhole = IsWhole(tokens, start, vocabulary),
@@ -46,6 +48,14 @@ internal static class QuantityReader
         WithoutCorrected(quantities, tokens, vocabulary);
         return quantities;
     }
+
+    private static bool IsPerson(ContentToken token, int noun, Vocabulary vocabulary) =>
+        !token.IsActor
+        && token.Concept == noun
+        && (
+            MatterClasses.ThingOf(vocabulary.TextOf(token.Key)) is MatterClasses.Person
+            || MatterClasses.IsCalling(vocabulary.TextOf(token.Key))
+        );
 
     // "The Gazette's 85 cases were really 58", "not 85 but 58 cases": the second figure is what is said, of the thing that the first counts.
     private static void WithoutCorrected(List<Quantity> quantities, IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
