@@ -29,6 +29,8 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         {
             if (relation.Attitude || IsAuthors(relation) && !IsAuthorsOpinion(relation) || IsNobodyInParticular(relation))
                 continue;
+            if (relation.Content is [var only] && StatedContent.IsOfThatAlone(words, dates, only))
+                continue;
             bool reported = relation.Cue is { } cue && outer.Contains(cue);
             if (!reported)
                 outer = TextSpan.FromBounds(relation.Start, relation.End);

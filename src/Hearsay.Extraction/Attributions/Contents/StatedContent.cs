@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
+using Hearsay.Core.Dates;
 using Hearsay.Core.Statements;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Relations;
@@ -44,6 +46,22 @@ internal static class StatedContent
         while (start < span.End - 1 && (text[start] is ',' or ';' or ':' or ')' or '\u201D' || char.IsWhiteSpace(text[start])))
             start++;
         return TextSpan.FromBounds(start, span.End);
+    }
+
+    /// <summary>Whether a content is "that", told before, and when or where it was said: "said | that on Monday", "has known | that since the autumn".</summary>
+    public static bool IsOfThatAlone(ArticleWords words, ImmutableArray<DateExpression> dates, TextSpan content)
+    {
+        int first = words.Analysis.TokenAtOrAfter(content.Start);
+        if (words[first] != "that" || words.Analysis.Syntax.Length != words.Count || IsSpokenOf(words, first))
+            return false;
+        int next = first + 1;
+        bool isSetting =
+            next < words.Count
+            && words.Span(next).End <= content.End
+            && (words.Analysis.Syntax[next].Upos is Upos.Adp || dates.Any(date => date.Span.Start == words.Span(next).Start));
+        for (int i = next; isSetting && i < words.Count && words.Span(i).End <= content.End; i++)
+            isSetting = words.Analysis.Syntax[i].Upos is not (Upos.Verb or Upos.Aux);
+        return isSetting;
     }
 
     /// <summary>Whether a "that" is part of what is said, no conjunction: "rejected that account", "said that would pay for it".</summary>
