@@ -4,7 +4,7 @@
 set -euo pipefail
 root=$(dirname -- "$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")")
 data=$(readlink -f -- "${1:-$root/../shared/data/article-extraction/pages}")
-rounds=${2:-5}
+rounds=${2:-15}
 turns=${3:-3}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
