@@ -114,9 +114,19 @@ internal sealed class PartyChooser(
     // "The board said that five workers had been injured": what is told without a doer was not done by whoever tells it.
     private bool IsTellerOnly(int deed, int party)
     {
-        if (tree.Relation(party) != DependencyRelation.Nsubj || tree.Child(deed, DependencyRelation.NsubjPass) < 0)
+        // "Transport Minister Jane Roe": each word of the name is the teller's.
+        int subject = party;
+        while (
+            tree.Relation(subject)
+                is DependencyRelation.Appos
+                    or DependencyRelation.Flat
+                    or DependencyRelation.Compound
+                    or DependencyRelation.NmodDesc
+        )
+            subject = tree.Head(subject);
+        if (tree.Relation(subject) != DependencyRelation.Nsubj || tree.Child(deed, DependencyRelation.NsubjPass) < 0)
             return false;
-        int teller = tree.Head(party);
+        int teller = tree.Head(subject);
         int at = deed;
         for (int step = 0; step < LongestPath && at >= 0 && tree.Head(at) != teller; step++)
             at = tree.Head(at);
