@@ -16,9 +16,6 @@ internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, Tex
     /// <summary>Gets whether it is the whole of which a part is told: "fewer than half of the 900 households", "210 of 640 owners".</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Gets whether it is the part of such a whole.</summary>
-    public bool IsPart { get; init; }
-
     // "About 600" and "some 650" agree; so does a figure within a tenth of a rough one.
     private const decimal Roughly = 0.1m;
 

@@ -15,6 +15,7 @@ internal static class QuantityReader
     public static List<Quantity> Read(IReadOnlyList<ContentToken> tokens, IReadOnlyList<DateExpression> dates, Vocabulary vocabulary)
     {
         List<Quantity> quantities = [];
+        HashSet<int>? persons = null;
         int at = 0;
         while (at < tokens.Count)
         {
@@ -35,11 +36,10 @@ internal static class QuantityReader
                 quantities.Add(
                     new Quantity(value, BoundBefore(tokens, start, vocabulary), noun, span)
                     {
-                        IsOfPersons = noun is { } thing && tokens.Any(t => IsPerson(t, thing, vocabulary)),
+                        IsOfPersons = noun is { } thing && (persons ??= PersonsOf(tokens, vocabulary)).Contains(thing),
                         IsTally =
                             counted is not null || IsWord(tokens, start - 1, vocabulary, "only") || IsOfAll(tokens, start, vocabulary),
                         IsWhole = IsWhole(tokens, start, vocabulary),
-                        IsPart = IsPart(tokens, at, vocabulary),
                     }
                 );
             }
@@ -49,13 +49,11 @@ internal static class QuantityReader
         return quantities;
     }
 
-    private static bool IsPerson(ContentToken token, int noun, Vocabulary vocabulary) =>
-        !token.IsActor
-        && token.Concept == noun
-        && (
-            MatterClasses.ThingOf(vocabulary.TextOf(token.Key)) is MatterClasses.Person
-            || MatterClasses.IsCalling(vocabulary.TextOf(token.Key))
-        );
+    // The concepts of the words for people.
+    private static HashSet<int> PersonsOf(IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary) =>
+        [.. tokens.Where(t => !t.IsActor && IsPerson(vocabulary.TextOf(t.Key))).Select(t => t.Concept)];
+
+    private static bool IsPerson(string word) => MatterClasses.ThingOf(word) is MatterClasses.Person || MatterClasses.IsCalling(word);
 
     // "The Gazette's 85 cases were really 58", "not 85 but 58 cases": the second figure is what is said, of the thing that the first counts.
     private static void WithoutCorrected(List<Quantity> quantities, IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
@@ -82,8 +80,16 @@ internal static class QuantityReader
         int IndexFrom(int position)
         {
             int index = 0;
-            while (index < tokens.Count && tokens[index].Span.Start < position)
-                index++;
+            int end = tokens.Count;
+            while (index < end)
+            {
+                int middle = (index + end) >>> 1;
+                if (tokens[middle].Span.Start < position)
+                    index = middle + 1;
+                else
+                    end = middle;
+            }
+
             return index;
         }
     }
@@ -100,20 +106,6 @@ internal static class QuantityReader
         {
             if (IsWord(tokens, i, vocabulary, "of"))
                 return !tokens[i - 1].IsActor && IsShare(vocabulary.TextOf(tokens[i - 1].Key));
-        }
-
-        return false;
-    }
-
-    // "210 of 640 owners".
-    private static bool IsPart(IReadOnlyList<ContentToken> tokens, int end, Vocabulary vocabulary)
-    {
-        if (!IsWord(tokens, end, vocabulary, "of"))
-            return false;
-        for (int i = end + 1; i < Math.Min(tokens.Count, end + ReachOfWhole); i++)
-        {
-            if (!tokens[i].IsActor && IsNumber(vocabulary.TextOf(tokens[i].Key)))
-                return true;
         }
 
         return false;
