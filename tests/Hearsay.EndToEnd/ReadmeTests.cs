@@ -1,14 +1,16 @@
+using Hearsay.Testing;
+
 namespace Hearsay.EndToEnd;
 
 /// <summary>The ledger session of README.md, run as it is written: each command answers.</summary>
 public sealed class ReadmeTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-readme-");
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void Session_RunInItsOrder_AnswersEveryCommand()
     {
-        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        string ledger = _folder.At("ledger.db");
         string[] session = [.. Session()];
         Assert.Equal(5, session.Length);
         foreach (string line in session)
@@ -19,7 +21,7 @@ public sealed class ReadmeTests : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<string> Session() =>
         File.ReadLines(Path.Combine(CommandLine.Root, "README.md"))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearsay.Core.Articles;
 using Hearsay.Ledger;
+using Hearsay.Testing;
 using Hearsay.Watching;
 
 namespace Hearsay.Tests.Watching;
