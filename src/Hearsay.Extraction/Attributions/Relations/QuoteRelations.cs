@@ -159,7 +159,6 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
                 Cue = null,
                 Content = contents.Pieces(q),
                 Lemma = last.Lemma,
-                Floating = true,
             };
             last = last with { Content = [.. last.Content, .. floating.Content] };
             lastFloats = true;
