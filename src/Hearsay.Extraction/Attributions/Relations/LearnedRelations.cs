@@ -101,6 +101,7 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
             attribution.Source.IsEmpty
             || SpeakingSource.IsNobody(words, attribution.Source)
             || taken.Contains((content[0].Start, content[^1].End))
+            || SupposedSpeech.Is(words, attribution.Source, attribution.Head)
         )
             return null;
         ReportingVerb? verb = ReadingOf(attribution);
@@ -120,7 +121,7 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         WordRange frame = FrameOf(attribution);
         return new Relation
         {
-            Source = SourceBounds.Of(words, attribution.Source),
+            Source = SourceBounds.Of(words, WholeSource(attribution)),
             Cue = SpanOf(attribution.Cue),
             Content = content,
             Act = verb?.Act ?? noun?.Act ?? SpeechAct.Assertion,
@@ -132,6 +133,11 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
             Addressee = AddresseeOf(attribution, verb),
         };
     }
+
+    private WordRange WholeSource(ReadAttribution attribution) =>
+        attribution.Source.Start < attribution.Head
+            ? TreeSubjects.Whole(words, attribution.Head, words.SentenceAt(attribution.Head).FirstToken, attribution.Source)
+            : attribution.Source;
 
     // "The mill is sold, a clerk told the paper": what comes after its content speaks, though the verb may also ask.
     private ReportingVerb? ReadingOf(ReadAttribution attribution)

@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Reading;
 
@@ -8,7 +9,7 @@ namespace Hearsay.Extraction.Attributions.Relations.Verbs;
 /// <content>Verbs behind what is said: "…, she said", "…, the minister told the council".</content>
 internal sealed partial class VerbRelations
 {
-    private (Relation Relation, WordRange Covered)? ReadTrailing(CueCandidate cue, Sentence sentence)
+    private Trailing? ReadTrailing(CueCandidate cue, Sentence sentence)
     {
         if (
             cue.Participle
@@ -43,6 +44,8 @@ internal sealed partial class VerbRelations
             after = source.End;
         }
 
+        if (quotation < 0 && LeadsOn(cue, after))
+            return null;
         WordRange addressee = default;
         if (reading.Takes(Frames.Addressee) || reading.Lemma is "ask")
         {
@@ -53,6 +56,10 @@ internal sealed partial class VerbRelations
         FrameReading frame = frames.Skip(after, cue.Right, infinitive: false);
         int rest = SkipLoose(frame.End, cue.Right);
         if (!IsClauseEnd(rest, cue.Right) && !(quotation >= 0 && IsHandedOver(quotation)))
+            return null;
+        // "When the crowd fell silent, he asked: “…”": what stands behind the colon is what was said.
+        int colon = quotation < 0 && words[rest] == ":" && frames.OpensQuotation(rest + 1) ? rest : -1;
+        if (colon >= 0 && LeadsUp(Math.Max(cue.Left, sentence.FirstToken)))
             return null;
         TextSpan cueSpan = words.Span(cue.GroupStart, cue.Verb + 1);
         WordRange frameWords = new(cue.Start, Math.Max(rest, after));
@@ -73,10 +80,40 @@ internal sealed partial class VerbRelations
         };
         // ‘on the water”, she said’: a comma outside the marks closes the whole clause, not the quoted words alone.
         bool clause = quotation >= 0 && words[before - 1] == "," && !OpensSentence(quotation);
-        return quotation >= 0 && !clause
-            ? WithQuotation(relation, quotation, rest, cue)
-            : WithClauseBefore(relation, before - 1, rest, cue, sentence);
+        if (quotation >= 0 && !clause)
+        {
+            (Relation quoted, WordRange covers) = WithQuotation(relation, quotation, rest, cue);
+            return new Trailing(cue, quoted, covers, null);
+        }
+
+        if (WithClauseBefore(relation, before - 1, rest, cue, sentence) is not { } told)
+            return null;
+        // "The port is lost, she said: “…”": a clause of her own before, her very words after.
+        List<TextSpan> second = colon >= 0 ? contents.Pieces(words.QuotationAt(colon + 1)) : _secondHalves.After(rest, cue.Right);
+        Relation? goesOn =
+            second.Count == 0 || told.Relation.Content.Count > 1 ? null : told.Relation with { Content = second, IsSecondHalf = true };
+        return new Trailing(cue, told.Relation, told.Covered, goesOn);
     }
+
+    /// <summary>An attribution behind its content.</summary>
+    /// <param name="Covered">The words that its content takes.</param>
+    /// <param name="SecondHalf">What the same words attribute after themselves; null where nothing.</param>
+    private sealed record Trailing(CueCandidate Cue, Relation Relation, WordRange Covered, Relation? SecondHalf);
+
+    private readonly SecondHalfReader _secondHalves = new(words, contents);
+
+    // An adverbial before the main clause: what it tells is the writer's.
+    private bool LeadsUp(int start) =>
+        words.Is(start, WordKinds.Subordinator | WordKinds.Preposition)
+        || words[start] is "when" or "while" or "once" or "asked" or "pressed"
+        || words.Analysis.Syntax.Length == words.Count && words.Analysis.Syntax[start].Xpos is Xpos.Vbg or Xpos.Vbn;
+
+    // "Given the costs, Lindh will promise to act": an infinitive is what the verb itself leads to.
+    private bool LeadsOn(CueCandidate cue, int after) =>
+        words[after] == "to"
+        && Array.Exists(cue.Form.Readings, static r => r.Takes(Frames.Infinitive) && r.Particle.Length == 0)
+        && words.Analysis.Syntax.Length == words.Count
+        && words.Analysis.Syntax[after + 1].Xpos == Xpos.Vb;
 
     // “We saw it,” she said after the storm had passed: the comma inside the marks gives the word to whoever spoke, however the sentence goes on.
     private bool IsHandedOver(int quotation) =>
@@ -121,7 +158,7 @@ internal sealed partial class VerbRelations
         return words.SentenceAt(opening).FirstToken == opening;
     }
 
-    private (Relation, WordRange)? WithQuotation(Relation relation, int quotation, int rest, CueCandidate cue)
+    private (Relation Relation, WordRange Covered) WithQuotation(Relation relation, int quotation, int rest, CueCandidate cue)
     {
         List<TextSpan> pieces = contents.Pieces(quotation);
         int opening = words.Analysis.TokenAtOrAfter(pieces[^1].Start);
@@ -191,7 +228,13 @@ internal sealed partial class VerbRelations
         return sentenceStart;
     }
 
-    private (Relation, WordRange)? WithClauseBefore(Relation relation, int comma, int rest, CueCandidate cue, Sentence sentence)
+    private (Relation Relation, WordRange Covered)? WithClauseBefore(
+        Relation relation,
+        int comma,
+        int rest,
+        CueCandidate cue,
+        Sentence sentence
+    )
     {
         int start = Math.Max(cue.Left, sentence.FirstToken);
         // "Asked whether it would hold, she said: …": the question is the reporter's, the answer follows.
