@@ -193,7 +193,7 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
             return first.Length > 3;
         // "What he did not disclose was a fee": the main verb of the sentence begins nothing that is said.
         if (
-            verb?.Takes(Frames.NounPhrase) == true
+            verb?.Takes(Frames.Quotation) != true
             && first.Start > attribution.Head
             && words[first.Start] is "was" or "were" or "is" or "are"
         )
