@@ -61,11 +61,38 @@ internal sealed class SpeakerMemory(ArticleWords words)
             "it" => kind is null or ActorKind.Person ? _institution : null,
             _ => SpeakerOfBlock(at, pronoun, kind, read) ?? SpeakerBefore(at, pronoun, kind, read),
         };
+        // "she" is nobody whose name tells that she is not: the last speaker who may be, or nobody known.
+        if (
+            remembered is null
+            && pronoun is "he" or "she"
+            && read.Party.Actor is { } meant
+            && kind == ActorKind.Person
+            && !_genders.CanBe(meant, pronoun)
+        )
+        {
+            return LastWhoCanBe(pronoun) is { } last
+                ? last with
+                {
+                    Party = last.Party with { Span = read.Party.Span },
+                }
+                : Unknown(read, pronoun);
+        }
+
         // "he" is no institution, whatever the chains of mentions say.
         if (remembered is null && pronoun is "he" or "she" && kind is not (null or ActorKind.Person))
-            return new StatementSource(read.Party with { Actor = null, Description = pronoun }, Named: false, Anonymity.Unstated);
+            return Unknown(read, pronoun);
         return remembered is null ? read : remembered with { Party = remembered.Party with { Span = read.Party.Span } };
     }
+
+    private StatementSource? LastWhoCanBe(string pronoun)
+    {
+        if (_singular is { Party.Actor: { } near } && KindOf(_singular) == ActorKind.Person && _genders.CanBe(near, pronoun))
+            return _singular;
+        return _outer is { Party.Actor: { } outer } && _genders.CanBe(outer, pronoun) ? _outer : null;
+    }
+
+    private static StatementSource Unknown(StatementSource read, string pronoun) =>
+        new(read.Party with { Actor = null, Description = pronoun }, Named: false, Anonymity.Unstated);
 
     // In one paragraph "she" is the speaker just quoted, unless the person that the mention means is named there too.
     private StatementSource? SpeakerOfBlock(int at, string pronoun, ActorKind? kind, StatementSource read)
