@@ -141,7 +141,7 @@ internal sealed class DeedFinder
             return (TestRelation.Strains, "what was ruled out is reported of the one who ruled it out");
         if (!commitment.IsNegative && due is not null && IsToldLate(unit, commitment))
             return (TestRelation.Breaks, "what was announced came after its day");
-        if (commitment.IsNegative || isNegative || !isByThem || !SameClaim.QuantitiesAgree(unit, commitment))
+        if (commitment.IsNegative || isNegative || !isByThem || !SameFigures.QuantitiesAgree(unit, commitment))
             return null;
         bool isDone = unit.Event is { Status: EventStatus.Occurred }
             ? (IsOnOneMatter(unit, commitment) && IsOneWord(unit, commitment)) || IsDeed(unit, commitment)

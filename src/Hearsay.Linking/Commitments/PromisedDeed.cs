@@ -37,7 +37,7 @@ internal sealed class PromisedDeed(Batch batch, UnitIndex index, ContentReader c
             return true;
         if (
             (!deeds.Overlaps(done) && !(unit is { IsNegative: true, Event: null } && deeds.Overlaps(told.Keys)))
-            || !(SameClaim.QuantitiesAgree(unit, commitment) || IsInPart(unit, commitment))
+            || !(SameFigures.QuantitiesAgree(unit, commitment) || IsInPart(unit, commitment))
         )
             return false;
         // Seen by another deed only: more of the matter must be told.

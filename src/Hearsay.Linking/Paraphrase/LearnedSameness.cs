@@ -38,8 +38,9 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
         // Two reports with figures of which none is the other's tell of two things.
         if (!left.Quantities.IsEmpty && !right.Quantities.IsEmpty && !left.Quantities.Any(q => right.Quantities.Any(q.Agrees)))
             return default;
-        _pairs ??= new PairReader(batch, index, actors, _likeness);
-        double[] values = _pairs.Read(left, right);
+        if (Pairs.DenyInPart(left, right))
+            return default;
+        double[] values = Pairs.Read(left, right);
         double probability = PairJudge.Default.Probability(values);
         if (left.Article == right.Article)
         {
@@ -62,6 +63,11 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
             )
             : default;
     }
+
+    /// <summary>Whether what the two tell is done by verbs that have nothing in common: "had seen a trawler near the cable", "a trawler had crossed the cable".</summary>
+    public bool TellOtherDeeds(ClaimUnit left, ClaimUnit right) => Pairs.TellOtherDeeds(left, right);
+
+    private PairReader Pairs => _pairs ??= new PairReader(batch, index, actors, _likeness);
 
     // Most pairs have one name or one word in common; the judge hardly ever finds them probable, and they are many.
     private static bool IsWorthAsking(Likeness likeness) => likeness.Dice >= (likeness.Words > 0 ? LeastShared : LeastSharedByParties);

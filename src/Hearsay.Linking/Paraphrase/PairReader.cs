@@ -20,6 +20,12 @@ internal sealed class PairReader(Batch batch, UnitIndex index, ActorDirectory ac
     // From here the word that both have in common may be the predicate itself.
     private const double HalfSame = 0.5;
 
+    // Below that two verbs are as far from each other as any two.
+    private const double LeastLike = 0.3;
+
+    // "Had never quite approved".
+    private const int ReachOfNegation = 2;
+
     // A smaller number is met by chance in two reports of one story.
     private const decimal Telling = 10;
 
@@ -123,6 +129,34 @@ internal sealed class PairReader(Batch batch, UnitIndex index, ActorDirectory ac
         left?.Actor is { } actor && right?.Actor is { } other && actor != other;
 
     private bool Cites(ClaimUnit citing, ClaimUnit cited) => citing.Media is { } media && media == actors.OutletOf(cited.Article);
+
+    /// <summary>Whether both tell with a predicate, and neither's main one is like any of the other's.</summary>
+    public bool TellOtherDeeds(ClaimUnit left, ClaimUnit right) =>
+        PredicatesOf(left).Length > 0 && PredicatesOf(right).Length > 0 && PredicateLikeness(left, right) < LeastLike;
+
+    /// <summary>Whether one of the two denies what the other tells with the same predicate, though neither is a denial as a whole: "…, and that the cabinet had never approved it".</summary>
+    public bool DenyInPart(ClaimUnit left, ClaimUnit right) =>
+        !left.IsNegative
+        && !right.IsNegative
+        && MostAlikePredicates(left, right) is var (one, other)
+        && one == other
+        && IsNegated(left, one) != IsNegated(right, one);
+
+    private bool IsNegated(ClaimUnit unit, int predicate)
+    {
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            if (unit.Tokens[i].Concept != predicate)
+                continue;
+            for (int j = Math.Max(0, i - ReachOfNegation); j < i; j++)
+            {
+                if (!unit.Tokens[j].IsActor && Negation.IsNegation(batch.Vocabulary.TextOf(unit.Tokens[j].Key)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private double PredicateLikeness(ClaimUnit left, ClaimUnit right)
     {

@@ -67,7 +67,7 @@ internal sealed class RelayedUnits(Batch batch, Rows rows, ActorDirectory actors
         foreach (int number in _byOutlet[media])
         {
             ClaimUnit unit = index.Units[number];
-            if (batch.Article(unit.Article).Id == batch.Article(later.Article).Id || unit.IsNegative != later.IsNegative)
+            if (unit.Article == later.Article || unit.IsNegative != later.IsNegative || IsPrintedAfter(unit.Article, later.Article))
                 continue;
             double score = ScoreOf(later, unit);
             if (score > highest)
@@ -79,6 +79,10 @@ internal sealed class RelayedUnits(Batch batch, Rows rows, ActorDirectory actors
         // What is hardly like it, or no more like it than something else there, is not what was meant.
         return highest >= 0.3 && highest >= 1.25 * next ? best : -1;
     }
+
+    // Nobody cites what is yet to be printed.
+    private bool IsPrintedAfter(int cited, int citing) =>
+        batch.Article(cited).Published is { } one && batch.Article(citing).Published is { } other && one.Day > other.Day;
 
     private double ScoreOf(ClaimUnit later, ClaimUnit earlier)
     {

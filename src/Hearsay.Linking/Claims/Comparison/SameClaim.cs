@@ -56,12 +56,18 @@ internal sealed class SameClaim(
             likeness.Words >= 2
             && (likeness.Words >= 3 || TellsDeed(left, right) && TellsDeed(right, left))
             && (likeness.Dice >= 0.6 || likeness is { Containment: >= 0.68, Dice: >= 0.48, Words: >= 3 });
+        if (isMostlyAlike && left.Article != right.Article && learned.TellOtherDeeds(left, right))
+            return default;
         if (isMostlyAlike)
             return new Sameness(likeness.Dice, "most words of weight alike, no number, date or party against it");
         bool isOneSpeaker = left.Speaker is { } speaker && speaker == right.Speaker;
         bool isContained =
             likeness.Containment >= 0.8
-            && (likeness.Words >= 2 ? isOneSpeaker || ShareQuantity(left, right) : likeness.Words == 1 && ShareQuantity(left, right));
+            && (
+                likeness.Words >= 2
+                    ? isOneSpeaker || SameFigures.ShareQuantity(left, right)
+                    : likeness.Words == 1 && SameFigures.ShareQuantity(left, right)
+            );
         if (isContained)
             return new Sameness(
                 Math.Max(0.5, likeness.Dice),
@@ -75,15 +81,15 @@ internal sealed class SameClaim(
             return new Sameness(Math.Max(0.5, likeness.Dice), "one deed: its kind, its word and whom it befell");
         if (IsToldAgain(left, right))
             return new Sameness(Math.Max(0.5, likeness.Dice), "one article tells the deed again: its doer, its word and whom it met");
-        if (IsNestedCount(left, right, likeness))
+        if (SameFigures.IsNestedCount(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "one count, the one figure inside the bounds of the other");
-        if (IsOneExactCount(left, right))
+        if (SameFigures.IsOneExactCount(left, right))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same exact figure of the same thing");
-        if (IsOneTally(left, right, likeness))
+        if (SameFigures.IsOneTally(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same figure, given as the number of all there were");
         if (counts.AreOne(left, right))
             return new Sameness(Math.Max(0.5, likeness.Dice), "the same exact figure of one thing and one deed");
-        if (IsOneFigureOfOneSpeaker(left, right))
+        if (SameFigures.IsOneFigureOfOneSpeaker(left, right))
             return new Sameness(0.5, "the same speaker, and the same figure as the number of all there were");
         if (IsSaidAgain(left, right, likeness))
             return new Sameness(Math.Max(0.4, likeness.Dice), "the same speaker, said again in fewer words");
@@ -113,96 +119,16 @@ internal sealed class SameClaim(
             return false;
         if (left.IsCommissive && right.IsCommissive && !HaveOneSpeaker(left, right))
             return false;
-        return QuantitiesAgree(left, right)
+        return SameFigures.QuantitiesAgree(left, right)
             && MomentsAgree(left, right)
             && PrincipalsAgree(left, right)
+            && !CountOnOtherDays(left, right)
             && index.Opposites(left, right) is null;
     }
 
     /// <summary>Whether the two could be one claim and its denial: no number or time differs.</summary>
     public static bool DiffersOnlyInPolarity(ClaimUnit left, ClaimUnit right) =>
-        left.IsNegative != right.IsNegative && QuantitiesAgree(left, right) && MomentsAgree(left, right);
-
-    /// <summary>Whether no count of the same thing differs.</summary>
-    public static bool QuantitiesAgree(ClaimUnit left, ClaimUnit right)
-    {
-        foreach (Quantity quantity in left.Quantities)
-        {
-            List<Quantity> same = [.. right.Quantities.Where(q => q.Noun is not null && q.Noun == quantity.Noun)];
-            if (quantity.Noun is not null && same.Count > 0 && !same.Exists(quantity.Agrees))
-                return false;
-        }
-
-        // "212 people", "221 passengers": whatever they are called.
-        return left.Quantities.Count(q => q.IsOfPersons) != 1
-            || right.Quantities.Count(q => q.IsOfPersons) != 1
-            || left.Quantities.First(q => q.IsOfPersons) is var one
-                && right.Quantities.First(q => q.IsOfPersons) is var other
-                && (one.Agrees(other) || one.IsRoundingOf(other));
-    }
-
-    // "At least 20 people were hurt", "23 of them were injured": one number inside the other, and nothing else said.
-    private static bool IsNestedCount(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
-        IsBareNestedCount(left, right, likeness)
-        || left.Article != right.Article
-            && likeness is { Words: >= 2, Containment: >= 0.5 }
-            && left.Quantities.Any(q =>
-                q.Noun is not null && right.Quantities.Any(o => o.Noun == q.Noun && o.Bound != q.Bound && o.Agrees(q))
-            );
-
-    private static bool IsBareNestedCount(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
-        likeness is { Words: 1, Containment: >= 0.8 }
-        && left.Article != right.Article
-        && left.Quantities.Length == 1
-        && right.Quantities.Length == 1
-        && left.Quantities[0].Agrees(right.Quantities[0])
-        && (left.Quantities[0].Bound != right.Quantities[0].Bound || left.Quantities[0].Value == right.Quantities[0].Value);
-
-    // "4,100 people had been cut off", "the number of people without a line is 4,100": so exact a figure of one story is no chance.
-    private static bool IsOneExactCount(ClaimUnit left, ClaimUnit right) =>
-        left.Article != right.Article
-        && left.Event is null
-        && right.Event is null
-        && left.Quantities.Length == 1
-        && right.Quantities.Length == 1
-        && left.Quantities[0] is { Noun: { } noun, Value: >= 100 } one
-        && right.Quantities[0] is var other
-        && other.Noun == noun
-        && other.Value == one.Value
-        && one.Value % PowerBelow(one.Value) != 0;
-
-    // "The number of dead at nine", "nine people died in the blaze".
-    private static bool IsOneTally(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
-        left.Article != right.Article
-        && likeness.Words >= 1
-        && left.Quantities.Length == 1
-        && right.Quantities.Length == 1
-        && (left.Quantities[0].IsTally || right.Quantities[0].IsTally)
-        && left.Quantities[0] is { Bound: NumberBound.Exact, Value: >= 2 } figure
-        && right.Quantities[0] is { Bound: NumberBound.Exact } other
-        && other.Value == figure.Value;
-
-    // "Some 640 workers walked out, the union said", "the union puts the number at 640": whoever gives one exact figure twice means one thing.
-    private static bool IsOneFigureOfOneSpeaker(ClaimUnit left, ClaimUnit right) =>
-        left.Article != right.Article
-        && left.Speaker is { } speaker
-        && speaker == right.Speaker
-        && (left.Quantities is [{ IsTally: true }] || right.Quantities is [{ IsTally: true }])
-        && left.Quantities.Length == 1
-        && right.Quantities.Length == 1
-        && left.Quantities[0].Value == right.Quantities[0].Value
-        && left.Quantities[0].Value > LeastTold;
-
-    private const decimal LeastTold = 2;
-
-    // The power of ten with as many digits: 4,100 is no multiple of 1,000, but 400 is one of 100.
-    private static decimal PowerBelow(decimal value)
-    {
-        decimal power = 1;
-        while (power * 10 <= value)
-            power *= 10;
-        return power;
-    }
+        left.IsNegative != right.IsNegative && SameFigures.QuantitiesAgree(left, right) && MomentsAgree(left, right);
 
     // A named speaker who is quoted with the same thing in fewer words.
     private static bool IsSaidAgain(ClaimUnit left, ClaimUnit right, Likeness likeness) =>
@@ -210,9 +136,6 @@ internal sealed class SameClaim(
         && left.Speaker is { } speaker
         && speaker == right.Speaker
         && likeness is { Words: >= 1, Containment: >= 0.9, Dice: >= 0.5 };
-
-    private static bool ShareQuantity(ClaimUnit left, ClaimUnit right) =>
-        left.Quantities.Any(q => q.Noun is not null && right.Quantities.Any(o => o.Noun == q.Noun && o.Value == q.Value));
 
     /// <summary>Whether times of the same kind agree.</summary>
     public static bool MomentsAgree(ClaimUnit left, ClaimUnit right)
@@ -226,6 +149,17 @@ internal sealed class SameClaim(
 
         return true;
     }
+
+    // "Forty ships are waiting", four days later "at least 30 ships now wait": a figure of now is one of its own day.
+    private bool CountOnOtherDays(ClaimUnit left, ClaimUnit right) =>
+        left.Article != right.Article
+        && batch.Article(left.Article).Published is { } one
+        && batch.Article(right.Article).Published is { } other
+        && one.Day != other.Day
+        && SameFigures.Differ(left, right)
+        && (TellsOfNow(left) || TellsOfNow(right));
+
+    private bool TellsOfNow(ClaimUnit unit) => unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "now");
 
     // Who did it: two named parties of one kind that differ make two claims.
     private bool PrincipalsAgree(ClaimUnit left, ClaimUnit right)
@@ -315,9 +249,14 @@ internal sealed class SameClaim(
             || b.Date is null
             || a.Date.Value.StartsWith(b.Date.Value, StringComparison.Ordinal)
             || b.Date.Value.StartsWith(a.Date.Value, StringComparison.Ordinal);
+        // "It will hand over the logs by 20 February", "it had pledged to hand them over by 20 February".
+        bool isOneDeadline =
+            likeness.Words > 0
+            && (a.Addressee?.Actor is null || b.Addressee?.Actor is null)
+            && left.Moments.Any(m => m.Day is not null && right.Moments.Any(o => o.Day == m.Day));
         bool saysWhen = left.Moments.Length > 0 && right.Moments.Length > 0;
         return SpeechActs.AreOneFamily(a.Act, b.Act)
-            && isOneAddressee
+            && (isOneAddressee || isOneDeadline)
             && isOneDay
             && AreNear(left, right)
             && (likeness.Words > 0 || !saysWhen);
