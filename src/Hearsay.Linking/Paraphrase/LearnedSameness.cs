@@ -38,8 +38,6 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
         // Two reports with figures of which none is the other's tell of two things.
         if (!left.Quantities.IsEmpty && !right.Quantities.IsEmpty && !left.Quantities.Any(q => right.Quantities.Any(q.Agrees)))
             return default;
-        if (Pairs.DenyInPart(left, right))
-            return default;
         double[] values = Pairs.Read(left, right);
         double probability = PairJudge.Default.Probability(values);
         if (left.Article == right.Article)
@@ -66,6 +64,9 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
 
     /// <summary>Whether what the two tell is done by verbs that have nothing in common: "had seen a trawler near the cable", "a trawler had crossed the cable".</summary>
     public bool TellOtherDeeds(ClaimUnit left, ClaimUnit right) => Pairs.TellOtherDeeds(left, right);
+
+    /// <summary>Whether one denies in a later clause what the other tells with the same verb.</summary>
+    public bool DenyInPart(ClaimUnit left, ClaimUnit right) => Pairs.DenyInPart(left, right);
 
     private PairReader Pairs => _pairs ??= new PairReader(batch, index, actors, _likeness);
 

@@ -14,8 +14,8 @@ public sealed class JoinTests(JoinTests.StoryBriefs briefs) : IClassFixture<Join
     {
         JoinScore score = briefs.Score(JoinLabels.LoadAll(Stories));
 
-        Assert.True(score.Precision >= 0.94, $"precision {score.Precision:F3}");
-        Assert.True(score.PairPrecision >= 0.55, $"{score.Right} pairs joined rightly, {score.Wrong.Count} wrongly");
+        Assert.True(score.Precision >= 0.97, $"precision {score.Precision:F3}");
+        Assert.True(score.PairPrecision >= 0.8, $"{score.Right} pairs joined rightly, {score.Wrong.Count} wrongly");
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class JoinTests(JoinTests.StoryBriefs briefs) : IClassFixture<Join
     {
         JoinScore score = briefs.Score(JoinLabels.LoadAll(Stories));
 
-        Assert.True(score.Recall >= 0.88, $"recall {score.Recall:F3}");
-        Assert.True(score.Right >= 18, $"{score.Right} pairs joined rightly, {score.Missed.Count} missed");
+        Assert.True(score.Recall >= 0.9, $"recall {score.Recall:F3}");
+        Assert.True(score.Right >= 43, $"{score.Right} pairs joined rightly, {score.Missed.Count} missed");
     }
 
     [Fact]

@@ -40,7 +40,8 @@ internal sealed class SameClaim(
             return default;
         Likeness likeness = Likeness.Of(left, right, index);
         Sameness byRule = CompareByRule(left, right, likeness);
-        return byRule.Confidence > 0 ? byRule : learned.Compare(left, right, likeness);
+        Sameness sameness = byRule.Confidence > 0 ? byRule : learned.Compare(left, right, likeness);
+        return sameness.Confidence > 0 && learned.DenyInPart(left, right) ? default : sameness;
     }
 
     /// <summary>The same by rules alone, for two units that are compatible.</summary>

@@ -31,6 +31,29 @@ public sealed class RelayedUnitTests
         Assert.Contains("cites", Assert.Single(claim.Links).Because, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2031-01-02", 1)]
+    [InlineData("2031-01-09", 2)]
+    public void Link_CitedOutletInOtherWords_IsNothingPrintedLater(string printed, int claims)
+    {
+        Annotation a = Build.Article(
+            "a",
+            "A stoker said the breaker's radar had been switched off before the pier.",
+            "Quillport Echo",
+            printed
+        );
+        Annotation b = Build
+            .Article("b", "The Quillport Echo says a stoker saw a dark radar screen on the breaker.", "Tresk Times", "2031-01-03")
+            .With(Echo);
+
+        Brief brief = StoryLinker.Link([
+            a.With(a.Says("s1", "A stoker", "the breaker's radar had been switched off before the pier")),
+            b.With(b.Says("s2", "Quillport Echo", "a stoker saw a dark radar screen on the breaker")),
+        ]);
+
+        Assert.Equal(claims, brief.Claims.Length);
+    }
+
     [Fact]
     public void Link_OutletsThatCiteEachOther_AreACircle()
     {
