@@ -57,7 +57,12 @@ internal sealed class SameClaim(
             likeness.Words >= 2
             && (likeness.Words >= 3 || TellsDeed(left, right) && TellsDeed(right, left))
             && (likeness.Dice >= 0.6 || likeness is { Containment: >= 0.68, Dice: >= 0.48, Words: >= 3 });
-        if (isMostlyAlike && left.Article != right.Article && learned.TellOtherDeeds(left, right))
+        bool isOtherDeed =
+            isMostlyAlike
+            && left.Article != right.Article
+            && !SameFigures.ShareQuantity(left, right)
+            && learned.TellOtherDeeds(left, right);
+        if (isOtherDeed)
             return default;
         if (isMostlyAlike)
             return new Sameness(likeness.Dice, "most words of weight alike, no number, date or party against it");
