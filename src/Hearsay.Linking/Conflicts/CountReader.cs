@@ -17,7 +17,7 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
             int after = first;
             while (after < unit.Tokens.Length && quantity.Span.Overlaps(unit.Tokens[after].Span))
                 after++;
-            if (first < 0 || IsPart(first, after))
+            if (first < 0 || IsPart(first, after) && !(quantity.Highest is not null && clauses.TextAt(first - 1) is "between"))
                 continue;
             if (Read(quantity, first, after) is { } counted)
                 yield return counted;
@@ -64,11 +64,15 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
             && IsOfPersons(fate)
         )
             governing = fate;
+        // "Three apprentices were burned": of people it is no ruin.
+        if (governing is "ruined" && (isCalling || MatterClasses.ThingOf(word) is MatterClasses.Person))
+            governing = "hurt";
         string thing = MatterClasses.ThingOf(word) ?? (isCalling ? MatterClasses.Person : MatterReader.WordKey(unit.Tokens[noun].Concept));
         return new CountedDeed(quantity, thing, governing)
         {
             Calling = isCalling ? unit.Tokens[noun].Concept : null,
-            IsOfAnyCalling = word is "men" or "workers" or "dead" or "victims" or "staff" or "crew" or "casualties",
+            IsOfAnyCalling =
+                word is "men" or "workers" or "employees" or "members" or "dead" or "victims" or "staff" or "crew" or "casualties",
             IsOfAll = isTotal || word is "people" or "persons" or "person" or "victims" or "souls" or "humans",
         };
     }
