@@ -47,6 +47,14 @@ internal sealed class Clauses
                 : known.IsEmpty ? Fact
                 : 0;
         }
+
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            if (!StaysAway(i))
+                continue;
+            _isPredicate[i] = true;
+            _factuality[i] = Math.Abs(_factuality[i]);
+        }
     }
 
     public string TextAt(int index) =>
@@ -126,7 +134,7 @@ internal sealed class Clauses
     // "Did not report for work", "failed to turn up for their shift" tell what "walked out" tells.
     private bool StaysAway(int index)
     {
-        if (TextAt(index) is not ("report" or "turn" or "show" or "come" or "appear" or "go") || !IsDenied(index) && !IsFailed(index))
+        if (TextAt(index) is not ("report" or "turn" or "show" or "come" or "appear" or "go") || (!HasNegation(index) && !IsFailed(index)))
             return false;
         for (int i = index + 1; i <= index + ReachOfWork; i++)
         {

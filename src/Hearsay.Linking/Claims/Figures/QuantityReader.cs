@@ -258,6 +258,9 @@ internal static class QuantityReader
     {
         string before = TextAt(start - 1);
         string twoBefore = TextAt(start - 2);
+        // "No more than 19", "not fewer than 40": the negation turns the bound round.
+        if (before is "than" && TextAt(start - 3) is "no" or "not" && twoBefore is "more" or "fewer" or "less")
+            return twoBefore is "more" ? NumberBound.AtMost : NumberBound.AtLeast;
         return (twoBefore, before) switch
         {
             ("at", "least") or ("more", "than") or (_, "over") or (_, "above") or ("no", "fewer") => NumberBound.AtLeast,
