@@ -24,7 +24,11 @@ internal sealed class SpeakerMemory(ArticleWords words)
     {
         if (range.IsEmpty)
             return read;
+        (StatementSource? plural, StatementSource? institution) = (_plural, _institution);
         StatementSource source = Remembered(range, read);
+        // “People know it,” she said: whom quoted words tell of is nobody whom the writer's "they" means.
+        if (reported && words.QuotationAt(range.Start) >= 0)
+            (_plural, _institution) = (plural, institution);
         if (!reported && KindOf(source) is ActorKind.Person)
             (_outer, _outerBlock) = (source, words.SentenceAt(range.Start).BlockIndex);
         return source;
@@ -34,7 +38,13 @@ internal sealed class SpeakerMemory(ArticleWords words)
     {
         string first = words[range.Start];
         if (range.Length == 1 && first is "he" or "she" or "they" or "it")
-            return Recall(range.Start, first, read);
+        {
+            StatementSource recalled = Recall(range.Start, first, read);
+            if (_singular is null && first is "he" or "she" && KindOf(recalled) == ActorKind.Person)
+                (_singular, _singularBlock) = (recalled, words.SentenceAt(range.Start).BlockIndex);
+            return recalled;
+        }
+
         string head = words[range.End - 1];
         bool oneOf = first is "one" or "another" or "both" or "some" && words[range.Start + 1] == "of";
         if (read.Party.Actor is null && oneOf && _plural is { } group && read.Anonymity is Anonymity.Unstated or Anonymity.Public)
@@ -119,15 +129,19 @@ internal sealed class SpeakerMemory(ArticleWords words)
         int before = own - 1;
         while (before >= 0 && words.Analysis.Article.Blocks[before].IsBoilerplate)
             before--;
-        bool isNear = _outerBlock == before || _outerBlock == own;
+        // Where the chain of mentions leads to no person at all, the speaker of a paragraph not far above is likelier than nobody.
+        bool isNear = _outerBlock == before || _outerBlock == own || kind is not ActorKind.Person && own - _outerBlock <= FarthestSpeaker;
         return isNear && _outer is { Named: true, Party.Actor: { } actor } && _genders.CanBe(actor, pronoun) ? _outer : null;
     }
+
+    private const int FarthestSpeaker = 3;
 
     // With "does", only the subject of a verb counts: "the supposed Lindh favourite" does nothing.
     private bool IsNamedInBlock(int at, StatementSource read, bool does)
     {
         int block = words.SentenceAt(at).BlockIndex;
-        for (int i = at - 1; i >= 0 && words.SentenceAt(i).BlockIndex == block; i--)
+        int from = IsBehindContent(at) ? words.SentenceAt(at).FirstToken : at;
+        for (int i = from - 1; i >= 0 && words.SentenceAt(i).BlockIndex == block; i--)
         {
             if (
                 words.MentionAt(i) is { Form: not MentionForm.Pronoun } mention
@@ -139,6 +153,10 @@ internal sealed class SpeakerMemory(ArticleWords words)
 
         return false;
     }
+
+    // "Blaming Lindh, he said, was too simple": nobody calls himself by his name in his own words.
+    private bool IsBehindContent(int at) =>
+        words.Is(at - 1, WordKinds.Punctuation) && words.Is(at + 2, WordKinds.Punctuation) && at > words.SentenceAt(at).FirstToken;
 
     private bool IsSubject(int word) =>
         words.Analysis.Syntax[word].Relation
