@@ -152,18 +152,12 @@ internal static class ClaimPage
             );
     }
 
-    private static Html Conflicts(BriefIndex index, Claim claim)
-    {
-        Conflict[] conflicts = [.. index.Brief.Conflicts.Where(conflict => conflict.First == claim.Id || conflict.Second == claim.Id)];
-        return conflicts.Length == 0
-            ? Html.Empty
-            : StoryPage.Section(
-                "conflicts",
-                "What it conflicts with",
-                "both cannot hold as told",
-                Html.Of($"""<ul class="plain">{conflicts.Select(conflict => ConflictList.Item(index, conflict))}</ul>""")
-            );
-    }
+    private static Html Conflicts(BriefIndex index, Claim claim) =>
+        ConflictList.Section(
+            index,
+            "What it conflicts with",
+            index.Brief.Conflicts.Where(conflict => conflict.First == claim.Id || conflict.Second == claim.Id)
+        );
 
     private static Html History(BriefIndex index, Claim claim) =>
         claim.History.IsEmpty
