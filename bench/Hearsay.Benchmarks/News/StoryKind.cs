@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Hearsay.Benchmarks.News;
 
 /// <summary>A kind of story: its headlines and what becomes known on which day.</summary>
-internal sealed record StoryKind(string Name, ImmutableArray<string> Headlines, ImmutableArray<StoryFact> Facts)
+internal sealed record StoryKind(ImmutableArray<string> Headlines, ImmutableArray<StoryFact> Facts)
 {
     /// <summary>Reads <c>stories.txt</c>.</summary>
     public static ImmutableArray<StoryKind> All()
@@ -15,7 +15,7 @@ internal sealed record StoryKind(string Name, ImmutableArray<string> Headlines, 
             string rest = line[(line[0] == '@' ? 1 : line.IndexOf(' ', StringComparison.Ordinal) + 1)..];
             if (line[0] == '=')
             {
-                kinds.Add(new StoryKind(rest, [], []));
+                kinds.Add(new StoryKind([], []));
                 continue;
             }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Hearsay.Cli.Help;
 using Hearsay.Cli.Options;
@@ -15,11 +14,7 @@ namespace Hearsay.Cli.LedgerCommands;
 /// <summary><c>hearsay decide</c>: an analyst's decisions.</summary>
 internal static class DecideCommand
 {
-    private const string List = "list";
-    private const string Undo = "undo";
     private const int Most = 100;
-
-    private static readonly string[] Kinds = ["merge", "split", "confirm", "reject", "note", Undo, List];
 
     public static Command Create()
     {
@@ -38,62 +33,14 @@ internal static class DecideCommand
                 ("hearsay decide list", "All decisions, the newest first"),
             ],
         };
-        Argument<string> kind = new("KIND") { Description = string.Join(", ", Kinds) + "." };
-        kind.TakeOnly(Kinds);
-        Argument<string?> subject = new("ID") { Description = "What it is about, or the number to undo.", Arity = ArgumentArity.ZeroOrOne };
-        Argument<string?> other = new("OTHER") { Description = "The other actor, or the article.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string?> name = new("--name") { Description = "Of a split: the name of the other party.", HelpName = "NAME" };
-        Option<string> reason = new("--reason")
-        {
-            Description = "Why, or the text of a note.",
-            HelpName = "TEXT",
-            DefaultValueFactory = _ => "",
-        };
-        Option<string> author = new("--author")
-        {
-            Description = "Who decides (default: your user name).",
-            HelpName = "NAME",
-            DefaultValueFactory = _ => Environment.UserName,
-        };
-        foreach (Argument argument in new Argument[] { kind, subject, other })
-            command.Arguments.Add(argument);
-        foreach (Option option in new Option[] { name, reason, author })
-            command.Options.Add(option);
-        command.Validators.Add(result =>
-        {
-            // The words as they were written: a value that is asked for here is not checked any more.
-            string? word = result.GetResult(kind)?.Tokens.SingleOrDefault()?.Value;
-            if (word is not (null or List) && Kinds.Contains(word) && result.GetResult(subject) is not { Tokens.Count: > 0 })
-                result.AddError($"'{word}' needs {(word == Undo ? "the number of a decision" : "the id of what it is about")}");
-            if (word == "note" && IsMissing(result, reason))
-                result.AddError("'note' needs --reason with the text of the note");
-            if (word == "split" && IsMissing(result, name))
-                result.AddError("'split' needs --name with the name of the other party");
-            if (word is "merge" or "split" && result.GetResult(other) is not { Tokens.Count: > 0 })
-                result.AddError(
-                    word == "merge" ? "'merge' needs the actor to merge into" : "'split' needs the article whose name is somebody else's"
-                );
-            if (word == Undo && result.GetResult(subject) is { Tokens.Count: > 0 } undone && NumberOf(undone.Tokens[0].Value) is null)
-                result.AddError(
-                    $"'{Undo}' needs the number of a decision, not '{undone.Tokens[0].Value}'; 'hearsay decide list' shows them"
-                );
-        });
+        DecisionArguments arguments = new();
+        arguments.AddTo(command);
         QueryOptions query = new();
         query.AddTo(command);
         command.SetAction(parsed =>
             query.RunAsync(
                 parsed,
-                (_, ledger, _) =>
-                    Made(
-                        ledger,
-                        parsed.GetValue(kind)!,
-                        new DecisionRequest(DecisionKind.Note, SubjectKind.Actor, parsed.GetValue(subject) ?? "", parsed.GetValue(author)!)
-                        {
-                            Other = parsed.GetValue(other),
-                            Name = parsed.GetValue(name),
-                            Reason = parsed.GetValue(reason) ?? "",
-                        }
-                    ),
+                (_, ledger, _) => Made(ledger, arguments.KindOf(parsed), arguments.Read(parsed)),
                 Write,
                 (writer, page) => writer.WriteDecisions(page)
             )
@@ -105,10 +52,10 @@ internal static class DecideCommand
     {
         try
         {
-            if (kind == List)
+            if (kind == DecisionArguments.List)
                 return ledger.Store.Decisions(subject: null, after: null, Most);
-            if (kind == Undo)
-                return One(ledger.Undo(NumberOf(request.Subject)!.Value, request.Author));
+            if (kind == DecisionArguments.Undo)
+                return One(ledger.Undo(DecisionArguments.NumberOf(request.Subject)!.Value, request.Author));
             DecisionKind wanted = Enum.Parse<DecisionKind>(kind, ignoreCase: true);
             return One(ledger.Decide(request with { Kind = wanted, SubjectKind = KindOf(request.Subject) }));
         }
@@ -122,12 +69,6 @@ internal static class DecideCommand
 
         static Page<Decision> One(Decision decision) => new(ImmutableArray.Create(decision), null);
     }
-
-    private static bool IsMissing(CommandResult result, Option option) =>
-        result.GetResult(option) is not { Tokens: [var given, ..] } || string.IsNullOrWhiteSpace(given.Value);
-
-    private static long? NumberOf(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     // Ids say by their first letter what they name.
     private static SubjectKind KindOf(string id) =>

@@ -76,8 +76,6 @@ internal sealed class WordTraits
 
     public uint Tag(int word) => word >= 0 && word < Count ? Tags[word] : 99u;
 
-    public uint Relation(int word) => word >= 0 && word < Count ? Relations[word] : 99u;
-
     public uint Lemma(int word) => word >= 0 && word < Count ? Lemmas[word] : 1;
 
     private static byte QuoteState(ArticleWords words, int at)

@@ -47,7 +47,13 @@ internal static class LearnedView
         foreach (Relation rule in rules)
         {
             bool release = rule.CitedOutlet is not null && !rule.IsBlock;
-            if (rule.Attitude || release || rule.UnderCue is not null || SharedHundredths(covered, rule.Content) > MostShared)
+            if (
+                rule.Attitude
+                || rule.IsSecondHalf
+                || release
+                || rule.UnderCue is not null
+                || SharedHundredths(covered, rule.Content) > MostShared
+            )
                 continue;
             Cover(covered, rule.Content);
             shown.Add(

@@ -61,8 +61,8 @@ internal static class StatementNesting
     // “I think it broke,” said Ann Lee: "I" is whoever the words are quoted from.
     private static bool IsSpeakersOwn(string text, Statement outer, Statement inner) =>
         outer.Quoted is QuotationKind.Direct or QuotationKind.Mixed
-        && inner.Source.Party.Span is { Length: 1 } span
-        && text[span.Start] == 'I'
+        && inner.Source.Party.Span is { } span
+        && span.TextIn(text) is "I" or "We" or "we"
         && outer.Source.Party.Span is not { Length: 1 };
 
     private static StatementSource Own(Statement inner, Statement outer) =>

@@ -89,7 +89,6 @@ internal sealed class ClauseReader(ArticleWords words, DependencyTree tree, Moda
         bool have = syntax.Lemma == "have";
         draft.Have |= have;
         draft.Be |= !have && syntax.Lemma == "be";
-        draft.Copula |= syntax.Relation == DependencyRelation.Cop;
         if (syntax.Features.Tense == Tense.Past && syntax.Features.VerbForm != VerbForm.Participle)
             draft.Past = true;
         else if (syntax.Features.Tense == Tense.Present && syntax.Features.VerbForm == VerbForm.Finite)
@@ -191,7 +190,6 @@ internal sealed class ClauseReader(ArticleWords words, DependencyTree tree, Moda
         public bool To;
         public bool Past;
         public bool Present;
-        public bool Copula;
         public int Person;
         public int Mark;
     }

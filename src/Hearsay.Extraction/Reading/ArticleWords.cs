@@ -60,8 +60,6 @@ internal sealed class ArticleWords
 
     public bool Is(int index, WordKinds kinds) => index >= 0 && index < _kinds.Length && (_kinds[index] & kinds) != WordKinds.None;
 
-    public WordKinds Kinds(int index) => index >= 0 && index < _kinds.Length ? _kinds[index] : WordKinds.None;
-
     public int SentenceOf(int index) => _sentence[index];
 
     public Sentence SentenceAt(int index) => Analysis.Sentences[_sentence[index]];

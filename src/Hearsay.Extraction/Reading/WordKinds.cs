@@ -21,6 +21,4 @@ internal enum WordKinds
     Capitalized = 1 << 13,
     Possessive = 1 << 14,
     Question = 1 << 15,
-    Title = 1 << 16,
-    Verb = 1 << 17,
 }

@@ -58,7 +58,6 @@ internal sealed class WarcReader
             headers.GetValueOrDefault("WARC-Date"),
             headers.GetValueOrDefault("Content-Type"),
             offset,
-            length,
             content
         );
     }

@@ -4,12 +4,4 @@ namespace Hearsay.Ingestion.Archives;
 /// <param name="Type">"response", "resource", "warcinfo" …</param>
 /// <param name="Offset">Where it starts in the file; of a compressed archive where its member starts. Reading can go on from here.</param>
 /// <param name="Content">Null when it was too large or of no interest.</param>
-internal sealed record WarcRecord(
-    string Type,
-    string? Target,
-    string? Date,
-    string? ContentType,
-    long Offset,
-    long Length,
-    byte[]? Content
-);
+internal sealed record WarcRecord(string Type, string? Target, string? Date, string? ContentType, long Offset, byte[]? Content);

@@ -10,8 +10,6 @@ namespace Hearsay.Ingestion.Html;
 /// </remarks>
 internal sealed class HtmlTreeBuilder
 {
-    // The standard's adoption agency gives up after eight as well.
-    private const int MaxReopened = 8;
     private const int ChecksEvery = 4096;
 
     /// <summary>
@@ -25,19 +23,16 @@ internal sealed class HtmlTreeBuilder
     private readonly string _source;
     private readonly int _maxDepth;
     private readonly Deadline _deadline;
-    private readonly List<int> _open = [];
-    private HtmlNode[] _nodes;
-    private int _count;
+    private readonly OpenElements _open;
     private int _at;
-    private int _openParagraphs;
-    private int _openSvgs;
 
     private HtmlTreeBuilder(string source, int maxDepth, Deadline deadline)
     {
         _source = source;
         _maxDepth = maxDepth;
         _deadline = deadline;
-        _nodes = ArrayPool<HtmlNode>.Shared.Rent(Math.Max(64, source.Length / 24));
+        // A guess that few pages exceed: it grows where a page does.
+        _open = new OpenElements(source, Math.Max(64, source.Length / 24));
     }
 
     /// <summary>The tree of the page; null with the reason when it breaks a limit.</summary>
@@ -46,15 +41,15 @@ internal sealed class HtmlTreeBuilder
         HtmlTreeBuilder builder = new(source, maxDepth, deadline);
         fault = builder.Run();
         if (fault == HtmlFault.None)
-            return new HtmlTree(source, builder._nodes, builder._count);
-        ArrayPool<HtmlNode>.Shared.Return(builder._nodes);
+            return new HtmlTree(source, builder._open.Nodes, builder._open.Count);
+        ArrayPool<HtmlNode>.Shared.Return(builder._open.Nodes);
         return null;
     }
 
     private HtmlFault Run()
     {
         // A root that is no element of the page, so that everything has a parent.
-        Push(HtmlTag.Html, 0, 0, 0);
+        _open.Push(HtmlTag.Html, 0, 0, 0);
         int steps = 0;
         while (_at < _source.Length)
         {
@@ -63,14 +58,14 @@ internal sealed class HtmlTreeBuilder
             ReadText();
             if (_at < _source.Length)
                 ReadMarkup();
-            if (_open.Count > _maxDepth)
+            if (_open.Depth > _maxDepth)
                 return HtmlFault.TooDeep;
-            if (_count > MaxNodes)
+            if (_open.Count > MaxNodes)
                 return HtmlFault.TooMany;
         }
 
-        while (_open.Count > 0)
-            Pop();
+        while (_open.Depth > 0)
+            _open.Pop();
         return HtmlFault.None;
     }
 
@@ -97,16 +92,8 @@ internal sealed class HtmlTreeBuilder
             }
 
             if (_at > start)
-                AddText(start, _at);
+                _open.AddText(start, _at);
         }
-    }
-
-    private void AddText(int start, int end)
-    {
-        if (TopTag == HtmlTag.Head && !_source.AsSpan(start, end - start).IsWhiteSpace())
-            Pop();
-        Append(HtmlTag.Text, start, end, end);
-        _nodes[_count - 1].SubtreeEnd = _count;
     }
 
     private void ReadMarkup()
@@ -193,14 +180,14 @@ internal sealed class HtmlTreeBuilder
 
     private void Open(HtmlTag tag, int start, int end, bool selfClosing)
     {
-        if (tag is HtmlTag.Html or HtmlTag.Body && _openSvgs == 0 && IsRepeated(tag, start, end))
+        if (tag is HtmlTag.Html or HtmlTag.Body && !_open.IsInSvg && IsRepeated(tag, start, end))
             return;
-        CloseImplied(tag);
-        Push(tag, start, end, end + 1);
-        bool closesItself = HtmlTags.IsVoid(tag) || (selfClosing && (_openSvgs > 0 || tag is HtmlTag.Svg));
+        _open.CloseImplied(tag);
+        _open.Push(tag, start, end, end + 1);
+        bool closesItself = HtmlTags.IsVoid(tag) || (selfClosing && (_open.IsInSvg || tag is HtmlTag.Svg));
         if (closesItself)
-            Pop();
-        else if (HtmlTags.IsRawText(tag) && _openSvgs == 0)
+            _open.Pop();
+        else if (HtmlTags.IsRawText(tag) && !_open.IsInSvg)
             ReadRawText(tag);
     }
 
@@ -208,15 +195,16 @@ internal sealed class HtmlTreeBuilder
     private bool IsRepeated(HtmlTag tag, int start, int end)
     {
         if (tag == HtmlTag.Body)
-            return IsOpen(HtmlTag.Body);
-        if (_nodes[0].End == 0)
-            (_nodes[0].Start, _nodes[0].End) = (start, end);
+            return _open.Has(HtmlTag.Body);
+        ref HtmlNode root = ref _open.Nodes[0];
+        if (root.End == 0)
+            (root.Start, root.End) = (start, end);
         return true;
     }
 
     private void ReadRawText(HtmlTag tag)
     {
-        ref HtmlNode element = ref _nodes[_open[^1]];
+        ref HtmlNode element = ref _open.Top;
         int found = EndOfRawText(
             tag switch
             {
@@ -232,7 +220,7 @@ internal sealed class HtmlTreeBuilder
         element.ContentEnd = end;
         int close = found < 0 ? -1 : _source.AsSpan(end).IndexOf('>');
         _at = close < 0 ? _source.Length : end + close + 1;
-        Pop();
+        _open.Pop();
     }
 
     // Where the end tag of that name starts; -1 when the rest of the page is raw text.
@@ -248,75 +236,6 @@ internal sealed class HtmlTreeBuilder
             from += length + 1;
             if (_source.AsSpan(from).StartsWith("/") && _source.AsSpan(from + 1).StartsWith(name, StringComparison.OrdinalIgnoreCase))
                 return from - 1;
-        }
-    }
-
-    private void CloseImplied(HtmlTag tag)
-    {
-        if (TopTag == HtmlTag.Head && !HtmlTags.IsHeadContent(tag))
-            Pop();
-        if (_openParagraphs > 0 && HtmlTags.ClosesParagraph(tag))
-            CloseWithin(HtmlTag.P, HtmlTag.P, HtmlTag.Button, HtmlTag.Button);
-        if (HtmlTags.IsHeading(tag) && HtmlTags.IsHeading(TopTag))
-            Pop();
-        switch (tag)
-        {
-            case HtmlTag.Li:
-                CloseWithin(HtmlTag.Li, HtmlTag.Li, HtmlTag.Ul, HtmlTag.Ol);
-                break;
-            case HtmlTag.Dd or HtmlTag.Dt:
-                CloseWithin(HtmlTag.Dd, HtmlTag.Dt, HtmlTag.Dl, HtmlTag.Dl);
-                break;
-            case HtmlTag.Option when TopTag == HtmlTag.Option:
-                Pop();
-                break;
-            case HtmlTag.A:
-                CloseLink();
-                break;
-            case HtmlTag.Td or HtmlTag.Th:
-                CloseWithin(HtmlTag.Td, HtmlTag.Th, HtmlTag.Tr, HtmlTag.Table);
-                break;
-            case HtmlTag.Tr:
-                CloseWithin(HtmlTag.Tr, HtmlTag.Tr, HtmlTag.Table, HtmlTag.Table);
-                break;
-            case HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot:
-                CloseWithin(HtmlTag.Tbody, HtmlTag.Thead, HtmlTag.Table, HtmlTag.Table);
-                break;
-        }
-    }
-
-    // Closes the innermost open element of either kind, unless a border stands before it.
-    private void CloseWithin(HtmlTag first, HtmlTag second, HtmlTag border, HtmlTag otherBorder)
-    {
-        for (int i = _open.Count - 1; i > 0; i--)
-        {
-            HtmlTag tag = _nodes[_open[i]].Tag;
-            if (tag == first || tag == second)
-            {
-                PopTo(i);
-                return;
-            }
-
-            bool cell = tag is HtmlTag.Td or HtmlTag.Th && first is not (HtmlTag.Tr or HtmlTag.Tbody);
-            if (tag == border || tag == otherBorder || tag is HtmlTag.Table || cell)
-                return;
-        }
-    }
-
-    // A link inside a link: the outer one was left open.
-    private void CloseLink()
-    {
-        for (int i = _open.Count - 1; i > 0; i--)
-        {
-            HtmlTag tag = _nodes[_open[i]].Tag;
-            if (tag == HtmlTag.A)
-            {
-                PopTo(i);
-                return;
-            }
-
-            if (HtmlTags.IsBlock(tag))
-                return;
         }
     }
 
@@ -337,104 +256,6 @@ internal sealed class HtmlTreeBuilder
         HtmlTag tag = HtmlTags.Find(name);
         if (tag is HtmlTag.Html or HtmlTag.Body || HtmlTags.IsVoid(tag))
             return;
-        Close(tag, name);
-    }
-
-    private void Close(HtmlTag tag, ReadOnlySpan<char> name)
-    {
-        bool block = HtmlTags.IsBlock(tag) || tag is HtmlTag.Table or HtmlTag.Head or HtmlTag.Template or HtmlTag.Object;
-        int blocksBetween = 0;
-        for (int i = _open.Count - 1; i > 0; i--)
-        {
-            HtmlTag open = _nodes[_open[i]].Tag;
-            bool headings = HtmlTags.IsHeading(tag) && HtmlTags.IsHeading(open);
-            if (headings || (open == tag && (tag != HtmlTag.Other || IsNamed(_open[i], name))))
-            {
-                if (block || blocksBetween == 0)
-                    PopTo(i);
-                else if (tag != HtmlTag.Other && _open.Count - i - 1 <= MaxReopened)
-                    CloseAcross(i);
-                return;
-            }
-
-            bool tableParts =
-                tag is HtmlTag.Table or HtmlTag.Tr or HtmlTag.Tbody or HtmlTag.Thead or HtmlTag.Tfoot && open != HtmlTag.Table;
-            if (HtmlTags.IsScopeBorder(open) && !tableParts && open != HtmlTag.Object)
-                return;
-            blocksBetween += HtmlTags.IsBlock(open) ? 1 : 0;
-        }
-    }
-
-    // <a><div>…</a>…</div>: the formatting ends here, the blocks inside it go on.
-    private void CloseAcross(int position)
-    {
-        Span<HtmlNode> reopened = new HtmlNode[_open.Count - position - 1];
-        for (int i = 0; i < reopened.Length; i++)
-            reopened[i] = _nodes[_open[position + 1 + i]];
-        PopTo(position);
-        foreach (ref readonly HtmlNode node in reopened)
-            Push(node.Tag, node.Start, node.End, node.ContentStart);
-    }
-
-    private bool IsNamed(int node, ReadOnlySpan<char> name) =>
-        _source.AsSpan(_nodes[node].Start).StartsWith(name, StringComparison.OrdinalIgnoreCase);
-
-    private bool IsOpen(HtmlTag tag)
-    {
-        foreach (int node in _open)
-        {
-            if (_nodes[node].Tag == tag)
-                return true;
-        }
-
-        return false;
-    }
-
-    private HtmlTag TopTag => _nodes[_open[^1]].Tag;
-
-    private void Push(HtmlTag tag, int start, int end, int contentStart)
-    {
-        _openParagraphs += tag == HtmlTag.P ? 1 : 0;
-        _openSvgs += tag == HtmlTag.Svg ? 1 : 0;
-        Append(tag, start, end, contentStart);
-        _open.Add(_count - 1);
-    }
-
-    private void Append(HtmlTag tag, int start, int end, int contentStart)
-    {
-        if (_count == _nodes.Length)
-            Grow();
-        _nodes[_count++] = new HtmlNode
-        {
-            Tag = tag,
-            Parent = _open.Count == 0 ? -1 : _open[^1],
-            Start = start,
-            End = end,
-            ContentStart = contentStart,
-            ContentEnd = contentStart,
-        };
-    }
-
-    private void Grow()
-    {
-        HtmlNode[] larger = ArrayPool<HtmlNode>.Shared.Rent(_count * 2);
-        _nodes.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<HtmlNode>.Shared.Return(_nodes);
-        _nodes = larger;
-    }
-
-    private void PopTo(int position)
-    {
-        while (_open.Count > position)
-            Pop();
-    }
-
-    private void Pop()
-    {
-        ref HtmlNode node = ref _nodes[_open[^1]];
-        _openParagraphs -= node.Tag == HtmlTag.P ? 1 : 0;
-        _openSvgs -= node.Tag == HtmlTag.Svg ? 1 : 0;
-        node.SubtreeEnd = _count;
-        _open.RemoveAt(_open.Count - 1);
+        _open.Close(tag, name);
     }
 }

@@ -44,9 +44,6 @@ internal sealed unsafe class HashedNetwork
     /// <summary>Gets the number of hidden units: a multiple of 16.</summary>
     public int Hidden { get; }
 
-    /// <summary>Gets how many scores it gives.</summary>
-    public int Outputs => _outputBias.Length;
-
     /// <summary>The network of this name in a model file.</summary>
     /// <exception cref="InvalidDataException">Its parts do not have the sizes that it says.</exception>
     public static HashedNetwork Load(ModelFile file, string name)

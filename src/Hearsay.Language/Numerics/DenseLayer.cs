@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Hearsay.Language.Models;
 
 namespace Hearsay.Language.Numerics;
 
@@ -23,16 +22,6 @@ internal sealed unsafe class DenseLayer
 
     /// <summary>Gets the length of a row of results: whole panels.</summary>
     public int Outputs => _weights.PaddedColumns;
-
-    /// <summary>The layer stored in half precision as <c>name.weight</c> and <c>name.bias</c>.</summary>
-    public static DenseLayer Load(ModelFile file, string name, int inputs, int outputs)
-    {
-        float[] weights = Widen(file.Section<Half>(name + ".weight"));
-        float[] bias = Widen(file.Section<Half>(name + ".bias"));
-        if (weights.Length != inputs * outputs || bias.Length != outputs)
-            throw new InvalidDataException($"The layer {name} does not have {inputs} rows and {outputs} columns");
-        return new DenseLayer(PackedMatrix.FromRows(weights, inputs, outputs), bias);
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float[] Widen(ReadOnlySpan<Half> values)

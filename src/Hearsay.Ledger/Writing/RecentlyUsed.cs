@@ -14,9 +14,6 @@ internal sealed class RecentlyUsed<T>(long most)
     private Dictionary<long, (T Value, long Weight)> _old = [];
     private long _weight;
 
-    /// <summary>Gets how many are kept.</summary>
-    public int Count => _young.Count + _old.Count;
-
     /// <summary>Looks one up; what is found counts as used.</summary>
     public bool TryGet(long key, [MaybeNullWhen(false)] out T value)
     {

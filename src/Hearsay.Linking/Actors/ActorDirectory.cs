@@ -34,12 +34,19 @@ internal sealed class ActorDirectory
             .. NamedLinker.Link(nodes.Where(n => n.Kind != ActorKind.Person)),
             .. DescribedOf(locals, originals),
         ];
+        Dictionary<ActorId, int>[] mentions =
+        [
+            .. batch.Annotations.Select(a => a.Mentions.Where(m => m.Actor is not null).CountBy(m => m.Actor!.Value).ToDictionary()),
+        ];
         Dictionary<(int Article, ActorId Local), ActorId> briefIds = [];
         Dictionary<ActorId, Actor> actors = [];
         foreach (List<ActorNode> group in groups.OrderBy(g => g.Min(n => (n.Locals[0].Article, n.Locals[0].Actor.Id))))
         {
             List<LocalActor> members = [.. group.SelectMany(n => n.Locals).OrderBy(l => (l.Article, l.Actor.Id))];
-            Actor actor = ActorMerging.Merge(members, batch, id => actors.ContainsKey(id)) with { Sources = SourcesOf(group, batch) };
+            Actor actor = ActorMerging.Merge(members, batch, id => actors.ContainsKey(id)) with
+            {
+                Sources = SourcesOf(group, batch, mentions),
+            };
             actors.Add(actor.Id, actor);
             foreach (LocalActor local in members)
                 briefIds[(local.Article, local.Actor.Id)] = actor.Id;
@@ -111,7 +118,7 @@ internal sealed class ActorDirectory
         return [.. nodes.Values];
     }
 
-    private static ImmutableArray<ActorSource> SourcesOf(List<ActorNode> group, Batch batch) =>
+    private static ImmutableArray<ActorSource> SourcesOf(List<ActorNode> group, Batch batch, Dictionary<ActorId, int>[] mentions) =>
         [
             .. group
                 .SelectMany(node => node.Locals.Select(local => (Local: local, Because: MergeReason.Of(group[0], node))))
@@ -120,7 +127,7 @@ internal sealed class ActorDirectory
                     batch.Article(source.Local.Article).Id,
                     source.Local.Actor.Id == OutletId ? null : source.Local.Actor.Id,
                     source.Local.Actor.Name,
-                    batch.Annotations[source.Local.Article].Mentions.Count(m => m.Actor == source.Local.Actor.Id),
+                    mentions[source.Local.Article].GetValueOrDefault(source.Local.Actor.Id),
                     source.Local.Actor.Id == OutletId ? "publishes the article" : source.Because
                 )),
         ];

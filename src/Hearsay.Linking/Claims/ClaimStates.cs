@@ -66,7 +66,7 @@ internal sealed class ClaimStates(Batch batch, OriginFinder origins)
         if (unit.Statement?.Cue is not { } cue)
             return false;
         Article article = batch.Article(unit.Article);
-        TextSpan sentence = batch.Annotations[unit.Article].Sentences.FirstOrDefault(s => s.Contains(cue.Start));
+        TextSpan sentence = batch.SentenceAt(unit.Article, cue.Start);
         int start = Math.Max(sentence.Start, cue.Start - WordsBeforeCue);
         ReadOnlySpan<char> before = start < cue.Start ? article.Text.AsSpan(start, cue.Start - start) : [];
         foreach (string verb in TakingBack)

@@ -51,6 +51,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     private List<Draft> DraftStatements(int article, IEnumerable<Statement> statements)
     {
         List<Draft> drafts = [];
+        Dictionary<RowId, List<Draft>> within = [];
         // Inner statements first: an outer one joins the draft of the one that it wraps.
         foreach (
             Statement statement in statements
@@ -63,16 +64,21 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             List<ContentToken> tokens = contents.Read(article, statement.Content);
             if (ClaimWorth.SaysNothing(statement, tokens, batch.Article(article).Text, batch.Vocabulary))
                 continue;
-            Draft? wrapped = drafts.Find(d =>
-                d.Statement is { } inner
-                && IsWithin(inner, statement)
-                && (CountMatter(d.Tokens) >= Wraps * CountMatter(tokens) || IsOwnThought(article, inner, statement))
-            );
+            Draft? wrapped = within
+                .GetValueOrDefault(statement.Id)
+                ?.Find(d => CountMatter(d.Tokens) >= Wraps * CountMatter(tokens) || IsOwnThought(article, d.Statement!, statement));
             if (wrapped is null)
             {
                 if (IsPassage(article, statement))
                     continue;
-                drafts.Add(new Draft(statement, null, statement.Content, tokens) { Rows = { statement.Id } });
+                Draft draft = new(statement, null, statement.Content, tokens) { Rows = { statement.Id } };
+                drafts.Add(draft);
+                foreach (Statement holder in rows.ChainOf(statement))
+                {
+                    if (!within.TryGetValue(holder.Id, out List<Draft>? inside))
+                        within.Add(holder.Id, inside = []);
+                    inside.Add(draft);
+                }
             }
             else if (IsOutlet(statement.Source) || wrapped.IsCommissive || statement.Source.Anonymity == Anonymity.Unstated)
             {
@@ -98,7 +104,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
         if (
             !(IsPlain(inner) || isAside && inner.Act is SpeechAct.Demand or SpeechAct.Request or SpeechAct.Accusation)
             || !IsPlain(outer)
-            || SentenceOf(article, outer.Content[0].Start) != SentenceOf(article, outer.Content[^1].End - 1)
+            || batch.SentenceNumber(article, outer.Content[0].Start) != batch.SentenceNumber(article, outer.Content[^1].End - 1)
         )
             return false;
         return inner.Source.Party.Actor is { } speaker && speaker == outer.Source.Party.Actor
@@ -111,6 +117,9 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     private void AddEvents(int article, IEnumerable<Event> events, List<Draft> drafts)
     {
         int statements = drafts.Count;
+        SpanCells cells = new();
+        for (int i = 0; i < drafts.Count; i++)
+            AddTo(cells, i, drafts[i]);
         // One deed has a row for every pair of its parties.
         List<List<Event>> deeds = [.. events.OrderBy(e => e.Trigger).GroupBy(e => e.Trigger).Select(g => g.ToList())];
         List<TextSpan> triggers = deeds.ConvertAll(d => d[0].Trigger);
@@ -125,22 +134,36 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
                 continue;
             ImmutableArray<TextSpan> words = _deedWords.Of(article, deed, triggers);
             List<ContentToken> tokens = contents.Read(article, words);
-            Draft? told = drafts.Take(statements).FirstOrDefault(d => Tells(d, happening, words[0], tokens));
-            told ??= drafts.Skip(statements).FirstOrDefault(d => IsOneDeed(d, deed, words[^1]));
+            List<Draft> near = cells.Near(happening.Trigger).ConvertAll(i => drafts[i]);
+            Draft? told = near.Find(d => d.Event is null && Tells(d, happening, words[0], tokens));
+            told ??= cells
+                .Near(words[^1])
+                .Where(i => i >= statements)
+                .Select(i => drafts[i])
+                .FirstOrDefault(d => IsOneDeed(d, deed, words[^1]));
             if (told is null && IsStub(happening, tokens))
             {
-                drafts.Find(d => d.Content.Any(c => c.Contains(happening.Trigger)))?.Rows.AddRange(deed.Select(e => e.Id));
+                near.Find(d => d.Content.Any(c => c.Contains(happening.Trigger)))?.Rows.AddRange(deed.Select(e => e.Id));
                 continue;
             }
 
             if (told is null)
             {
                 told = new Draft(rows.Find(happening.Statement), happening, words, tokens);
+                AddTo(cells, drafts.Count, told);
                 drafts.Add(told);
             }
 
             told.Rows.AddRange(deed.Select(e => e.Id));
         }
+    }
+
+    private static void AddTo(SpanCells cells, int number, Draft draft)
+    {
+        foreach (TextSpan span in draft.Content)
+            cells.Add(number, span);
+        if ((draft.Event?.Trigger ?? draft.Statement?.Cue) is { } told)
+            cells.Add(number, told);
     }
 
     // A statement tells the deed that is its cue, that is most of its words, or with which its words begin.
@@ -194,7 +217,7 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             Moments = [.. moments],
             Media = MediaOf(draft.Statement),
             Chain = draft.Statement is null ? [] : [.. rows.ChainOf(draft.Statement).Select(s => s.Id)],
-            Sentence = SentenceOf(article, draft.Content[0].Start),
+            Sentence = batch.SentenceNumber(article, draft.Content[0].Start),
             Whereabouts = Whereabouts.In(tokens, moments, batch.Vocabulary, batch.Article(article).Text),
         };
     }
@@ -206,25 +229,8 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
             return draft.Teller?.Clause is { } said && draft.Content.Length == 1 ? [said] : draft.Content;
         if (happening.Clause is not { } clause)
             return draft.Content;
-        TextSpan sentence = batch.Annotations[article].Sentences[SentenceOf(article, clause.Start)];
+        TextSpan sentence = batch.Annotations[article].Sentences[batch.SentenceNumber(article, clause.Start)];
         return happening.Actor?.Span is { } actor && actor.End <= clause.Start && sentence.Contains(actor) ? [actor, clause] : [clause];
-    }
-
-    private int SentenceOf(int article, int position)
-    {
-        ImmutableArray<TextSpan> sentences = batch.Annotations[article].Sentences;
-        int low = 0;
-        int high = sentences.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (sentences[middle].End <= position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     // Numbers and times are compared as such; as words they would make alike what differs in everything else.
@@ -288,11 +294,9 @@ internal sealed class UnitReader(Batch batch, Rows rows, ActorDirectory actors, 
     // A lifted passage of several sentences says many things; the statements inside it say each.
     private bool IsPassage(int article, Statement statement) =>
         statement.Quoted == QuotationKind.Block
-        && (statement.Content.Length > 1 || batch.Annotations[article].Sentences.Count(s => statement.Content[0].Contains(s)) > 1);
+        && (statement.Content.Length > 1 || batch.CountSentences(article, statement.Content[0]) > 1);
 
     private bool IsOutlet(StatementSource source) => source.Anonymity == Anonymity.Media || actors.IsMedia(source.Party.Actor);
-
-    private bool IsWithin(Statement inner, Statement outer) => rows.ChainOf(inner).Exists(s => s.Id == outer.Id);
 
     private static int CountMatter(List<ContentToken> tokens) => tokens.Count(t => !t.IsStop);
 

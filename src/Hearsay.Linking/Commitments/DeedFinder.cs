@@ -12,10 +12,30 @@ using Hearsay.Linking.Claims.Comparison;
 namespace Hearsay.Linking.Commitments;
 
 /// <summary>Finds later deeds and reports that bear on a commitment. Precision comes first: what only resembles is left out.</summary>
-internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader contents, ActorDirectory actors)
+internal sealed class DeedFinder
 {
-    private readonly PromisedDeed _promised = new(batch, index, contents, actors);
-    private readonly FirstMatter _terms = new(batch, index, contents);
+    private const int MostReports = 1_000;
+
+    private readonly Batch _batch;
+    private readonly UnitIndex _index;
+    private readonly ContentReader _contents;
+    private readonly PromisedDeed _promised;
+    private readonly FirstMatter _terms;
+    private readonly List<ClaimUnit>[] _reports;
+    private readonly List<ClaimUnit>[] _dated;
+
+    public DeedFinder(Batch batch, UnitIndex index, ContentReader contents, ActorDirectory actors)
+    {
+        _batch = batch;
+        _index = index;
+        _contents = contents;
+        _promised = new PromisedDeed(batch, index, contents, actors);
+        _terms = new FirstMatter(batch, index, contents);
+        _reports = [.. Enumerable.Range(0, _batch.Count).Select(_ => new List<ClaimUnit>())];
+        foreach (ClaimUnit unit in _index.Units.Where(IsReport))
+            _reports[unit.Article].Add(unit);
+        _dated = Array.ConvertAll(_reports, reports => reports.FindAll(u => ToldDayOf(u) is not null));
+    }
 
     /// <summary>The classes of the deeds that a commitment is about.</summary>
     public IReadOnlySet<string> DeedsOf(ClaimUnit commitment) => _promised.DeedsOf(commitment);
@@ -33,9 +53,10 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         List<CommitmentTest> tests = [];
         List<ClaimUnit> testing = [];
         ClaimUnit commitment = voiced[0];
-        foreach (ClaimUnit unit in index.Units.Concat(ordinary))
+        HashSet<int> own = [.. claim.Units.Select(u => u.Number)];
+        foreach (ClaimUnit unit in ReportsFor(commitment).Concat(ordinary.Where(IsReport)))
         {
-            if (claim.Units.Contains(unit) || !IsReport(unit) || !IsLater(unit, commitment))
+            if (own.Contains(unit.Number) || !IsLater(unit, commitment))
                 continue;
             if (RelationOf(unit, commitment, side, due) is not { } relation)
                 continue;
@@ -47,7 +68,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
                 new CommitmentTest(
                     RowOf(unit),
                     relation.Relation,
-                    [.. unit.Content.Select(c => new Evidence(batch.Article(unit.Article).Id, c))],
+                    [.. unit.Content.Select(c => new Evidence(_batch.Article(unit.Article).Id, c))],
                     relation.Because
                 )
             );
@@ -60,14 +81,27 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     public ImmutableArray<RowId> Fulfilling(ClaimDraft demand)
     {
         ClaimUnit first = demand.Units[0];
+        HashSet<int> own = [.. demand.Units.Select(u => u.Number)];
         return
         [
-            .. index
-                .Units.Where(u => !demand.Units.Contains(u) && IsReport(u) && !IsNegative(u) && IsLater(u, first))
+            .. ReportsFor(first)
+                .Where(u => !own.Contains(u.Number) && !IsNegative(u) && IsLater(u, first))
                 .Where(u => IsToldAsDone(u, first) && IsOnOneMatter(u, first) && u.Speaker != first.Speaker)
                 .Select(RowOf)
                 .Distinct(),
         ];
+    }
+
+    // An article tells no more than that unless it says the same again and again.
+    private IEnumerable<ClaimUnit> ReportsFor(ClaimUnit given)
+    {
+        for (int article = 0; article < _reports.Length; article++)
+        {
+            // Within one article only what has a date of its own can be later.
+            List<ClaimUnit> reports = article == given.Article ? _dated[article] : _reports[article];
+            for (int i = 0; i < Math.Min(reports.Count, MostReports); i++)
+                yield return reports[i];
+        }
     }
 
     private static bool IsOneTrigger(ClaimUnit one, ClaimUnit other) =>
@@ -100,7 +134,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             && isNegative
             && unit.Statement?.Act != SpeechAct.Denial
             && Deadline.HasPassed(due, DayOf(unit))
-            && Likeness.Of(unit, commitment, index) is { Words: >= 1, Actors: >= 1 }
+            && Likeness.Of(unit, commitment, _index) is { Words: >= 1, Actors: >= 1 }
         )
             return (TestRelation.Breaks, "the day has passed, and it is reported not to have been done");
         if (commitment.IsNegative && !isNegative && SubjectOf(unit) is { } subject && side.Contains(subject) && IsOneVerb(unit, commitment))
@@ -112,7 +146,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
         bool isDone = unit.Event is { Status: EventStatus.Occurred }
             ? (IsOnOneMatter(unit, commitment) && IsOneWord(unit, commitment)) || IsDeed(unit, commitment)
             : IsToldAsDone(unit, commitment) && IsOnOneMatter(unit, commitment);
-        if (!isDone || _promised.IsInPart(unit, commitment) || UndoneWords.IsOnlyBegun(unit.Tokens, batch.Vocabulary))
+        if (!isDone || _promised.IsInPart(unit, commitment) || UndoneWords.IsOnlyBegun(unit.Tokens, _batch.Vocabulary))
             return null;
         return Deadline.HasPassed(due, DayOfDeed(unit))
             ? (TestRelation.Breaks, "what was announced was done after its day")
@@ -136,7 +170,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
                 return null;
             if (due is null || Deadline.HasPassed(due, DayOfReport(unit)) || unit.Moments.Any(m => m.Day == due))
                 return (TestRelation.Breaks, "what was announced is reported not to have been done");
-            return UndoneWords.IsPutOffIn(unit.Tokens, batch.Vocabulary)
+            return UndoneWords.IsPutOffIn(unit.Tokens, _batch.Vocabulary)
                 ? (TestRelation.Strains, "what was announced has been put off")
                 : null;
         }
@@ -158,7 +192,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
                 : (TestRelation.Strains, "what was announced was done in part");
         if (Deadline.HasPassed(due, DayOfDeed(unit)))
             return (TestRelation.Breaks, "what was announced was done after its day");
-        if (UndoneWords.IsOnlyBegun(unit.Tokens, batch.Vocabulary))
+        if (UndoneWords.IsOnlyBegun(unit.Tokens, _batch.Vocabulary))
             return null;
         return (TestRelation.Keeps, "what was announced was done");
     }
@@ -178,11 +212,11 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     {
         for (int i = 0; i + 1 < commitment.Tokens.Length; i++)
         {
-            if (commitment.Tokens[i].IsActor || batch.Vocabulary.TextOf(commitment.Tokens[i].Key) is not ("not" or "never"))
+            if (commitment.Tokens[i].IsActor || _batch.Vocabulary.TextOf(commitment.Tokens[i].Key) is not ("not" or "never"))
                 continue;
             ContentToken verb = commitment.Tokens.Skip(i + 1).FirstOrDefault(t => !t.IsStop);
             return verb is { IsActor: false }
-                && unit.Tokens.Any(t => !t.IsActor && t.Concept == verb.Concept && Words.WordLists.IsPast(batch.Vocabulary.TextOf(t.Key)));
+                && unit.Tokens.Any(t => !t.IsActor && t.Concept == verb.Concept && Words.WordLists.IsPast(_batch.Vocabulary.TextOf(t.Key)));
         }
 
         return false;
@@ -190,15 +224,15 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
 
     // "The results came out nine days late."
     private bool IsToldLate(ClaimUnit unit, ClaimUnit commitment) =>
-        unit.Tokens.Any(t => !t.IsActor && batch.Vocabulary.TextOf(t.Key) is "late" or "belated" or "belatedly" or "overdue")
-        && Likeness.Shared(unit.Concepts, commitment.Concepts).Any(c => c >= 0 && (!index.IsLight(c) || IsSubject(c, unit)));
+        unit.Tokens.Any(t => !t.IsActor && _batch.Vocabulary.TextOf(t.Key) is "late" or "belated" or "belatedly" or "overdue")
+        && Likeness.Shared(unit.Concepts, commitment.Concepts).Any(c => c >= 0 && (!_index.IsLight(c) || IsSubject(c, unit)));
 
     private static bool IsSubject(int concept, ClaimUnit unit) => unit.Tokens.FirstOrDefault(t => !t.IsStop).Concept == concept;
 
     private static string? DayOfDeed(ClaimUnit unit) =>
         unit.Event?.Date?.Value ?? unit.Moments.Select(m => m.Day).FirstOrDefault(day => day is { Length: 10 });
 
-    private bool IsNegative(ClaimUnit unit) => unit.IsNegative || Negation.IsUndone(unit.Tokens, batch.Vocabulary);
+    private bool IsNegative(ClaimUnit unit) => unit.IsNegative || Negation.IsUndone(unit.Tokens, _batch.Vocabulary);
 
     private static bool HasReservation(ClaimUnit commitment) => commitment.Quantities.Length > 0 || commitment.Moments.Length > 0;
 
@@ -211,7 +245,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             && !IsOfEarlierVersion(unit.Statement.Source.Party)
             && unit.Statement.Certainty is Certainty.Certain or Certainty.Unknown
             && !unit.Tokens.Any(t =>
-                !t.IsActor && IsOpen(batch.Vocabulary.TextOf(t.Key)) && char.IsLower(batch.Article(unit.Article).Text[t.Span.Start])
+                !t.IsActor && IsOpen(_batch.Vocabulary.TextOf(t.Key)) && char.IsLower(_batch.Article(unit.Article).Text[t.Span.Start])
             );
     }
 
@@ -232,7 +266,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
 
     // "Halden replaced the vials, the hospital confirmed": whom the words begin with.
     private ActorId? SubjectOf(ClaimUnit unit) =>
-        unit.Tokens.FirstOrDefault(t => !t.IsStop) is { IsActor: true } first ? contents.ActorOf(first.Concept)?.Id : null;
+        unit.Tokens.FirstOrDefault(t => !t.IsStop) is { IsActor: true } first ? _contents.ActorOf(first.Concept)?.Id : null;
 
     // The party whose deed was announced may be unnamed: "its soldiers will leave", "the last soldiers left".
     private bool IsBySubject(ClaimUnit unit, ClaimUnit commitment)
@@ -243,20 +277,20 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             return true;
         return actor.Span is { } span
             && unit.Tokens.Any(t =>
-                span.Contains(t.Span) && !t.IsStop && (t.IsActor || !index.IsLight(t.Concept)) && commitment.Concepts.Contains(t.Concept)
+                span.Contains(t.Span) && !t.IsStop && (t.IsActor || !_index.IsLight(t.Concept)) && commitment.Concepts.Contains(t.Concept)
             );
     }
 
     private bool IsOnOneMatter(ClaimUnit unit, ClaimUnit commitment)
     {
-        Likeness likeness = Likeness.Of(unit, commitment, index);
+        Likeness likeness = Likeness.Of(unit, commitment, _index);
         return likeness.Words >= 2 && likeness.Containment >= 0.5;
     }
 
     // The very deed, and something or somebody beside it that the announcement names too.
     private bool IsDeed(ClaimUnit unit, ClaimUnit commitment)
     {
-        Likeness likeness = Likeness.Of(unit, commitment, index);
+        Likeness likeness = Likeness.Of(unit, commitment, _index);
         return IsOneWord(unit, commitment)
             ? likeness.Words + likeness.Actors >= 2 && likeness.Containment >= 0.3
             : likeness is { Words: >= 1, Actors: >= 1, Containment: >= 0.5 };
@@ -264,15 +298,17 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
 
     private bool IsOneWord(ClaimUnit unit, ClaimUnit commitment) =>
         unit.Tokens.Any(t =>
-            unit.Event!.Trigger.Contains(t.Span) && !t.IsActor && !index.IsLight(t.Concept) && commitment.Concepts.Contains(t.Concept)
+            unit.Event!.Trigger.Contains(t.Span) && !t.IsActor && !_index.IsLight(t.Concept) && commitment.Concepts.Contains(t.Concept)
         );
 
     // A shared word in the past tense: "would be towed away", "towed away 38 tractors".
     private bool IsToldAsDone(ClaimUnit unit, ClaimUnit announced) =>
         unit.Event is { Status: EventStatus.Occurred }
         || unit.Tokens.Any(t =>
-            !t.IsActor && !t.IsStop && announced.Concepts.Contains(t.Concept) && Words.WordLists.IsPast(batch.Vocabulary.TextOf(t.Key))
+            !t.IsActor && !t.IsStop && announced.Concepts.Contains(t.Concept) && Words.WordLists.IsPast(_batch.Vocabulary.TextOf(t.Key))
         );
+
+    private static string? ToldDayOf(ClaimUnit unit) => (unit.Event?.Date ?? (unit.Event is null ? unit.Statement?.Date : null))?.Value;
 
     private bool IsLater(ClaimUnit unit, ClaimUnit commitment)
     {
@@ -284,7 +320,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
             && string.CompareOrdinal(done, given) < 0
         )
             return false;
-        string? told = (unit.Event?.Date ?? (unit.Event is null ? unit.Statement?.Date : null))?.Value;
+        string? told = ToldDayOf(unit);
 
         // Within one article, what has no date of its own cannot be told to be later.
         if (told is null && unit.Article == commitment.Article)
@@ -300,7 +336,7 @@ internal sealed class DeedFinder(Batch batch, UnitIndex index, ContentReader con
     }
 
     private string? DayOf(ClaimUnit unit) =>
-        batch.Article(unit.Article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _batch.Article(unit.Article).Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RowId RowOf(ClaimUnit unit) => unit.Event?.Id ?? unit.Statement!.Id;
 }

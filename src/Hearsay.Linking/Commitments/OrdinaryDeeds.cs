@@ -28,15 +28,26 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
         ILookup<int, TextSpan> events = rows.Events.ToLookup(e => batch.Numbers[e.Article], e => e.Trigger);
         for (int article = 0; article < batch.Count; article++)
         {
-            TextSpan[] covered = [.. told[article].Order()];
+            SpanCells cells = new();
+            TextSpan[] covered = [.. told[article]];
+            TextSpan[] triggers = [.. events[article]];
+            for (int i = 0; i < covered.Length; i++)
+                cells.Add(i, covered[i]);
+            for (int i = 0; i < triggers.Length; i++)
+                cells.Add(covered.Length + i, triggers[i]);
             foreach (PredicateFactuality predicate in batch.Annotations[article].Factuality)
             {
                 if (
                     IsPromised(article, predicate.Span, deeds)
-                    && !Array.Exists(covered, c => c.Overlaps(predicate.Span))
+                    && !cells.Near(predicate.Span).Exists(i => i < covered.Length && covered[i].Overlaps(predicate.Span))
                     && Tell(article, predicate, deeds, first + units.Count) is { } unit
                     // A row that tells the deed tests by itself; that its opposite still holds is told by none.
-                    && (!Names(article, predicate.Span, unit.Deed!) || !events[article].Any(e => e.Overlaps(predicate.Span)))
+                    && (
+                        !Names(article, predicate.Span, unit.Deed!)
+                        || !cells
+                            .Near(predicate.Span)
+                            .Exists(i => i >= covered.Length && triggers[i - covered.Length].Overlaps(predicate.Span))
+                    )
                 )
                     units.Add(unit);
             }
@@ -79,8 +90,8 @@ internal sealed class OrdinaryDeeds(Batch batch, Rows rows, UnitReader reader, C
     private ClaimUnit? Tell(int article, PredicateFactuality predicate, IReadOnlySet<string> deeds, int number)
     {
         Annotation annotation = batch.Annotations[article];
-        TextSpan sentence = annotation.Sentences.FirstOrDefault(s => s.Contains(predicate.Span));
-        if (sentence.IsEmpty)
+        TextSpan sentence = batch.SentenceAt(article, predicate.Span.Start);
+        if (!sentence.Contains(predicate.Span))
             return null;
         TellingClause clause = TellingClause.Of(
             contents.Read(article, [sentence]),

@@ -322,10 +322,13 @@ internal sealed class TellingClause
     private static bool[] PredicatesIn(ImmutableArray<ContentToken> tokens, ImmutableArray<PredicateFactuality> predicates)
     {
         bool[] found = new bool[tokens.Length];
+        int next = tokens.Length == 0 ? 0 : PredicateOrder.FirstFrom(predicates, tokens[0].Span.Start);
         for (int i = 0; i < tokens.Length; i++)
         {
             ContentToken token = tokens[i];
-            found[i] = !token.IsActor && !token.IsStop && predicates.Any(p => p.Span.Overlaps(token.Span));
+            while (next < predicates.Length && predicates[next].Span.End <= token.Span.Start)
+                next++;
+            found[i] = !token.IsActor && !token.IsStop && next < predicates.Length && predicates[next].Span.Overlaps(token.Span);
         }
 
         return found;

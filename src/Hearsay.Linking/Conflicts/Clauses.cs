@@ -34,7 +34,7 @@ internal sealed class Clauses
             if (token.IsActor)
                 continue;
             if (i == 0 || next == 0)
-                next = FirstFrom(known, token.Span.Start);
+                next = PredicateOrder.FirstFrom(known, token.Span.Start);
             while (next < known.Length && known[next].Span.End <= token.Span.Start)
                 next++;
             bool isTold = next < known.Length && known[next].Span.Overlaps(token.Span);
@@ -126,20 +126,4 @@ internal sealed class Clauses
 
     private static bool EndsClause(string word) =>
         word is "and" or "but" or "because" or "while" or "which" or "who" or "when" or "that" or "after" or "although" or "though";
-
-    private static int FirstFrom(ImmutableArray<PredicateFactuality> known, int position)
-    {
-        int low = 0;
-        int high = known.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (known[middle].Span.End <= position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 }

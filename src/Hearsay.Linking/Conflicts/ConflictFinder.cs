@@ -25,6 +25,7 @@ internal static class ConflictFinder
         }
 
         Dictionary<(string, string, ConflictKind), Conflict> found = [];
+        HashSet<(string, string)> noted = [];
         MatterReader reader = new(batch, index, contents);
         Matter[] matters = [.. index.Units.Select(reader.Read)];
         foreach ((int first, int second) in pairs)
@@ -79,7 +80,7 @@ internal static class ConflictFinder
                 !found.TryAdd(
                     key,
                     new Conflict(key.Item1, key.Item2, difference.On, inOrder ? [one, two] : [two, one]) { Because = because }
-                ) || a.Conflicting.Contains(b)
+                ) || !noted.Add((key.Item1, key.Item2))
             )
                 return;
             a.Conflicting.Add(b);

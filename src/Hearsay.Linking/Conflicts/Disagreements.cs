@@ -59,9 +59,12 @@ internal static class Disagreements
         ILookup<int, ClaimUnit> byArticle = units.Where(u => u.Statement is not null).ToLookup(u => u.Article);
         for (int article = 0; article < batch.Count; article++)
         {
+            ClaimUnit[] own = [.. byArticle[article]];
+            SpanCells? cells = null;
             foreach (TextSpan zone in ZonesOf(batch.Annotations[article]))
             {
-                List<ClaimUnit> inside = [.. byArticle[article].Where(u => zone.Contains(u.Content[0]))];
+                cells ??= CellsOf(own);
+                List<ClaimUnit> inside = [.. cells.Near(zone).Select(i => own[i]).Where(u => zone.Contains(u.Content[0]))];
                 for (int i = 0; i < inside.Count; i++)
                 {
                     for (int j = i + 1; j < inside.Count; j++)
@@ -69,6 +72,14 @@ internal static class Disagreements
                 }
             }
         }
+    }
+
+    private static SpanCells CellsOf(ClaimUnit[] units)
+    {
+        SpanCells cells = new();
+        for (int i = 0; i < units.Length; i++)
+            cells.Add(i, units[i].Content[0]);
+        return cells;
     }
 
     private static IEnumerable<TextSpan> ZonesOf(Annotation annotation)

@@ -13,6 +13,9 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
     private const int LongestVerdict = 12;
     private const int LongestEllipsis = 4;
 
+    // The numbers of the units in which a word is given, promises first, then threats.
+    private readonly List<int>?[] _given = new List<int>?[2];
+
     /// <summary>Each denial with what it denies.</summary>
     public IEnumerable<(ClaimUnit Denial, ClaimUnit Denied)> Find()
     {
@@ -141,11 +144,19 @@ internal sealed class BackwardDenials(UnitIndex index, Vocabulary vocabulary, Ba
         bool isOfThreat = denial.Tokens.Any(t =>
             !t.IsActor && vocabulary.TextOf(t.Key) is "threat" or "threats" or "warning" or "ultimatum"
         );
-        return isOfPledge || isOfThreat
-            ? index.Units.LastOrDefault(u =>
-                u.IsCommissive && u.Number < denial.Number && (u.Statement!.Act is SpeechAct.Threat or SpeechAct.Warning) == isOfThreat
-            )
-            : null;
+        return isOfPledge || isOfThreat ? LastGiven(isOfThreat, denial.Number) : null;
+    }
+
+    private ClaimUnit? LastGiven(bool isOfThreat, int before)
+    {
+        List<int> given = _given[isOfThreat ? 1 : 0] ??= [
+            .. index
+                .Units.Where(u => u.IsCommissive && (u.Statement!.Act is SpeechAct.Threat or SpeechAct.Warning) == isOfThreat)
+                .Select(u => u.Number),
+        ];
+        int at = given.BinarySearch(before);
+        int last = (at < 0 ? ~at : at) - 1;
+        return last < 0 ? null : index.Units[given[last]];
     }
 
     private static bool IsPledge(string word) =>

@@ -27,9 +27,6 @@ internal sealed class ConceptVectors
             _lengths[row] = MathF.Sqrt(Math.Max(1, Dot(row, row)));
     }
 
-    /// <summary>Gets how many concepts are known.</summary>
-    public int Count => _hashes.Length;
-
     /// <summary>Reads the vectors that ship with the linking stage.</summary>
     /// <exception cref="InvalidDataException">They are no vectors of this format.</exception>
     public static ConceptVectors Load() => Parse(EmbeddedFile.ReadBytes(typeof(ConceptVectors).Assembly, "concepts.bin"));

@@ -7,9 +7,6 @@ namespace Hearsay.Server.Api;
 /// <summary>The description of the interface for people, made from the same list as the routes. It needs no script.</summary>
 internal static class ApiPage
 {
-    /// <summary>Where it stands.</summary>
-    public const string Address = ApiRoutes.Prefix + "/";
-
     public static string Render(ImmutableArray<Operation> operations, EmbeddedAssets assets) =>
         PageFrame.Render(
             new Page(

@@ -13,9 +13,6 @@ public sealed record Caller(string Name, Scope Scope)
     /// <summary>Whoever uses this computer, where nobody has to sign in.</summary>
     public static readonly Caller Local = new("local", Scope.Admin);
 
-    /// <summary>Gets whether it is a browser's session, which can be ended.</summary>
-    public bool IsSession { get; init; }
-
     /// <summary>Who sent this request.</summary>
     /// <exception cref="InvalidOperationException">Nobody was let in: the route is open to all.</exception>
     public static Caller Of(HttpContext context)

@@ -5,8 +5,6 @@ namespace Hearsay.Server.Tests.Security;
 
 public sealed class SignInCheckTests(EmptyRooms rooms) : IClassFixture<EmptyRooms>
 {
-    private static readonly ReadingRoomOptions Guarded = new() { RequiresSignIn = true };
-
     [Theory]
     [InlineData("/api/v1/stories")]
     [InlineData("/api/v1/nothing")]

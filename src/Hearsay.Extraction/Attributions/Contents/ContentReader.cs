@@ -1,3 +1,4 @@
+using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Quotations;
@@ -99,6 +100,15 @@ internal sealed class ContentReader(ArticleWords words, PhraseReader phrases)
         {
             if (words.QuotationAt(i) >= 0 && words.QuotationAt(i) != quotation)
                 continue;
+            // ‘was “fit to serve,” while others said’: the comma may stand within the marks.
+            if (
+                i > start + 1
+                && words.QuotationAt(i) < 0
+                && words[i - 2] == ","
+                && QuotationEndingBefore(i) >= 0
+                && IsBorder(i, limit, starts)
+            )
+                return i;
             if (words[i] == ";")
                 return i;
             if (i > start && words[i] == "," && IsBorder(i + 1, limit, starts))
@@ -135,12 +145,15 @@ internal sealed class ContentReader(ArticleWords words, PhraseReader phrases)
     private static bool CanJoin(CueCandidate candidate) =>
         Array.Exists(candidate.Form.Readings, reading => reading.Takes(Frames.Quotation) && !reading.Attitude);
 
+    private bool IsFinite(int at) =>
+        words.Analysis.Syntax.Length == words.Count && words.Analysis.Syntax[at] is { Upos: Upos.Verb, Features.VerbForm: VerbForm.Finite };
+
     /// <summary>Whether the words hold a clause of their own: a finite verb.</summary>
     public bool HoldsVerb(int start, int end)
     {
         for (int i = start; i < end; i++)
         {
-            if (phrases.IsVerbLike(i))
+            if (phrases.IsVerbLike(i) || IsFinite(i))
                 return true;
         }
 

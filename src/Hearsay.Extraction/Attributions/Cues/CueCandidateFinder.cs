@@ -63,6 +63,7 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
             form.Readings[0].NounLike && form.Form is InflectedForm.Base or InflectedForm.ThirdPerson && form.Readings[0].NounLike;
         if (nounLike && !traits.Be && !traits.Have && !traits.Modal && !subject.IsEmpty && !phrases.MaySpeak(subject))
             return null;
+        subject = participle || infinitive ? subject : TreeSubjects.Whole(words, verb, left, subject);
         WordRange party =
             subject.Length == 1 && words[subject.Start] is "who" or "which" or "that"
                 ? _subjects.Antecedent(verb, subject.Start, left)
@@ -162,6 +163,8 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
     {
         if (words.Analysis.Syntax.Length != words.Count || traits != default)
             return false;
+        if (FalseCues.Is(words, verb))
+            return true;
         WordSyntax syntax = words.Analysis.Syntax[verb];
         // Without an article before it, what the tree takes for an adjective may well speak: "Lindh promised drivers that …".
         if (

@@ -10,13 +10,24 @@ namespace Hearsay.Extraction.Attributions.Relations;
 internal sealed class AccordingToRelations(ArticleWords words, PhraseReader phrases, ContentReader contents)
 {
     private static readonly Dictionary<int, CueCandidate> NoBorders = [];
+    private readonly SecondHalfReader _secondHalves = new(words, contents);
 
     public IEnumerable<Relation> Find(Sentence sentence)
     {
         for (int i = sentence.FirstToken; i + 2 < sentence.EndToken; i++)
         {
-            if (words[i] == "according" && words[i + 1] == "to" && words.QuotationAt(i) < 0 && Read(sentence, i) is { } relation)
-                yield return relation;
+            if (words[i] != "according" || words[i + 1] != "to" || words.QuotationAt(i) >= 0 || Read(sentence, i) is not { } relation)
+                continue;
+            yield return relation;
+            if (
+                relation.Start < words.Span(i).Start
+                && _secondHalves.After(relation.Source.End, sentence.EndToken) is { Count: > 0 } second
+            )
+                yield return relation with
+                {
+                    Content = second,
+                    IsSecondHalf = true,
+                };
         }
     }
 

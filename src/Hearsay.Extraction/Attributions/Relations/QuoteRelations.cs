@@ -159,7 +159,6 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
                 Cue = null,
                 Content = contents.Pieces(q),
                 Lemma = last.Lemma,
-                Floating = true,
             };
             last = last with { Content = [.. last.Content, .. floating.Content] };
             lastFloats = true;
@@ -220,7 +219,11 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
         if (after - first < MinFloatingWords + 2 || words.SentenceAt(first).FirstToken != first)
             return false;
         // Inside the marks the last sentence must end: a title in quotation marks has no full stop.
-        return words.Text[quotation.Inner.End - 1] is '.' or '!' or '?' or '…' or '—' || !quotation.Closed;
+        int end = quotation.Inner.End - 1;
+        // “It says ‘except as a punishment.’”: the end of the words quoted within.
+        if (words.Text[end] is '’' or '\'' && end > quotation.Inner.Start)
+            end--;
+        return words.Text[end] is '.' or '!' or '?' or '…' or '—' || !quotation.Closed;
     }
 
     private int BlockOf(int position)

@@ -49,8 +49,8 @@ internal sealed record Relation
     /// <summary>Gets whether the article's author speaks.</summary>
     public bool ByAuthor { get; init; }
 
-    /// <summary>Gets whether this goes on with the relation before it: same source, no words of its own.</summary>
-    public bool Floating { get; init; }
+    /// <summary>Gets whether the same words attribute something before them too: "…, she said, and …". The corpus-style view shows the first alone.</summary>
+    public bool IsSecondHalf { get; init; }
 
     /// <summary>Gets the cue of the attribution that this one is a link under, where its content does not show it; else null.</summary>
     public TextSpan? UnderCue { get; init; }

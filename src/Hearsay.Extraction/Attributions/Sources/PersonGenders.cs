@@ -37,7 +37,7 @@ internal sealed class PersonGenders(Analysis analysis)
     private static Gender NamedGender(Actor actor)
     {
         int end = actor.Name.IndexOf(' ', StringComparison.Ordinal);
-        return end > 0 && FirstNames.TryFind(actor.Name.AsSpan(0, end), out Gender gender) ? gender : Gender.Unknown;
+        return FirstNames.TryFind(end < 0 ? actor.Name : actor.Name.AsSpan(0, end), out Gender gender) ? gender : Gender.Unknown;
     }
 
     // How many more mentions say "he" than "she".

@@ -119,10 +119,13 @@ internal sealed class SourceReader(ArticleWords words)
         if (words[head] == "government" && OwnerOfGovernment(range.Start, head, baseEnd) is { } country)
             return country;
         Mention? atHead = words.MentionAt(head);
-        bool nominal = PersonNouns.TryFind(words[head], out _);
+        bool nominal =
+            PersonNouns.TryFind(words[head], out _) || atHead is null or { Form: MentionForm.Nominal } or { Kind: ActorKind.Group };
         for (int i = baseEnd + 1; nominal && i < range.End; i++)
         {
-            if (words[i - 1] == "," && words.MentionAt(i) is { Form: MentionForm.Name, Kind: ActorKind.Person } apposed)
+            // "the Liberal, Councillor Adam Birch": titles may stand before the name.
+            bool opens = words[i - 1] == "," || i - baseEnd <= LongestTitle && AreTitles(baseEnd + 1, i);
+            if (opens && words.MentionAt(i) is { Form: MentionForm.Name, Kind: ActorKind.Person } apposed)
                 return apposed;
         }
 
@@ -146,6 +149,19 @@ internal sealed class SourceReader(ArticleWords words)
             return null;
         // "Iranian officials": a name inside the phrase that is not its head does not speak.
         return atHead.Form == MentionForm.Pronoun || atHead.Span.End >= words.Span(head).End ? atHead : null;
+    }
+
+    private const int LongestTitle = 4;
+
+    private bool AreTitles(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (!PersonNouns.TryFind(words[i], out _) || !words.Is(i, WordKinds.Capitalized))
+                return false;
+        }
+
+        return true;
     }
 
     // "Tolland's government", "the government of Ostrel": the country acts.

@@ -159,9 +159,6 @@ internal static class CommonWords
     // Every word of every page is looked up: its first letters in one number, and a table with room to spare.
     private static readonly Entry[] Table = Build();
 
-    /// <summary>Whether the word, in letters of any size, is one of the commonest.</summary>
-    public static bool Contains(ReadOnlySpan<char> word) => (KindsOf(word) & WordKinds.Common) != WordKinds.None;
-
     /// <summary>What the word, in letters of any size, speaks for.</summary>
     public static WordKinds KindsOf(ReadOnlySpan<char> word)
     {

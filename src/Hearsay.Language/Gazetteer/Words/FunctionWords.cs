@@ -27,9 +27,6 @@ public static class FunctionWords
 {
     private static readonly Dictionary<string, FunctionWord>.AlternateLookup<ReadOnlySpan<char>> Known = Read();
 
-    /// <summary>Whether the word, in any case, belongs to a closed class.</summary>
-    public static bool TryFind(ReadOnlySpan<char> word, out FunctionWord kind) => Known.TryGetValue(word, out kind);
-
     /// <summary>Whether the word, in any case, belongs to this closed class.</summary>
     public static bool Is(ReadOnlySpan<char> word, FunctionWord kind) => Known.TryGetValue(word, out FunctionWord found) && found == kind;
 

@@ -23,6 +23,4 @@ internal sealed record ActorView(StoredActor Actor)
 
     /// <summary>Gets the list that alone is shown, from a key on; null for all.</summary>
     public string? List { get; init; }
-
-    public string? After { get; init; }
 }

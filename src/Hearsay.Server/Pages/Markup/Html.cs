@@ -40,8 +40,5 @@ internal readonly struct Html
         return new Html(joined.ToString());
     }
 
-    /// <summary>The markup when the condition holds, else nothing.</summary>
-    public static Html When(bool condition, Func<Html> markup) => condition ? markup() : Empty;
-
     public override string ToString() => _markup ?? "";
 }

@@ -22,9 +22,6 @@ internal enum MarkRole
     /// <summary>Who said it.</summary>
     Source,
 
-    /// <summary>The word that names a deed.</summary>
-    Deed,
-
     /// <summary>The place that a link pointed to.</summary>
     Evidence,
 }

@@ -51,7 +51,6 @@ internal static class ActorRoutes
             Merges = Wants("merges") ? store.MergesOf(id, after, PageAnswer.ItemsAPage) : Nothing<ActorMerge>(),
             Dyads = list is null ? store.DyadsOf(id, Few) : [],
             List = list,
-            After = after,
         };
         return PageAnswer.ShowAsync(context, room, ActorPage.Render(view, PageAnswer.FormsFor(context, room)));
 

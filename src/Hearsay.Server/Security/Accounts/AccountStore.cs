@@ -108,7 +108,7 @@ public sealed class AccountStore
             return null;
         SessionRecord session = JsonSerializer.Deserialize(document.Json, AccountJson.Default.SessionRecord)!;
         return session.Ends > _time.GetUtcNow() && FindPerson(session.Name) is { } person && person.Changed <= session.Started
-            ? new Caller(person.Name, person.Scope) { IsSession = true }
+            ? new Caller(person.Name, person.Scope)
             : null;
     }
 

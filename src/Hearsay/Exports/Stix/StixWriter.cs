@@ -13,8 +13,6 @@ internal sealed class StixWriter(Utf8JsonWriter json)
     private readonly HashSet<string> _known = [];
     private readonly List<string> _ids = [];
 
-    public Utf8JsonWriter Json => json;
-
     /// <summary>Gets the ids so far, in their order.</summary>
     public IReadOnlyList<string> Ids => _ids;
 

@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
+using Hearsay.Extraction.Attributions.Contents;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Reading;
 
@@ -8,7 +9,7 @@ namespace Hearsay.Extraction.Attributions.Relations.Verbs;
 /// <content>Verbs behind what is said: "…, she said", "…, the minister told the council".</content>
 internal sealed partial class VerbRelations
 {
-    private (Relation Relation, WordRange Covered)? ReadTrailing(CueCandidate cue, Sentence sentence)
+    private Trailing? ReadTrailing(CueCandidate cue, Sentence sentence)
     {
         if (
             cue.Participle
@@ -43,6 +44,8 @@ internal sealed partial class VerbRelations
             after = source.End;
         }
 
+        if (quotation < 0 && LeadsOn(cue, after))
+            return null;
         WordRange addressee = default;
         if (reading.Takes(Frames.Addressee) || reading.Lemma is "ask")
         {
@@ -53,6 +56,10 @@ internal sealed partial class VerbRelations
         FrameReading frame = frames.Skip(after, cue.Right, infinitive: false);
         int rest = SkipLoose(frame.End, cue.Right);
         if (!IsClauseEnd(rest, cue.Right) && !(quotation >= 0 && IsHandedOver(quotation)))
+            return null;
+        // "When the crowd fell silent, he asked: “…”": what stands behind the colon is what was said.
+        int colon = quotation < 0 && words[rest] == ":" && frames.OpensQuotation(rest + 1) ? rest : -1;
+        if (colon >= 0 && LeadsUp(Math.Max(cue.Left, sentence.FirstToken)))
             return null;
         TextSpan cueSpan = words.Span(cue.GroupStart, cue.Verb + 1);
         WordRange frameWords = new(cue.Start, Math.Max(rest, after));
@@ -73,10 +80,40 @@ internal sealed partial class VerbRelations
         };
         // ‘on the water”, she said’: a comma outside the marks closes the whole clause, not the quoted words alone.
         bool clause = quotation >= 0 && words[before - 1] == "," && !OpensSentence(quotation);
-        return quotation >= 0 && !clause
-            ? WithQuotation(relation, quotation, rest, cue)
-            : WithClauseBefore(relation, before - 1, rest, cue, sentence);
+        if (quotation >= 0 && !clause)
+        {
+            (Relation quoted, WordRange covers) = WithQuotation(relation, quotation, rest, cue);
+            return new Trailing(cue, quoted, covers, null);
+        }
+
+        if (WithClauseBefore(relation, before - 1, rest, cue, sentence) is not { } told)
+            return null;
+        // "The port is lost, she said: “…”": a clause of her own before, her very words after.
+        List<TextSpan> second = colon >= 0 ? contents.Pieces(words.QuotationAt(colon + 1)) : _secondHalves.After(rest, cue.Right);
+        Relation? goesOn =
+            second.Count == 0 || told.Relation.Content.Count > 1 ? null : told.Relation with { Content = second, IsSecondHalf = true };
+        return new Trailing(cue, told.Relation, told.Covered, goesOn);
     }
+
+    /// <summary>An attribution behind its content.</summary>
+    /// <param name="Covered">The words that its content takes.</param>
+    /// <param name="SecondHalf">What the same words attribute after themselves; null where nothing.</param>
+    private sealed record Trailing(CueCandidate Cue, Relation Relation, WordRange Covered, Relation? SecondHalf);
+
+    private readonly SecondHalfReader _secondHalves = new(words, contents);
+
+    // An adverbial before the main clause: what it tells is the writer's.
+    private bool LeadsUp(int start) =>
+        words.Is(start, WordKinds.Subordinator | WordKinds.Preposition)
+        || words[start] is "when" or "while" or "once" or "asked" or "pressed"
+        || words.Analysis.Syntax.Length == words.Count && words.Analysis.Syntax[start].Xpos is Xpos.Vbg or Xpos.Vbn;
+
+    // "Given the costs, Lindh will promise to act": an infinitive is what the verb itself leads to.
+    private bool LeadsOn(CueCandidate cue, int after) =>
+        words[after] == "to"
+        && Array.Exists(cue.Form.Readings, static r => r.Takes(Frames.Infinitive) && r.Particle.Length == 0)
+        && words.Analysis.Syntax.Length == words.Count
+        && words.Analysis.Syntax[after + 1].Xpos == Xpos.Vb;
 
     // “We saw it,” she said after the storm had passed: the comma inside the marks gives the word to whoever spoke, however the sentence goes on.
     private bool IsHandedOver(int quotation) =>
@@ -121,77 +158,13 @@ internal sealed partial class VerbRelations
         return words.SentenceAt(opening).FirstToken == opening;
     }
 
-    private (Relation, WordRange)? WithQuotation(Relation relation, int quotation, int rest, CueCandidate cue)
-    {
-        List<TextSpan> pieces = contents.Pieces(quotation);
-        int opening = words.Analysis.TokenAtOrAfter(pieces[^1].Start);
-        int sentenceStart = words.SentenceAt(opening).FirstToken;
-        int lead = Math.Max(sentenceStart, LeadStart(opening, sentenceStart));
-        if (lead < opening && pieces.Count == 1)
-            pieces[0] = TextSpan.FromBounds(words.Span(lead).Start, pieces[0].End);
-        if (SecondHalf(quotation, rest, cue.Right) is >= 0 and int second)
-            pieces.AddRange(contents.Pieces(second));
-
-        return (relation with { Content = pieces }, new WordRange(lead, cue.Start));
-    }
-
-    // "…," he said, "…"; "…," he said, pointing at the dam, "…"; "…," he said, but "…": the same speech goes on; -1 where it does not.
-    private int SecondHalf(int quotation, int rest, int right)
-    {
-        int next = words[rest] == "," ? rest + 1 : rest;
-        // ‘…,” she said on “Night Talk.”’: a title goes on with nothing.
-        if (next < right && frames.OpensQuotation(next) && (next > rest || !IsHandedOver(quotation) || GoesOn(next)))
-            return words.QuotationAt(next);
-        if (!IsHandedOver(quotation))
-            return -1;
-        for (int i = rest; i < right && i - rest < LongestAside; i++)
-        {
-            bool opens = frames.OpensQuotation(i);
-            if (opens && (words[i - 1] == "," || words.Is(i - 1, WordKinds.Conjunction)))
-                return GoesOn(i) ? words.QuotationAt(i) : -1;
-            // Whatever another verb attributes is not this speaker's.
-            if (opens || words[i] is ";" or ":" || IsSpeakingVerb(i))
-                return -1;
-        }
-
-        return -1;
-    }
-
-    private const int LongestAside = 24;
-
-    private bool IsSpeakingVerb(int at) =>
-        ReportingLexicon.Verb(words[at]) is { Form: InflectedForm.Past or InflectedForm.PastOrParticiple or InflectedForm.ThirdPerson } form
-        && form.Readings[0] is { NounLike: false } reading
-        && reading.Takes(Frames.Quotation);
-
-    // The second half of a sentence begins with a small letter.
-    private bool GoesOn(int opening)
-    {
-        int start = words.Quotations[words.QuotationAt(opening)].Inner.Start;
-        return start < words.Text.Length && char.IsLower(words.Text[start]);
-    }
-
-    // The words that lead up to a quotation belong to the content ("The plan was “sound,” she said") unless they attribute or end a clause.
-    private int LeadStart(int opening, int sentenceStart)
-    {
-        for (int i = opening - 1; i >= sentenceStart; i--)
-        {
-            if (
-                words[i] is ":" or ";"
-                || words.QuotationAt(i) >= 0
-                    && words.Analysis.Tokens[i].Span.End == words.Quotations[words.QuotationAt(i)].Span.End
-                    && words[opening - 1] != ","
-                    && i == opening - 1
-            )
-                return i + 1;
-            if (ReportingLexicon.Verb(words[i]) is { } form && form.Readings[0].Takes(Frames.Quotation) && !form.Readings[0].NounLike)
-                return opening;
-        }
-
-        return sentenceStart;
-    }
-
-    private (Relation, WordRange)? WithClauseBefore(Relation relation, int comma, int rest, CueCandidate cue, Sentence sentence)
+    private (Relation Relation, WordRange Covered)? WithClauseBefore(
+        Relation relation,
+        int comma,
+        int rest,
+        CueCandidate cue,
+        Sentence sentence
+    )
     {
         int start = Math.Max(cue.Left, sentence.FirstToken);
         // "Asked whether it would hold, she said: …": the question is the reporter's, the answer follows.

@@ -30,11 +30,11 @@ internal sealed partial class VerbRelations(
         foreach (CueCandidate cue in cues)
             starts.TryAdd(cue.Start, cue);
         // Attributions that follow their content come first: what they cover bounds the clauses inside it.
-        List<(CueCandidate Cue, Relation Relation, WordRange Covered)> trailing = [];
+        List<Trailing> trailing = [];
         foreach (CueCandidate cue in cues)
         {
             if (ReadTrailing(cue, sentence) is { } read)
-                trailing.Add((cue, read.Relation, read.Covered));
+                trailing.Add(read);
         }
 
         covered.AddRange(trailing.Select(item => item.Covered));
@@ -45,7 +45,8 @@ internal sealed partial class VerbRelations(
         {
             while (ahead < trailing.Count && trailing[ahead].Cue.Verb < cue.Verb)
                 ahead++;
-            Relation? relation = ahead < trailing.Count && trailing[ahead].Cue == cue ? trailing[ahead].Relation : null;
+            Trailing? behind = ahead < trailing.Count && trailing[ahead].Cue == cue ? trailing[ahead] : null;
+            Relation? relation = behind?.Relation;
             if (relation is null)
             {
                 int limit = cue.Right;
@@ -61,6 +62,8 @@ internal sealed partial class VerbRelations(
             if (relation is null)
                 continue;
             found.Add(relation);
+            if (behind?.SecondHalf is { } second)
+                found.Add(second);
             if (!relation.Source.IsEmpty && !words[relation.Source.Start].Equals("who", StringComparison.Ordinal))
                 lastSource = relation.Source;
         }
@@ -120,7 +123,7 @@ internal sealed partial class VerbRelations(
                     || own
                     || IsManneredRequest(right)
                     || SpeakingSource.IsNobody(words, source)
-                    || IsSupposed(cue)
+                    || SupposedSpeech.Is(words, cue.Subject, cue.Verb)
                     || IsThing(cue)
                     || words[right.Start] == "as" && words[right.Start + 1] == "much",
             };
@@ -140,15 +143,6 @@ internal sealed partial class VerbRelations(
         }
 
         return limit;
-    }
-
-    // "if the islanders pledged to leave", "whether she said so": nothing has been said yet.
-    private bool IsSupposed(CueCandidate cue)
-    {
-        int before = cue.Start - 1;
-        while (before > cue.Left && words.Is(before, WordKinds.Adverb))
-            before--;
-        return before >= cue.Left && words[before] is "if" or "unless" or "whether";
     }
 
     // "a problem that demands an answer": what "that" stands for can be no speaker.
@@ -200,6 +194,8 @@ internal sealed partial class VerbRelations(
 
     private WordRange MainSubject(CueCandidate cue)
     {
+        if (TreeSubjects.OfMainClause(words, cue.Verb, cue.Left) is { IsEmpty: false } main)
+            return main;
         for (int i = cue.Left + 1; i < cue.GroupStart; i++)
         {
             if (
