@@ -3,7 +3,7 @@ using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body;
 using Hearsay.Ingestion.Pages.Body.Scoring;
 
-namespace Hearsay.Ingestion.Tests.Pages.Body;
+namespace Hearsay.Ingestion.Tests.Pages.Body.Scoring;
 
 public sealed class BodyModelTests
 {

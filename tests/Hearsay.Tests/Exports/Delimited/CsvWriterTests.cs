@@ -2,7 +2,7 @@ using System.Text;
 using Hearsay.Exports.Delimited;
 using Hearsay.Exports.Tables;
 
-namespace Hearsay.Tests.Exports;
+namespace Hearsay.Tests.Exports.Delimited;
 
 public sealed class CsvWriterTests
 {

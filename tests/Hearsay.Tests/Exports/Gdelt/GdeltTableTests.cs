@@ -3,7 +3,7 @@ using System.Text;
 using Hearsay.Core.Events;
 using Hearsay.Exports.Gdelt;
 
-namespace Hearsay.Tests.Exports;
+namespace Hearsay.Tests.Exports.Gdelt;
 
 public sealed class GdeltTableTests
 {

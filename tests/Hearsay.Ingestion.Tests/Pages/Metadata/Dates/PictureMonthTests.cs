@@ -2,7 +2,7 @@ using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages.Metadata;
 using Hearsay.Ingestion.Pages.Metadata.Dates;
 
-namespace Hearsay.Ingestion.Tests.Pages.Metadata;
+namespace Hearsay.Ingestion.Tests.Pages.Metadata.Dates;
 
 public sealed class PictureMonthTests
 {

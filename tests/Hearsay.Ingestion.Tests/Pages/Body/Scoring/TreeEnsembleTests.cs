@@ -1,6 +1,6 @@
 using Hearsay.Ingestion.Pages.Body.Scoring;
 
-namespace Hearsay.Ingestion.Tests.Pages.Body;
+namespace Hearsay.Ingestion.Tests.Pages.Body.Scoring;
 
 public sealed class TreeEnsembleTests
 {

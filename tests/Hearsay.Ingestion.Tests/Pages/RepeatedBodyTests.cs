@@ -1,7 +1,7 @@
 using Hearsay.Ingestion.Html;
 using Hearsay.Ingestion.Pages;
 
-namespace Hearsay.Ingestion.Tests.Pages.Body;
+namespace Hearsay.Ingestion.Tests.Pages;
 
 public sealed class RepeatedBodyTests
 {

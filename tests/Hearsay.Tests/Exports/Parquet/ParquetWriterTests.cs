@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Hearsay.Exports.Parquet;
 using Hearsay.Exports.Tables;
 
-namespace Hearsay.Tests.Exports;
+namespace Hearsay.Tests.Exports.Parquet;
 
 public sealed class ParquetWriterTests
 {

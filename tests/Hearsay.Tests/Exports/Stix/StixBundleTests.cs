@@ -5,7 +5,7 @@ using Hearsay.Core.Text;
 using Hearsay.Exports.Stix;
 using Hearsay.Testing;
 
-namespace Hearsay.Tests.Exports;
+namespace Hearsay.Tests.Exports.Stix;
 
 /// <summary>The rules of STIX 2.1 that its published JSON schemas hold objects to, for the types that we write.</summary>
 public sealed partial class StixBundleTests

@@ -4,7 +4,7 @@ using Hearsay.Ingestion.Pages;
 using Hearsay.Ingestion.Pages.Body.Scoring;
 using Hearsay.Ingestion.Pages.Metadata;
 
-namespace Hearsay.Ingestion.Tests.Pages;
+namespace Hearsay.Ingestion.Tests.Pages.Metadata;
 
 public sealed class PageMetadataTests
 {

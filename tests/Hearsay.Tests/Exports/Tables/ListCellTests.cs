@@ -1,6 +1,6 @@
 using Hearsay.Exports.Tables;
 
-namespace Hearsay.Tests.Exports;
+namespace Hearsay.Tests.Exports.Tables;
 
 public sealed class ListCellTests
 {

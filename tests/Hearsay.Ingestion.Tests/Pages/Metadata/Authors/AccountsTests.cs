@@ -1,6 +1,6 @@
 using Hearsay.Ingestion.Pages.Metadata.Authors;
 
-namespace Hearsay.Ingestion.Tests.Pages.Metadata;
+namespace Hearsay.Ingestion.Tests.Pages.Metadata.Authors;
 
 public sealed class AccountsTests
 {

@@ -1,6 +1,6 @@
 using Hearsay.Linking.Words;
 
-namespace Hearsay.Linking.Tests.Paraphrase;
+namespace Hearsay.Linking.Tests.Words;
 
 public sealed class ConceptVectorsTests
 {

@@ -1,6 +1,6 @@
 using Hearsay.Ingestion.Pages.Metadata.Titles;
 
-namespace Hearsay.Ingestion.Tests.Pages.Metadata;
+namespace Hearsay.Ingestion.Tests.Pages.Metadata.Titles;
 
 public sealed class HostNamesTests
 {

@@ -1,7 +1,7 @@
 using Hearsay.Server.Alerts;
 using Hearsay.Server.Alerts.Deliveries;
 
-namespace Hearsay.Server.Tests.Alerts;
+namespace Hearsay.Server.Tests.Alerts.Deliveries;
 
 public sealed class DeliveryPlanTests
 {

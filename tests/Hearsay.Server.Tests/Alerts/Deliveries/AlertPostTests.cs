@@ -5,7 +5,7 @@ using Hearsay.Server.Alerts;
 using Hearsay.Server.Alerts.Deliveries;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Hearsay.Server.Tests.Alerts;
+namespace Hearsay.Server.Tests.Alerts.Deliveries;
 
 public sealed class AlertPostTests
 {

@@ -3,7 +3,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Core.Text;
 using Hearsay.Exports.Annotations;
 
-namespace Hearsay.Tests.Exports;
+namespace Hearsay.Tests.Exports.Annotations;
 
 public sealed class WebAnnotationsTests
 {

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
+using Hearsay.Cli.Options;
 using Hearsay.Server;
 using Hearsay.Server.Alerts.Deliveries;
 
-namespace Hearsay.Cli.Options;
+namespace Hearsay.Cli.Commands;
 
 /// <summary>Where the reading room listens, who may come in, and what it sends out.</summary>
 internal sealed class ServeOptions

@@ -12,7 +12,7 @@ using Hearsay.Presentation;
 
 namespace Hearsay.Tests.Corrections;
 
-public sealed class CorrectionTests
+public sealed class CorrectedStoryTests
 {
     private const string Told = "Nine pilots drowned when the ferry sank off Quillport, the harbour master said.";
     private const string Note =
