@@ -19,7 +19,7 @@ internal static class KindAgreement
     private const float ListShare = 0.5f;
 
     /// <summary>"Brisk, Dole and Tamar": what is sure of one is likely of all.</summary>
-    public static void InLists(ArticleReading reading, int[] heads, float[] scores)
+    public static void InLists(ArticleReading reading, ReadOnlySpan<int> heads, float[] scores)
     {
         Span<float> mean = stackalloc float[Classes];
         foreach (List<int> list in NameLists.Of(reading.Tree, reading.Groups, heads))
@@ -41,10 +41,10 @@ internal static class KindAgreement
 
     /// <summary>One name, one kind: what the article's other places tell of the same name helps where one place tells little.</summary>
     /// <returns>What each name is, and how sure that is.</returns>
-    public static NameVerdict[] OfNames(ArticleReading reading, int[] heads, float[] scores)
+    public static NameVerdict[] OfNames(ArticleReading reading, ReadOnlySpan<int> heads, float[] scores)
     {
         NameGroups groups = reading.Groups;
-        float[] sums = new float[groups.Count * Classes];
+        float[] sums = reading.Room.Floats(groups.Count * Classes);
         for (int i = 0; i < heads.Length; i++)
         {
             if (groups.At(heads[i]) is not (>= 0 and var group))
@@ -57,7 +57,8 @@ internal static class KindAgreement
         bool[] weighed = new bool[groups.Count];
         for (int group = 0; group < groups.Count; group++)
             weighed[group] = reading.Evidence.Weigh(group, introduces, sums.AsSpan(group * Classes, Classes));
-        float[] shared = [.. sums];
+        float[] shared = reading.Room.Floats(groups.Count * Classes);
+        sums.AsSpan(0, groups.Count * Classes).CopyTo(shared);
         for (int group = 0; group < groups.Count; group++)
         {
             if (groups[group].LongForm is >= 0 and var longer && weighed[group] && weighed[longer])

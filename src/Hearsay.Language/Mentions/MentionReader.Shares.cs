@@ -13,7 +13,7 @@ internal sealed unsafe partial class MentionReader
     public Dictionary<NameSpan, float[]> Shares(ArticleReading reading, WordVectors vectors, MarkingHabit habit)
     {
         SpanEvidence? evidence = EvidenceOf(reading, vectors, habit);
-        float[] scores = Classify(reading, vectors, (int)habit, evidence, out int[] heads);
+        float[] scores = Classify(reading, vectors, (int)habit, evidence, out ReadOnlySpan<int> heads);
         KindAgreement.InLists(reading, heads, scores);
         KindAgreement.OfNames(reading, heads, scores);
         SpanOffers offers = new(reading);
@@ -31,7 +31,9 @@ internal sealed unsafe partial class MentionReader
                 float share = MathF.Exp(kindScores[c]);
                 if (share < LeastShare)
                     continue;
-                float[] limits = ScoreLimits(reading, heads[i], c, (int)habit, candidates, evidence);
+                FindLimits(reading, heads[i], candidates, evidence);
+                float[] limits = new float[candidates.Count];
+                ScoreLimits(reading, heads[i], c, (int)habit, candidates, evidence, limits);
                 KindScores.Normalize(limits);
                 for (int k = 0; k < candidates.Count; k++)
                 {

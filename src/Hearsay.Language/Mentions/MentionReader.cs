@@ -35,10 +35,10 @@ internal sealed unsafe partial class MentionReader(
     {
         PhraseTree tree = reading.Tree;
         SpanEvidence? evidence = EvidenceOf(reading, vectors, habit);
-        float[] scores = Classify(reading, vectors, (int)habit, evidence, out int[] heads);
+        float[] scores = Classify(reading, vectors, (int)habit, evidence, out ReadOnlySpan<int> heads);
         KindAgreement.InLists(reading, heads, scores);
         KindRevision.Apply(reading, KindAgreement.OfNames(reading, heads, scores));
-        List<PhraseMention> found = [];
+        List<PhraseMention> found = new(heads.Length / 2);
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
         for (int i = 0; i < heads.Length; i++)
         {
@@ -72,7 +72,7 @@ internal sealed unsafe partial class MentionReader(
     // A name within a name stands for the whole where the whole is no mention: "Biden" of "the Biden administration".
     private static void WidenInner(ArticleReading reading, List<PhraseMention> found)
     {
-        HashSet<int> heads = [.. found.Where(m => m is { Form: MentionForm.Name, Class: not MentionClass.None }).Select(m => m.Head)];
+        HashSet<int>? heads = null;
         for (int i = 0; i < found.Count; i++)
         {
             PhraseMention mention = found[i];
@@ -84,7 +84,10 @@ internal sealed unsafe partial class MentionReader(
             )
                 continue;
             int head = reading.HeadOf(name);
-            if (head != mention.Head && !heads.Contains(head))
+            if (head == mention.Head)
+                continue;
+            heads ??= [.. found.Where(m => m is { Form: MentionForm.Name, Class: not MentionClass.None }).Select(m => m.Head)];
+            if (!heads.Contains(head))
                 found[i] = mention with { First = Math.Min(mention.First, name.First), End = Math.Max(mention.End, name.End) };
         }
     }
@@ -119,51 +122,69 @@ internal sealed unsafe partial class MentionReader(
     // The words that go with the head.
     private PhraseSpan Cut(ArticleReading reading, int head, int kind, int convention, List<PhraseSpan> candidates, SpanEvidence? evidence)
     {
-        float[] scores = ScoreLimits(reading, head, kind, convention, candidates, evidence);
+        FindLimits(reading, head, candidates, evidence);
+        int count = candidates.Count;
+        Span<float> scores = count <= SpanCandidates.Most ? stackalloc float[SpanCandidates.Most] : new float[count];
+        scores = scores[..count];
+        ScoreLimits(reading, head, kind, convention, candidates, evidence, scores);
         int best = 0;
         for (int k = 1; k < scores.Length; k++)
             best = scores[k] > scores[best] ? k : best;
         return candidates[best];
     }
 
-    private float[] ScoreLimits(
+    private static void FindLimits(ArticleReading reading, int head, List<PhraseSpan> candidates, SpanEvidence? evidence)
+    {
+        SpanCandidates.Find(reading.Tree, reading.Hints, head, candidates);
+        evidence?.AddCandidates(head, candidates);
+    }
+
+    // One way to cut the phrase needs no score.
+    private void ScoreLimits(
         ArticleReading reading,
         int head,
         int kind,
         int convention,
         List<PhraseSpan> candidates,
-        SpanEvidence? evidence
+        SpanEvidence? evidence,
+        Span<float> scores
     )
     {
-        SpanCandidates.Find(reading.Tree, reading.Hints, head, candidates);
-        evidence?.AddCandidates(head, candidates);
-        float[] scores = new float[candidates.Count];
         if (scores.Length == 1)
-            return scores;
+        {
+            scores[0] = 0;
+            return;
+        }
+
         Span<int> slots = stackalloc int[SpanFeatures.Most];
         for (int k = 0; k < scores.Length; k++)
         {
             FeatureSlots features = new(slots, spans.Bits);
             SpanFeatures.Extract(reading.Tree, reading.Hints, head, kind, convention, candidates[k], ref features);
-            spans.Score(features.Filled, null, null, scores.AsSpan(k, 1));
+            spans.Score(features.Filled, null, null, scores.Slice(k, 1));
             scores[k] += evidence?.LimitScore(candidates[k], (MentionClass)kind) ?? 0;
         }
-
-        return scores;
     }
 
-    private float[] Classify(ArticleReading reading, WordVectors vectors, int convention, SpanEvidence? evidence, out int[] heads)
+    private float[] Classify(
+        ArticleReading reading,
+        WordVectors vectors,
+        int convention,
+        SpanEvidence? evidence,
+        out ReadOnlySpan<int> heads
+    )
     {
         PhraseTree tree = reading.Tree;
-        List<int> found = [];
+        int[] found = reading.Room.Integers(tree.Count);
+        int count = 0;
         for (int i = 0; i < tree.Count; i++)
         {
             if (PhraseHeads.IsHead(tree, i))
-                found.Add(i);
+                found[count++] = i;
         }
 
-        heads = [.. found];
-        float[] scores = new float[heads.Length * Classes];
+        heads = found.AsSpan(0, count);
+        float[] scores = reading.Room.Floats(count * Classes);
         float* rows = vectors.KindRows.Reserve(heads.Length * kinds.Hidden);
         kinds.Project(0, vectors.Gather(heads), heads.Length, rows);
         Span<int> slots = stackalloc int[KindFeatures.Most];
