@@ -45,7 +45,7 @@ internal static class SingleStory
                     .Select(i => new BriefArticle(
                         batch.Article(i),
                         originals[i] < 0 ? null : batch.Article(originals[i]).Id,
-                        RelayFinder.Find(batch, i, statements[i], rows, actors, originals[i])
+                        new RelayFinder(batch, i, statements[i], rows, actors, originals[i]).Find()
                     )
                     {
                         DuplicateBecause = originals[i] < 0 ? null : CopyFinder.Reason(batch, i, originals[i]),

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hearsay.EndToEnd;
 
 /// <summary>Answers for programs: one object, the same questions of files and of a ledger.</summary>
-public sealed class AnswerTests
+public sealed class AnswerTests(SampleLedger samples) : IClassFixture<SampleLedger>
 {
     private const string Sample = "samples/harbour-crane";
 
@@ -23,50 +23,48 @@ public sealed class AnswerTests
     [Fact]
     public void Run_ActorOfALedger_AnswersWithNamesRowsAndReasons()
     {
-        string folder = Directory.CreateTempSubdirectory("hearsay-answers").FullName;
-        try
-        {
-            string ledger = Path.Combine(folder, "ledger.db");
-            Assert.Equal(0, CommandLine.Run("add", Sample, "--ledger", ledger).ExitCode);
-            Outcome outcome = CommandLine.Run("actor", "Jonas Ebbe", "--ledger", ledger, "--format", "json", "--explain", "--most", "2");
-            using JsonDocument answer = JsonDocument.Parse(outcome.Output);
-            JsonElement actor = answer.RootElement.GetProperty("actor");
-            JsonElement[] said = [.. answer.RootElement.GetProperty("said").EnumerateArray()];
+        Outcome outcome = CommandLine.Run(
+            "actor",
+            "Jonas Ebbe",
+            "--ledger",
+            samples.Ledger,
+            "--format",
+            "json",
+            "--explain",
+            "--most",
+            "2"
+        );
+        using JsonDocument answer = JsonDocument.Parse(outcome.Output);
+        JsonElement actor = answer.RootElement.GetProperty("actor");
+        JsonElement[] said = [.. answer.RootElement.GetProperty("said").EnumerateArray()];
 
-            Assert.Equal(("Jonas Ebbe", "person"), (actor.GetProperty("name").GetString(), actor.GetProperty("kind").GetString()));
-            Assert.Contains(actor.GetProperty("aliases").EnumerateArray(), a => a.GetString() == "Ebbe");
-            Assert.InRange(said.Length, 1, 2);
-            string id = actor.GetProperty("id").GetString()!;
-            Assert.All(said, row => Assert.Equal(id, row.GetProperty("statement").GetProperty("source").GetProperty("actor").GetString()));
-            Assert.All(
-                answer.RootElement.GetProperty("merges").EnumerateArray(),
-                merge => Assert.NotEmpty(merge.GetProperty("because").GetString()!)
-            );
-            Assert.True(answer.RootElement.GetProperty("merges").GetArrayLength() > 0);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Assert.Equal(("Jonas Ebbe", "person"), (actor.GetProperty("name").GetString(), actor.GetProperty("kind").GetString()));
+        Assert.Contains(actor.GetProperty("aliases").EnumerateArray(), a => a.GetString() == "Ebbe");
+        Assert.InRange(said.Length, 1, 2);
+        string id = actor.GetProperty("id").GetString()!;
+        Assert.All(said, row => Assert.Equal(id, row.GetProperty("statement").GetProperty("source").GetProperty("actor").GetString()));
+        Assert.All(
+            answer.RootElement.GetProperty("merges").EnumerateArray(),
+            merge => Assert.NotEmpty(merge.GetProperty("because").GetString()!)
+        );
+        Assert.True(answer.RootElement.GetProperty("merges").GetArrayLength() > 0);
     }
 
     [Fact]
     public void Run_DyadOfALedger_AnswersWithItsRows()
     {
-        string folder = Directory.CreateTempSubdirectory("hearsay-answers").FullName;
-        try
-        {
-            string ledger = Path.Combine(folder, "ledger.db");
-            Assert.Equal(0, CommandLine.Run("add", Sample, "--ledger", ledger).ExitCode);
-            Outcome outcome = CommandLine.Run("dyad", "Marek Sandoval", "Brightwater Terminals", "--ledger", ledger, "--format", "json");
-            using JsonDocument answer = JsonDocument.Parse(outcome.Output);
+        Outcome outcome = CommandLine.Run(
+            "dyad",
+            "Marek Sandoval",
+            "Brightwater Terminals",
+            "--ledger",
+            samples.Ledger,
+            "--format",
+            "json"
+        );
+        using JsonDocument answer = JsonDocument.Parse(outcome.Output);
 
-            Assert.Equal("Marek Sandoval", answer.RootElement.GetProperty("first").GetProperty("name").GetString());
-            Assert.True(answer.RootElement.GetProperty("rows").GetArrayLength() > 0);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Assert.Equal("Marek Sandoval", answer.RootElement.GetProperty("first").GetProperty("name").GetString());
+        Assert.True(answer.RootElement.GetProperty("rows").GetArrayLength() > 0);
     }
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
+using Hearsay.Testing;
 
 namespace Hearsay.EndToEnd;
 
 /// <summary>Pages and a feed in one command: what a reader has at hand after a morning of saving.</summary>
 public sealed class MixedInputTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("hearsay-mixed-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Brief_TwoPagesAndAFeed_ReadsEveryArticle()
@@ -60,7 +61,7 @@ public sealed class MixedInputTests : IDisposable
 
     private string Write(string name, string text)
     {
-        string path = Path.Combine(_folder, name);
+        string path = _folder.At(name);
         File.WriteAllText(path, text);
         return path;
     }

@@ -1,27 +1,27 @@
-using System.Text.RegularExpressions;
+using Hearsay.Testing;
 
 namespace Hearsay.EndToEnd;
 
 /// <summary>The ledger session of README.md, run as it is written: each command answers.</summary>
-public sealed partial class ReadmeTests : IDisposable
+public sealed class ReadmeTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-readme-");
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void Session_RunInItsOrder_AnswersEveryCommand()
     {
-        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        string ledger = _folder.At("ledger.db");
         string[] session = [.. Session()];
         Assert.Equal(5, session.Length);
         foreach (string line in session)
         {
-            Outcome outcome = CommandLine.Run([.. WordsOf(line), "--ledger", ledger]);
+            Outcome outcome = CommandLine.Run([.. ShellLine.WordsOf(line), "--ledger", ledger]);
             Assert.True(outcome.ExitCode == 0, line + "\n" + outcome.Errors);
             Assert.True(outcome.Output.Split('\n').Length > 2, line + "\n" + outcome.Output);
         }
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<string> Session() =>
         File.ReadLines(Path.Combine(CommandLine.Root, "README.md"))
@@ -29,11 +29,4 @@ public sealed partial class ReadmeTests : IDisposable
             .SkipWhile(line => line != "```sh")
             .Skip(1)
             .TakeWhile(line => line != "```");
-
-    // Words as a shell parts them, without the program and the comment.
-    private static IEnumerable<string> WordsOf(string line) =>
-        ShellWords().Matches(line.Split(" #", 2)[0]).Select(word => word.Groups["word"].Value).Skip(1);
-
-    [GeneratedRegex("""'(?<word>[^']*)'|"(?<word>[^"]*)"|(?<word>\S+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ShellWords();
 }

@@ -1,4 +1,5 @@
 using Hearsay.Core.Diagnostics;
+using Hearsay.Testing;
 
 namespace Hearsay.Ingestion.Tests;
 

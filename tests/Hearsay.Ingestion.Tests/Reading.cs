@@ -1,6 +1,7 @@
 using System.Text;
 using Hearsay.Core.Articles;
 using Hearsay.Core.Diagnostics;
+using Hearsay.Testing;
 
 namespace Hearsay.Ingestion.Tests;
 

@@ -5,6 +5,7 @@ using Hearsay.Ledger;
 using Hearsay.Ledgers;
 using Hearsay.Server.Intake;
 using Hearsay.Server.Security;
+using Hearsay.Testing;
 using Microsoft.Extensions.Logging;
 
 namespace Hearsay.Server.Tests;
@@ -12,14 +13,14 @@ namespace Hearsay.Server.Tests;
 /// <summary>A reading room over a ledger of its own on a free port of this computer, and a client of it.</summary>
 internal sealed class OpenRoom : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-room-");
+    private readonly TemporaryFolder _folder = new();
     private readonly NewsLedger _ledger;
     private ReadingRoom? _room;
     private HttpClient? _client;
 
     private OpenRoom(TimeProvider time, AddressGuard? guard)
     {
-        _ledger = NewsLedger.Open(LedgerLocation.Of(Path.Combine(_folder.FullName, "ledger.db")), new PipelineOptions { Jobs = 1 }, time);
+        _ledger = NewsLedger.Open(LedgerLocation.Of(_folder.At("ledger.db")), new PipelineOptions { Jobs = 1 }, time);
         Services = new RoomServices(_ledger, time, ReadLimits.Default, guard);
     }
 
@@ -87,6 +88,6 @@ internal sealed class OpenRoom : IAsyncDisposable
             await _room.DisposeAsync();
         Services.Dispose();
         _ledger.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }

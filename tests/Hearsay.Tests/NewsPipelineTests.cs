@@ -8,6 +8,7 @@ using Hearsay.Core.Briefs;
 using Hearsay.Core.Diagnostics;
 using Hearsay.Core.Statements;
 using Hearsay.Ingestion;
+using Hearsay.Testing;
 
 namespace Hearsay.Tests;
 
@@ -23,6 +24,9 @@ public sealed class NewsPipelineTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    private ImmutableArray<InputFile> Files(params string[] names) =>
+        InputFiles.Resolve(names.Length == 0 ? [_folder.Path] : [.. names.Select(_folder.At)]).Files;
+
     [Fact]
     public async Task ReadAsync_ManyFilesAndRows_KeepsTheOrderOfTheInputs()
     {
@@ -32,7 +36,7 @@ public sealed class NewsPipelineTests : IDisposable
         _folder.Write("rows.jsonl", "{\"id\":\"r1\",\"text\":\"One.\"}\n{\"id\":\"r2\",\"text\":\"Two.\"}\n");
 
         List<string> ids = [];
-        await foreach (PipelineItem<Article> item in _pipeline.ReadAsync(_folder.Files()))
+        await foreach (PipelineItem<Article> item in _pipeline.ReadAsync(Files()))
             ids.Add(item.Value!.Id.Value);
 
         Assert.Equal([.. names.Select(name => name[..^4]), "r1", "r2"], ids);
@@ -45,7 +49,7 @@ public sealed class NewsPipelineTests : IDisposable
         _folder.Write("a.txt", Text);
 
         List<PipelineItem<Analysis>> items = [];
-        await foreach (PipelineItem<Analysis> item in _pipeline.AnalyzeAsync(_folder.Files()))
+        await foreach (PipelineItem<Analysis> item in _pipeline.AnalyzeAsync(Files()))
             items.Add(item);
 
         Analysis analysis = items.Single().Value!;
@@ -62,7 +66,7 @@ public sealed class NewsPipelineTests : IDisposable
         NewsPipeline pipeline = new(new PipelineOptions { Jobs = 2, EventLexicon = missing });
 
         List<Diagnostic?> told = [];
-        await foreach (PipelineItem<Annotation> item in pipeline.AnnotateAsync(_folder.Files()))
+        await foreach (PipelineItem<Annotation> item in pipeline.AnnotateAsync(Files()))
             told.Add(item.Diagnostic);
 
         Assert.Equal(2, told.Count);
@@ -77,7 +81,7 @@ public sealed class NewsPipelineTests : IDisposable
         _folder.Write("c.txt", Denial);
 
         List<PipelineItem<Annotation>> items = [];
-        await foreach (PipelineItem<Annotation> item in _pipeline.AnnotateAsync(_folder.Files("a.txt", "b.txt", "c.txt")))
+        await foreach (PipelineItem<Annotation> item in _pipeline.AnnotateAsync(Files("a.txt", "b.txt", "c.txt")))
             items.Add(item);
 
         Assert.Equal(["a", null, "c"], items.Select(item => item.Value?.Article.Id.Value));
@@ -91,8 +95,8 @@ public sealed class NewsPipelineTests : IDisposable
         _folder.Write("b.txt", Denial);
         _folder.Write("c.txt", Ferry.Replace("Monday", "Tuesday", StringComparison.Ordinal));
 
-        byte[] forward = await BriefBytes(_folder.Files("a.txt", "b.txt", "c.txt"));
-        byte[] backward = await BriefBytes(_folder.Files("c.txt", "b.txt", "a.txt"));
+        byte[] forward = await BriefBytes(Files("a.txt", "b.txt", "c.txt"));
+        byte[] backward = await BriefBytes(Files("c.txt", "b.txt", "a.txt"));
 
         Assert.Equal(forward, backward);
     }
@@ -106,7 +110,7 @@ public sealed class NewsPipelineTests : IDisposable
         );
         List<Diagnostic> diagnostics = [];
 
-        Brief brief = await _pipeline.BriefAsync(_folder.Files(), diagnostics.Add);
+        Brief brief = await _pipeline.BriefAsync(Files(), diagnostics.Add);
 
         Assert.Equal(["x", "x~2"], brief.Articles.Select(row => row.Article.Id.Value).Order(StringComparer.Ordinal));
         Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.DuplicateId));
@@ -117,7 +121,7 @@ public sealed class NewsPipelineTests : IDisposable
     {
         _folder.Write("a.txt", Ferry);
 
-        Brief brief = await _pipeline.BriefAsync(_folder.Files(), _ => { });
+        Brief brief = await _pipeline.BriefAsync(Files(), _ => { });
 
         Statement said = Assert.Single(brief.Statements, statement => statement.Quoted == QuotationKind.Direct);
         Assert.Contains("We lost her", brief.Articles[0].Article.Slice(said.Content[0]), StringComparison.Ordinal);
@@ -133,7 +137,7 @@ public sealed class NewsPipelineTests : IDisposable
         );
         List<Diagnostic> diagnostics = [];
 
-        Brief brief = await _pipeline.BriefAsync(_folder.Files(), diagnostics.Add);
+        Brief brief = await _pipeline.BriefAsync(Files(), diagnostics.Add);
 
         Assert.Equal("a", Assert.Single(brief.Articles).Article.Id.Value);
         Assert.Equal(DiagnosticCodes.NotEnglish, Assert.Single(diagnostics).Code);
@@ -146,7 +150,7 @@ public sealed class NewsPipelineTests : IDisposable
         _folder.Write("b.jsonl", "{\"id\":\"r1\",\"text\":\"One.\"}\n{\"id\":\"r2\",\"text\":\"Two.\"}\n");
         RecordingProgress progress = new();
 
-        await _pipeline.BriefAsync(_folder.Files(), _ => { }, progress);
+        await _pipeline.BriefAsync(Files(), _ => { }, progress);
 
         Assert.Equal(3, progress.Last.Articles);
         Assert.Equal(progress.Last.BytesTotal, progress.Last.BytesDone);
@@ -159,9 +163,7 @@ public sealed class NewsPipelineTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (
-                PipelineItem<Annotation> _ in _pipeline.AnnotateAsync(_folder.Files(), null, new CancellationToken(canceled: true))
-            )
+            await foreach (PipelineItem<Annotation> _ in _pipeline.AnnotateAsync(Files(), null, new CancellationToken(canceled: true)))
                 Assert.Fail("nothing must come");
         });
     }

@@ -35,7 +35,7 @@ internal static class BriefCommand
                 ("hearsay brief samples/harbour-crane", "The brief of a folder"),
                 ("hearsay brief *.html --format json --out brief.json", "The same as JSON, for a program"),
                 ("hearsay brief saved/ --all --color always | less -R", "Everything, in a pager"),
-                ("hearsay brief --since 2031-03-01 --outlet \"Istel Herald\"", "Stories of the ledger"),
+                ("hearsay brief --since 2031-03-01 --outlet \"Coast Seven\"", "Stories of the ledger"),
                 (
                     "hearsay brief saved/ --format jsonl | jq -c 'select(.row == \"claim\" and .state == \"denied\")'",
                     "Only the claims that somebody denies"

@@ -28,9 +28,9 @@ internal static class ClaimCommand
             ],
             Examples =
             [
-                ("hearsay claim \"the crane had been inspected\" samples/harbour-crane", "Everything that the articles say of it"),
-                ("hearsay claim \"the crane had been inspected\"", "The same from the ledger"),
-                ("hearsay claim \"the crane had been inspected\" --format json", "The same for a program, with the rows it rests on"),
+                ("hearsay claim \"the crane had failed a brake test\" samples/harbour-crane", "Everything that the articles say of it"),
+                ("hearsay claim \"the crane had failed a brake test\"", "The same from the ledger"),
+                ("hearsay claim \"the crane had failed a brake test\" --format json", "The same for a program, with the rows it rests on"),
             ],
         };
         Argument<string> text = new("TEXT") { Description = "The sentence, between quotation marks." };

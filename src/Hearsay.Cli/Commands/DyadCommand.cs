@@ -23,7 +23,7 @@ internal static class DyadCommand
             Examples =
             [
                 ("hearsay dyad IRN USA saved/", "Two governments"),
-                ("hearsay dyad \"Harbour Board\" \"Dockers' Union\" saved/", "Any two actors"),
+                ("hearsay dyad \"Marek Sandoval\" \"Brightwater Terminals\" samples/harbour-crane", "Any two actors"),
                 ("hearsay dyad IRN USA", "What the ledger holds of them"),
             ],
         };

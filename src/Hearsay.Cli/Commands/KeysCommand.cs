@@ -39,23 +39,17 @@ internal static class KeysCommand
         return command;
     }
 
-    private static Command Add()
-    {
-        Command command = new("add", "Make a key and print it: this is the only time that it can be seen.");
-        Argument<string> name = new("NAME") { Description = "What the key is for." };
-        Option<string> scope = ScopeOption();
-        name.RefuseEmpty("a name");
-        command.Arguments.Add(name);
-        return Finish(
-            command,
-            scope,
-            (accounts, parsed, _) =>
+    private static Command Add() =>
+        Granting(
+            "add",
+            "Make a key and print it: this is the only time that it can be seen.",
+            "What the key is for.",
+            (accounts, name, scope, _) =>
             {
-                Console.Out.WriteLine(accounts.AddKey(parsed.GetValue(name) ?? "", ScopeOf(parsed.GetValue(scope))));
+                Console.Out.WriteLine(accounts.AddKey(name, scope));
                 return ExitCodes.Success;
             }
         );
-    }
 
     private static Command List() =>
         Finish(
@@ -86,17 +80,12 @@ internal static class KeysCommand
             "there is no such key, or it is revoked"
         );
 
-    private static Command Password()
-    {
-        Command command = new("password", "Set a person's password, read from standard input; open sessions of that person end.");
-        Argument<string> name = new("NAME") { Description = "The person's name, as it will stand beside decisions." };
-        Option<string> scope = ScopeOption();
-        name.RefuseEmpty("a name");
-        command.Arguments.Add(name);
-        return Finish(
-            command,
-            scope,
-            (accounts, parsed, errors) =>
+    private static Command Password() =>
+        Granting(
+            "password",
+            "Set a person's password, read from standard input; open sessions of that person end.",
+            "The person's name, as it will stand beside decisions.",
+            (accounts, name, scope, errors) =>
             {
                 string? password = PasswordPrompt.Read();
                 if (password is not { Length: >= PasswordPrompt.LeastLetters })
@@ -105,11 +94,10 @@ internal static class KeysCommand
                     return ExitCodes.WrongUse;
                 }
 
-                accounts.SetPassword(parsed.GetValue(name) ?? "", password, ScopeOf(parsed.GetValue(scope)));
+                accounts.SetPassword(name, password, scope);
                 return ExitCodes.Success;
             }
         );
-    }
 
     private static Command Remove() =>
         Taking(
@@ -120,6 +108,26 @@ internal static class KeysCommand
             (accounts, name) => accounts.RemovePerson(name),
             "nobody of this name has a password"
         );
+
+    // What lets somebody in has a name and a scope.
+    private static Command Granting(
+        string name,
+        string description,
+        string ofName,
+        Func<AccountStore, string, Scope, StandardError, int> grant
+    )
+    {
+        Command command = new(name, description);
+        Argument<string> holder = new("NAME") { Description = ofName };
+        Option<string> scope = ScopeOption();
+        holder.RefuseEmpty("a name");
+        command.Arguments.Add(holder);
+        return Finish(
+            command,
+            scope,
+            (accounts, parsed, errors) => grant(accounts, parsed.GetValue(holder) ?? "", ScopeOf(parsed.GetValue(scope)), errors)
+        );
+    }
 
     // What is taken away is named by one argument; where there is nothing to take, that is said.
     private static Command Taking(

@@ -215,14 +215,11 @@ internal static class WatchCommand
         {
             foreach (Token token in result.Tokens)
             {
-                bool isWeb =
-                    Uri.TryCreate(token.Value, UriKind.Absolute, out Uri? address)
-                    && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-                if (!isWeb)
+                if (FetchAddress.Parse(token.Value) is null)
                     result.AddError(
                         token.Value.StartsWith('-')
                             ? $"there is no option {token.Value}"
-                            : $"{token.Value} is no http or https address; files go to 'hearsay add'"
+                            : $"{token.Value} is no http or https address without name and password; files go to 'hearsay add'"
                     );
             }
         }

@@ -17,8 +17,8 @@ internal static class ActorCommand
             Notes = ["An actor is given by a name, an alias, its id, or a country's ISO code for its government (IRN)."],
             Examples =
             [
-                ("hearsay actor \"Harbour Board\"", "Somebody by name"),
-                ("hearsay actor Vell --explain --most 50", "With why several names are taken for one party"),
+                ("hearsay actor \"Harbour Authority\"", "Somebody by name"),
+                ("hearsay actor Ebbe --explain --most 50", "With why several names are taken for one party"),
             ],
         };
         Argument<string> name = new("NAME") { Description = "The actor." };

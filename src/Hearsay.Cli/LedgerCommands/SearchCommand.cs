@@ -28,10 +28,10 @@ internal static class SearchCommand
             ],
             Examples =
             [
-                ("hearsay search crane inspected", "Statements with both words"),
-                ("hearsay search '\"warning light\"' --state denied", "A phrase, in claims that somebody denies"),
+                ("hearsay search crane inspection", "Statements with both words"),
+                ("hearsay search '\"inspection report\"' --state denied", "A phrase, in claims that somebody denies"),
                 ("hearsay search 'crane -bridge'", "A word without another: quoted as one, or the minus would begin an option"),
-                ("hearsay search --speaker \"Harbour Board\" --act promise --since 2031-03-01", "What somebody promised since a day"),
+                ("hearsay search --speaker \"Ilse Varnholt\" --act promise --since 2031-03-01", "What somebody promised since a day"),
                 ("hearsay search crane --in articles --format json | jq -r '.hits[].article.id'", "Ids of articles"),
             ],
         };

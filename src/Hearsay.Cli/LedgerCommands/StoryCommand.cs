@@ -22,7 +22,7 @@ internal static class StoryCommand
             Examples =
             [
                 ("hearsay story", "What changed last"),
-                ("hearsay story --outlet \"Istel Herald\" --since 2031-03-01", "Stories with an article of an outlet since a day"),
+                ("hearsay story --outlet \"Aldry Courier\" --since 2031-03-01", "Stories with an article of an outlet since a day"),
                 ("hearsay story t-0123456789ab --all", "Everything of one story"),
             ],
         };

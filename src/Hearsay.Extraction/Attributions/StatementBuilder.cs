@@ -114,8 +114,12 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         return null;
     }
 
-    private static SpeechAct ActOf(Relation relation, ContentTraits traits)
+    private SpeechAct ActOf(Relation relation, ContentTraits traits)
     {
+        // "asked her about the toll", "asked if it was safe": for an answer, not for a deed.
+        int first = words.Analysis.TokenAtOrAfter(relation.Start);
+        if (relation.Lemma == "ask" && (words[first] is "about" or "if" or "whether" || words[first - 1] is "about" or "if" or "whether"))
+            return SpeechAct.Question;
         if (relation.IsBlock || relation.Act != SpeechAct.Assertion)
             return relation.Act;
         if (traits.ConditionalThreat)
@@ -138,7 +142,10 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         return act is SpeechAct.Assertion or SpeechAct.Denial or SpeechAct.Accusation ? Certainty.Certain : Certainty.Unknown;
     }
 
-    private StatedDate? DateIn(Relation relation)
+    // A date of the very words that attribute tells before one of a participle beside them ("Based on the 1995 return, she said on Tuesday").
+    private StatedDate? DateIn(Relation relation) => DateIn(relation, beside: false) ?? DateIn(relation, beside: true);
+
+    private StatedDate? DateIn(Relation relation, bool beside)
     {
         foreach (WordRange range in relation.Frame)
         {
@@ -152,7 +159,11 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
                     span.Overlaps(date.Span)
                     && !(relation.Cue is { } cue && span.Contains(cue) && relation.Lemma is not ("reportedly" or "hearsay"))
                 );
-                if (!inContent && IsOfCue(relation, date.Span) && date is { Value: { } value, Type: DateType.Date or DateType.Time })
+                if (
+                    !inContent
+                    && IsOfCue(relation, date.Span, beside)
+                    && date is { Value: { } value, Type: DateType.Date or DateType.Time }
+                )
                     return new StatedDate(value, date.Grain, date.Span);
             }
         }
@@ -161,12 +172,15 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
     }
 
     // "Mayor Lindh, who came in 2019, said": a date tells when something was said only where it hangs on the words that attribute.
-    private bool IsOfCue(Relation relation, TextSpan date)
+    private bool IsOfCue(Relation relation, TextSpan date, bool beside)
     {
         ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
         if (syntax.Length != words.Count || relation.Cue is not { } cue)
             return true;
         int at = words.Analysis.TokenAtOrAfter(date.Start);
+        // "Finch on Tuesday said": between speaker and verb stands when, whatever the tree hangs it on.
+        if (!relation.Source.IsEmpty && at >= relation.Source.End && at <= relation.Source.End + 1 && date.End < cue.Start)
+            return true;
         while (at < words.Count && syntax[at].Head >= 0 && date.Contains(words.Span(syntax[at].Head)))
             at = syntax[at].Head;
         // "offered assurances last month": the verb that a noun of saying hangs on.
@@ -180,7 +194,10 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
             // "Speaking on Monday, she said", "a warning delivered in May".
             bool leads =
                 syntax[at] is { Relation: DependencyRelation.Advcl, Xpos: Xpos.Vbg or Xpos.Vbn } or { Relation: DependencyRelation.Acl };
-            if (isVerb && !leads && syntax[at].Head >= 0)
+            if (isVerb && !(leads && beside) && syntax[at].Head >= 0)
+                return false;
+            // "said of the election of 2016": what it is said of has its own date.
+            if (!date.Contains(words.Span(at)) && IsTopic(syntax, at))
                 return false;
             if (relation.Source.Contains(at) && !SourceNouns.IsDocument(words[at]) && !date.Contains(words.Span(at)))
                 return false;
@@ -189,7 +206,19 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         return true;
     }
 
+    private bool IsTopic(ImmutableArray<WordSyntax> syntax, int noun)
+    {
+        for (int i = noun - 1; i >= 0 && noun - i < FarthestPreposition; i--)
+        {
+            if (syntax[i].Head == noun && syntax[i].Relation == DependencyRelation.Case)
+                return words[i] is "of" or "about" or "regarding";
+        }
+
+        return false;
+    }
+
     private const int HighestDate = 12;
+    private const int FarthestPreposition = 8;
 
     private IEnumerable<DateExpression> DatesIn(TextSpan frame)
     {

@@ -68,6 +68,9 @@ internal sealed class OpenMatters(ArticleWords words, PhraseReader phrases, Cont
             // The question word is the first of what is left open.
             List<TextSpan> rest = contents.FromWords(IsQuestion(words[end - 1]) ? end - 1 : end, last);
             WordRange subject = phrases.SubjectBefore(GroupStart(sentence, start), sentence.FirstToken);
+            // "Among the payments he did not disclose was a fee": what the article tells after it is known.
+            if (wording.IsRefusal && wording.After && words[end] is "was" or "were" or "is" or "are")
+                continue;
             // Whoever "declined to comment" can speak, whatever it is called.
             if (wording.IsRefusal && (subject.IsEmpty || words[end - 1] != "comment" && !phrases.MaySpeak(subject)))
                 continue;

@@ -120,6 +120,9 @@ internal static class SpeechActReader
 
     private static bool IsImperative(ArticleWords words, DependencyTree tree, int verb) =>
         tree[verb].Xpos == Xpos.Vb
+        // "Let me be clear": a way to begin.
+        && !(words[verb] == "let" && words[verb + 1] == "me")
+        && !(words[verb - 2] == "let" && words[verb - 1] == "me")
         && tree.Child(verb, DependencyRelation.Mark) < 0
         && (tree.Child(verb, DependencyRelation.Aux) is var aux && (aux < 0 || words[aux] is "do"))
         && words[words.SentenceAt(verb).EndToken - 1] != "?";

@@ -47,7 +47,7 @@ public sealed class WebFetcher : IDisposable
         bool onlyPermanent = true;
         for (int redirects = 0; ; redirects++)
         {
-            if (!IsAskable(at))
+            if (!FetchAddress.IsAskable(at))
                 return new FetchResult(at, FetchOutcome.OutOfBounds) { Problem = "it is no http or https address" };
             HostRobots robots = await RobotsOfAsync(at, cancellationToken);
             // That an address is out of bounds is true of the page as well.
@@ -77,7 +77,11 @@ public sealed class WebFetcher : IDisposable
             return known;
         Answer answer = await AskAsync(new Uri(host + "/robots.txt"), null, null, RobotsFile.MaxBytes, cancellationToken);
         // One that leads elsewhere than to the web is as good as none.
-        for (int redirects = 0; redirects < _limits.MaxRedirects && answer.Redirect is { } next && IsAskable(next); redirects++)
+        for (
+            int redirects = 0;
+            redirects < _limits.MaxRedirects && answer.Redirect is { } next && FetchAddress.IsAskable(next);
+            redirects++
+        )
             answer = await AskAsync(next, null, null, RobotsFile.MaxBytes, cancellationToken);
         HostRobots robots = HostRobots.Of(answer.Result, _time.GetUtcNow(), _limits.RobotsLifetime);
         _robots[host] = robots;
@@ -120,11 +124,6 @@ public sealed class WebFetcher : IDisposable
             return Failure(at, FetchOutcome.Failed, e.Message.TrimEnd('.'));
         }
     }
-
-    private static bool IsAskable(Uri address) =>
-        address.IsAbsoluteUri
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address.UserInfo.Length == 0;
 
     private static HttpRequestMessage Request(Uri at, FetchConditions? conditions)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Hearsay.Ingestion.Fetching;
 using Hearsay.Ledger;
 
 namespace Hearsay.Server.Alerts;
@@ -69,7 +70,7 @@ public sealed class WatchListStore
             return "'minAlerts' must be a number from 1 to 1000";
         if (list.Quiet?.Zone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             return "'quiet.zone' is no time zone: write Europe/Paris";
-        if (list.Webhook is { } webhook && Intake.PageFetch.AddressOf(webhook) is null)
+        if (list.Webhook is { } webhook && FetchAddress.Parse(webhook) is null)
             return "'webhook' must be an address that begins with http:// or https://";
         return list.Mail is { } mail && !MailAddress.TryCreate(mail, out _) ? "'mail' is no address" : null;
     }

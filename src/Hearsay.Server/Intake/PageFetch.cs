@@ -16,14 +16,6 @@ public sealed class PageFetch
         _intake = intake;
     }
 
-    /// <summary>The address that somebody wrote; null when it is none that can be fetched.</summary>
-    public static Uri? AddressOf(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out Uri? address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address.UserInfo.Length == 0
-            ? address
-            : null;
-
     /// <summary>Queues the fetch; null when too much is waiting.</summary>
     public Job? Queue(JobRunner jobs, Uri address)
     {

@@ -80,13 +80,7 @@ public sealed partial class ContractWriter
         _json.WriteEndObject();
     }
 
-    private void WriteActors(IEnumerable<Actor> actors)
-    {
-        _json.WriteStartArray("actors");
-        foreach (Actor actor in actors)
-            WriteActor(actor);
-        _json.WriteEndArray();
-    }
+    private void WriteActors(IEnumerable<Actor> actors) => WriteAll("actors", actors, actor => WriteActor(actor));
 
     private void WriteDateExpressions(Annotation annotation, CodePointIndex index)
     {
@@ -121,21 +115,9 @@ public sealed partial class ContractWriter
         _json.WriteEndArray();
     }
 
-    private void WriteStatements(IEnumerable<Statement> statements)
-    {
-        _json.WriteStartArray("statements");
-        foreach (Statement statement in statements)
-            WriteStatement(statement);
-        _json.WriteEndArray();
-    }
+    private void WriteStatements(IEnumerable<Statement> statements) => WriteAll("statements", statements, WriteStatement);
 
-    private void WriteEvents(IEnumerable<Event> events)
-    {
-        _json.WriteStartArray("events");
-        foreach (Event row in events)
-            WriteEvent(row);
-        _json.WriteEndArray();
-    }
+    private void WriteEvents(IEnumerable<Event> events) => WriteAll("events", events, WriteEvent);
 
     private void WriteFactuality(Annotation annotation, CodePointIndex index)
     {

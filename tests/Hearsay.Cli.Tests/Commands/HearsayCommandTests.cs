@@ -49,6 +49,7 @@ public sealed class HearsayCommandTests
     [InlineData("export --since yesterday")]
     [InlineData("watch story.txt")]
     [InlineData("watch ftp://a.example/feed")]
+    [InlineData("watch https://mo:secret@a.example/feed")]
     [InlineData("watch https://a.example/feed --every 5s")]
     [InlineData("watch https://a.example/feed --allow-address nowhere")]
     [InlineData("write a.txt")]

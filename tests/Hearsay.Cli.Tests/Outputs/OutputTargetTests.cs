@@ -1,12 +1,13 @@
 using Hearsay.Cli.Outputs;
+using Hearsay.Testing;
 
 namespace Hearsay.Cli.Tests.Outputs;
 
 public sealed class OutputTargetTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-output");
+    private readonly TemporaryFolder _folder = new();
 
-    private string Target => Path.Combine(_folder.FullName, "brief.json");
+    private string Target => _folder.At("brief.json");
 
     [Fact]
     public void Commit_NewFile_LeavesOnlyTheFile()
@@ -34,7 +35,7 @@ public sealed class OutputTargetTests : IDisposable
     [Fact]
     public void Commit_Link_ReplacesWhatItPointsTo()
     {
-        string real = Path.Combine(_folder.FullName, "real.json");
+        string real = _folder.At("real.json");
         File.WriteAllText(real, "old");
         File.CreateSymbolicLink(Target, real);
         using (OutputTarget output = OutputTarget.Open(Target))
@@ -50,13 +51,13 @@ public sealed class OutputTargetTests : IDisposable
     [Fact]
     public void Open_MissingFolder_SaysWhichOne()
     {
-        string missing = Path.Combine(_folder.FullName, "nowhere");
+        string missing = _folder.At("nowhere");
         IOException error = Assert.Throws<IOException>(() => OutputTarget.Open(Path.Combine(missing, "x.json")));
         Assert.Contains(missing, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Open_Folder_IsRefused() => Assert.Throws<IOException>(() => OutputTarget.Open(_folder.FullName));
+    public void Open_Folder_IsRefused() => Assert.Throws<IOException>(() => OutputTarget.Open(_folder.Path));
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

@@ -6,11 +6,11 @@ namespace Hearsay.EndToEnd.Exports;
 /// <summary><c>hearsay export</c> as a shell runs it: from files, from a ledger, into files.</summary>
 public sealed class ExportTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-export-");
+    private readonly TemporaryFolder _folder = new();
 
-    private string Ledger => Path.Combine(_folder.FullName, "ledger.db");
+    private string Ledger => _folder.At("ledger.db");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Export_SamplesAsStix_EveryReferenceResolves()
@@ -53,7 +53,7 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public void Export_Ledger_SameBytesInWhateverOrderArticlesCame()
     {
-        string other = Path.Combine(_folder.FullName, "other.db");
+        string other = _folder.At("other.db");
         Run("add", "samples/harbour-crane", "samples/night-trains", "--ledger", Ledger);
         string[] files = Directory.GetFiles(Path.Combine(CommandLine.Root, "samples"), "*", SearchOption.AllDirectories);
         Array.Sort(files, static (a, b) => string.CompareOrdinal(Path.GetFileName(b), Path.GetFileName(a)));
@@ -78,15 +78,15 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public void Export_FileThatCannotBeWhole_IsNotThere()
     {
-        string target = Path.Combine(_folder.FullName, "missing", "all.csv");
+        string target = Path.Combine(_folder.Path, "missing", "all.csv");
         Assert.Equal(2, CommandLine.Run("export", "samples", "-o", target).ExitCode);
-        Assert.Empty(_folder.GetFileSystemInfos());
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]
     public void Export_ParquetFile_BeginsAndEndsAsOne()
     {
-        string target = Path.Combine(_folder.FullName, "claims.parquet");
+        string target = _folder.At("claims.parquet");
         Run("export", "samples", "--table", "claims", "--format", "parquet", "-o", target);
         byte[] file = File.ReadAllBytes(target);
         Assert.Equal("PAR1"u8.ToArray(), file[..4]);

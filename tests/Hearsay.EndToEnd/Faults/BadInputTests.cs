@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hearsay.Testing;
 
 namespace Hearsay.EndToEnd.Faults;
 
@@ -8,7 +9,7 @@ public sealed class BadInputTests : IDisposable
 {
     private const string GoodText = "The bridge was closed on Monday, said Mayor Ola Brimm. \"We had no choice,\" she said.";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-faults");
+    private readonly TemporaryFolder _folder = new();
 
     public BadInputTests() => File.WriteAllText(PathOf("good.txt"), GoodText);
 
@@ -27,7 +28,7 @@ public sealed class BadInputTests : IDisposable
     public void Brief_BadFileBesideGood_ReportsItAndBriefsTheRest(string name, string code)
     {
         File.WriteAllBytes(PathOf(name), ContentOf(name));
-        Outcome outcome = CommandLine.Run("brief", "--format", "json", _folder.FullName);
+        Outcome outcome = CommandLine.Run("brief", "--format", "json", _folder.Path);
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(name, outcome.Errors, StringComparison.Ordinal);
         Assert.Contains(code, outcome.Errors, StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class BadInputTests : IDisposable
     public void Brief_UnbalancedQuotes_IsReadAllTheSame(string text)
     {
         File.WriteAllText(PathOf("quotes.txt"), text);
-        Outcome outcome = CommandLine.Run("brief", "--format", "json", _folder.FullName);
+        Outcome outcome = CommandLine.Run("brief", "--format", "json", _folder.Path);
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(["good", "quotes"], ArticlesIn(outcome.Output));
     }
@@ -49,7 +50,7 @@ public sealed class BadInputTests : IDisposable
     public void Brief_BrokenUtf8_IsNamedAndTheRestIsBriefed()
     {
         File.WriteAllBytes(PathOf("broken.txt"), [.. "The caf"u8, 0xC3, 0x28, .. " was shut, said Ola Brimm. \xE2\x28\xA1"u8]);
-        Outcome outcome = CommandLine.Run("brief", "--format", "json", _folder.FullName);
+        Outcome outcome = CommandLine.Run("brief", "--format", "json", _folder.Path);
         Assert.Contains("broken.txt", outcome.Errors, StringComparison.Ordinal);
         Assert.Contains("good", ArticlesIn(outcome.Output));
     }
@@ -64,7 +65,7 @@ public sealed class BadInputTests : IDisposable
         File.SetUnixFileMode(locked, UnixFileMode.None);
         try
         {
-            Outcome outcome = CommandLine.Run("brief", "--format", "json", _folder.FullName);
+            Outcome outcome = CommandLine.Run("brief", "--format", "json", _folder.Path);
             Assert.Equal(1, outcome.ExitCode);
             Assert.Contains("locked", outcome.Errors, StringComparison.Ordinal);
             Assert.Equal(["good"], ArticlesIn(outcome.Output));
@@ -84,7 +85,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(["good"], ArticlesIn(outcome.Output));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static byte[] ContentOf(string name) =>
         name switch
@@ -114,5 +115,5 @@ public sealed class BadInputTests : IDisposable
         ];
     }
 
-    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    private string PathOf(string name) => _folder.At(name);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Hearsay.Testing;
 
 namespace Hearsay.EndToEnd.Faults;
 
@@ -9,7 +10,7 @@ public sealed class ExitCodeTests : IDisposable
 {
     private const string Row = "{\"id\":\"a\",\"text\":\"It rained, said Ola Brimm.\"}\n";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-codes");
+    private readonly TemporaryFolder _folder = new();
 
     [Theory]
     [InlineData]
@@ -39,7 +40,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("watch")]
     public void Run_LedgerThatIsNotThere_ExitsWith3AndMakesNone(params string[] arguments)
     {
-        string ledger = Path.Combine(_folder.FullName, "none", "ledger.db");
+        string ledger = Path.Combine(_folder.Path, "none", "ledger.db");
         Outcome outcome = CommandLine.Run([.. arguments, "--ledger", ledger]);
         Assert.Equal((3, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(ledger, outcome.Errors, StringComparison.Ordinal);
@@ -61,7 +62,7 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public void Run_NameOrIdThatTheLedgerLacks_ExitsWith1()
     {
-        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        string ledger = _folder.At("ledger.db");
         Assert.Equal(0, CommandLine.RunWith(Row, "add", "-", "--ledger", ledger).ExitCode);
         foreach (
             string[] question in new[]
@@ -94,7 +95,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("--story", "t-none")]
     public void Export_NameOrIdThatTheFilesLack_ExitsWith1AndWritesNothing(string option, string value)
     {
-        string file = Path.Combine(_folder.FullName, "rows.csv");
+        string file = _folder.At("rows.csv");
         Outcome outcome = CommandLine.Run("export", "samples/night-trains", option, value, "--out", file, "--quiet");
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(value, outcome.Errors, StringComparison.Ordinal);
@@ -112,7 +113,7 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public void Add_FileThatIsNotThere_IsCountedAsFailed()
     {
-        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        string ledger = _folder.At("ledger.db");
         Outcome outcome = CommandLine.RunWith(Row, "add", "-", "samples/no-such-file.txt", "--ledger", ledger);
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("1 new, 0 new versions, 0 known before, 1 failed;", outcome.Output, StringComparison.Ordinal);
@@ -125,7 +126,7 @@ public sealed class ExitCodeTests : IDisposable
         using TcpListener taken = new(IPAddress.Loopback, 0);
         taken.Start();
         string port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
-        string ledger = Path.Combine(_folder.FullName, "ledger.db");
+        string ledger = _folder.At("ledger.db");
         Assert.Equal(0, CommandLine.Run("keys", "add", "desk", "--ledger", ledger).ExitCode);
         foreach (string host in new[] { "127.0.0.1", "203.0.113.5" })
         {
@@ -143,5 +144,5 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains("there was nothing else", outcome.Errors, StringComparison.Ordinal);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Hearsay.Testing;
 
 namespace Hearsay.EndToEnd.Faults;
 
@@ -16,7 +17,7 @@ public sealed class RunTests : IDisposable
         )
     );
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-runs");
+    private readonly TemporaryFolder _folder = new();
 
     // ESC, and a mark that turns the direction of what follows.
     [Theory]
@@ -51,7 +52,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Read_NamedPipe_IsOneArticle()
     {
-        string pipe = Path.Combine(_folder.FullName, "pipe");
+        string pipe = _folder.At("pipe");
         Process.Start("mkfifo", pipe).WaitForExit();
         Task writing = Task.Run(() => File.WriteAllText(pipe, "It rained, said Ola Brimm."));
         Outcome outcome = CommandLine.Run("read", pipe);
@@ -64,7 +65,7 @@ public sealed class RunTests : IDisposable
     [FactWithScript]
     public void Brief_InATerminal_LeavesNothingOfTheProgressLine()
     {
-        string rows = Path.Combine(_folder.FullName, "rows.jsonl");
+        string rows = _folder.At("rows.jsonl");
         File.WriteAllLines(
             rows,
             Enumerable
@@ -123,17 +124,9 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Out_SomeItemFails_HoldsTheRest()
     {
-        string file = Path.Combine(_folder.FullName, "brief.json");
-        File.WriteAllText(Path.Combine(_folder.FullName, "empty.txt"), "");
-        Outcome outcome = CommandLine.Run(
-            "brief",
-            "--format",
-            "json",
-            "--out",
-            file,
-            "samples/night-trains",
-            Path.Combine(_folder.FullName, "empty.txt")
-        );
+        string file = _folder.At("brief.json");
+        File.WriteAllText(_folder.At("empty.txt"), "");
+        Outcome outcome = CommandLine.Run("brief", "--format", "json", "--out", file, "samples/night-trains", _folder.At("empty.txt"));
         Assert.Equal(1, outcome.ExitCode);
         Assert.Equal("", outcome.Output);
         Assert.StartsWith("{", File.ReadAllText(file), StringComparison.Ordinal);
@@ -178,7 +171,7 @@ public sealed class RunTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        string output = Path.Combine(_folder.FullName, "out.jsonl");
+        string output = _folder.At("out.jsonl");
         string rows = PathOfRows(50_000);
         using Process process = CommandLine.Start("annotate", rows, "--out", output);
         SpinWait.SpinUntil(() => _folder.GetFiles("*.tmp").Length > 0, TimeSpan.FromSeconds(20));
@@ -189,11 +182,11 @@ public sealed class RunTests : IDisposable
         Assert.Single(_folder.GetFiles());
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private string PathOfRows(int count)
     {
-        string path = Path.Combine(_folder.FullName, "rows.jsonl");
+        string path = _folder.At("rows.jsonl");
         StringBuilder rows = new();
         for (int i = 0; i < count; i++)
             rows.Append(Row.Replace("\"a\"", $"\"a{i}\"", StringComparison.Ordinal));

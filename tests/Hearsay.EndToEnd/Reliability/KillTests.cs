@@ -4,6 +4,7 @@ using Hearsay.Core.Articles;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Articles;
 using Hearsay.Ledger.Tests.Stores;
+using Hearsay.Testing;
 
 namespace Hearsay.EndToEnd.Reliability;
 
@@ -17,7 +18,7 @@ public sealed class KillTests : IDisposable
     // About as long as it takes on a busy machine.
     private static readonly TimeSpan WholeRun = TimeSpan.FromSeconds(6);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-kill-");
+    private readonly TemporaryFolder _folder = new();
 
     [Theory]
     [OnSqlite]
@@ -25,7 +26,7 @@ public sealed class KillTests : IDisposable
     public void Add_KilledAtRandomMoments_KeepsWhatItAcknowledged(string engine)
     {
         (int moments, KilledRun killed) = KilledRun.Asked(few: 3, Seed);
-        Dictionary<string, string> texts = InventedNotices.Write(Path.Combine(_folder.FullName, "news.jsonl"), Articles);
+        Dictionary<string, string> texts = InventedNotices.Write(_folder.At("news.jsonl"), Articles);
         string place = NewPlace(engine, 0);
         HashSet<string> acknowledged = new(StringComparer.Ordinal);
         for (int moment = 1; moment <= moments; moment++)
@@ -40,17 +41,17 @@ public sealed class KillTests : IDisposable
         }
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private string NewPlace(string engine, int number) =>
         engine == "postgres"
             ? PostgresServer.Shared.Value!.CreateDatabase()
-            : Path.Combine(_folder.FullName, string.Create(CultureInfo.InvariantCulture, $"ledger{number}.db"));
+            : _folder.At(string.Create(CultureInfo.InvariantCulture, $"ledger{number}.db"));
 
     private IEnumerable<string> AddUntilKilled(string place, KilledRun killed) =>
         killed
             .LinesOf(
-                ["add", Path.Combine(_folder.FullName, "news.jsonl"), "--ledger", place, "--format", "jsonl", "--quiet"],
+                ["add", _folder.At("news.jsonl"), "--ledger", place, "--format", "jsonl", "--quiet"],
                 WholeRun,
                 Articles,
                 IsAcknowledgement
@@ -77,7 +78,7 @@ public sealed class KillTests : IDisposable
 
     private void Complete(string place, Dictionary<string, string> texts)
     {
-        Outcome outcome = CommandLine.Run("add", Path.Combine(_folder.FullName, "news.jsonl"), "--ledger", place, "--quiet");
+        Outcome outcome = CommandLine.Run("add", _folder.At("news.jsonl"), "--ledger", place, "--quiet");
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
         using LedgerStore store = LedgerStore.Open(LedgerLocation.Of(place), TimeProvider.System);
         Assert.Equal(texts.Count, store.Statistics().Articles);

@@ -18,7 +18,7 @@ public sealed class WatchKillTests : IDisposable
     private const int EntriesOfAFeed = 4;
     private const int Seed = 20310302;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-watch-kill-");
+    private readonly TemporaryFolder _folder = new();
 
     // Each feed on a host of its own, so that none waits for another's pauses.
     private readonly LoopbackServer[] _servers;
@@ -59,7 +59,7 @@ public sealed class WatchKillTests : IDisposable
         foreach (LoopbackServer server in _servers)
             server.Dispose();
         _asked.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private IEnumerable<string> Addresses => _servers.Select(server => server.At("/feed").AbsoluteUri);
@@ -69,7 +69,7 @@ public sealed class WatchKillTests : IDisposable
     private string NewPlace(string engine, int number) =>
         engine == "postgres"
             ? PostgresServer.Shared.Value!.CreateDatabase()
-            : Path.Combine(_folder.FullName, string.Create(CultureInfo.InvariantCulture, $"ledger{number}.db"));
+            : _folder.At(string.Create(CultureInfo.InvariantCulture, $"ledger{number}.db"));
 
     // How long a watch takes that is left alone, from its first question: later moments would find it done.
     private TimeSpan WholeRun(string engine)

@@ -10,7 +10,7 @@ public sealed class WatchTests : IDisposable
     private const string Report =
         "The Weir Board of Osk said on Monday that forty houses stood empty. Ada Brenn, its engineer, denied that the gate had failed and promised a report by March 9. ";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-watch-");
+    private readonly TemporaryFolder _folder = new();
     private readonly LoopbackServer _server = new(request =>
         request.Path switch
         {
@@ -23,12 +23,12 @@ public sealed class WatchTests : IDisposable
         }
     );
 
-    private string Ledger => Path.Combine(_folder.FullName, "ledger.db");
+    private string Ledger => _folder.At("ledger.db");
 
     public void Dispose()
     {
         _server.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     [Fact]

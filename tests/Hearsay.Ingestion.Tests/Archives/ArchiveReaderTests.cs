@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Hearsay.Core.Diagnostics;
+using Hearsay.Testing;
 
 namespace Hearsay.Ingestion.Tests.Archives;
 

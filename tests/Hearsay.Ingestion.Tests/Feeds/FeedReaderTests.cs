@@ -67,6 +67,23 @@ public sealed class FeedReaderTests
         Assert.Equal(["Bo Ray"], article.Authors.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("<link rel='self' href='https://t.example/s'/><link href='https://t.example/m'/>", "https://t.example/m")]
+    [InlineData(
+        "<link rel='enclosure' href='https://t.example/m.mp3'/><link rel='alternate' href='https://t.example/m'/>",
+        "https://t.example/m"
+    )]
+    [InlineData("<link rel='replies' href='https://t.example/r'/>", null)]
+    public void Read_AtomLinks_OnlyThatToTheArticleIsItsAddress(string links, string? expected) =>
+        Assert.Equal(
+            expected,
+            Reading
+                .One(
+                    $"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Mill burns</title>{links}<summary>It burned.</summary></entry></feed>"
+                )
+                .Url
+        );
+
     [Fact]
     public void Read_JsonFeed_GivesItems()
     {

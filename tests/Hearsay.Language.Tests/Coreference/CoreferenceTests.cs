@@ -58,6 +58,19 @@ public sealed class CoreferenceTests
             Articles.Read("Ines Dale spoke on the radio. She denies that, a Norland diplomat said.").Meant("She")
         );
 
+    // What is called out may be a name or not: as long as persons are at hand, "his" is one of them.
+    [Fact]
+    public void Analyze_PronounWherePersonsAreIntroduced_IsOneOfThem() =>
+        Assert.Equal(
+            "Tomas Verrin",
+            Articles
+                .Read(
+                    "Tomas Verrin walked onto the stage, chanting “Hollin! Hollin!”\n"
+                        + "“That’s right, Tomas — Hollin, baby,” Ines Dale said to the mayor, who began his speech with thanks."
+                )
+                .Meant("his")
+        );
+
     [Theory]
     [InlineData("The Marsh Valley Bureau said that it would report in spring.", "it", "Marsh Valley Bureau")]
     [InlineData("The Officers' League said its members were blamed.", "its", "Officers' League")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hearsay.Ingestion;
 using Hearsay.Ledger.Tests.Stores;
 using Hearsay.Ledgers;
+using Hearsay.Testing;
 
 namespace Hearsay.Ledger.Tests.Linking;
 
@@ -18,23 +19,17 @@ public sealed class AddingFilesTests
     {
         using LedgerPlace place = LedgerPlace.Create(engine);
         using NewsLedger ledger = place.Open();
-        string file = Path.Combine(Directory.CreateTempSubdirectory("hearsay-").FullName, "news.jsonl");
-        try
-        {
-            File.WriteAllLines(file, Enumerable.Range(0, Count).Select(Line));
-            ImmutableArray<AddOutcome> first = await Add(ledger, file);
-            ImmutableArray<AddOutcome> second = await Add(ledger, file);
+        using TemporaryFolder folder = new();
+        string file = folder.At("news.jsonl");
+        File.WriteAllLines(file, Enumerable.Range(0, Count).Select(Line));
+        ImmutableArray<AddOutcome> first = await Add(ledger, file);
+        ImmutableArray<AddOutcome> second = await Add(ledger, file);
 
-            Assert.Equal(Enumerable.Range(0, Count).Select(Id), first.Select(o => o.Article?.Value));
-            Assert.All(first, o => Assert.Equal(AddStatus.New, o.Status));
-            Assert.All(second, o => Assert.Equal(AddStatus.Known, o.Status));
-            Assert.Equal(Count, ledger.Store.Statistics().Articles);
-            Assert.Empty(ledger.Store.Verify());
-        }
-        finally
-        {
-            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
-        }
+        Assert.Equal(Enumerable.Range(0, Count).Select(Id), first.Select(o => o.Article?.Value));
+        Assert.All(first, o => Assert.Equal(AddStatus.New, o.Status));
+        Assert.All(second, o => Assert.Equal(AddStatus.Known, o.Status));
+        Assert.Equal(Count, ledger.Store.Statistics().Articles);
+        Assert.Empty(ledger.Store.Verify());
     }
 
     private static async Task<ImmutableArray<AddOutcome>> Add(NewsLedger ledger, string file)

@@ -1,11 +1,12 @@
 using Hearsay.Ledger.Sqlite;
+using Hearsay.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Ledger.Tests.Sqlite;
 
 public sealed class ForeignFileTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-foreign-");
+    private readonly TemporaryFolder _folder = new();
 
     [Theory]
     [InlineData("CREATE TABLE bookmark (url TEXT)")]
@@ -31,17 +32,17 @@ public sealed class ForeignFileTests : IDisposable
     [Fact]
     public void Refuse_ALedger_LetsItPass()
     {
-        string path = Path.Combine(_folder.FullName, "ledger.db");
+        string path = _folder.At("ledger.db");
         LedgerStore.Open(LedgerLocation.Of(path), TimeProvider.System).Dispose();
         ForeignFile.Refuse(path);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private string Make(string sql)
     {
         SqliteLibrary.Use();
-        string path = Path.Combine(_folder.FullName, "other.db");
+        string path = _folder.At("other.db");
         using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();

@@ -1,4 +1,5 @@
 using Hearsay.Ledger.Sqlite;
+using Hearsay.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Ledger.Tests.Sqlite;
@@ -6,7 +7,7 @@ namespace Hearsay.Ledger.Tests.Sqlite;
 /// <summary>How a file is read that may not be written to. That such a file is known as one, the end-to-end tests show: it takes a disk that is mounted so.</summary>
 public sealed class ReadOnlyFileTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-read-only-");
+    private readonly TemporaryFolder _folder = new();
 
     // What means something in the address of a file is a letter in its path.
     [Theory]
@@ -38,11 +39,11 @@ public sealed class ReadOnlyFileTests : IDisposable
         Assert.Equal(8, Assert.Throws<SqliteException>(() => Run(connection, "DELETE FROM migration")).SqliteErrorCode);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private string Make(string name)
     {
-        string path = Path.Combine(_folder.FullName, name);
+        string path = _folder.At(name);
         LedgerStore.Open(LedgerLocation.Of(path), TimeProvider.System).Dispose();
         return path;
     }

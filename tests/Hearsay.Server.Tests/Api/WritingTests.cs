@@ -71,6 +71,19 @@ public sealed class WritingTests(EmptyRooms rooms) : IClassFixture<EmptyRooms>
         Assert.Contains("not on the public internet", events, StringComparison.Ordinal);
     }
 
+    // It could be followed only with the password in every log.
+    [Theory]
+    [InlineData("https://mo:secret@oskday.example/feed.xml", HttpStatusCode.BadRequest)]
+    [InlineData("ftp://oskday.example/feed.xml", HttpStatusCode.BadRequest)]
+    [InlineData("https://oskday.example/feed.xml", HttpStatusCode.Created)]
+    public async Task Post_Feed_IsFollowedOnlyWhereItCanBeAskedFor(string url, HttpStatusCode expected)
+    {
+        await using OpenRoom room = await OpenRoom.OpenAsync();
+        using HttpResponseMessage answer = await room.SendJsonAsync(HttpMethod.Post, "/api/v1/feeds", $$"""{"url":"{{url}}"}""");
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(expected == HttpStatusCode.Created ? 1 : 0, room.Services.Ledger.Store.Feeds().Length);
+    }
+
     [Fact]
     public async Task Post_Decision_IsListedAndUndoneOnce()
     {

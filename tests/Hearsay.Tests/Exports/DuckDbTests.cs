@@ -2,6 +2,7 @@ using System.Globalization;
 using Hearsay.Exports;
 using Hearsay.Exports.Parquet;
 using Hearsay.Exports.Tables;
+using Hearsay.Testing;
 
 namespace Hearsay.Tests.Exports;
 

@@ -1,4 +1,5 @@
 using Hearsay.Language.NameSpans;
+using Hearsay.Testing;
 using Hearsay.Training.NameSpans;
 
 namespace Hearsay.Training.Tests.NameSpans;
@@ -9,9 +10,9 @@ public sealed class SpanStoreTests : IDisposable
     private const float VectorStep = 1f / sbyte.MaxValue;
     private const float ShareStep = 1f / byte.MaxValue;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("span-store-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Read_WhatWasWritten_IsTheSame()
@@ -87,7 +88,7 @@ public sealed class SpanStoreTests : IDisposable
 
     private SpanStore Written()
     {
-        SpanStore store = new(_folder);
+        SpanStore store = new(_folder.Path);
         store.Write(Examples(), "teacher", "trees");
         return store;
     }

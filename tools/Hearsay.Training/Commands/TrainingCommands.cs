@@ -3,6 +3,7 @@ using Hearsay.Training.Attribution;
 using Hearsay.Training.Events;
 using Hearsay.Training.Factuality;
 using Hearsay.Training.Linking;
+using Hearsay.Training.Linking.Joins;
 using Hearsay.Training.Names;
 using Hearsay.Training.Pages;
 using Hearsay.Training.Pages.Metadata;
@@ -285,6 +286,14 @@ internal static class TrainingCommands
             "similar X how much two articles must be alike",
             "names X what names in common count",
             "far X how much days apart count"
+        ),
+        new(
+            "joins-check",
+            "Counts which tellings of the labelled stories are wrongly one claim, and which wrongly are not.",
+            JoinCheck.Run,
+            "stories FOLDER of stories with their labels (tests/stories)",
+            "briefs FOLDER with a brief NAME.json a story (briefs)",
+            "show NAME of the part whose errors are printed: development or all"
         ),
     ];
 

@@ -61,7 +61,12 @@ internal readonly record struct ContentTraits(bool Negative, bool FlatDenial, bo
             if (words[i] is "and" or "but" && i - first > 2)
                 return false;
             bool perfect = words[i] == "never" && words[i - 1] is "has" or "have" or "had" or "'ve" or "was" or "were" or "i" or "we";
-            bool past = words[i] is "not" or "n't" && words[i - 1] == "did" && words.Is(first, WordKinds.SubjectPronoun);
+            // "I did not believe it": a state of mind is no fact denied; "we did not know" is one.
+            bool past =
+                words[i] is "not" or "n't"
+                && words[i - 1] == "did"
+                && words.Is(first, WordKinds.SubjectPronoun)
+                && words[i + 1] is not ("believe" or "think" or "want" or "expect" or "like" or "feel" or "care");
             if (perfect || past)
                 return true;
         }

@@ -117,11 +117,20 @@ internal sealed class LeadingContentReader(
         if (words[at] == "to" || words[at] == "not" && words[at + 1] == "to")
             return verb.Takes(Frames.Infinitive) && !words.Is(at + 1, WordKinds.Determiner) ? Clause(at, cueEnd, limit) : null;
         bool sure = verb.Lemma is "say" or "think" or "believe" && BeginsNounPhrase(at) && limit - at > 3;
-        if (verb.Takes(Frames.BareClause) && (sure || BeginsClause(at, limit)) && !IsObject(at, cueEnd, limit))
+        // "agreed to an interview", "agreed late on Friday to stop": only what the tree takes for a clause is one.
+        bool bare = verb.Takes(Frames.BareClause) && (verb.Lemma != "agree" || at == cueEnd && HoldsComplement(at, limit, cueEnd - 1));
+        if (bare && (sure || BeginsClause(at, limit)) && !IsObject(at, cueEnd, limit))
             return Clause(at, cueEnd, limit);
         if (verb.Takes(Frames.ObjectInfinitive) && ObjectWithInfinitive(at, limit))
             return Clause(at, cueEnd, limit);
         bool phrase = verb.Takes(Frames.NounPhrase) || verb.Takes(Frames.Predication) && HasPredicate(verb, at, limit);
+        // "was advising the council": whom somebody advises is not what he advises.
+        if (
+            phrase
+            && verb.Takes(Frames.Addressee | Frames.AddresseeInfinitive)
+            && phrases.NounPhraseAt(at, limit, asides: false) is { IsEmpty: false } party
+        )
+            phrase = !phrases.MaySpeak(party) || !words.Is(party.End, WordKinds.Punctuation);
         return phrase && BeginsNounPhrase(at) && Clause(at, cueEnd, limit) is { } found ? found with { IsPhrase = true } : null;
     }
 
@@ -202,6 +211,18 @@ internal sealed class LeadingContentReader(
         }
 
         return isObject && syntax[verb].Lemma != "say";
+    }
+
+    private bool HoldsComplement(int at, int limit, int verb)
+    {
+        ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
+        for (int i = at; syntax.Length == words.Count && i < Math.Min(limit, at + LongestObject); i++)
+        {
+            if (syntax[i].Head == verb && syntax[i].Relation == DependencyRelation.Ccomp)
+                return true;
+        }
+
+        return false;
     }
 
     private const int LongestObject = 40;

@@ -163,6 +163,8 @@ internal sealed class CueCandidateFinder(ArticleWords words, PhraseReader phrase
     {
         if (words.Analysis.Syntax.Length != words.Count || traits != default)
             return false;
+        if (FalseCues.Is(words, verb))
+            return true;
         WordSyntax syntax = words.Analysis.Syntax[verb];
         // Without an article before it, what the tree takes for an adjective may well speak: "Lindh promised drivers that …".
         if (

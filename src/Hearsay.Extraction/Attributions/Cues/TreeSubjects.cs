@@ -16,6 +16,9 @@ internal static class TreeSubjects
         ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
         if (read.IsEmpty || syntax.Length != words.Count || read.Start <= left)
             return read;
+        // "who have led | calls for": no phrase at all.
+        if (syntax[read.End - 1].Upos is Upos.Verb or Upos.Aux)
+            return read;
         int noun = OwnSubject(syntax, verb, left, read.Start);
         if (noun < 0 || !Subtrees.Holds(syntax, noun, read.Start))
             noun = DescribedNoun(syntax, HeadOf(syntax, read), verb, left, read.Start);

@@ -36,7 +36,9 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
                 merged[r] = merged[r] with { Source = SourceBounds.Of(words, merged[r].Source, merged[r].Cue) };
         }
 
-        merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
+        merged.RemoveAll(relation =>
+            !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation) && !IsOfThing(relation))
+        );
         RemoveHedges(merged);
         List<Relation> linked = chains.Extend(merged);
         linked.AddRange(ReleaseRelations.Find(words, [.. linked]));
@@ -87,6 +89,16 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         || ReportingLexicon.Verb(relation.Lemma) is not { } verb
         || Array.Exists(verb.Readings, reading => reading.Takes(Frames.Quotation));
 
+    // "the scan estimates your weight": what no clause and no quoted words tell, a thing may do.
+    private bool IsOfThing(Relation relation)
+    {
+        if (relation.Lemma is not ("estimate" or "predict" or "tell" or "show" or "suggest"))
+            return false;
+        int first = words.Analysis.TokenAtOrAfter(relation.Start);
+        int end = words.Analysis.TokenAtOrAfter(relation.End);
+        return words.QuotationAt(first) < 0 && !ContentPredicate.Of(words, first, end).IsClause(words);
+    }
+
     private static bool Overlaps(List<TextSpan> cues, TextSpan span)
     {
         int at = cues.BinarySearch(span);
@@ -112,7 +124,7 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         ReportingNoun? noun = verb is null ? ReportingLexicon.Noun(words[attribution.Head]) : null;
         // "Mayor Lindh:" and a dash before a name attribute without a word.
         bool typography = words.Is(attribution.Head, WordKinds.Punctuation);
-        bool attributes = verb is not null || noun is not null || typography || IsReadOut(attribution);
+        bool attributes = verb is not null || noun is not null || typography || IsReadOut(attribution) || IsMadeClear(attribution);
         if (verb is { Attitude: true } || !attributes || !IsSaid(attribution, verb))
             return null;
         // "It is a sham, and the town knows": only a verb that can follow quoted words follows what it reports.
@@ -143,7 +155,11 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
     private ReportingVerb? ReadingOf(ReadAttribution attribution)
     {
         // "There is no question that …", "for many reasons": a noun of the same letters.
-        if (ReportingLexicon.Verb(words[attribution.Head]) is not { } form || IsNounObject(attribution.Head))
+        if (
+            ReportingLexicon.Verb(words[attribution.Head]) is not { } form
+            || IsNounObject(attribution.Head)
+            || FalseCues.Is(words, attribution.Head)
+        )
             return null;
         bool follows = attribution.Content[0].Start < attribution.Head;
         if (words[attribution.Content[0].Start] == "that" && Array.Find(form.Readings, r => r.Takes(Frames.ThatClause)) is { } tells)
@@ -170,12 +186,40 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         && words.Analysis.Syntax[attribution.Head].Upos == Upos.Verb
         && SourceNouns.IsDocument(words[attribution.Source.End - 1]);
 
+    private const int LongestParty = 5;
+
+    // "made it clear that …".
+    private bool IsMadeClear(ReadAttribution attribution)
+    {
+        WordRange cue = attribution.Cue;
+        return attribution.Accepted
+            && words[cue.End - 1] is "clear" or "plain" or "known"
+            && (words[cue.End - 2] is "made" or "make" or "makes" || words[cue.End - 3] is "made" or "make" or "makes");
+    }
+
     // What is said is a clause or stands in quotation marks; a mere phrase ("noted the delay") is a topic.
     private bool IsSaid(ReadAttribution attribution, ReportingVerb? verb)
     {
         WordRange first = attribution.Content[0];
         if (words.QuotationAt(first.Start) >= 0 && words.QuotationAt(attribution.Head) != words.QuotationAt(first.Start))
             return first.Length > 3;
+        // "What he did not disclose was a fee": the main verb of the sentence begins nothing that is said.
+        if (
+            verb?.Takes(Frames.Quotation) != true
+            && first.Start > attribution.Head
+            && words[first.Start] is "was" or "were" or "is" or "are"
+        )
+            return false;
+        // "was advising the council": whom somebody advises is not what he advises.
+        if (
+            verb is { } advises
+            && advises.Takes(Frames.Addressee)
+            && advises.Takes(Frames.NounPhrase)
+            && attribution.Content.Length == 1
+            && first.Length <= LongestParty
+            && phrases.MaySpeak(first)
+        )
+            return ContentPredicate.Of(words, first.Start, first.End).IsClause(words);
         // "charged two men with theft": whom an accusation names is its content.
         if (verb is { } reading && (reading.Takes(Frames.NounPhrase) || reading.Act == SpeechAct.Accusation))
             return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Hearsay.Ingestion.Fetching;
 using Hearsay.Ledger.Feeds;
 using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Security;
@@ -58,10 +59,7 @@ internal static class FeedOperations
         JsonFields fields = new(body.RootElement);
         if (fields.FaultOf(["url"], 2_000) is { } fault)
             return ApiCall.Bad(fault);
-        if (
-            !Uri.TryCreate(fields.Text("url"), UriKind.Absolute, out Uri? url)
-            || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)
-        )
+        if (FetchAddress.Parse(fields.Text("url")) is not { } url)
             return ApiCall.Bad("'url' must be an address that begins with http:// or https://");
         Feed feed = call.Store.Feeds().FirstOrDefault(known => known.Url == url.AbsoluteUri) ?? new Feed(url.AbsoluteUri);
         call.Store.SaveFeed(feed);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Hearsay.Ingestion.Fetching;
 using Hearsay.Server.Api.Answers;
 using Hearsay.Server.Intake;
 using Hearsay.Server.Jobs;
@@ -123,7 +124,7 @@ internal static class IntakeOperations
         JsonFields fields = new(body.RootElement);
         if (fields.FaultOf(["url"], 2_000) is { } fault)
             return ApiCall.Bad(fault);
-        if (PageFetch.AddressOf(fields.Text("url")) is not { } address)
+        if (FetchAddress.Parse(fields.Text("url")) is not { } address)
             return ApiCall.Bad("'url' must be an address that begins with http:// or https://");
         return Accepted(call, call.Room.Fetches.Queue(call.Room.Jobs, address));
     }

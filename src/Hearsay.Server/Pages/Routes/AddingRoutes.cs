@@ -1,5 +1,5 @@
+using Hearsay.Ingestion.Fetching;
 using Hearsay.Server.Hosting;
-using Hearsay.Server.Intake;
 using Hearsay.Server.Jobs;
 using Hearsay.Server.Pages.Adding;
 using Hearsay.Server.Pages.Markup;
@@ -63,7 +63,7 @@ internal static class AddingRoutes
     private static async Task AddressAsync(HttpContext context, RoomServices room)
     {
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (PageFetch.AddressOf(form["address"]) is { } address)
+        if (FetchAddress.Parse(form["address"]) is { } address)
             await FollowAsync(context, room.Fetches.Queue(room.Jobs, address));
         else
             await ShowAsync(context, room, "An address begins with https:// or http://.");

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hearsay.Core.Actors;
+using Hearsay.Ingestion.Fetching;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Feeds;
 using Hearsay.Server.Alerts;
-using Hearsay.Server.Intake;
 using Hearsay.Server.Pages.Feeds;
 using Hearsay.Server.Pages.Markup;
 using Hearsay.Server.Pages.Watching;
@@ -134,7 +134,7 @@ internal static class WatchingRoutes
     {
         IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
         LedgerStore store = room.Ledger.Store;
-        if (form["url"].ToString() is not { Length: < LongestAddress } text || PageFetch.AddressOf(text) is not { } address)
+        if (form["url"].ToString() is not { Length: < LongestAddress } text || FetchAddress.Parse(text) is not { } address)
         {
             await FeedsAsync(context, room, "An address begins with https:// or http://.");
             return;

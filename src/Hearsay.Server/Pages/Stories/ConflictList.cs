@@ -10,18 +10,21 @@ internal static class ConflictList
 {
     private const int Most = 20;
 
-    public static Html Of(BriefIndex index, StoryScope story) =>
-        story.Conflicts.IsEmpty
+    public static Html Of(BriefIndex index, StoryScope story) => Section(index, "Conflicts", story.Conflicts, Most);
+
+    /// <summary>The part of a page with these conflicts, or the first of them; nothing where there are none.</summary>
+    public static Html Section(BriefIndex index, string title, IReadOnlyCollection<Conflict> conflicts, int most = int.MaxValue) =>
+        conflicts.Count == 0
             ? Html.Empty
             : StoryPage.Section(
                 "conflicts",
-                "Conflicts",
+                title,
                 "both cannot hold as told",
-                Html.Of($"""<ul class="plain">{story.Conflicts.Take(Most).Select(conflict => Item(index, conflict))}</ul>""")
+                BoundedList.Of(conflicts, most, conflict => Item(index, conflict), "conflict")
             );
 
     /// <summary>One conflict: what it is on, why the two are about one matter, and both sides.</summary>
-    public static Html Item(BriefIndex index, Conflict conflict) =>
+    private static Html Item(BriefIndex index, Conflict conflict) =>
         Html.Of(
             $"""
             <li class="conflict"><p class="facts"><span class="tag tag-caution">conflict on {Wording.Of(

@@ -1,19 +1,20 @@
 using Hearsay.Ledger;
 using Hearsay.Server.Security;
 using Hearsay.Server.Security.Accounts;
+using Hearsay.Testing;
 
 namespace Hearsay.Server.Tests.Security.Accounts;
 
 public sealed class AccountStoreTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hearsay-accounts-");
+    private readonly TemporaryFolder _folder = new();
     private readonly SettableTime _time = new();
     private readonly LedgerStore _store;
     private readonly AccountStore _accounts;
 
     public AccountStoreTests()
     {
-        _store = LedgerStore.Open(LedgerLocation.Of(Path.Combine(_folder.FullName, "ledger.db")), _time);
+        _store = LedgerStore.Open(LedgerLocation.Of(_folder.At("ledger.db")), _time);
         _accounts = new AccountStore(_store, _time);
     }
 
@@ -105,6 +106,6 @@ public sealed class AccountStoreTests : IDisposable
     public void Dispose()
     {
         _store.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }
