@@ -114,8 +114,12 @@ internal sealed class StatementBuilder(ArticleWords words, ImmutableArray<DateEx
         return null;
     }
 
-    private static SpeechAct ActOf(Relation relation, ContentTraits traits)
+    private SpeechAct ActOf(Relation relation, ContentTraits traits)
     {
+        // "asked her about the toll", "asked if it was safe": for an answer, not for a deed.
+        int first = words.Analysis.TokenAtOrAfter(relation.Start);
+        if (relation.Lemma == "ask" && (words[first] is "about" or "if" or "whether" || words[first - 1] is "about" or "if" or "whether"))
+            return SpeechAct.Question;
         if (relation.IsBlock || relation.Act != SpeechAct.Assertion)
             return relation.Act;
         if (traits.ConditionalThreat)

@@ -1,3 +1,5 @@
+using Hearsay.Core.Actors;
+using Hearsay.Core.Analyses;
 using Hearsay.Extraction.Attributions.Cues;
 using Hearsay.Extraction.Attributions.Sources;
 
@@ -55,6 +57,9 @@ internal sealed class PhraseReader
                 || _words.Is(i, WordKinds.Punctuation) && !(_words[i] is "-" or "–" or "." or "'" && _words.Touches(i))
             )
                 break;
+            // "a September report": the date belongs to the phrase that it opens.
+            if (_dateWords[i] && !hasNoun && _words.Is(start, WordKinds.Determiner))
+                continue;
             if (_dateWords[i] && hasNoun && !(_words[i + 1] == "'s"))
                 break;
             if (_words.Is(i, WordKinds.Conjunction))
@@ -89,7 +94,7 @@ internal sealed class PhraseReader
             }
 
             if (
-                _kinds.IsVerbLike(i) && !_kinds.IsModifier(i)
+                _kinds.IsVerbLike(i) && !_kinds.IsModifier(i) && !IsHeldByName(i)
                 || _words.Is(i, WordKinds.Subordinator | WordKinds.Pronoun | WordKinds.Negation)
             )
                 break;
@@ -110,6 +115,12 @@ internal sealed class PhraseReader
             end = EndOfAside(end, limit);
         return new WordRange(start, end);
     }
+
+    // "the talk radio host Ann Lee": what the tree takes for a part of a name's phrase is no verb.
+    private bool IsHeldByName(int at) =>
+        _words.Analysis.Syntax.Length == _words.Count
+        && _words.Analysis.Syntax[at].Upos == Upos.Noun
+        && _words.MentionAt(at + 1) is { Form: MentionForm.Name, Kind: ActorKind.Person };
 
     /// <summary>Whether the phrase holds a word for somebody or something that can tell: a name, a pronoun, a person, a document.</summary>
     public bool MaySpeak(WordRange range)

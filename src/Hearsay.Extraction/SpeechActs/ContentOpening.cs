@@ -132,6 +132,9 @@ internal sealed class ContentOpening(ArticleWords words, DependencyTree tree, bo
         if (statement.Addressee is not null)
             return statement;
         string lemma = tree.Lemma(verb);
+        // "the poll asked | about all four": of what, not whom.
+        if (words[first] == "about")
+            return statement;
         if ((Telling.Contains(lemma) || Moving.Contains(lemma)) && ObjectAt(verb, first, mark) is >= 0 and int target)
             return statement with { Addressee = Party(target, verb, mark) };
         // Where the tree goes wrong, a name that opens the content before "of" or "to" is plain enough.

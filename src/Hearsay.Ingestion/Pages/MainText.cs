@@ -73,6 +73,7 @@ internal static class MainText
                 && page.Words[i].Words > 0
                 && !listIsFurniture
                 && !(linksAreFurniture && IsLink(block))
+                && !PropertyValues.Is(page.Tree, block)
             )
                 body.Add(i);
         }

@@ -29,7 +29,7 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronou
         EntityMemory memory = new(tree);
         NamePlaces places = new(references, draftOf);
         List<Entity> candidates = [];
-        MentionVectors rows = new(pairs, references, vectors, vectors.PairRows);
+        MentionVectors rows = new(pairs, tree, references, vectors, vectors.PairRows);
         MentionVectors? personRows = null;
         Span<int> slots = stackalloc int[PairFeatures.Most];
         foreach (Reference mention in references)
@@ -56,7 +56,7 @@ internal sealed unsafe class CoreferenceReader(HashedNetwork pairs, PersonPronou
                 because = JoinReasons.Model;
                 if (mention.Class is ReferenceClass.He or ReferenceClass.She)
                 {
-                    personRows ??= persons.VectorsOf(references, vectors);
+                    personRows ??= persons.VectorsOf(tree, references, vectors);
                     best = persons.Read(new PronounScene(tree, mention, candidates, memory, places), speaking, personRows, slots);
                 }
                 else

@@ -28,7 +28,9 @@ internal sealed class EntityMemory
     private const float MostShortInArticle = 2f;
     private readonly PhraseTree _tree;
     private readonly Comparison<Entity> _nearestFirst;
-    private readonly Entity?[] _byWord;
+
+    // For every word the number, and one, of the party that it means; 0 for none.
+    private readonly int[] _byWord;
     private readonly Dictionary<uint, Entity> _byHead = [];
     private readonly Dictionary<ReferenceClass, Entity> _byPronoun = [];
     private readonly Dictionary<ActorDraft, Entity> _byDraft = [];
@@ -42,7 +44,7 @@ internal sealed class EntityMemory
     public EntityMemory(PhraseTree tree)
     {
         _tree = tree;
-        _byWord = new Entity?[tree.Count];
+        _byWord = tree.Room.Integers(tree.Count);
         _nearestFirst = (a, b) => Nearness(b).CompareTo(Nearness(a));
     }
 
@@ -53,7 +55,7 @@ internal sealed class EntityMemory
     public Entity? Of(ActorDraft draft) => _byDraft.GetValueOrDefault(draft);
 
     /// <summary>The party that the mention with this head, or else the name with this word in it, means; null when there is none.</summary>
-    public Entity? At(int head) => head >= 0 && head < _byWord.Length ? _byWord[head] : null;
+    public Entity? At(int head) => head >= 0 && head < _tree.Count && _byWord[head] is > 0 and var number ? All[number - 1] : null;
 
     /// <summary>The party that the last pronoun of the class meant; null when there was none.</summary>
     public Entity? LastMeantBy(ReferenceClass pronoun) => _byPronoun.GetValueOrDefault(pronoun);
@@ -116,8 +118,8 @@ internal sealed class EntityMemory
 
         entity.Add(mention, _tree.Lemma(mention.Head));
         for (int word = mention.Mention.First; mention.Class == ReferenceClass.Name && word < mention.Mention.End; word++)
-            _byWord[word] ??= entity;
-        _byWord[mention.Head] = entity;
+            _byWord[word] = _byWord[word] == 0 ? entity.Number + 1 : _byWord[word];
+        _byWord[mention.Head] = entity.Number + 1;
         MakeLatest(entity);
         if (mention.IsPronoun)
             _byPronoun[mention.Class] = entity;

@@ -1,4 +1,5 @@
 using Hearsay.Language.Encoders;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
 using Hearsay.Language.Numerics;
 
@@ -7,7 +8,7 @@ namespace Hearsay.Language.Coreference;
 /// <summary>The projected vectors of the mentions' heads in both roles.</summary>
 internal sealed unsafe class MentionVectors
 {
-    private readonly Dictionary<int, int> _rowOf;
+    private readonly int[] _rowOf;
     private readonly float* _first;
     private readonly float* _second;
     private readonly int _width;
@@ -15,19 +16,25 @@ internal sealed unsafe class MentionVectors
 
     /// <summary>The vectors of the references' heads.</summary>
     /// <param name="storage">Where they are kept as long as this object is used.</param>
-    public MentionVectors(HashedNetwork network, IReadOnlyList<Reference> references, WordVectors vectors, ScratchBuffer storage)
+    public MentionVectors(
+        HashedNetwork network,
+        PhraseTree tree,
+        IReadOnlyList<Reference> references,
+        WordVectors vectors,
+        ScratchBuffer storage
+    )
     {
         int count = references.Count;
         _width = network.Hidden;
-        _rowOf = new Dictionary<int, int>(count);
-        int[] heads = new int[count];
+        _rowOf = tree.Room.Integers(tree.Count);
+        int[] heads = tree.Room.Integers(count);
         for (int i = 0; i < count; i++)
         {
             heads[i] = references[i].Head;
             _rowOf[heads[i]] = i;
         }
 
-        float* input = vectors.Gather(heads);
+        float* input = vectors.Gather(heads.AsSpan(0, count));
         _storage = storage;
         _first = _storage.Reserve(Math.Max(1, 2 * count) * _width);
         _second = _first + ((nint)count * _width);

@@ -10,11 +10,13 @@ using Hearsay.Language.Names;
 using Hearsay.Language.Names.Actors;
 using Hearsay.Language.Names.Candidates;
 using Hearsay.Language.Names.Words;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Mentions;
 
 /// <summary>An article with everything that the name rules and its trees tell, before anything learned about names is asked.</summary>
-internal sealed class ArticleReading
+/// <remarks>Much of it lies in arrays that disposing gives back, for the next article.</remarks>
+internal sealed class ArticleReading : IDisposable
 {
     private const int LongestHeadlineName = 3;
     private const int TellingLength = 3;
@@ -23,10 +25,10 @@ internal sealed class ArticleReading
 
     public ArticleReading(Analysis analysis)
     {
-        Names = NameReading.Of(analysis);
-        Tree = new PhraseTree(analysis);
-        Hints = new NameHints(Tree.Count, Names.Candidates);
-        Groups = new NameGroups(Tree, Hints);
+        Names = NameReading.Of(analysis, Room);
+        Tree = new PhraseTree(analysis, Room);
+        Hints = new NameHints(Tree.Count, Names.Candidates, Room);
+        Groups = new NameGroups(Tree, Hints, Room);
         Evidence = new NameEvidence(Tree, Hints, Groups);
         Drafts = new NameDrafts(Tree, Hints, Groups, Names.Resolver.Persons.IsSurname);
         Nominals = Names.Nominals();
@@ -34,8 +36,11 @@ internal sealed class ArticleReading
         foreach (WordMention nominal in Nominals)
             _ruleByHead.TryAdd(nominal.End - 1, nominal);
         Quoted = QuotedWords.Of(Names.Words);
-        Speakers = QuoteSpeakers.Of(Tree, Quoted);
+        Speakers = QuoteSpeakers.Of(Tree, Quoted, Room);
     }
+
+    /// <summary>Gets what has room for one number a word and the like, until the article is read.</summary>
+    public BorrowedArrays Room { get; } = new();
 
     public NameReading Names { get; }
 
@@ -277,4 +282,6 @@ internal sealed class ArticleReading
 
         return candidate.End - 1;
     }
+
+    public void Dispose() => Room.Dispose();
 }

@@ -13,9 +13,9 @@ internal sealed unsafe partial class MentionReader
     public Dictionary<NameSpan, float[]> Shares(ArticleReading reading, WordVectors vectors, MarkingHabit habit)
     {
         SpanEvidence? evidence = EvidenceOf(reading, vectors, habit);
-        float[] scores = Classify(reading, vectors, (int)habit, evidence, out int[] heads);
-        AgreeInLists(reading, heads, scores);
-        Agree(reading, heads, scores);
+        float[] scores = Classify(reading, vectors, (int)habit, evidence, out ReadOnlySpan<int> heads);
+        KindAgreement.InLists(reading, heads, scores);
+        KindAgreement.OfNames(reading, heads, scores);
         SpanOffers offers = new(reading);
         Dictionary<NameSpan, float[]> shares = [];
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
@@ -24,15 +24,17 @@ internal sealed unsafe partial class MentionReader
             if (!PhraseHeads.IsName(reading.Tree, heads[i]))
                 continue;
             Span<float> kindScores = scores.AsSpan(i * Classes, Classes);
-            kindScores[0] -= NoneHandicap;
-            Normalize(kindScores);
+            kindScores[0] -= KindScores.NoneHandicap;
+            KindScores.Normalize(kindScores);
             for (int c = 1; c < Classes; c++)
             {
                 float share = MathF.Exp(kindScores[c]);
                 if (share < LeastShare)
                     continue;
-                float[] limits = ScoreLimits(reading, heads[i], c, (int)habit, candidates, evidence);
-                Normalize(limits);
+                FindLimits(reading, heads[i], candidates, evidence);
+                float[] limits = new float[candidates.Count];
+                ScoreLimits(reading, heads[i], c, (int)habit, candidates, evidence, limits);
+                KindScores.Normalize(limits);
                 for (int k = 0; k < candidates.Count; k++)
                 {
                     NameSpan span = offers.Trim(candidates[k].First, candidates[k].End);

@@ -1,23 +1,26 @@
 using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Names.Actors;
 using Hearsay.Language.Names.Candidates;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Mentions;
 
 /// <summary>What the name rules found, by word.</summary>
 internal sealed class NameHints
 {
+    private readonly int _wordCount;
     private readonly int[] _candidateAt;
     private readonly IReadOnlyList<NameCandidate> _candidates;
     private readonly Dictionary<string, ActorDraft> _actors;
     private readonly Dictionary<string, ActorDraft>.AlternateLookup<ReadOnlySpan<char>> _actorsByLetters;
 
-    public NameHints(int wordCount, IReadOnlyList<NameCandidate> candidates)
+    public NameHints(int wordCount, IReadOnlyList<NameCandidate> candidates, BorrowedArrays room)
     {
+        _wordCount = wordCount;
         _candidates = candidates;
         _actors = new Dictionary<string, ActorDraft>(candidates.Count, StringComparer.Ordinal);
         _actorsByLetters = _actors.GetAlternateLookup<ReadOnlySpan<char>>();
-        _candidateAt = new int[wordCount];
+        _candidateAt = room.Integers(wordCount);
         for (int c = 0; c < candidates.Count; c++)
         {
             if (candidates[c].Actor is { } actor)
@@ -39,5 +42,5 @@ internal sealed class NameHints
 
     /// <summary>The name that the rules see at the word, its title counted; null when they see none.</summary>
     public NameCandidate? At(int word) =>
-        word >= 0 && word < _candidateAt.Length && _candidateAt[word] > 0 ? _candidates[_candidateAt[word] - 1] : null;
+        word >= 0 && word < _wordCount && _candidateAt[word] > 0 ? _candidates[_candidateAt[word] - 1] : null;
 }

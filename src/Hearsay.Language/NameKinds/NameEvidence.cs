@@ -38,6 +38,7 @@ internal sealed class NameEvidence
         _shortForms = new List<int>[names.Count];
         NamePlaceReader reader = new(tree, hints, names);
         List<(uint Template, uint Value)> values = [];
+        List<(uint, uint)> counted = [];
         Dictionary<int, int> lists = NameLists.FirstsOf(tree, names);
         for (int g = 0; g < names.Count; g++)
         {
@@ -51,7 +52,7 @@ internal sealed class NameEvidence
             }
 
             values.Sort();
-            _told[g] = Counted(values);
+            _told[g] = Counted(values, counted);
             if (names[g].LongForm is >= 0 and var longer)
                 (_shortForms[longer] ??= []).Add(g);
         }
@@ -163,10 +164,10 @@ internal sealed class NameEvidence
     private uint HeadWord(NameGroup group) =>
         NameHeads.TryFind(_tree.Analysis.TextOf(group.End - 1), out NameHead head) ? 1 + (uint)head.Kind : 0;
 
-    // Once, twice or more often.
-    private static (uint, uint)[] Counted(List<(uint Template, uint Value)> values)
+    // Once, twice or more often. The list is room to work in.
+    private static (uint, uint)[] Counted(List<(uint Template, uint Value)> values, List<(uint, uint)> counted)
     {
-        List<(uint, uint)> counted = [];
+        counted.Clear();
         for (int i = 0; i < values.Count && counted.Count < MostValues; )
         {
             int end = i + 1;

@@ -2,6 +2,7 @@ using Hearsay.Core.Analyses;
 using Hearsay.Language.Gazetteer;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Mentions.Phrases;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.NameKinds;
 
@@ -16,11 +17,11 @@ internal sealed class NameGroups
     private readonly List<NameGroup> _groups = [];
     private readonly Dictionary<uint, int> _byText = [];
 
-    public NameGroups(PhraseTree tree, NameHints hints)
+    public NameGroups(PhraseTree tree, NameHints hints, BorrowedArrays room)
     {
         _tree = tree;
         _hints = hints;
-        _groupAt = new int[tree.Count];
+        _groupAt = room.Integers(tree.Count);
         for (int word = 0; word < tree.Count; word++)
         {
             if (PhraseHeads.IsHead(tree, word) && PhraseHeads.IsName(tree, word))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Language.NameKinds;
@@ -9,7 +10,7 @@ internal static class NameLists
     private const int MostBetween = 3;
 
     /// <summary>The lists, each as places in the heads given, which stand in the order of the text.</summary>
-    public static List<List<int>> Of(PhraseTree tree, NameGroups names, int[] heads)
+    public static List<List<int>> Of(PhraseTree tree, NameGroups names, ReadOnlySpan<int> heads)
     {
         List<List<int>> lists = [];
         List<int> open = [];
@@ -23,8 +24,8 @@ internal static class NameLists
             Joint joint = open.Count == 0 ? Joint.None : JointOf(tree, end, first);
             if (joint == Joint.None)
             {
-                Close(lists, open, joined);
-                (open, joined) = ([], false);
+                open = Close(lists, open, joined);
+                joined = false;
             }
 
             joined |= joint == Joint.And;
@@ -39,26 +40,32 @@ internal static class NameLists
     /// <summary>For every name that is told in a list, but for the first of each, the first word of the list.</summary>
     public static Dictionary<int, int> FirstsOf(PhraseTree tree, NameGroups names)
     {
-        List<int> heads = [];
+        List<int> heads = new(2 * names.Count);
         for (int g = 0; g < names.Count; g++)
             heads.AddRange(names[g].Heads);
         heads.Sort();
         Dictionary<int, int> firsts = [];
-        foreach (List<int> list in Of(tree, names, [.. heads]))
+        foreach (List<int> list in Of(tree, names, CollectionsMarshal.AsSpan(heads)))
         {
             int first = names.CoreOf(heads[list[0]]).First;
-            foreach (int place in list.Skip(1))
-                firsts[heads[place]] = first;
+            for (int i = 1; i < list.Count; i++)
+                firsts[heads[list[i]]] = first;
         }
 
         return firsts;
     }
 
-    // Two names beside a comma alone may be a town and its country, or a person and an office.
-    private static void Close(List<List<int>> lists, List<int> open, bool joined)
+    // Two names beside a comma alone may be a town and its country, or a person and an office. The list to go on with, empty.
+    private static List<int> Close(List<List<int>> lists, List<int> open, bool joined)
     {
         if (open.Count > 2 || (open.Count == 2 && joined))
+        {
             lists.Add(open);
+            return [];
+        }
+
+        open.Clear();
+        return open;
     }
 
     private static Joint JointOf(PhraseTree tree, int end, int first)

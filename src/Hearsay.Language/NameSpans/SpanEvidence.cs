@@ -21,12 +21,13 @@ internal sealed class SpanEvidence
     // For every span and kind the logarithm of the odds that it is a name of that kind.
     private readonly float[] _odds;
 
-    // The spans that are likelier names than not, by the words that they hang on.
-    private readonly Dictionary<int, List<LikelySpan>> _likely = [];
+    // The spans that are likelier names than not, in the order of the text of the words that they hang on.
+    private readonly List<LikelySpan> _likely;
 
     private SpanEvidence(ArticleReading reading, SpanOffers offers, SpanWeights weights, float[] odds)
     {
         (_tree, _offers, _weights, _odds) = (reading.Tree, offers, weights, odds);
+        _likely = new List<LikelySpan>(offers.Spans.Count / 3);
         for (int s = 0; s < offers.Spans.Count; s++)
         {
             int best = 1;
@@ -34,21 +35,20 @@ internal sealed class SpanEvidence
                 best = odds[(s * Classes) + c] > odds[(s * Classes) + best] ? c : best;
             if (odds[(s * Classes) + best] <= 0)
                 continue;
-            int head = HeadOf(offers.Spans[s]);
-            if (!_likely.TryGetValue(head, out List<LikelySpan>? spans))
-                _likely.Add(head, spans = []);
-            spans.Add(new LikelySpan(head, offers.Spans[s], (MentionClass)best, odds[(s * Classes) + best]));
+            _likely.Add(new LikelySpan(HeadOf(offers.Spans[s]), s, offers.Spans[s], (MentionClass)best, odds[(s * Classes) + best]));
         }
+
+        _likely.Sort(static (a, b) => (a.Head, a.Number).CompareTo((b.Head, b.Number)));
     }
 
     public static SpanEvidence Of(SpanNetwork network, ArticleReading reading, WordVectors vectors, MarkingHabit habit, SpanWeights weights)
     {
         SpanOffers offers = new(reading);
-        float[] scores = network.Read(reading, offers, vectors, habit, vectors.Spans);
-        float[] odds = new float[offers.Spans.Count * Classes];
+        ReadOnlySpan<float> scores = network.Read(reading, offers, vectors, habit, vectors.Spans);
+        float[] odds = reading.Room.Floats(offers.Spans.Count * Classes);
         for (int s = 0; s < offers.Spans.Count; s++)
         {
-            ReadOnlySpan<float> shares = scores.AsSpan(s * SpanNetwork.Classes, SpanNetwork.Classes);
+            ReadOnlySpan<float> shares = scores.Slice(s * SpanNetwork.Classes, SpanNetwork.Classes);
             float none = MathF.Exp(shares[(int)SpanClass.None]);
             none += MathF.Exp(shares[(int)SpanClass.OtherName]) + MathF.Exp(shares[(int)SpanClass.Nameless]);
             for (int c = 1; c < Classes; c++)
@@ -76,27 +76,46 @@ internal sealed class SpanEvidence
     /// <summary>Offers the likely spans that the tree of a name does not.</summary>
     public void AddCandidates(int head, List<PhraseSpan> candidates)
     {
-        if (!_likely.TryGetValue(head, out List<LikelySpan>? spans))
-            return;
-        foreach (LikelySpan likely in spans)
+        for (int i = FirstLikely(head); i < _likely.Count && _likely[i].Head == head; i++)
         {
-            if (!candidates.Exists(c => c.First == likely.Span.First && c.End == likely.Span.End))
-                candidates.Add(new PhraseSpan(likely.Span.First, likely.Span.End, -2, -2, -2, -2));
+            if (!IsAmong(candidates, _likely[i].Span))
+                candidates.Add(new PhraseSpan(_likely[i].Span.First, _likely[i].Span.End, -2, -2, -2, -2));
         }
     }
 
-    /// <summary>Adds the likely names of whose words the trees make nothing, likeliest first, none of them crossing another mention.</summary>
-    public void AddMissed(List<PhraseMention> found)
+    private static bool IsAmong(List<PhraseSpan> candidates, NameSpan span)
     {
-        HashSet<int> heads = [.. found.Where(m => m.Class != MentionClass.None).Select(m => m.Head)];
-        List<LikelySpan> missed = [];
-        foreach (List<LikelySpan> spans in _likely.Values)
+        foreach (PhraseSpan candidate in candidates)
         {
-            LikelySpan best = spans.MaxBy(s => s.Odds);
-            if (best.Odds >= _weights.Missed && !heads.Contains(best.Head))
-                missed.Add(best);
+            if (candidate.First == span.First && candidate.End == span.End)
+                return true;
         }
 
+        return false;
+    }
+
+    // The place of the first likely span that hangs on the word or one behind it.
+    private int FirstLikely(int head)
+    {
+        int low = 0;
+        int high = _likely.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_likely[middle].Head < head)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Adds the likely names of whose words the trees make nothing, likeliest first, none of them crossing another mention.</summary>
+    /// <param name="found">The mentions, in the order of their heads; so they stay.</param>
+    public void AddMissed(List<PhraseMention> found)
+    {
+        List<LikelySpan> missed = BestOfFreeHeads(found);
         if (missed.Count == 0)
             return;
         missed.Sort(static (a, b) => (b.Odds, a.Head).CompareTo((a.Odds, b.Head)));
@@ -109,6 +128,27 @@ internal sealed class SpanEvidence
         }
 
         found.Sort(static (a, b) => a.Head.CompareTo(b.Head));
+    }
+
+    // Of every word on which no mention hangs, but spans that are likely enough, the first of the likeliest.
+    private List<LikelySpan> BestOfFreeHeads(List<PhraseMention> found)
+    {
+        List<LikelySpan> best = [];
+        int next = 0;
+        foreach (LikelySpan likely in _likely)
+        {
+            // Both are in the order of their heads.
+            while (next < found.Count && (found[next].Head < likely.Head || found[next].Class == MentionClass.None))
+                next++;
+            if (likely.Odds < _weights.Missed || (next < found.Count && found[next].Head == likely.Head))
+                continue;
+            if (best.Count == 0 || best[^1].Head != likely.Head)
+                best.Add(likely);
+            else if (likely.Odds > best[^1].Odds)
+                best[^1] = likely;
+        }
+
+        return best;
     }
 
     private static bool Cross(in PhraseMention mention, NameSpan span) =>
@@ -130,5 +170,5 @@ internal sealed class SpanEvidence
         return span.End - 1;
     }
 
-    private readonly record struct LikelySpan(int Head, NameSpan Span, MentionClass Kind, float Odds);
+    private readonly record struct LikelySpan(int Head, int Number, NameSpan Span, MentionClass Kind, float Odds);
 }

@@ -61,14 +61,14 @@ internal sealed unsafe class SpanNetwork
         return new SpanNetwork(file, name, shape);
     }
 
-    /// <summary>For every span offered the logarithms of its classes' probabilities.</summary>
-    public float[] Read(ArticleReading reading, SpanOffers offers, WordVectors vectors, MarkingHabit habit, SpanScratch scratch)
+    /// <summary>For every span offered the logarithms of its classes' probabilities; valid until the scratch is used again.</summary>
+    public Span<float> Read(ArticleReading reading, SpanOffers offers, WordVectors vectors, MarkingHabit habit, SpanScratch scratch)
     {
-        IReadOnlyList<NameSpan> spans = offers.Spans;
-        float[] scores = new float[spans.Count * Classes];
+        List<NameSpan> spans = offers.Spans;
         if (spans.Count == 0)
-            return scores;
-        SpanPlaces places = new(reading.Tree.Analysis, spans);
+            return [];
+        Span<float> scores = new(scratch.Scores.Reserve(spans.Count * Classes), spans.Count * Classes);
+        SpanPlaces places = new(reading.Tree.Analysis, spans, reading.Room);
         float* roles = Encode(reading, vectors, habit, places, scratch);
         int columns = Roles * _units;
         float* hidden = stackalloc float[_units];
@@ -87,7 +87,7 @@ internal sealed unsafe class SpanNetwork
                 end - first,
                 hidden
             );
-            Score(hidden, scores.AsSpan(s * Classes, Classes));
+            Score(hidden, scores.Slice(s * Classes, Classes));
         }
 
         GC.KeepAlive(vectors);
@@ -97,14 +97,14 @@ internal sealed unsafe class SpanNetwork
     // What the words that spans need say in each role; those from within are summed up, so that each span takes a difference.
     private float* Encode(ArticleReading reading, WordVectors vectors, MarkingHabit habit, SpanPlaces places, SpanScratch scratch)
     {
-        int count = places.Words.Count;
+        int count = places.Words.Length;
         float* states = scratch.States.Reserve(count * _width);
         Embed(reading, vectors, habit, places.Words, states, scratch);
         scratch.Quantized.Fill(states, _width, count, _width);
         float* gates = scratch.Gates.Reserve(count * _layer.GateWidth);
         _layer.Project(scratch.Quantized, gates);
         _layer.Apply(states, gates, places.Starts, scratch.Cell.Reserve(_width));
-        int needed = places.Needed.Count;
+        int needed = places.Needed.Length;
         // The gates have done their work: their room takes the states that are needed.
         for (int i = 0; i < needed; i++)
             Copy(states + ((nint)places.Needed[i] * _width), gates + ((nint)i * _width), _width);
@@ -115,25 +115,32 @@ internal sealed unsafe class SpanNetwork
         return roles;
     }
 
-    private void Embed(ArticleReading reading, WordVectors vectors, MarkingHabit habit, List<int> words, float* states, SpanScratch scratch)
+    private void Embed(
+        ArticleReading reading,
+        WordVectors vectors,
+        MarkingHabit habit,
+        ReadOnlySpan<int> words,
+        float* states,
+        SpanScratch scratch
+    )
     {
         int inContext = vectors.Width;
         int width = _input.Inputs;
-        float* gathered = scratch.Vectors.Reserve(words.Count * width);
+        float* gathered = scratch.Vectors.Reserve(words.Length * width);
         float* source = vectors.Pointer;
-        for (int i = 0; i < words.Count; i++)
+        for (int i = 0; i < words.Length; i++)
         {
             float* target = gathered + ((nint)i * width);
             Copy(source + ((nint)words[i] * inContext), target, inContext);
             vectors.Words.Copy(reading.Tree.Analysis.TextOf(words[i]), target + inContext);
         }
 
-        scratch.Quantized.Fill(gathered, width, words.Count, width);
+        scratch.Quantized.Fill(gathered, width, words.Length, width);
         _input.Apply(scratch.Quantized, states);
         float* features = scratch.Features.Reserve(_width);
         Span<int> slots = stackalloc int[TokenFeatures.Most];
         Span<int> known = stackalloc int[TokenFeatures.Most];
-        for (int i = 0; i < words.Count; i++)
+        for (int i = 0; i < words.Length; i++)
         {
             FeatureSlots collected = new(slots, _bits);
             TokenFeatures.Extract(reading, words[i], (int)habit, ref collected);

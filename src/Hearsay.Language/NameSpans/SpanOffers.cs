@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Mentions;
 using Hearsay.Language.Mentions.Phrases;
@@ -10,19 +11,23 @@ internal sealed class SpanOffers
     private const int LongestRun = 7;
 
     private readonly PhraseTree _tree;
-    private readonly Dictionary<NameSpan, int> _numbers;
     private readonly List<NameSpan> _spans;
+
+    // For every word the number, and one, of the last span that begins there; for every span that of the one before it, 0 for none.
+    private readonly int[] _lastFrom;
+    private readonly List<int> _before;
 
     // For every head the numbers of its spans, one after the other.
     private readonly List<int> _ofHeads;
-    private readonly (int From, int To)[] _placeOfHead;
+    private readonly int[] _fromOfHead;
+    private readonly int[] _toOfHead;
 
     public SpanOffers(ArticleReading reading)
     {
         _tree = reading.Tree;
-        _placeOfHead = new (int, int)[_tree.Count];
-        int room = _tree.Count / 2;
-        (_numbers, _spans, _ofHeads) = (new Dictionary<NameSpan, int>(room), new List<NameSpan>(room), new List<int>(room));
+        int count = _tree.Count;
+        (_lastFrom, _fromOfHead, _toOfHead) = (reading.Room.Integers(count), reading.Room.Integers(count), reading.Room.Integers(count));
+        (_spans, _before, _ofHeads) = (new List<NameSpan>(count / 2), new List<int>(count / 2), new List<int>(count / 2));
         List<PhraseSpan> candidates = new(SpanCandidates.Most);
         foreach (Sentence sentence in _tree.Analysis.Sentences)
         {
@@ -34,7 +39,7 @@ internal sealed class SpanOffers
                     int from = _ofHeads.Count;
                     foreach (PhraseSpan candidate in candidates)
                         _ofHeads.Add(Add(candidate.First, candidate.End));
-                    _placeOfHead[word] = (from, _ofHeads.Count);
+                    (_fromOfHead[word], _toOfHead[word]) = (from, _ofHeads.Count);
                 }
 
                 if (IsCapital(word))
@@ -43,17 +48,13 @@ internal sealed class SpanOffers
         }
     }
 
-    public IReadOnlyList<NameSpan> Spans => _spans;
+    public List<NameSpan> Spans => _spans;
 
     /// <summary>The numbers of the spans that the tree offers for a name.</summary>
-    public ReadOnlySpan<int> OfHead(int head)
-    {
-        (int from, int to) = _placeOfHead[head];
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ofHeads)[from..to];
-    }
+    public ReadOnlySpan<int> OfHead(int head) => CollectionsMarshal.AsSpan(_ofHeads)[_fromOfHead[head].._toOfHead[head]];
 
     /// <summary>The number of the span that these words are; -1 where it is not offered.</summary>
-    public int Find(int first, int end) => _numbers.GetValueOrDefault(Trim(first, end), -1);
+    public int Find(int first, int end) => NumberOf(Trim(first, end));
 
     /// <summary>The words without what never counts at the borders of a name.</summary>
     public NameSpan Trim(int first, int end)
@@ -77,11 +78,20 @@ internal sealed class SpanOffers
     private int Add(int first, int end)
     {
         NameSpan span = Trim(first, end);
-        if (_numbers.TryGetValue(span, out int number))
-            return number;
-        number = _spans.Count;
-        _numbers.Add(span, number);
+        if (NumberOf(span) is >= 0 and var known)
+            return known;
+        _before.Add(_lastFrom[span.First]);
         _spans.Add(span);
+        _lastFrom[span.First] = _spans.Count;
+        return _spans.Count - 1;
+    }
+
+    // Few spans begin at one word, so that they are gone through.
+    private int NumberOf(NameSpan span)
+    {
+        int number = _lastFrom[span.First] - 1;
+        while (number >= 0 && _spans[number].End != span.End)
+            number = _before[number] - 1;
         return number;
     }
 

@@ -18,5 +18,7 @@ internal sealed class SpanScratch
 
     public ScratchBuffer Roles { get; } = new();
 
+    public ScratchBuffer Scores { get; } = new();
+
     public QuantizedRows Quantized { get; } = new();
 }

@@ -42,7 +42,7 @@ public sealed class NameFinder
     {
         if (analysis.Tokens.IsEmpty)
             return analysis;
-        ArticleReading reading = new(analysis);
+        using ArticleReading reading = new(analysis);
         List<PhraseMention> phrases = Phrases(reading, vectors);
         return Resolve(reading, phrases, vectors);
     }

@@ -3,6 +3,7 @@ using Hearsay.Language.Names.Actors;
 using Hearsay.Language.Names.Candidates;
 using Hearsay.Language.Names.Persons;
 using Hearsay.Language.Names.Words;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Names;
 
@@ -13,9 +14,9 @@ internal sealed record NameReading(ArticleWords Words, List<NameCandidate> Candi
     private const int MostInstitutions = 8;
 
     /// <summary>Reads the names of an article.</summary>
-    public static NameReading Of(Analysis analysis)
+    public static NameReading Of(Analysis analysis, BorrowedArrays room)
     {
-        ArticleWords words = new(analysis);
+        ArticleWords words = new(analysis, room);
         NameReader reader = new(words);
         List<NameCandidate> candidates = reader.ReadAll(new ChunkFinder(words).FindAll());
         candidates = reader.ReadAll(new HeadlineChunks(words, candidates).FindAll());

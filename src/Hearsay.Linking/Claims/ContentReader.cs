@@ -3,6 +3,7 @@ using Hearsay.Core.Actors;
 using Hearsay.Core.Text;
 using Hearsay.Linking.Actors;
 using Hearsay.Linking.Claims.Figures;
+using Hearsay.Linking.Conflicts;
 using Hearsay.Linking.Words;
 
 namespace Hearsay.Linking.Claims;
@@ -19,12 +20,16 @@ internal sealed class ContentReader
     {
         _batch = batch;
         _actors = actors;
+        Demonyms = new Demonyms(actors.Actors);
         for (int i = 0; i < actors.Actors.Length; i++)
             _actorConcepts.Add(actors.Actors[i].Id, -1 - i);
         _mentions = new (TextSpan, int)[batch.Count][];
         for (int article = 0; article < batch.Count; article++)
             _mentions[article] = [.. MentionsOf(batch.Annotations[article], article, actors)];
     }
+
+    /// <summary>Gets the words of the story's lands and towns for what is theirs.</summary>
+    public Demonyms Demonyms { get; }
 
     /// <summary>The concept that stands for the actor.</summary>
     public int ConceptOf(ActorId actor) => _actorConcepts[actor];

@@ -47,6 +47,14 @@ internal sealed class Clauses
                 : known.IsEmpty ? Fact
                 : 0;
         }
+
+        for (int i = 0; i < unit.Tokens.Length; i++)
+        {
+            if (!StaysAway(i))
+                continue;
+            _isPredicate[i] = true;
+            _factuality[i] = Math.Abs(_factuality[i]);
+        }
     }
 
     public string TextAt(int index) =>
@@ -117,9 +125,29 @@ internal sealed class Clauses
     {
         if (_unit.Tokens[index].IsActor)
             return null;
+        if (StaysAway(index))
+            return "struck";
         string? known = MatterClasses.DeedOf(TextAt(index), TextAt(index + 1), TextAt(index + 2));
         return known ?? (_vocabulary.IsLight(_unit.Tokens[index].Concept) ? null : MatterReader.WordKey(_unit.Tokens[index].Concept));
     }
+
+    // "Did not report for work", "failed to turn up for their shift" tell what "walked out" tells.
+    private bool StaysAway(int index)
+    {
+        if (TextAt(index) is not ("report" or "turn" or "show" or "come" or "appear" or "go") || (!HasNegation(index) && !IsFailed(index)))
+            return false;
+        for (int i = index + 1; i <= index + ReachOfWork; i++)
+        {
+            if (TextAt(i) is "work" or "duty" or "shift" or "shifts")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFailed(int index) => TextAt(index - 1) is "to" && TextAt(index - 2) is "failed" or "refused";
+
+    private const int ReachOfWork = 4;
 
     /// <summary>The class of the word, or the word; null when it is too common to tell a matter.</summary>
     public string? KeyAt(int index) => MatterClasses.ThingOf(TextAt(index)) ?? DeedOf(index);

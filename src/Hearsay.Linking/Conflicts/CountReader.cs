@@ -17,7 +17,7 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
             int after = first;
             while (after < unit.Tokens.Length && quantity.Span.Overlaps(unit.Tokens[after].Span))
                 after++;
-            if (first < 0 || IsPart(first, after))
+            if (first < 0 || IsPart(first, after) && !(quantity.Highest is not null && clauses.TextAt(first - 1) is "between"))
                 continue;
             if (Read(quantity, first, after) is { } counted)
                 yield return counted;
@@ -53,7 +53,7 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
             return new CountedDeed(quantity, MatterClasses.Person, deed) { IsOfAll = true };
         // "There were three officers", "only one officer was on the bridge": how many there were is matter enough.
         bool isTotal = clauses.TextAt(first - 1) is "of" && clauses.TextAt(first - 2) is "total";
-        string? governing = quantity.IsTally && !isTotal ? "was" : clauses.DeedAt(first);
+        string? governing = quantity.IsTally && !isTotal ? "was" : clauses.DeedAt(quantity.Highest is null ? first : noun);
         if (governing is null)
             return null;
         bool isCalling = MatterClasses.IsCalling(word);
@@ -64,14 +64,20 @@ internal sealed class CountReader(ClaimUnit unit, Clauses clauses)
             && IsOfPersons(fate)
         )
             governing = fate;
+        // "Three apprentices were burned": of people it is no ruin.
+        if (governing is "ruined" && (isCalling || MatterClasses.ThingOf(word) is MatterClasses.Person))
+            governing = "hurt";
         string thing = MatterClasses.ThingOf(word) ?? (isCalling ? MatterClasses.Person : MatterReader.WordKey(unit.Tokens[noun].Concept));
         return new CountedDeed(quantity, thing, governing)
         {
-            Calling = isCalling ? unit.Tokens[noun].Concept : null,
-            IsOfAnyCalling = word is "men" or "workers" or "dead" or "victims" or "staff" or "crew" or "casualties",
+            Calling = isCalling && !IsOfAnyCalling(word) ? unit.Tokens[noun].Concept : null,
+            IsOfAnyCalling = IsOfAnyCalling(word),
             IsOfAll = isTotal || word is "people" or "persons" or "person" or "victims" or "souls" or "humans",
         };
     }
+
+    private static bool IsOfAnyCalling(string word) =>
+        word is "men" or "workers" or "employees" or "members" or "dead" or "victims" or "staff" or "crew" or "casualties";
 
     // "Another seven", "seven more", "two of them": a part of all there were.
     private bool IsPart(int first, int after) =>

@@ -98,7 +98,10 @@ internal sealed record Difference(ConflictKind On, TextSpan Left, TextSpan Right
             List<Moment> comparable = [.. right.Moments.Where(moment.IsComparable)];
             if (comparable.Count == 0 || comparable.Exists(moment.Agrees))
                 continue;
-            bool isClock = moment.Clock is not null && comparable[0].Clock is not null;
+            bool isClock = moment is { Clock: not null, Until: null } && comparable[0] is { Clock: not null, Until: null };
+            // The hours of two days differ as they like.
+            if (isClock && left.Moments.Any(m => m.Day is not null && right.Moments.Any(o => o.Day is not null && !o.Agrees(m))))
+                continue;
 
             // A time of day is so fine that one shared thing tells the matter; a date needs the whole sentence.
             bool isOneMatter = isClock

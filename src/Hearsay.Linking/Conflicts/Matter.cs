@@ -9,6 +9,9 @@ internal sealed record Matter(ClaimUnit Unit)
     /// <summary>Gets whether it is told as so: questions, wishes, promises and mere possibilities are not.</summary>
     public bool IsAsserted { get; init; }
 
+    /// <summary>Gets whether it tells what will be.</summary>
+    public bool IsForecast { get; init; }
+
     /// <summary>Gets the words and classes of weight, with what a pronoun at the head stands for.</summary>
     public required IReadOnlySet<string> Keys { get; init; }
 

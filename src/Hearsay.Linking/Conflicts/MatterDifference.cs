@@ -40,7 +40,10 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
     /// <summary>Whether the days of the difference are not known to be those of one deed: "closed on Monday", "knew in July".</summary>
     public static bool AreOfTwoDeeds(Matter left, Matter right, Difference difference)
     {
-        if (difference.On != ConflictKind.Date || IsClock(left, difference.Left) || IsClock(right, difference.Right))
+        // What has been and what will be are not one deed.
+        if (difference.On == ConflictKind.Date && left.IsForecast != right.IsForecast)
+            return true;
+        if (difference.On != ConflictKind.Date || (IsClock(left, difference.Left) && IsClock(right, difference.Right)))
             return false;
         return left.Dates.FirstOrDefault(d => d.Moment.Span == difference.Left) is not { } one
             || right.Dates.FirstOrDefault(d => d.Moment.Span == difference.Right) is not { } other
@@ -48,7 +51,7 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
     }
 
     private static bool IsClock(Matter matter, Core.Text.TextSpan span) =>
-        matter.Unit.Moments.Any(m => m.Span == span && m is { Clock: not null, Day: null });
+        matter.Unit.Moments.Any(m => m.Span == span && m is { Clock: not null, Day: null, Until: null });
 
     // Each names somebody or something, and nothing that the other names: two happenings.
     private static bool AreApart(Matter left, Matter right, HashSet<string> without) =>
@@ -127,8 +130,10 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
             foreach (DatedDeed other in right.Dates)
             {
                 bool isClock = date.Moment.Clock is not null && other.Moment.Clock is not null;
+                // Dawn comes every day: only of the very deed does it tell a time.
+                bool isVague = date.Moment.Until is not null || other.Moment.Until is not null;
                 if (
-                    (!isClock && date.Deed != other.Deed)
+                    ((!isClock || isVague) && date.Deed != other.Deed)
                     || (isClock && AreTwoDeeds(date.Deed, other.Deed))
                     || !date.Moment.IsComparable(other.Moment)
                     || date.Moment.Agrees(other.Moment)
@@ -200,9 +205,19 @@ internal sealed class MatterDifference(Batch batch, UnitIndex index)
             return null;
         if (index.Opposites(left.Unit, right.Unit) is not { } pair || !AreOnOneDay(left, right))
             return null;
-        return SharesMatter(left, right, "") && Shared(left, right) >= 0.4
+        return SharesMatter(left, right, "") && SharedBeside(left, right, pair) >= 0.4
             ? new Difference(ConflictKind.Polarity, pair.Left, pair.Right)
             : null;
+    }
+
+    // The two opposite words are what they differ on, no matter that the one has and the other lacks.
+    private static double SharedBeside(Matter left, Matter right, (Core.Text.TextSpan Left, Core.Text.TextSpan Right) pair)
+    {
+        int least = Math.Min(CountBeside(left, pair.Left), CountBeside(right, pair.Right));
+        return least <= 0 ? 1 : (double)left.Keys.Count(right.Keys.Contains) / least;
+
+        int CountBeside(Matter matter, Core.Text.TextSpan word) =>
+            matter.Keys.Count - (matter.Unit.Tokens.Any(t => word.Contains(t.Span) && !t.IsStop) ? 1 : 0);
     }
 
     // In a long sentence opposite words are seldom said of one thing.

@@ -28,6 +28,7 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
         {
             SpeakerKeys = unit.Speaker is { } speaker ? NameWordsOf(contents.ConceptOf(speaker)).ToHashSet() : [],
             IsAsserted = IsAsserted(unit),
+            IsForecast = unit.Tokens.Any(t => !t.IsActor && _vocabulary.TextOf(t.Key) is "will" or "shall"),
             Counts = unit.IsNegative ? [] : [.. new CountReader(unit, clauses).Read()],
             Dates = unit.IsNegative ? [] : [.. DatesOf(unit, clauses)],
             Places = unit.IsNegative ? [] : [.. PlacesOf(unit, clauses)],
@@ -84,6 +85,8 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
                 continue;
             if (token.IsActor)
                 keys.UnionWith(NameWordsOf(token.Concept));
+            else if (_demonyms.NameIn(batch.Article(unit.Article).Text, token.Span) is { } home)
+                keys.Add(WordKey(_vocabulary.ConceptOfWord(home)));
             else if (clauses.KeyAt(i) is { } key)
                 keys.Add(key);
             // "Nine miners died": a deed, though "the dead" are people.
@@ -127,6 +130,7 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
     }
 
     private readonly Dictionary<int, List<string>> _names = [];
+    private readonly Demonyms _demonyms = contents.Demonyms;
 
     private static bool IsValue(ClaimUnit unit, ContentToken token) =>
         unit.Quantities.Any(q => q.Span.Overlaps(token.Span)) || unit.Moments.Any(m => m.Span.Overlaps(token.Span));
@@ -145,7 +149,9 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
                         && way?.Overlaps(t.Span) != true
                         && (t.IsActor ? IsNamed(t, text) : i > 0 && char.IsUpper(text[t.Span.Start]))
                 )
-                .SelectMany(KeysOf),
+                .SelectMany(t =>
+                    !t.IsActor && _demonyms.NameIn(text, t.Span) is { } home ? [WordKey(_vocabulary.ConceptOfWord(home))] : KeysOf(t)
+                ),
         ];
     }
 

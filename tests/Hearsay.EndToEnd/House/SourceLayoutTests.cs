@@ -30,6 +30,35 @@ public sealed class SourceLayoutTests
     public void Files_Namespace_IsTheirFolder(string root) =>
         Assert.DoesNotContain(SourcesOf(root), file => NamespaceOf(file) != FolderNameOf(file));
 
+    // Tests of a whole feature bear a name of their own; those named after a source are looked for where it lies.
+    [Fact]
+    public void Tests_NamedAfterASource_LieInItsFolder()
+    {
+        ILookup<string, string> folders = SourcesOf("src")
+            .Concat(SourcesOf("tools"))
+            .ToLookup(ProjectAndTypeOf, FolderInProjectOf, StringComparer.Ordinal);
+        string[] astray =
+        [
+            .. SourcesOf("tests")
+                .Where(test => test.EndsWith("Tests.cs", StringComparison.Ordinal))
+                .Where(test => folders[SourceOf(test)] is var found && found.Any() && !found.Contains(FolderInProjectOf(test))),
+        ];
+        Assert.Empty(astray);
+    }
+
+    // tests/Hearsay.Core.Tests/Text/TextSpanTests.cs: Hearsay.Core/TextSpan. The tests of the project Hearsay are Hearsay.Tests.
+    private static string SourceOf(string test)
+    {
+        string project = test.Split('/')[1];
+        string source = project == "Hearsay.Tests" ? "Hearsay" : project.Replace(".Tests", "", StringComparison.Ordinal);
+        return source + "/" + Path.GetFileName(test)[..^"Tests.cs".Length];
+    }
+
+    // A partial type has a file for each aspect: LedgerStore.Near.cs.
+    private static string ProjectAndTypeOf(string file) => file.Split('/')[1] + "/" + Path.GetFileName(file).Split('.')[0];
+
+    private static string FolderInProjectOf(string file) => string.Join('/', file.Split('/')[2..^1]);
+
     private static string? NamespaceOf(string file) =>
         File.ReadLines(Path.Combine(CommandLine.Root, file))
             .FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))

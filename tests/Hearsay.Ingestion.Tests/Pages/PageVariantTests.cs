@@ -51,6 +51,21 @@ public sealed class PageVariantTests
     }
 
     [Fact]
+    public void Read_ValuesForMachinesBetweenParagraphs_AreNoText()
+    {
+        string page = Page(
+            $"""
+            <article itemscope><h1 itemprop="headline">Bridge shut</h1><p>{First}</p>
+            <div itemprop="datePublished">2033-11-19T08:57:40+01:00</div><div itemprop="keywords">bridges,winter,Orrin Quay</div>
+            <div itemprop="image">https://orrin.example/images/logo.png</div><p>{Second}</p><p itemprop="description">{Third}</p></article>
+            """,
+            "\"name\":\"x\""
+        );
+
+        Assert.Equal(["Paragraph: " + First, "Paragraph: " + Second, "Paragraph: " + Third], Reading.One(page, "x.html").Blocks());
+    }
+
+    [Fact]
     public void Read_LiveBlog_KeepsEveryUpdate()
     {
         string updates = string.Concat(

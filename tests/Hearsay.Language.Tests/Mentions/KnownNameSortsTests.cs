@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Mentions.Phrases;
+using Hearsay.Language.Numerics;
 using Hearsay.Language.Tests.Names;
 
 namespace Hearsay.Language.Tests.Mentions;
@@ -15,7 +16,7 @@ public sealed class KnownNameSortsTests
     public void KnownSort_WordOfANameWithinAName_IsKnown(string text, string word, bool expected)
     {
         Analysis analysis = Articles.Read(text);
-        PhraseTree tree = new(analysis);
+        PhraseTree tree = new(analysis, new BorrowedArrays());
         int at = Enumerable.Range(0, tree.Count).First(i => analysis.TextOf(i).SequenceEqual(word));
 
         Assert.Equal(expected, tree.KnownSort(at) > 0);

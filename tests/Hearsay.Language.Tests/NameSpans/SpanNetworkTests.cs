@@ -24,7 +24,7 @@ public sealed class SpanNetworkTests
     {
         (ArticleReading reading, WordVectors vectors) = Read(Text);
 
-        float[] scores = Network.Read(reading, new SpanOffers(reading), vectors, MarkingHabit.Phrases, new SpanScratch());
+        float[] scores = Network.Read(reading, new SpanOffers(reading), vectors, MarkingHabit.Phrases, new SpanScratch()).ToArray();
 
         Assert.NotEmpty(scores);
         Assert.All(scores.Chunk(SpanNetwork.Classes), row => Assert.Equal(1, row.Sum(MathF.Exp), 1e-4f));
@@ -43,7 +43,7 @@ public sealed class SpanNetworkTests
         int first = reading.Tree.Analysis.TokenAtOrAfter(start);
         int end = reading.Tree.Analysis.TokenAtOrAfter(start + words.Length);
 
-        float[] scores = Network.Read(reading, offers, vectors, MarkingHabit.Phrases, new SpanScratch());
+        float[] scores = Network.Read(reading, offers, vectors, MarkingHabit.Phrases, new SpanScratch()).ToArray();
 
         float[] row = scores.AsSpan(offers.Find(first, end) * SpanNetwork.Classes, SpanNetwork.Classes).ToArray();
         Assert.Contains(((SpanClass)Array.IndexOf(row, row.Max())).ToString(), (string[])[one, other]);
@@ -58,8 +58,8 @@ public sealed class SpanNetworkTests
         SpanScratch scratch = new();
         Network.Read(longer, new SpanOffers(longer), longerVectors, MarkingHabit.Phrases, scratch);
 
-        float[] used = Network.Read(reading, new SpanOffers(reading), vectors, MarkingHabit.Phrases, scratch);
-        float[] fresh = Network.Read(reading, new SpanOffers(reading), vectors, MarkingHabit.Phrases, new SpanScratch());
+        float[] used = Network.Read(reading, new SpanOffers(reading), vectors, MarkingHabit.Phrases, scratch).ToArray();
+        float[] fresh = Network.Read(reading, new SpanOffers(reading), vectors, MarkingHabit.Phrases, new SpanScratch()).ToArray();
 
         Assert.Equal(fresh, used);
     }
@@ -69,7 +69,7 @@ public sealed class SpanNetworkTests
     {
         (ArticleReading reading, WordVectors vectors) = Read("it rained all day, and nobody came.");
 
-        Assert.Empty(Network.Read(reading, new SpanOffers(reading), vectors, MarkingHabit.Phrases, new SpanScratch()));
+        Assert.Empty(Network.Read(reading, new SpanOffers(reading), vectors, MarkingHabit.Phrases, new SpanScratch()).ToArray());
     }
 
     private static (ArticleReading Reading, WordVectors Vectors) Read(string text)

@@ -1,5 +1,6 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Language.NameSpans;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Tests.NameSpans;
 
@@ -11,18 +12,18 @@ public sealed class SpanPlacesTests
     [Fact]
     public void Words_OfSentencesWithoutSpans_AreNotRead()
     {
-        SpanPlaces places = new(Reading.Of(Text), [new NameSpan(2, 4), new NameSpan(13, 15)]);
+        SpanPlaces places = new(Reading.Of(Text), [new NameSpan(2, 4), new NameSpan(13, 15)], new BorrowedArrays());
 
-        Assert.Equal([.. Enumerable.Range(0, 6), .. Enumerable.Range(10, 7)], places.Words);
-        Assert.Equal([0, 6, 13], places.Starts);
+        Assert.Equal([.. Enumerable.Range(0, 6), .. Enumerable.Range(10, 7)], places.Words.ToArray());
+        Assert.Equal([0, 6, 13], places.Starts.ToArray());
     }
 
     [Fact]
     public void Needed_WordsOfASpanAndThoseBesideIt_HaveRolesInARow()
     {
-        SpanPlaces places = new(Reading.Of(Text), [new NameSpan(2, 4), new NameSpan(13, 15)]);
+        SpanPlaces places = new(Reading.Of(Text), [new NameSpan(2, 4), new NameSpan(13, 15)], new BorrowedArrays());
 
-        Assert.Equal([1, 2, 3, 4, 8, 9, 10, 11], places.Needed);
+        Assert.Equal([1, 2, 3, 4, 8, 9, 10, 11], places.Needed.ToArray());
         Assert.Equal(1, places.RoleOf(2));
         Assert.Equal(2, places.RoleOf(3));
         Assert.Equal(5, places.RoleOf(13));
@@ -31,10 +32,10 @@ public sealed class SpanPlacesTests
     [Fact]
     public void Needed_SpansAtTheBordersOfSentences_TakeNothingFromTheSentenceBeside()
     {
-        SpanPlaces places = new(Reading.Of(Text), [new NameSpan(0, 6)]);
+        SpanPlaces places = new(Reading.Of(Text), [new NameSpan(0, 6)], new BorrowedArrays());
 
-        Assert.Equal(Enumerable.Range(0, 6), places.Words);
-        Assert.Equal(Enumerable.Range(0, 6), places.Needed);
+        Assert.Equal(Enumerable.Range(0, 6), places.Words.ToArray());
+        Assert.Equal(Enumerable.Range(0, 6), places.Needed.ToArray());
         Assert.True(places.OpensSentence(0));
         Assert.True(places.EndsSentence(5));
         Assert.False(places.EndsSentence(4));
@@ -44,8 +45,8 @@ public sealed class SpanPlacesTests
     public void Needed_SpanWithinASpan_CountsItsWordsOnce()
     {
         Analysis analysis = Reading.Of(Text);
-        SpanPlaces places = new(analysis, [new NameSpan(1, 4), new NameSpan(2, 4), new NameSpan(2, 3)]);
+        SpanPlaces places = new(analysis, [new NameSpan(1, 4), new NameSpan(2, 4), new NameSpan(2, 3)], new BorrowedArrays());
 
-        Assert.Equal([0, 1, 2, 3, 4], places.Needed);
+        Assert.Equal([0, 1, 2, 3, 4], places.Needed.ToArray());
     }
 }

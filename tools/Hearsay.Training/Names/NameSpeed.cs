@@ -8,6 +8,7 @@ using Hearsay.Language.Models;
 using Hearsay.Language.Names;
 using Hearsay.Language.Names.Words;
 using Hearsay.Language.NameSpans;
+using Hearsay.Language.Numerics;
 using Hearsay.Language.Parsing;
 using Hearsay.Language.Sentences;
 
@@ -53,7 +54,7 @@ internal static class NameSpeed
                 return read;
             }
         );
-        Measure("mentions", texts.Count, words, () => texts.Sum(t => finder.Phrases(new ArticleReading(t.Analysis), t.Vectors).Count));
+        Measure("mentions", texts.Count, words, () => texts.Sum(t => InReading(t.Analysis, r => finder.Phrases(r, t.Vectors).Count)));
         Measure("mentions and coreference", texts.Count, words, () => texts.Sum(t => finder.FindIn(t.Analysis, t.Vectors).Mentions.Length));
         MeasureStages(texts, words);
         return 0;
@@ -62,16 +63,38 @@ internal static class NameSpeed
     // What reading the rules' side of an article is made of, each stage with all before it.
     private static void MeasureStages(List<(Analysis Analysis, WordVectors Vectors)> texts, int words)
     {
-        Measure("words of the article", texts.Count, words, () => texts.Sum(t => new ArticleWords(t.Analysis).Count));
-        Measure("names and whom they mean", texts.Count, words, () => texts.Sum(t => NameReading.Of(t.Analysis).Candidates.Count));
-        Measure("and nouns of persons", texts.Count, words, () => texts.Sum(t => NameReading.Of(t.Analysis).Nominals().Count));
-        Measure("trees", texts.Count, words, () => texts.Sum(t => new PhraseTree(t.Analysis).Count));
+        Measure("words of the article", texts.Count, words, () => texts.Sum(t => InRoom(room => new ArticleWords(t.Analysis, room).Count)));
+        Measure(
+            "names and whom they mean",
+            texts.Count,
+            words,
+            () => texts.Sum(t => InRoom(room => NameReading.Of(t.Analysis, room).Candidates.Count))
+        );
+        Measure(
+            "and nouns of persons",
+            texts.Count,
+            words,
+            () => texts.Sum(t => InRoom(room => NameReading.Of(t.Analysis, room).Nominals().Count))
+        );
+        Measure("trees", texts.Count, words, () => texts.Sum(t => InRoom(room => new PhraseTree(t.Analysis, room).Count)));
         Measure(
             "all of it, with the evidence of kinds",
             texts.Count,
             words,
-            () => texts.Sum(t => new ArticleReading(t.Analysis).Groups.Count)
+            () => texts.Sum(t => InReading(t.Analysis, r => r.Groups.Count))
         );
+    }
+
+    private static int InReading(Analysis analysis, Func<ArticleReading, int> work)
+    {
+        using ArticleReading reading = new(analysis);
+        return work(reading);
+    }
+
+    private static int InRoom(Func<BorrowedArrays, int> work)
+    {
+        using BorrowedArrays room = new();
+        return work(room);
     }
 
     private static void Measure(string what, int articles, int words, Func<int> work)

@@ -12,7 +12,7 @@ internal static class PageCorpus
     private const float SegmentPageWeight = 0.4f;
 
     // News is what the program reads; the larger set is mostly guides and company pages.
-    private const float NewsPageWeight = 2.5f;
+    private const float NewsPageWeight = 5;
 
     public static List<TrainingPage> Load(string folder)
     {
@@ -69,6 +69,7 @@ internal static class PageCorpus
             Html = html,
             View = view,
             Labels = labels,
+            Custom = set == "wcxb" ? 1 : 0,
             Weights = Weights(
                 view,
                 labels,

@@ -3,10 +3,16 @@ using Hearsay.Ingestion.Pages.Body.Scoring;
 namespace Hearsay.Training.Pages;
 
 /// <summary>Trains the three parts of the body model one on the other, each part on opinions about pages that the part below has not seen.</summary>
+/// <remarks>
+/// The trees also see by which custom each page's gold was drawn (<see cref="TrainingPage.Custom"/>), in a last column of their own, so that
+/// pages drawn by one custom teach the other nothing wrong; the trained model has the question answered for news.
+/// </remarks>
 internal static class PageModelTrainer
 {
     private const int InnerFolds = 4;
     private const int SecondDraw = 100;
+    private const int News = 0;
+    private const int Customs = 2;
 
     public static BodyModel Train(IReadOnlyList<TrainingPage> pages)
     {
@@ -15,7 +21,12 @@ internal static class PageModelTrainer
         float[][] opinions = First(pages, rows, out TreeEnsemble first);
         for (int i = 0; i < pages.Count; i++)
             AddSecondRows(pages[i], opinions[i], rows[i]);
-        return new BodyModel(weights, first, Trees(pages, rows, DenseFeatures.StageTwoCount, BoosterOptions.SecondStage));
+        TreeEnsemble second = Trees(pages, rows, DenseFeatures.StageTwoCount, BoosterOptions.SecondStage);
+        return new BodyModel(
+            weights,
+            ConditionedTrees.Of(first, DenseFeatures.Count, News),
+            ConditionedTrees.Of(second, DenseFeatures.StageTwoCount, News)
+        );
     }
 
     private static float[][] Linear(IReadOnlyList<TrainingPage> pages, out float[] weights)
@@ -43,8 +54,9 @@ internal static class PageModelTrainer
                 DenseFeatures.Count,
                 BoosterOptions.FirstStage
             );
+            TreeEnsemble[] byCustom = [.. Enumerable.Range(0, Customs).Select(c => ConditionedTrees.Of(held, DenseFeatures.Count, c))];
             foreach (int i in fold.Held)
-                result[i] = Probabilities(held, rows[i], pages[i].Labels.Length);
+                result[i] = Probabilities(byCustom[pages[i].Custom], rows[i], pages[i].Labels.Length);
         }
 
         first = Trees(pages, rows, DenseFeatures.Count, BoosterOptions.FirstStage);
@@ -77,8 +89,10 @@ internal static class PageModelTrainer
         return result;
     }
 
-    private static TreeEnsemble Trees(IReadOnlyList<TrainingPage> pages, float[][] rows, int columns, BoosterOptions options)
+    // The column behind the features is the custom of the page's gold.
+    private static TreeEnsemble Trees(IReadOnlyList<TrainingPage> pages, float[][] rows, int features, BoosterOptions options)
     {
+        int columns = features + 1;
         int count = pages.Sum(p => p.Labels.Count(l => l >= 0));
         float[] matrix = new float[count * columns];
         float[] labels = new float[count];
@@ -90,7 +104,8 @@ internal static class PageModelTrainer
             {
                 if (pages[p].Labels[i] < 0)
                     continue;
-                Row(rows[p], i)[..columns].CopyTo(matrix.AsSpan(at * columns));
+                Row(rows[p], i)[..features].CopyTo(matrix.AsSpan(at * columns));
+                matrix[(at * columns) + features] = pages[p].Custom;
                 labels[at] = pages[p].Labels[i];
                 weights[at++] = pages[p].Weights[i];
             }

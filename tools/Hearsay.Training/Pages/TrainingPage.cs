@@ -24,6 +24,10 @@ internal sealed class TrainingPage
     /// <summary>Gets how much each block counts; a page's sum is the same for every page with a whole gold body.</summary>
     public required float[] Weights { get; init; }
 
+    /// <summary>Gets by which custom the gold body was drawn: 0 as the news benchmarks do, 1 as the benchmark of all kinds of pages does.</summary>
+    /// <remarks>They differ in standfirsts, notes about companies, captions: a page is read as news, whatever else was learned from.</remarks>
+    public required int Custom { get; init; }
+
     /// <summary>Gets for each block its places in the table of the linear model.</summary>
     public required int[][] Sparse { get; init; }
 

@@ -36,7 +36,9 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
                 merged[r] = merged[r] with { Source = SourceBounds.Of(words, merged[r].Source, merged[r].Cue) };
         }
 
-        merged.RemoveAll(relation => !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation)));
+        merged.RemoveAll(relation =>
+            !relation.IsBlock && !SpeakingSource.CanBe(words, relation.Source, IsSpeech(relation) && !IsOfThing(relation))
+        );
         RemoveHedges(merged);
         List<Relation> linked = chains.Extend(merged);
         linked.AddRange(ReleaseRelations.Find(words, [.. linked]));
@@ -86,6 +88,16 @@ internal sealed class LearnedRelations(ArticleWords words, PhraseReader phrases,
         relation.Act == SpeechAct.RefusalToComment
         || ReportingLexicon.Verb(relation.Lemma) is not { } verb
         || Array.Exists(verb.Readings, reading => reading.Takes(Frames.Quotation));
+
+    // "the scan estimates your weight": what no clause and no quoted words tell, a thing may do.
+    private bool IsOfThing(Relation relation)
+    {
+        if (relation.Lemma is not ("estimate" or "predict" or "tell" or "show" or "suggest"))
+            return false;
+        int first = words.Analysis.TokenAtOrAfter(relation.Start);
+        int end = words.Analysis.TokenAtOrAfter(relation.End);
+        return words.QuotationAt(first) < 0 && !ContentPredicate.Of(words, first, end).IsClause(words);
+    }
 
     private static bool Overlaps(List<TextSpan> cues, TextSpan span)
     {

@@ -220,7 +220,7 @@ internal sealed class QuoteRelations(ArticleWords words, ContentReader contents)
             return false;
         // Inside the marks the last sentence must end: a title in quotation marks has no full stop.
         int end = quotation.Inner.End - 1;
-        // “It says ‘except as a punishment.’”: the end of the words quoted within.
+        // “It says ‘except as a guest.’”: the end of the words quoted within.
         if (words.Text[end] is '’' or '\'' && end > quotation.Inner.Start)
             end--;
         return words.Text[end] is '.' or '!' or '?' or '…' or '—' || !quotation.Closed;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Statements;
@@ -24,7 +25,11 @@ internal sealed class SpeakerMemory(ArticleWords words)
     {
         if (range.IsEmpty)
             return read;
+        (StatementSource? plural, StatementSource? institution) = (_plural, _institution);
         StatementSource source = Remembered(range, read);
+        // “People know it,” she said: whom quoted words tell of is nobody whom the writer's "they" means.
+        if (reported && words.QuotationAt(range.Start) >= 0)
+            (_plural, _institution) = (plural, institution);
         if (!reported && KindOf(source) is ActorKind.Person)
             (_outer, _outerBlock) = (source, words.SentenceAt(range.Start).BlockIndex);
         return source;
@@ -34,7 +39,13 @@ internal sealed class SpeakerMemory(ArticleWords words)
     {
         string first = words[range.Start];
         if (range.Length == 1 && first is "he" or "she" or "they" or "it")
-            return Recall(range.Start, first, read);
+        {
+            StatementSource recalled = Recall(range.Start, first, read);
+            if (_singular is null && first is "he" or "she" && KindOf(recalled) == ActorKind.Person)
+                (_singular, _singularBlock) = (recalled, words.SentenceAt(range.Start).BlockIndex);
+            return recalled;
+        }
+
         string head = words[range.End - 1];
         bool oneOf = first is "one" or "another" or "both" or "some" && words[range.Start + 1] == "of";
         if (read.Party.Actor is null && oneOf && _plural is { } group && read.Anonymity is Anonymity.Unstated or Anonymity.Public)
@@ -61,6 +72,10 @@ internal sealed class SpeakerMemory(ArticleWords words)
             "it" => kind is null or ActorKind.Person ? _institution : null,
             _ => SpeakerOfBlock(at, pronoun, kind, read) ?? SpeakerBefore(at, pronoun, kind, read),
         };
+        if (remembered is null && pronoun is "he" or "she")
+            remembered = StillOverruled(at, read);
+        if (remembered?.Party.Actor is { } speaker && pronoun is "he" or "she" && read.Party.Actor is { } chained && chained != speaker)
+            _overruled = (chained, remembered, at);
         // "she" is nobody whose name tells that she is not: the last speaker who may be, or nobody known.
         if (
             remembered is null
@@ -83,6 +98,22 @@ internal sealed class SpeakerMemory(ArticleWords words)
             return Unknown(read, pronoun);
         return remembered is null ? read : remembered with { Party = remembered.Party with { Span = read.Party.Span } };
     }
+
+    // Once "he" was told to be another than the chain of mentions says, the chain is wrong until it names its own.
+    private StatementSource? StillOverruled(int at, StatementSource read)
+    {
+        if (_overruled is not { } last || read.Party.Actor != last.Meant)
+            return null;
+        for (int i = last.At + 1; i < at; i++)
+        {
+            if (words.MentionAt(i) is { Form: MentionForm.Name } mention && mention.Actor == last.Meant)
+                return null;
+        }
+
+        return last.Speaker;
+    }
+
+    private (ActorId Meant, StatementSource Speaker, int At)? _overruled;
 
     private StatementSource? LastWhoCanBe(string pronoun)
     {
@@ -119,18 +150,25 @@ internal sealed class SpeakerMemory(ArticleWords words)
         int before = own - 1;
         while (before >= 0 && words.Analysis.Article.Blocks[before].IsBoilerplate)
             before--;
-        bool isNear = _outerBlock == before || _outerBlock == own;
+        // Where the chain of mentions leads to no person at all, the speaker of a paragraph not far above is likelier than nobody.
+        bool isNear = _outerBlock == before || _outerBlock == own || kind is not ActorKind.Person && own - _outerBlock <= FarthestSpeaker;
         return isNear && _outer is { Named: true, Party.Actor: { } actor } && _genders.CanBe(actor, pronoun) ? _outer : null;
     }
+
+    private const int FarthestSpeaker = 3;
 
     // With "does", only the subject of a verb counts: "the supposed Lindh favourite" does nothing.
     private bool IsNamedInBlock(int at, StatementSource read, bool does)
     {
         int block = words.SentenceAt(at).BlockIndex;
-        for (int i = at - 1; i >= 0 && words.SentenceAt(i).BlockIndex == block; i--)
+        // Nor does anybody in the words quoted from him.
+        bool isOutside = words.QuotationAt(at) < 0;
+        int from = IsBehindContent(at) ? words.SentenceAt(at).FirstToken : at;
+        for (int i = from - 1; i >= 0 && words.SentenceAt(i).BlockIndex == block; i--)
         {
             if (
-                words.MentionAt(i) is { Form: not MentionForm.Pronoun } mention
+                !(isOutside && words.QuotationAt(i) >= 0)
+                && words.MentionAt(i) is { Form: not MentionForm.Pronoun } mention
                 && mention.Actor == read.Party.Actor
                 && (!does || words.Analysis.Syntax.Length != words.Count || IsSubject(i))
             )
@@ -140,13 +178,29 @@ internal sealed class SpeakerMemory(ArticleWords words)
         return false;
     }
 
-    private bool IsSubject(int word) =>
-        words.Analysis.Syntax[word].Relation
-            is DependencyRelation.Nsubj
-                or DependencyRelation.NsubjPass
-                or DependencyRelation.Appos
-                or DependencyRelation.Flat
-                or DependencyRelation.Conj;
+    // "Blaming Lindh, he said, was too simple": nobody calls himself by his name in his own words.
+    private bool IsBehindContent(int at) =>
+        words.Is(at - 1, WordKinds.Punctuation) && words.Is(at + 2, WordKinds.Punctuation) && at > words.SentenceAt(at).FirstToken;
+
+    // "President Lindh's remarks": a name hangs on its title, and whose something is does nothing.
+    private bool IsSubject(int word)
+    {
+        ImmutableArray<WordSyntax> syntax = words.Analysis.Syntax;
+        if (syntax[word].Relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
+            return true;
+        if (syntax[word].Relation is not (DependencyRelation.Flat or DependencyRelation.Appos or DependencyRelation.Conj))
+            return false;
+        for (
+            int step = 0;
+            step < LongestName
+                && syntax[word] is { Relation: DependencyRelation.Flat or DependencyRelation.Appos or DependencyRelation.Conj, Head: >= 0 };
+            step++
+        )
+            word = syntax[word].Head;
+        return syntax[word].Relation != DependencyRelation.NmodPoss;
+    }
+
+    private const int LongestName = 6;
 
     private ActorKind? KindOf(StatementSource source)
     {

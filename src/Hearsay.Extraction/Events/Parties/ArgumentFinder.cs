@@ -1,5 +1,6 @@
 using Hearsay.Core.Actors;
 using Hearsay.Core.Analyses;
+using Hearsay.Extraction.Attributions.Sources;
 using Hearsay.Extraction.Events.Models;
 using Hearsay.Extraction.Reading;
 
@@ -153,7 +154,7 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
                 && syntax.Relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj;
         if (!isNoun || dateWords[word] || word < _bodyStart || IsInsideName(word, mention) || IsInsideTitle(word, mention))
             return;
-        if (TellsWhoSays(word))
+        if (TellsWhoSays(word) || IsTopic(word))
             return;
         // Relative and empty pronouns name nobody; what they stand for is found above.
         if (words[word] is "who" or "which" or "that" or "what" or "there" || words[word] == "it" && mention is null)
@@ -163,6 +164,14 @@ internal sealed class ArgumentFinder(ArticleWords words, DependencyTree tree, bo
 
     // "according to officials", "according to a paper seen by the Post": whoever tells it takes no part in it.
     private bool TellsWhoSays(int word) => tree.Case(word) is var preposition && preposition >= 0 && words[preposition] == "according";
+
+    // "publish the report on Crane Four": what a paper is about is no party to what is done with it.
+    private bool IsTopic(int word) =>
+        tree.Case(word) is var preposition
+        && preposition > 0
+        && words[preposition] is "on" or "about" or "into" or "concerning"
+        && tree[preposition - 1].Upos == Upos.Noun
+        && (SourceNouns.IsDocument(words[preposition - 1]) || words[preposition - 1] is "inquiry" or "investigation");
 
     // "Transport" of "Transport Minister Ilse Varnholt": whose office it is takes no part in what the minister does.
     private bool IsInsideTitle(int word, Mention? mention) =>

@@ -1,4 +1,5 @@
 using Hearsay.Language.Encoders;
+using Hearsay.Language.Mentions.Phrases;
 using Hearsay.Language.Models;
 
 namespace Hearsay.Language.Coreference.Pronouns;
@@ -13,8 +14,8 @@ internal sealed unsafe class PersonPronounReader(HashedNetwork words, BoostedTre
         new(HashedNetwork.Load(file, "persons"), BoostedTrees.Load(file, "pronouns", PronounFeatures.Count));
 
     /// <summary>The vectors of the mentions as the reader of words needs them.</summary>
-    public MentionVectors VectorsOf(IReadOnlyList<Reference> references, WordVectors vectors) =>
-        new(words, references, vectors, vectors.PersonRows);
+    public MentionVectors VectorsOf(PhraseTree tree, IReadOnlyList<Reference> references, WordVectors vectors) =>
+        new(words, tree, references, vectors, vectors.PersonRows);
 
     /// <summary>The person meant, who is one from then on, whatever the name was taken for before.</summary>
     /// <param name="speaking">Who speaks where the pronoun stands in a quotation; null where nobody is known to.</param>

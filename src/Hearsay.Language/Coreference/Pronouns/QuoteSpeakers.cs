@@ -1,6 +1,7 @@
 using Hearsay.Core.Analyses;
 using Hearsay.Language.Gazetteer.Words;
 using Hearsay.Language.Mentions.Phrases;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Coreference.Pronouns;
 
@@ -17,10 +18,10 @@ internal sealed class QuoteSpeakers
 
     /// <summary>Reads an article.</summary>
     /// <param name="quoted">Which words stand between quotation marks.</param>
-    public static QuoteSpeakers Of(PhraseTree tree, bool[] quoted)
+    public static QuoteSpeakers Of(PhraseTree tree, bool[] quoted, BorrowedArrays room)
     {
-        int[] speakers = new int[tree.Count];
-        Array.Fill(speakers, -1);
+        int[] speakers = room.Integers(tree.Count);
+        Array.Fill(speakers, -1, 0, tree.Count);
         int last = -1;
         int block = -1;
         int sentence = 0;

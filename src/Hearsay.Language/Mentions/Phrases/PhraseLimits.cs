@@ -17,7 +17,7 @@ internal sealed class PhraseLimits
     public PhraseLimits(ArticleReading reading, IEnumerable<Reference> references)
     {
         _tree = reading.Tree;
-        _namesBefore = new int[_tree.Count + 1];
+        _namesBefore = reading.Room.Integers(_tree.Count + 1);
         foreach (Reference reference in references)
         {
             if (reference.Mention is { Form: MentionForm.Name, Class: MentionClass.Person })

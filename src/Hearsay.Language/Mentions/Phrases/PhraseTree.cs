@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Mentions.Phrases;
 
@@ -11,26 +12,31 @@ internal sealed class PhraseTree
     private readonly int[] _children;
     private readonly int[] _low;
     private readonly int[] _high;
-    private readonly uint[] _forms;
-    private readonly uint[] _lemmas;
+
+    // Hashes, kept as the integers that have the same bits.
+    private readonly int[] _forms;
+    private readonly int[] _lemmas;
     private readonly byte[] _knownSorts;
     private readonly byte[] _senses;
 
-    public PhraseTree(Analysis analysis)
+    /// <summary>The trees of a parsed article.</summary>
+    /// <param name="room">What the tree lies in, as long as it is not given back.</param>
+    public PhraseTree(Analysis analysis, BorrowedArrays room)
     {
+        Room = room;
         Analysis = analysis;
         Syntax = analysis.Syntax;
         int count = Syntax.Length;
-        _childStarts = new int[count + 1];
-        _children = new int[count];
-        _low = new int[count];
-        _high = new int[count];
-        _forms = new uint[count];
-        _lemmas = new uint[count];
+        _childStarts = room.Integers(count + 1);
+        _children = room.Integers(count);
+        _low = room.Integers(count);
+        _high = room.Integers(count);
+        _forms = room.Integers(count);
+        _lemmas = room.Integers(count);
         for (int i = 0; i < count; i++)
         {
-            _forms[i] = HashOf(analysis.TextOf(i));
-            _lemmas[i] = HashOf(Syntax[i].Lemma);
+            _forms[i] = unchecked((int)HashOf(analysis.TextOf(i)));
+            _lemmas[i] = unchecked((int)HashOf(Syntax[i].Lemma));
         }
 
         FillChildren(count);
@@ -39,11 +45,14 @@ internal sealed class PhraseTree
         _senses = SenseSpans.Of(this);
     }
 
+    /// <summary>Gets what has room for one number a word and the like, as long as the tree is read.</summary>
+    public BorrowedArrays Room { get; }
+
     public Analysis Analysis { get; }
 
     public ImmutableArray<WordSyntax> Syntax { get; }
 
-    public int Count => _low.Length;
+    public int Count => Syntax.Length;
 
     /// <summary>Gets whether the text is one paragraph alone: cut out of a text, so that whoever is in it may have been introduced before.</summary>
     public bool IsOneParagraph => Analysis.Sentences.IsEmpty || Analysis.Sentences[^1].BlockIndex == 0;
@@ -58,10 +67,10 @@ internal sealed class PhraseTree
     public int High(int word) => _high[word];
 
     /// <summary>A hash of the word's letters, case folded; 0 outside the text.</summary>
-    public uint Form(int word) => word >= 0 && word < _forms.Length ? _forms[word] : 0;
+    public uint Form(int word) => word >= 0 && word < Count ? unchecked((uint)_forms[word]) : 0;
 
     /// <summary>A hash of the word's dictionary form, case folded; 0 outside the text.</summary>
-    public uint Lemma(int word) => word >= 0 && word < _lemmas.Length ? _lemmas[word] : 0;
+    public uint Lemma(int word) => word >= 0 && word < Count ? unchecked((uint)_lemmas[word]) : 0;
 
     /// <summary>What the tables of public facts know by a name that begins or ends with the word; 0 for nothing.</summary>
     public uint KnownSort(int word) => _knownSorts[word];

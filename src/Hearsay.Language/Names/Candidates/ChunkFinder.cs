@@ -12,9 +12,12 @@ internal sealed class ChunkFinder(ArticleWords words)
     // No name is longer; a page that writes everything with capitals must not cost more.
     private const int LongestChunk = 24;
 
+    // News have a chunk in so many words.
+    private const int WordsOfAChunk = 12;
+
     public List<Chunk> FindAll()
     {
-        List<Chunk> chunks = [];
+        List<Chunk> chunks = new(words.Count / WordsOfAChunk);
         for (int s = 0; s < words.Analysis.Sentences.Length; s++)
         {
             if (words.StyleOf(s) == SentenceStyle.Running)

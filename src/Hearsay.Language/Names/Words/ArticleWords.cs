@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
 using Hearsay.Core.Text;
 using Hearsay.Language.Gazetteer.Words;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Names.Words;
 
@@ -17,17 +18,17 @@ internal sealed class ArticleWords
     private readonly SeenWords _small;
     private readonly SeenWords _capital;
 
-    public ArticleWords(Analysis analysis)
+    public ArticleWords(Analysis analysis, BorrowedArrays room)
     {
         Analysis = analysis;
         _text = analysis.Text;
         _tokens = analysis.Tokens;
         _cases = new LetterCase[_tokens.Length];
-        _sentences = new int[_tokens.Length];
+        _sentences = room.Integers(_tokens.Length);
         _opens = new bool[_tokens.Length];
         _styles = new SentenceStyle[analysis.Sentences.Length];
-        _small = new SeenWords(_text, _tokens, StringComparison.OrdinalIgnoreCase);
-        _capital = new SeenWords(_text, _tokens, StringComparison.Ordinal);
+        _small = new SeenWords(_text, _tokens, StringComparison.OrdinalIgnoreCase, room);
+        _capital = new SeenWords(_text, _tokens, StringComparison.Ordinal, room);
         for (int i = 0; i < _tokens.Length; i++)
             _cases[i] = LetterCases.Of(this[i]);
         for (int s = 0; s < analysis.Sentences.Length; s++)

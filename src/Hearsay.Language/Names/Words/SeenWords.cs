@@ -1,19 +1,25 @@
 using System.Collections.Immutable;
 using Hearsay.Core.Analyses;
+using Hearsay.Language.Numerics;
 
 namespace Hearsay.Language.Names.Words;
 
 /// <summary>A set of words of one text, kept as places in the text.</summary>
-internal sealed class SeenWords(string text, ImmutableArray<Token> tokens, StringComparison comparison)
+internal sealed class SeenWords(string text, ImmutableArray<Token> tokens, StringComparison comparison, BorrowedArrays room)
 {
-    // A power of two; a place is its token's index and one, 0 is free.
-    private int[] _places = new int[128];
+    private const int LeastRoom = 128;
+
+    // A place is its token's index and one, 0 is free.
+    private int[] _places = room.Integers(LeastRoom);
+
+    // A power of two; the array is as long or longer.
+    private int _room = LeastRoom;
     private int _count;
 
     /// <summary>Adds the letters of a token.</summary>
     public void Add(int token)
     {
-        if (2 * (_count + 1) > _places.Length)
+        if (2 * (_count + 1) > _room)
             Grow();
         int at = Find(tokens[token].Span.Slice(text));
         _count += _places[at] == 0 ? 1 : 0;
@@ -24,7 +30,7 @@ internal sealed class SeenWords(string text, ImmutableArray<Token> tokens, Strin
 
     private int Find(ReadOnlySpan<char> word)
     {
-        int mask = _places.Length - 1;
+        int mask = _room - 1;
         int at = string.GetHashCode(word, comparison) & mask;
         while (_places[at] != 0 && !tokens[_places[at] - 1].Span.Slice(text).Equals(word, comparison))
             at = (at + 1) & mask;
@@ -33,8 +39,9 @@ internal sealed class SeenWords(string text, ImmutableArray<Token> tokens, Strin
 
     private void Grow()
     {
-        int[] old = _places;
-        _places = new int[2 * old.Length];
+        ReadOnlySpan<int> old = _places.AsSpan(0, _room);
+        _room *= 2;
+        _places = room.Integers(_room);
         foreach (int place in old)
         {
             if (place != 0)

@@ -27,6 +27,9 @@ internal static class SentenceStyles
     private const double HeadingTitleShare = 0.7;
     private const double CapitalsShare = 0.8;
 
+    // No word for a public act has as many letters.
+    private const int LongestAct = 64;
+
     public static SentenceStyle Of(Analysis analysis, Sentence sentence, LetterCase[] cases)
     {
         int content = 0;
@@ -45,7 +48,7 @@ internal static class SentenceStyles
             capitals += cases[i] == LetterCase.Small ? 0 : 1;
             upper += cases[i] == LetterCase.Upper ? 1 : 0;
             if (cases[i] == LetterCase.Capital && i > sentence.FirstToken)
-                commonCapital |= CommonWords.Contains(word) || PublicActs.TryFind(ToSmall(word), out _);
+                commonCapital |= CommonWords.Contains(word) || IsPublicAct(word);
         }
 
         if (content < LeastWords)
@@ -58,5 +61,11 @@ internal static class SentenceStyles
             : SentenceStyle.Running;
     }
 
-    private static string ToSmall(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
+    private static bool IsPublicAct(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestAct)
+            return false;
+        Span<char> small = stackalloc char[LongestAct];
+        return PublicActs.TryFind(small[..word.ToLowerInvariant(small)], out _);
+    }
 }

@@ -23,7 +23,12 @@ internal static class Negation
             if (tokens[i].IsActor)
                 continue;
             string word = vocabulary.TextOf(tokens[i].Key);
-            if (IsNegation(word) && !IsAffirmation(tokens, i, vocabulary) && !IsEitherWay(tokens, i))
+            if (
+                IsNegation(word)
+                && !IsAffirmation(tokens, i, vocabulary)
+                && !IsEitherWay(tokens, i)
+                && !IsBoundOfFigure(tokens, i, vocabulary)
+            )
                 return !TurnsRound(tokens, i, vocabulary);
             if (i > 0 && EndsClause(word))
                 return false;
@@ -31,6 +36,15 @@ internal static class Negation
 
         return false;
     }
+
+    // "No more than 19 lorries", "not more than a week" say how many, not that there were none.
+    private static bool IsBoundOfFigure(IReadOnlyList<ContentToken> tokens, int at, Vocabulary vocabulary) =>
+        at + 2 < tokens.Count
+        && vocabulary.TextOf(tokens[at].Key) is "no" or "not"
+        && !tokens[at + 1].IsActor
+        && vocabulary.TextOf(tokens[at + 1].Key) is "more" or "fewer" or "less"
+        && !tokens[at + 2].IsActor
+        && vocabulary.TextOf(tokens[at + 2].Key) is "than";
 
     /// <summary>Whether the folded word negates.</summary>
     public static bool IsNegation(string word) =>

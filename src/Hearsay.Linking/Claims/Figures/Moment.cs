@@ -11,6 +11,9 @@ internal sealed record Moment(string? Day, string? Clock, TextSpan Span)
     /// <summary>Gets whether the time of day may be of either half of the day: "ten past five".</summary>
     public bool IsOfEitherHalf { get; init; }
 
+    /// <summary>Gets the end of a part of the day that begins at the clock ("at dawn"), as HH:MM; null of a single time.</summary>
+    public string? Until { get; init; }
+
     /// <summary>Gets whether the day is told by its name in the week, which may be that of one week or the next.</summary>
     public bool IsWeekday { get; init; }
 
@@ -22,6 +25,7 @@ internal sealed record Moment(string? Day, string? Clock, TextSpan Span)
             && other.Clock is not null
             && Clock != other.Clock
             && !((IsOfEitherHalf || other.IsOfEitherHalf) && HalfOf(Clock) == HalfOf(other.Clock))
+            && !((Until is not null || other.Until is not null) && MeetsPart(other))
         )
             return false;
         return Day is null
@@ -31,6 +35,20 @@ internal sealed record Moment(string? Day, string? Clock, TextSpan Span)
             || ((IsWithoutYear || other.IsWithoutYear) && AreYearsApart(Day, other.Day))
             || other.Day.StartsWith(Day, StringComparison.Ordinal);
     }
+
+    // A time that may be of either half of the day meets a part of the day by the one or the other.
+    private bool MeetsPart(Moment other) =>
+        Meet(Clock!, Until ?? Clock!, other.Clock!, other.Until ?? other.Clock!)
+        || (IsOfEitherHalf && Meet(Later(Clock!), Later(Clock!), other.Clock!, other.Until ?? other.Clock!))
+        || (other.IsOfEitherHalf && Meet(Clock!, Until ?? Clock!, Later(other.Clock!), Later(other.Clock!)));
+
+    private static bool Meet(string from, string until, string start, string end) =>
+        string.CompareOrdinal(from, end) <= 0 && string.CompareOrdinal(start, until) <= 0;
+
+    private static string Later(string clock) =>
+        clock.Length == 5 && int.TryParse(clock.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int hour)
+            ? string.Create(CultureInfo.InvariantCulture, $"{(hour + 12) % 24:00}{clock.AsSpan(2)}")
+            : clock;
 
     /// <summary>Gets whether the year was reckoned, not told.</summary>
     public bool IsWithoutYear { get; init; }

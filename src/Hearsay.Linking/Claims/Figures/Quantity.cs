@@ -7,6 +7,9 @@ namespace Hearsay.Linking.Claims.Figures;
 /// <param name="Noun">Concept of the thing counted; null when the text does not name it beside the number.</param>
 internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, TextSpan Span)
 {
+    /// <summary>Gets the upper end of a range, "between 30 and 40"; null of a single figure.</summary>
+    public decimal? Highest { get; init; }
+
     /// <summary>Gets whether it is given as the number of all there were: "the guests numbered eleven".</summary>
     public bool IsTally { get; init; }
 
@@ -60,6 +63,6 @@ internal sealed record Quantity(decimal Value, NumberBound Bound, int? Noun, Tex
             NumberBound.AtLeast => (Value, decimal.MaxValue),
             NumberBound.AtMost => (decimal.MinValue, Value),
             NumberBound.About => (Value - (Math.Abs(Value) * Roughly), Value + (Math.Abs(Value) * Roughly)),
-            _ => (Value, Value),
+            _ => (Value, Highest ?? Value),
         };
 }

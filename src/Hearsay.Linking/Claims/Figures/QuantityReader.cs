@@ -46,7 +46,44 @@ internal static class QuantityReader
         }
 
         WithoutCorrected(quantities, tokens, vocabulary);
+        JoinRanges(quantities, tokens, vocabulary);
         return quantities;
+    }
+
+    // "Between 30 and 40 workers" is one figure of workers, not two.
+    private static void JoinRanges(List<Quantity> quantities, IReadOnlyList<ContentToken> tokens, Vocabulary vocabulary)
+    {
+        for (int i = quantities.Count - 2; i >= 0; i--)
+        {
+            Quantity low = quantities[i];
+            Quantity high = quantities[i + 1];
+            int at = IndexFrom(tokens, low.Span.End);
+            if (
+                low.Value >= high.Value
+                || IndexFrom(tokens, high.Span.Start) != at + 1
+                || !IsWord(tokens, at, vocabulary, "and")
+                || !IsWord(tokens, IndexFrom(tokens, low.Span.Start) - 1, vocabulary, "between")
+            )
+                continue;
+            quantities[i] = high with { Value = low.Value, Highest = high.Value, Span = TextSpan.Cover(low.Span, high.Span) };
+            quantities.RemoveAt(i + 1);
+        }
+    }
+
+    private static int IndexFrom(IReadOnlyList<ContentToken> tokens, int position)
+    {
+        int index = 0;
+        int end = tokens.Count;
+        while (index < end)
+        {
+            int middle = (index + end) >>> 1;
+            if (tokens[middle].Span.Start < position)
+                index = middle + 1;
+            else
+                end = middle;
+        }
+
+        return index;
     }
 
     // The concepts of the words for people.
@@ -60,9 +97,9 @@ internal static class QuantityReader
     {
         for (int i = quantities.Count - 2; i >= 0; i--)
         {
-            int before = IndexFrom(quantities[i].Span.Start);
-            int at = IndexFrom(quantities[i].Span.End);
-            int next = IndexFrom(quantities[i + 1].Span.Start);
+            int before = IndexFrom(tokens, quantities[i].Span.Start);
+            int at = IndexFrom(tokens, quantities[i].Span.End);
+            int next = IndexFrom(tokens, quantities[i + 1].Span.Start);
             bool isDenied = IsWord(tokens, before - 1, vocabulary, "not") && next - at <= 2 && IsWord(tokens, next - 1, vocabulary, "but");
             bool isCorrected =
                 next - at is 3 or 4
@@ -75,22 +112,6 @@ internal static class QuantityReader
                 continue;
             quantities[i + 1] = quantities[i + 1] with { Noun = quantities[i + 1].Noun ?? quantities[i].Noun, IsTally = isCorrected };
             quantities.RemoveAt(i);
-        }
-
-        int IndexFrom(int position)
-        {
-            int index = 0;
-            int end = tokens.Count;
-            while (index < end)
-            {
-                int middle = (index + end) >>> 1;
-                if (tokens[middle].Span.Start < position)
-                    index = middle + 1;
-                else
-                    end = middle;
-            }
-
-            return index;
         }
     }
 
@@ -237,6 +258,9 @@ internal static class QuantityReader
     {
         string before = TextAt(start - 1);
         string twoBefore = TextAt(start - 2);
+        // "No more than 19", "not fewer than 40": the negation turns the bound round.
+        if (before is "than" && TextAt(start - 3) is "no" or "not" && twoBefore is "more" or "fewer" or "less")
+            return twoBefore is "more" ? NumberBound.AtMost : NumberBound.AtLeast;
         return (twoBefore, before) switch
         {
             ("at", "least") or ("more", "than") or (_, "over") or (_, "above") or ("no", "fewer") => NumberBound.AtLeast,

@@ -14,6 +14,8 @@ namespace Hearsay.Server.Pages.Articles;
 /// <summary>An article with what was read in it: its own letters, every statement marked where it stands, a note beside it that says who, to whom, how sure.</summary>
 internal static class ArticlePage
 {
+    private const int MostLifted = 12;
+
     /// <summary>The page.</summary>
     /// <param name="index">The brief of the article's story, or of the article alone.</param>
     /// <param name="versions">All versions of the article, the first one first.</param>
@@ -85,8 +87,14 @@ internal static class ArticlePage
                 "lifted",
                 "Passages from elsewhere",
                 "the same words stood in an earlier article",
-                Html.Of(
-                    $"""<ul class="plain">{row.Lifted.Take(12).Select(passage => Html.Of($"<li class=\"conflict\"><p class=\"facts\">{Wording.Count(passage.Words, "word")} also in {index.OutletOf(passage.There.Article)}</p><div class=\"sides\"><div class=\"side\">{EvidenceQuote.Of(index, [passage.Here])}</div><div class=\"side\">{EvidenceQuote.Of(index, [passage.There])}</div></div></li>"))}</ul>"""
+                BoundedList.Of(
+                    row.Lifted,
+                    MostLifted,
+                    passage =>
+                        Html.Of(
+                            $"""<li class="conflict"><p class="facts">{Wording.Count(passage.Words, "word")} also in {index.OutletOf(passage.There.Article)}</p><div class="sides"><div class="side">{EvidenceQuote.Of(index, [passage.Here])}</div><div class="side">{EvidenceQuote.Of(index, [passage.There])}</div></div></li>"""
+                        ),
+                    "passage"
                 )
             );
 

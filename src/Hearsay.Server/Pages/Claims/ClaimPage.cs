@@ -106,12 +106,13 @@ internal static class ClaimPage
         );
         HashSet<string> shown = [.. sayings.Select(saying => index.QuoteOf(saying[0].Id))];
         RowId[] deeds = [.. claim.Members.Where(row => index.EventOf(row) is not null && shown.Add(index.QuoteOf(row)))];
+        int leftOut = Math.Max(0, sayings.Length - MostRows) + Math.Max(0, deeds.Length - MostRows);
         return StoryPage.Section(
             "evidence",
             "The letters behind it",
             Wording.Count(claim.Members.Length, "row") + " in " + Wording.Count(claim.Articles.Length, "article"),
             Html.Of(
-                $"""<ul class="plain">{sayings.Take(MostRows).Select(saying => SayingItem.WithSpeaker(index, saying))}{deeds.Take(MostRows).Select(row => Deed(index, row))}</ul>"""
+                $"""<ul class="plain">{sayings.Take(MostRows).Select(saying => SayingItem.WithSpeaker(index, saying))}{deeds.Take(MostRows).Select(row => Deed(index, row))}</ul>{BoundedList.Rest(leftOut, "row")}"""
             )
         );
     }
@@ -156,7 +157,7 @@ internal static class ClaimPage
         ConflictList.Section(
             index,
             "What it conflicts with",
-            index.Brief.Conflicts.Where(conflict => conflict.First == claim.Id || conflict.Second == claim.Id)
+            [.. index.Brief.Conflicts.Where(conflict => conflict.First == claim.Id || conflict.Second == claim.Id)]
         );
 
     private static Html History(BriefIndex index, Claim claim) =>
@@ -181,8 +182,14 @@ internal static class ClaimPage
                 "links",
                 "Why these rows are one claim",
                 "pair by pair, as they were joined",
-                Html.Of(
-                    $"""<ul class="plain">{claim.Links.Take(MostRows).Select(link => Html.Of($"<li><details><summary>{link.Because}</summary><div class=\"sides\"><div class=\"side\">{EvidenceQuote.Of(index, link.First)}</div><div class=\"side\">{EvidenceQuote.Of(index, link.Second)}</div></div></details></li>"))}</ul>"""
+                BoundedList.Of(
+                    claim.Links,
+                    MostRows,
+                    link =>
+                        Html.Of(
+                            $"""<li><details><summary>{link.Because}</summary><div class="sides"><div class="side">{EvidenceQuote.Of(index, link.First)}</div><div class="side">{EvidenceQuote.Of(index, link.Second)}</div></div></details></li>"""
+                        ),
+                    "pair"
                 )
             );
 }

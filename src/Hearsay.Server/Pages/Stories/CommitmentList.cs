@@ -18,9 +18,7 @@ internal static class CommitmentList
                 "commitments",
                 "Commitments",
                 "tested ones first",
-                Html.Of(
-                    $"""<ul class="plain commitments">{Ranked(commitments).Take(Most).Select(commitment => Item(index, commitment))}</ul>"""
-                )
+                BoundedList.Of([.. Ranked(commitments)], Most, commitment => Item(index, commitment), "commitment", "plain commitments")
             );
 
     private static IEnumerable<Commitment> Ranked(ImmutableArray<Commitment> commitments) =>

@@ -10,16 +10,18 @@ internal static class ConflictList
 {
     private const int Most = 20;
 
-    public static Html Of(BriefIndex index, StoryScope story) => Section(index, "Conflicts", story.Conflicts.Take(Most));
+    public static Html Of(BriefIndex index, StoryScope story) => Section(index, "Conflicts", story.Conflicts, Most);
 
-    /// <summary>The part of a page with these conflicts; nothing where there are none.</summary>
-    public static Html Section(BriefIndex index, string title, IEnumerable<Conflict> conflicts)
-    {
-        Html[] items = [.. conflicts.Select(conflict => Item(index, conflict))];
-        return items.Length == 0
+    /// <summary>The part of a page with these conflicts, or the first of them; nothing where there are none.</summary>
+    public static Html Section(BriefIndex index, string title, IReadOnlyCollection<Conflict> conflicts, int most = int.MaxValue) =>
+        conflicts.Count == 0
             ? Html.Empty
-            : StoryPage.Section("conflicts", title, "both cannot hold as told", Html.Of($"""<ul class="plain">{items}</ul>"""));
-    }
+            : StoryPage.Section(
+                "conflicts",
+                title,
+                "both cannot hold as told",
+                BoundedList.Of(conflicts, most, conflict => Item(index, conflict), "conflict")
+            );
 
     /// <summary>One conflict: what it is on, why the two are about one matter, and both sides.</summary>
     private static Html Item(BriefIndex index, Conflict conflict) =>

@@ -54,8 +54,7 @@ internal static class StoriesPage
 
     private static Html Story(MovedStory story)
     {
-        int rest = story.Changes.Length - ChangesAStory;
-        Html more = rest > 0 ? Html.Of($"""<p class="faint">and {Wording.Count(rest, "more change")}</p>""") : Html.Empty;
+        Html more = BoundedList.Rest(story.Changes.Length - ChangesAStory, "change");
         return Html.Of(
             $"""
             <li><h2><a href="{PageLink.Story(story.Id)}">{(story.Title.Length > 0 ? story.Title : "Untitled story")}</a></h2>

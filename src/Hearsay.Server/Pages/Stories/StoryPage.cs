@@ -9,6 +9,7 @@ namespace Hearsay.Server.Pages.Stories;
 /// <summary>One story: when what happened, what is claimed and how it stands, what conflicts, what was promised, what is not known.</summary>
 internal static class StoryPage
 {
+    private const int MostUnknowns = 12;
     private const int ClaimsAPage = 12;
     private const int Speakers = 12;
     private const int SayingsEach = 3;
@@ -93,8 +94,11 @@ internal static class StoryPage
                 "unknown",
                 "Not known",
                 "what the articles themselves leave open",
-                Html.Of(
-                    $"""<ul class="plain">{story.Unknowns.Take(12).Select(unknown => Html.Of($"<li>{EvidenceQuote.Of(index, unknown.Spans.Take(1))}</li>"))}</ul>"""
+                BoundedList.Of(
+                    story.Unknowns,
+                    MostUnknowns,
+                    unknown => Html.Of($"<li>{EvidenceQuote.Of(index, unknown.Spans.Take(1))}</li>"),
+                    "unknown"
                 )
             );
 
@@ -114,12 +118,17 @@ internal static class StoryPage
                             ? Html.Of($"""<p><a href="{PageLink.Actor(actor.Id)}">All that is known of {actor.Name}</a></p>""")
                             : Html.Empty
                     )}
-                    <ul class="plain">{speaker.Sayings.Take(SayingsEach).Select(saying => SayingItem.Of(index, saying))}</ul></details>
+                    {BoundedList.Of(speaker.Sayings, SayingsEach, saying => SayingItem.Of(index, saying), "statement")}</details>
                     """
                 )
             );
         return all.Length == 0
             ? Html.Empty
-            : Section("sayings", "Who said what", $"{Wording.Count(all.Length, "speaker")}, the most quoted first", Html.Join(shown));
+            : Section(
+                "sayings",
+                "Who said what",
+                $"{Wording.Count(all.Length, "speaker")}, the most quoted first",
+                Html.Join([.. shown, BoundedList.Rest(all.Length - Speakers, "speaker")])
+            );
     }
 }

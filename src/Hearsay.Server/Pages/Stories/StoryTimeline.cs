@@ -18,14 +18,14 @@ internal static class StoryTimeline
 
     public static Html Of(BriefIndex index, StoryScope story)
     {
-        (string Date, TimelineEntry Entry)[] entries =
+        (string Date, TimelineEntry Entry)[] all =
         [
             .. story
                 .Timeline.GroupBy(entry => (entry.Date, Words: index.QuoteOf(entry.Row)))
                 .Where(group => group.Key.Words.Length > 0)
-                .Select(group => (group.Key.Date, group.First()))
-                .Take(MostEntries),
+                .Select(group => (group.Key.Date, group.First())),
         ];
+        (string Date, TimelineEntry Entry)[] entries = [.. all.Take(MostEntries)];
         List<TimelineDot> dots = [];
         for (int i = 0; i < entries.Length; i++)
         {
@@ -48,7 +48,9 @@ internal static class StoryTimeline
         return StoryPage.Section(
             "timeline",
             "By date",
-            "of what happened and what was said, not of publication",
+            entries.Length < all.Length
+                ? $"the first {entries.Length} of {all.Length} dated entries"
+                : "of what happened and what was said, not of publication",
             Html.Of(
                 $"""<div class="scroller" tabindex="0" role="region" aria-label="The story by date, a picture">{TimelinePicture.Draw([.. dots], Lanes, told)}</div><ul class="legend"><li>● told as done</li><li>◌ alleged, planned or denied</li><li>○ said</li><li>◆ due</li><li>■ article</li><li>□ copy</li></ul>{list}"""
             )

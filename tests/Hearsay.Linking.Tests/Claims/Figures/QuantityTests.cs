@@ -12,6 +12,9 @@ public sealed class QuantityTests
     [InlineData("about 1,200 houses", 1200, NumberBound.About)]
     [InlineData("nine million shillings", 9_000_000, NumberBound.Exact)]
     [InlineData("up to two hundred men", 200, NumberBound.AtMost)]
+    [InlineData("no more than 19 carts", 19, NumberBound.AtMost)]
+    [InlineData("no fewer than forty carts", 40, NumberBound.AtLeast)]
+    [InlineData("between 30 and 40 carts", 30, NumberBound.Exact)]
     public void Read_Count_HasValueAndBound(string text, int value, NumberBound bound)
     {
         Quantity quantity = Assert.Single(Read(text));
@@ -44,6 +47,9 @@ public sealed class QuantityTests
     [InlineData("at least 20 men", "23 men", true)]
     [InlineData("about 600 people", "some 630 people", true)]
     [InlineData("up to ten men", "12 men", false)]
+    [InlineData("between 30 and 40 men", "36 men", true)]
+    [InlineData("between 30 and 40 men", "52 men", false)]
+    [InlineData("no more than ten men", "12 men", false)]
     public void Agrees_TwoCounts_WhenBothCanBeTrue(string one, string other, bool agrees) =>
         Assert.Equal(agrees, Read(one).Single().Agrees(Read(other).Single()));
 
