@@ -52,7 +52,8 @@ internal sealed class LearnedSameness(Batch batch, UnitIndex index, ActorDirecto
             return new Sameness(probability, Reason(left, right, likeness, values, probability));
         bool isTentative =
             probability >= Likely
-            && (likeness.Words >= 2 || likeness.Words == 1 && (likeness.Actors > 0 || Holds(values, PairFeature.SameValue)));
+            && (likeness.Words >= 2 || likeness.Words == 1 && (likeness.Actors > 0 || Holds(values, PairFeature.SameValue)))
+            && (SameFigures.ShareQuantity(left, right) || !TellOtherDeeds(left, right));
         return isTentative
             ? new Sameness(
                 probability,

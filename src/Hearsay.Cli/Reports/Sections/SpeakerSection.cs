@@ -104,12 +104,16 @@ internal static class SpeakerSection
         for (Statement? parent = ParentOf(index, statement); parent is not null && seen.Add(parent.Id); parent = ParentOf(index, parent))
         {
             // Nobody has from himself what he adds in his own sentence.
-            if (parent.Source.Party != statement.Source.Party)
+            if (!AreOne(parent.Source.Party, statement.Source.Party))
                 chain.Add(Speaker.NameOf(index, parent));
         }
 
         return string.Join(", who had it from ", chain.AsEnumerable().Reverse());
     }
+
+    // "We said we would stop", she said.
+    private static bool AreOne(ActorReference one, ActorReference other) =>
+        one == other || (one.Actor is { } actor && actor == other.Actor);
 
     private static Statement? ParentOf(BriefIndex index, Statement statement) =>
         statement.Parent is { } parent ? index.StatementOf(parent) : null;

@@ -24,6 +24,25 @@ public sealed class SameClaimTests
     }
 
     [Theory]
+    [InlineData("failed", 2)]
+    [InlineData("published", 1)]
+    public void Link_LearnedJudgeInDoubt_IsOneClaimOnlyWithAVerbInCommon(string verb, int claims)
+    {
+        Annotation a = Tells("a", Trawl, "s1", $"foremen {verb} the crane's winter inspection", "2031-01-02", SpeechAct.Assertion, verb);
+        Annotation b = Tells(
+            "b",
+            Brine,
+            "s2",
+            "the council published the crane's inspection report of the winter",
+            "2031-01-03",
+            SpeechAct.Assertion,
+            "published"
+        );
+
+        Assert.Equal(claims, StoryLinker.Link([a, b]).Claims.Length);
+    }
+
+    [Theory]
     [InlineData("forty barges are waiting off the pier", "at least 30 barges now wait off the pier", 2)]
     [InlineData("forty barges are waiting off the pier", "at least 30 barges are waiting off the pier", 1)]
     public void Link_FigureOfNow_IsOneOfItsOwnDay(string first, string second, int claims)
