@@ -130,9 +130,13 @@ internal sealed class PairReader(Batch batch, UnitIndex index, ActorDirectory ac
 
     private bool Cites(ClaimUnit citing, ClaimUnit cited) => citing.Media is { } media && media == actors.OutletOf(cited.Article);
 
-    /// <summary>Whether both tell with a predicate, and neither's main one is like any of the other's.</summary>
+    /// <summary>Whether both tell with a predicate, and neither's main one is like any of the other's or stands there as another kind of word ("opened fire on", "was fired at").</summary>
     public bool TellOtherDeeds(ClaimUnit left, ClaimUnit right) =>
-        PredicatesOf(left).Length > 0 && PredicatesOf(right).Length > 0 && PredicateLikeness(left, right) < LeastLike;
+        PredicatesOf(left) is [var one, ..]
+        && PredicatesOf(right) is [var other, ..]
+        && PredicateLikeness(left, right) < LeastLike
+        && !left.Concepts.Contains(other)
+        && !right.Concepts.Contains(one);
 
     /// <summary>Whether one of the two denies what the other tells with the same predicate, though neither is a denial as a whole: "…, and that the cabinet had never approved it".</summary>
     public bool DenyInPart(ClaimUnit left, ClaimUnit right) =>
