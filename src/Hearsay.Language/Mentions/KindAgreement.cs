@@ -18,7 +18,7 @@ internal static class KindAgreement
     // Names told in one list decide together, this far, what each of them is.
     private const float ListShare = 0.5f;
 
-    /// <summary>"Brisk, Dole and Tamar": what is sure of one is likely of all.</summary>
+    /// <summary>"Ferrow, Dole and Tamar": what is sure of one is likely of all.</summary>
     public static void InLists(ArticleReading reading, ReadOnlySpan<int> heads, float[] scores)
     {
         Span<float> mean = stackalloc float[Classes];

@@ -3,7 +3,7 @@ using Hearsay.Language.Mentions.Phrases;
 
 namespace Hearsay.Language.NameKinds;
 
-/// <summary>Finds names that are told one after the other, as in "Brisk, Dole and Tamar": such are mostly of one kind.</summary>
+/// <summary>Finds names that are told one after the other, as in "Ferrow, Dole and Tamar": such are mostly of one kind.</summary>
 internal static class NameLists
 {
     // A comma with "and" and an article behind it.

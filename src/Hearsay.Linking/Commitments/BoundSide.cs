@@ -11,7 +11,7 @@ internal sealed class BoundSide(Batch batch, ActorDirectory actors)
     // A name shorter than that begins too many words.
     private const int ShortestDemonym = 4;
 
-    // "Karskan marines" are of Karsk, "the health ministry" is the health minister's, "the company" may be any firm's.
+    // "Tresk marines" are of Tresk, "the health ministry" is the health minister's, "the company" may be any firm's.
     public bool Holds(ActorReference doer, IReadOnlySet<ActorId> side, ClaimUnit commitment)
     {
         if (doer.Actor is { } id && side.Contains(id))

@@ -12,6 +12,9 @@ internal sealed class Clauses
 {
     private const int Reach = 9;
 
+    // "Did not report for the early shift".
+    private const int ReachOfWork = 4;
+
     // Of FactBank's scale to 3: probable at least, so that a forecast is none.
     private const double Fact = 2;
 
@@ -146,8 +149,6 @@ internal sealed class Clauses
     }
 
     private bool IsFailed(int index) => TextAt(index - 1) is "to" && TextAt(index - 2) is "failed" or "refused";
-
-    private const int ReachOfWork = 4;
 
     /// <summary>The class of the word, or the word; null when it is too common to tell a matter.</summary>
     public string? KeyAt(int index) => MatterClasses.ThingOf(TextAt(index)) ?? DeedOf(index);

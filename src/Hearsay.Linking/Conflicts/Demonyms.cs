@@ -4,7 +4,7 @@ using Hearsay.Core.Text;
 
 namespace Hearsay.Linking.Conflicts;
 
-/// <summary>Knows which land or town of a story a word like "Karskan" is of, by the names of the story's own governments and places: no table knows an unheard-of land.</summary>
+/// <summary>Knows which land or town of a story a word like "Quillish" is of, by the names of the story's own governments and places: no table knows an unheard-of land.</summary>
 internal sealed class Demonyms
 {
     // Shorter names begin too many words.
@@ -38,7 +38,7 @@ internal sealed class Demonyms
             string stem = word[..^ending.Length];
             if (_names.Contains(stem))
                 return stem;
-            // "Dravonia", "Dravonian"; "Karska", "Karskese": a last vowel gives way.
+            // "Tullvania", "Tullvanian"; "Ombra", "Ombrese": a last vowel gives way.
             foreach (char vowel in "aeoy")
             {
                 if (stem.Length + 1 >= ShortestName && _names.Contains(stem + vowel))

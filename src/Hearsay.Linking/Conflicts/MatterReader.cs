@@ -17,6 +17,8 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
     private const int ReachOfPronoun = 2;
 
     private readonly Vocabulary _vocabulary = batch.Vocabulary;
+    private readonly Demonyms _demonyms = contents.Demonyms;
+    private readonly Dictionary<int, List<string>> _names = [];
 
     /// <summary>The matter of a unit.</summary>
     public Matter Read(ClaimUnit unit)
@@ -128,9 +130,6 @@ internal sealed class MatterReader(Batch batch, UnitIndex index, ContentReader c
         _names.Add(concept, known);
         return known;
     }
-
-    private readonly Dictionary<int, List<string>> _names = [];
-    private readonly Demonyms _demonyms = contents.Demonyms;
 
     private static bool IsValue(ClaimUnit unit, ContentToken token) =>
         unit.Quantities.Any(q => q.Span.Overlaps(token.Span)) || unit.Moments.Any(m => m.Span.Overlaps(token.Span));

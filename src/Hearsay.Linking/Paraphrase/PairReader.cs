@@ -203,20 +203,13 @@ internal sealed class PairReader(Batch batch, UnitIndex index, ActorDirectory ac
     private List<TextSpan> PredicatesIn(int article, TextSpan span)
     {
         ImmutableArray<PredicateFactuality> all = batch.Annotations[article].Factuality;
-        int low = 0;
-        int high = all.Length;
-        while (low < high)
+        List<TextSpan> found = [];
+        for (int i = PredicateOrder.FirstFrom(all, span.Start); i < all.Length && all[i].Span.Start < span.End; i++)
         {
-            int middle = (low + high) >>> 1;
-            if (all[middle].Span.Start < span.Start)
-                low = middle + 1;
-            else
-                high = middle;
+            if (all[i].Span.Start >= span.Start)
+                found.Add(all[i].Span);
         }
 
-        List<TextSpan> found = [];
-        for (int i = low; i < all.Length && all[i].Span.Start < span.End; i++)
-            found.Add(all[i].Span);
         return found;
     }
 }
